@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target; `CONTRIBUTING.md` says what each is for.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+// The targets stand in the order in which data flows; each may import only those above it.
+let package = Package(
+  name: "northstar",
+  products: [
+    .executable(name: "northstar", targets: ["northstar"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(
+      name: "CLibGit2",
+      linkerSettings: [
+        .linkedLibrary(":libgit2.a"), .linkedLibrary(":libhttp_parser.a"), .linkedLibrary(":libmbedcrypto.a"),
+        .linkedLibrary(":libpcre2-8.a"), .linkedLibrary(":libz.a"),
+      ]),
+    .target(name: "Git", dependencies: ["CLibGit2"], swiftSettings: strict),
+    .target(name: "StrictYAML", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["StrictYAML"], swiftSettings: strict),
+    .target(name: "StrategyModel", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: strict),
+    .target(name: "Rules", dependencies: ["Diagnostics", "StrategyModel", "StrictYAML"], swiftSettings: strict),
+    .target(name: "Pictures", dependencies: ["StrategyModel"], swiftSettings: strict),
+    .executableTarget(
+      name: "northstar",
+      dependencies: ["Diagnostics", "Git", "Pictures", "Rules", "StrategyModel", "StrictYAML", argumentParser],
+      swiftSettings: strict),
+
+    .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
+    .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML", yams], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
