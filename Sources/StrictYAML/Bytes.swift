@@ -1,0 +1,61 @@
+/// The bytes that mean something in YAML.
+extension UInt8 {
+  static let tab = UInt8(ascii: "\t")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let quote = UInt8(ascii: "\"")
+  static let hash = UInt8(ascii: "#")
+  static let apostrophe = UInt8(ascii: "'")
+  static let comma = UInt8(ascii: ",")
+  static let dash = UInt8(ascii: "-")
+  static let colon = UInt8(ascii: ":")
+  static let question = UInt8(ascii: "?")
+  static let openBracket = UInt8(ascii: "[")
+  static let backslash = UInt8(ascii: "\\")
+  static let closeBracket = UInt8(ascii: "]")
+  static let openBrace = UInt8(ascii: "{")
+  static let pipe = UInt8(ascii: "|")
+  static let closeBrace = UInt8(ascii: "}")
+  static let greater = UInt8(ascii: ">")
+
+  /// Space, tab, or the carriage return of a line end; one that stands alone is a fault of its own.
+  @inline(__always)
+  var isBlank: Bool { self == .space || self == .tab || self == .carriageReturn }
+
+  @inline(__always)
+  var isBlankOrLineFeed: Bool { self <= .space && (isBlank || self == .lineFeed) }
+
+  /// Whether a plain scalar may start with this byte, whatever follows it.
+  @inline(__always)
+  var startsPlain: Bool {
+    let letters = (self | 0x20) &- 0x61 < 26
+    return letters || startsPlainRarely
+  }
+
+  private var startsPlainRarely: Bool {
+    switch self {
+    case 0...0x20, 0x7F: false
+    case .quote, .hash, .apostrophe, .comma, .dash, .colon, .question, .openBracket, .closeBracket, .openBrace,
+      .closeBrace, .pipe, .greater, UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "*"),
+      UInt8(ascii: "@"), UInt8(ascii: "`"):
+      false
+    default: true
+    }
+  }
+
+  @inline(__always)
+  var isFlowIndicator: Bool {
+    self == .comma || self == .openBracket || self == .closeBracket || self == .openBrace || self == .closeBrace
+  }
+
+  /// The value of a hexadecimal digit, or nil.
+  var hexadecimal: UInt32? {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(self - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(self - UInt8(ascii: "a") + 10)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(self - UInt8(ascii: "A") + 10)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// One escape of a double-quoted scalar.
+///
+/// Source: YAML 1.2.2, 5.7. Left out are the escaped line break and tab, and escapes that name no character or
+/// the NUL character.
+struct Escape {
+  let scalar: Unicode.Scalar
+  /// In bytes, with the backslash.
+  let length: Int
+
+  /// Nil when the bytes behind the backslash at `start` are no escape.
+  init?(_ text: Span<UInt8>, _ start: Int) {
+    guard start + 1 < text.count else { return nil }
+    let digits = Self.digits(text[start + 1])
+    let found = digits == 0 ? Self.named(text[start + 1]) : Self.numbered(text, start + 2, digits: digits)
+    guard let found else { return nil }
+    scalar = found
+    length = digits + 2
+  }
+
+  private static func digits(_ letter: UInt8) -> Int {
+    switch letter {
+    case UInt8(ascii: "x"): 2
+    case UInt8(ascii: "u"): 4
+    case UInt8(ascii: "U"): 8
+    default: 0
+    }
+  }
+
+  private static func numbered(_ text: Span<UInt8>, _ start: Int, digits: Int) -> Unicode.Scalar? {
+    guard start + digits <= text.count else { return nil }
+    var value: UInt32 = 0
+    for position in start..<start + digits {
+      guard let digit = text[position].hexadecimal else { return nil }
+      value = value << 4 | digit
+    }
+    return value == 0 ? nil : Unicode.Scalar(value)
+  }
+
+  private static func named(_ letter: UInt8) -> Unicode.Scalar? {
+    switch letter {
+    case UInt8(ascii: "a"): "\u{07}"
+    case UInt8(ascii: "b"): "\u{08}"
+    case UInt8(ascii: "t"): "\t"
+    case UInt8(ascii: "n"): "\n"
+    case UInt8(ascii: "v"): "\u{0B}"
+    case UInt8(ascii: "f"): "\u{0C}"
+    case UInt8(ascii: "r"): "\r"
+    case UInt8(ascii: "e"): "\u{1B}"
+    case .space: " "
+    case .quote: "\""
+    case UInt8(ascii: "/"): "/"
+    case .backslash: "\\"
+    case UInt8(ascii: "N"): "\u{85}"
+    case UInt8(ascii: "_"): "\u{A0}"
+    case UInt8(ascii: "L"): "\u{2028}"
+    case UInt8(ascii: "P"): "\u{2029}"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// One thing in a text that is no YAML, or that this strict subset refuses.
+package struct SyntaxFault: Sendable, Hashable {
+  /// What a fault points to besides its own place.
+  package struct Note: Sendable, Hashable {
+    package let range: ByteRange
+    package let message: String
+  }
+
+  package let kind: Kind
+  package let range: ByteRange
+  /// One lower-case clause without a final period.
+  package let message: String
+  package let notes: [Note]
+  /// An imperative sentence, or nil when the message says it all.
+  package let help: String?
+
+  init(_ kind: Kind, _ range: ByteRange, _ message: String, notes: [Note] = [], help: String? = nil) {
+    self.kind = kind
+    self.range = range
+    self.message = message
+    self.notes = notes
+    self.help = help
+  }
+}
+
+extension SyntaxFault {
+  package enum Kind: String, Sendable, CaseIterable {
+    // The text as a whole and its characters.
+    case notUTF8, utf16, utf32, byteOrderMark, nulByte, controlCharacter, unicodeLineBreak, loneCarriageReturn
+    case tooLarge, tooDeep, tooManyFaults
+    // Parts of YAML that are refused.
+    case anchor, alias, tag, mergeKey, complexKey, directive, severalDocuments, documentEnd
+    case multilinePlain, multilineQuoted, multilineFlow, flowPair
+    // Mistakes in the layout.
+    case tab, badIndentation, conflict, conflictMarker
+    // Mistakes in a mapping or a sequence.
+    case duplicateKey, keyWithoutSpace, notAnEntry, emptyKey, keyTooLong, itemInMapping, keyInSequence, itemOnKeyLine
+    // Mistakes in a scalar.
+    case unclosedQuote, badEscape, textAfterValue, colonInPlain, indicatorStart
+    case blockHeader, blockIndentation, blockWithoutLineBreak
+    // Mistakes in a flow collection.
+    case unclosedBracket, strayBracket, missingComma, emptyItem, keyWithoutValue
+  }
+}
