@@ -2,6 +2,24 @@
 #define NORTHSTAR_CLIBGIT2_H
 
 #include <git2.h>
-#include <git2/sys/odb_backend.h>
+#include <git2/sys/repository.h>
+#include <spawn.h>
+
+// What Swift cannot call: libgit2's options are one variadic function, and Swift's Glibc module
+// leaves out what stands behind _GNU_SOURCE.
+
+int northstar_enable_caching(int enabled);
+int northstar_enable_hash_verification(int enabled);
+int northstar_enable_owner_validation(int enabled);
+int northstar_set_extensions(char **names, size_t count);
+
+/// A pipe whose two ends are closed in child processes.
+int northstar_pipe(int descriptors[2]);
+
+/// A file without a name that lives in memory, closed in child processes.
+int northstar_memory_file(void);
+
+/// Lets the child begin in `directory`.
+int northstar_spawn_in(posix_spawn_file_actions_t *actions, const char *directory);
 
 #endif

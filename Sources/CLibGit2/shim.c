@@ -1,0 +1,28 @@
+#define _GNU_SOURCE
+#include "CLibGit2.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+int northstar_enable_caching(int enabled) { return git_libgit2_opts(GIT_OPT_ENABLE_CACHING, enabled); }
+
+int northstar_enable_hash_verification(int enabled) {
+  return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, enabled);
+}
+
+int northstar_enable_owner_validation(int enabled) {
+  return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, enabled);
+}
+
+int northstar_set_extensions(char **names, size_t count) {
+  return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names, count);
+}
+
+int northstar_pipe(int descriptors[2]) { return pipe2(descriptors, O_CLOEXEC); }
+
+int northstar_memory_file(void) { return memfd_create("northstar", MFD_CLOEXEC); }
+
+int northstar_spawn_in(posix_spawn_file_actions_t *actions, const char *directory) {
+  return posix_spawn_file_actions_addchdir_np(actions, directory);
+}

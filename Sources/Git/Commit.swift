@@ -1,0 +1,44 @@
+/// One commit, read once and kept as plain values.
+package struct Commit: Sendable, Equatable {
+  package let id: ObjectID
+  package let tree: ObjectID
+  /// As the commit records them; a shallow clone may not hold them.
+  package let parents: [ObjectID]
+  package let author: Signature
+  package let committer: Signature
+  /// Decoded as the commit's `encoding` says, with U+FFFD for what cannot be decoded.
+  package let message: String
+
+  /// The first paragraph on one line.
+  package var subject: String {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.trimmingSpaces() }
+    let begin = lines.drop { $0.isEmpty }
+    return begin.prefix { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+/// Who did something and when, as a commit records it.
+package struct Signature: Sendable, Equatable {
+  package let name: String
+  package let email: String
+  /// Seconds since 1970, 0 when the commit has no readable date.
+  package let time: Int64
+  /// Minutes east of Greenwich.
+  package let offset: Int
+
+  package init(name: String, email: String, time: Int64, offset: Int) {
+    self.name = name
+    self.email = email
+    self.time = time
+    self.offset = offset
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSpaces() -> Substring {
+    let begin = drop { $0 == " " || $0 == "\t" || $0 == "\r" }
+    guard let end = begin.lastIndex(where: { $0 != " " && $0 != "\t" && $0 != "\r" }) else { return "" }
+    return begin[...end]
+  }
+}

@@ -1,0 +1,65 @@
+/// Why something could not be read from git: what failed, why, and what to try.
+package struct GitError: Error, Sendable, Equatable {
+  package enum Code: Sendable, Equatable {
+    /// Neither the directory nor any above it is a repository.
+    case notARepository
+    /// The repository is another user's and git does not trust it.
+    case notOwned
+    /// A repository format that libgit2 cannot read, such as SHA-256 object ids or reftable.
+    case unsupported
+    /// A bare repository, or the inside of a git directory, where a working tree was needed.
+    case noWorkTree
+    /// No commit yet.
+    case unborn
+    /// A name that means nothing here.
+    case notFound
+    /// A name that means several things.
+    case ambiguous
+    /// A name that means something else than a commit.
+    case notACommit
+    /// The date asked for lies before the first commit.
+    case beforeHistory
+    /// The history asked for was left out of a shallow clone.
+    case cut
+    /// The object is named by the repository but not there.
+    case missingObject
+    /// The object or file is there but damaged.
+    case corrupt
+    /// The path has unresolved merge conflicts in the index.
+    case unmerged
+    /// Not a regular file: a symbolic link, a submodule, a device.
+    case notAFile
+    /// The operating system refuses access.
+    case permission
+    /// Any other failure of the operating system.
+    case io
+    /// The `git` command is not installed.
+    case gitMissing
+    /// The `git` command ran and failed.
+    case gitFailed
+    /// libgit2 reports something that no other code describes.
+    case unknown
+  }
+
+  package let code: Code
+  /// What was tried, as in "cannot …": "read 'metrics/a.yaml'".
+  package let operation: String
+  /// Why it failed: one lower-case clause without a final period.
+  package let message: String
+  /// What to try, an imperative sentence without a final period; `nil` when nothing helps in general.
+  package let advice: String?
+
+  package init(_ code: Code, _ operation: String, _ message: String, advice: String? = nil) {
+    self.code = code
+    self.operation = operation
+    self.message = message
+    self.advice = advice
+  }
+}
+
+extension GitError: CustomStringConvertible {
+  package var description: String {
+    let reason = "cannot \(operation): \(message)"
+    return advice.map { "\(reason) (\($0))" } ?? reason
+  }
+}

@@ -1,0 +1,85 @@
+internal import CLibGit2
+internal import Glibc
+
+extension GitProcess {
+  /// The three files of a child, ours and its ends; -1 when closed.
+  struct Pipes {
+    var input: Int32 = -1
+    var output: (Int32, Int32) = (-1, -1)
+    var errors: (Int32, Int32) = (-1, -1)
+
+    /// Opens all of them; on failure some may be open.
+    mutating func open(_ input: [UInt8]) -> Bool {
+      self.input = input.isEmpty ? unsafe Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC) : Self.memory(holding: input)
+      return self.input >= 0 && Self.pipe(&output) && Self.pipe(&errors)
+    }
+
+    mutating func closeChildEnds() {
+      Self.close(&input)
+      Self.close(&output.1)
+      Self.close(&errors.1)
+    }
+
+    mutating func closeAll() {
+      closeChildEnds()
+      Self.close(&output.0)
+      Self.close(&errors.0)
+    }
+
+    private static func pipe(_ ends: inout (Int32, Int32)) -> Bool {
+      var descriptors: [Int32] = [-1, -1]
+      guard unsafe northstar_pipe(&descriptors) == 0 else { return false }
+      ends = (descriptors[0], descriptors[1])
+      return true
+    }
+
+    private static func memory(holding bytes: [UInt8]) -> Int32 {
+      var file = northstar_memory_file()
+      guard file >= 0 else { return -1 }
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = unsafe rest.withUnsafeBytes { unsafe write(file, $0.baseAddress, $0.count) }
+        guard count > 0 || errno == EINTR else {
+          close(&file)
+          return -1
+        }
+        rest = rest.dropFirst(max(0, count))
+      }
+      lseek(file, 0, SEEK_SET)
+      return file
+    }
+
+    private static func close(_ descriptor: inout Int32) {
+      if descriptor >= 0 { Glibc.close(descriptor) }
+      descriptor = -1
+    }
+  }
+
+  /// Starts `git`; the status is 0 or an `errno`.
+  static func spawn(_ arguments: [String], _ environment: GitEnvironment, _ pipes: Pipes) -> (Int32, pid_t) {
+    guard let program = program("git", on: environment["PATH"]) else { return (ENOENT, 0) }
+    var variables = environment.variables
+    variables["GIT_OPTIONAL_LOCKS"] = "0"
+    variables["LC_ALL"] = "C"
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_adddup2(&actions, pipes.input, STDIN_FILENO)
+    unsafe posix_spawn_file_actions_adddup2(&actions, pipes.output.1, STDOUT_FILENO)
+    unsafe posix_spawn_file_actions_adddup2(&actions, pipes.errors.1, STDERR_FILENO)
+    unsafe northstar_spawn_in(&actions, environment.directory)
+    var identifier: pid_t = 0
+    let status = unsafe CStrings.withArray(["git"] + arguments) { arguments in
+      unsafe CStrings.withArray(variables.map { "\($0.key)=\($0.value)" }) { variables in
+        unsafe posix_spawn(&identifier, program, &actions, nil, arguments, variables)
+      }
+    }
+    return (status, identifier)
+  }
+
+  private static func program(_ name: String, on path: String?) -> String? {
+    (path ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
+      .map { "\($0)/\(name)" }
+      .first { unsafe access($0, X_OK) == 0 }
+  }
+}

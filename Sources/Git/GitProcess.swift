@@ -1,0 +1,92 @@
+internal import CLibGit2
+internal import Glibc
+
+/// What a finished `git` left behind.
+package struct GitOutput: Sendable {
+  /// The exit status, or 128 plus the signal that ended it.
+  package let status: Int32
+  package let output: [UInt8]
+  package let errors: [UInt8]
+
+  package var succeeded: Bool { status == 0 }
+}
+
+/// A running `git` of the user's, which is ended and reaped with this value.
+///
+/// Its standard input is a file in memory, so that feeding it can neither block nor raise SIGPIPE.
+struct GitProcess: ~Copyable {
+  private var identifier: pid_t
+  private var output: Int32
+  private var errors: Int32
+  private let operation: String
+
+  init(_ arguments: [String], in environment: GitEnvironment, input: [UInt8] = []) throws(GitError) {
+    operation = "run 'git \(arguments.joined(separator: " "))'"
+    var pipes = Pipes()
+    guard pipes.open(input) else {
+      let failure = GitError.system(operation, errno)
+      pipes.closeAll()
+      throw failure
+    }
+    let (status, child) = Self.spawn(arguments, environment, pipes)
+    pipes.closeChildEnds()
+    guard status == 0 else {
+      pipes.closeAll()
+      throw Self.failure(operation, status)
+    }
+    (identifier, output, errors) = (child, pipes.output.0, pipes.errors.0)
+  }
+
+  deinit {
+    if output >= 0 { close(output) }
+    if errors >= 0 { close(errors) }
+    if identifier > 0 {
+      kill(identifier, SIGTERM)
+      _ = Self.wait(for: identifier)
+    }
+  }
+
+  /// Reads everything it writes and waits for its end.
+  consuming func finish() throws(GitError) -> GitOutput {
+    var collected: ([UInt8], [UInt8]) = ([], [])
+    var polled = [
+      pollfd(fd: output, events: Int16(POLLIN), revents: 0), pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
+    ]
+    while polled.contains(where: { $0.fd >= 0 }) {
+      guard unsafe poll(&polled, nfds_t(polled.count), -1) >= 0 || errno == EINTR else {
+        throw GitError.system(operation, errno)
+      }
+      if polled[0].revents != 0, !Self.drain(output, into: &collected.0) { polled[0].fd = -1 }
+      if polled[1].revents != 0, !Self.drain(errors, into: &collected.1) { polled[1].fd = -1 }
+    }
+    let status = Self.wait(for: identifier)
+    identifier = 0
+    return GitOutput(status: status, output: collected.0, errors: collected.1)
+  }
+
+  /// Takes what is there; `false` at the end.
+  private static func drain(_ descriptor: Int32, into bytes: inout [UInt8]) -> Bool {
+    let size = 1 << 16
+    let before = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: size))
+    let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+      unsafe Glibc.read(descriptor, buffer.baseAddress.map { unsafe $0 + before }, size)
+    }
+    let interrupted = count < 0 && (errno == EINTR || errno == EAGAIN)
+    bytes.removeLast(size - max(0, count))
+    return count > 0 || interrupted
+  }
+
+  private static func wait(for identifier: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while unsafe waitpid(identifier, &status, 0) < 0 {
+      guard errno == EINTR else { return 128 }
+    }
+    return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
+  }
+
+  private static func failure(_ operation: String, _ status: Int32) -> GitError {
+    guard status == ENOENT else { return .system(operation, status) }
+    return GitError(.gitMissing, operation, "there is no 'git' on the PATH", advice: "Install git")
+  }
+}

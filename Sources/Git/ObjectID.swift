@@ -1,0 +1,69 @@
+/// The SHA-1 name of a git object.
+package struct ObjectID: Sendable, Hashable {
+  private let high: UInt64
+  private let middle: UInt64
+  private let low: UInt32
+
+  package static let byteCount = 20
+
+  /// `nil` unless there are exactly 20 bytes.
+  package init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == Self.byteCount else { return nil }
+    var words: (UInt64, UInt64, UInt32) = (0, 0, 0)
+    for (place, byte) in bytes.enumerated() {
+      switch place {
+      case 0..<8: words.0 = words.0 << 8 | UInt64(byte)
+      case 8..<16: words.1 = words.1 << 8 | UInt64(byte)
+      default: words.2 = words.2 << 8 | UInt32(byte)
+      }
+    }
+    (high, middle, low) = words
+  }
+
+  /// `nil` unless there are exactly 40 hexadecimal digits.
+  package init?(hex: some Collection<UInt8>) {
+    guard hex.count == 2 * Self.byteCount else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.byteCount)
+    var pending: UInt8?
+    for digit in hex {
+      guard let value = Self.value(ofDigit: digit) else { return nil }
+      if let upper = pending {
+        bytes.append(upper << 4 | value)
+        pending = nil
+      } else {
+        pending = value
+      }
+    }
+    self.init(bytes: bytes)
+  }
+
+  package init?(hex: String) { self.init(hex: hex.utf8) }
+
+  package var bytes: [UInt8] {
+    let words = [(high, 64), (middle, 64), (UInt64(low), 32)]
+    return words.flatMap { word, width in
+      stride(from: width - 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+    }
+  }
+
+  /// The first seven digits, git's usual abbreviation; not promised to be unique.
+  package var short: String { String(description.prefix(7)) }
+
+  private static func value(ofDigit digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}
+
+extension ObjectID: CustomStringConvertible {
+  package var description: String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,79 @@
+internal import CLibGit2
+
+/// An object database of one thread's own.
+///
+/// libgit2 shares an open pack, behind a lock, between all who name its path the same way; so each
+/// worker spells the path differently, which lets threads read one pack side by side.
+final class ObjectReader {
+  private let database: Owned<DatabaseKind>
+
+  init(_ directories: ObjectDirectories, worker: Int) throws(GitError) {
+    try LibGit2.start()
+    let operation = "open the objects in '\(directories.main)'"
+    let database = try unsafe Owned<DatabaseKind>(operation) { unsafe git_odb_new(&$0) }
+    // The deepest alternate first: libgit2 skips a directory that it already has, under whatever
+    // spelling, and would itself add alternates under the one they are written with.
+    for directory in directories.all.reversed() {
+      let spelling = directory + String(repeating: "/.", count: worker)
+      let status = unsafe git_odb_add_disk_alternate(database.pointer, spelling)
+      guard status >= 0 else { throw LibGit2.error(status, operation) }
+    }
+    self.database = database
+  }
+
+  /// The bytes of an object, which must be of the type when one is named.
+  func read(_ id: ObjectID, as type: ObjectType, for operation: @autoclosure () -> String) throws(GitError) -> [UInt8] {
+    var name = git_oid(id)
+    let object: Owned<DatabaseObjectKind>
+    do {
+      object = try unsafe Owned(operation()) { unsafe git_odb_read(&$0, database.pointer, &name) }
+    } catch {
+      throw error.naming(id)
+    }
+    guard unsafe git_odb_object_type(object.pointer) == type.code else {
+      throw GitError(.corrupt, operation(), "object \(id) is no \(type)")
+    }
+    let data = unsafe UnsafeRawBufferPointer(
+      start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))
+    return unsafe [UInt8](data)
+  }
+}
+
+/// The kinds of object that are read.
+enum ObjectType: Sendable {
+  case commit, tree, blob
+
+  fileprivate var code: git_object_t {
+    switch self {
+    case .commit: GIT_OBJECT_COMMIT
+    case .tree: GIT_OBJECT_TREE
+    case .blob: GIT_OBJECT_BLOB
+    }
+  }
+}
+
+extension git_oid {
+  init(_ id: ObjectID) {
+    self.init()
+    let bytes = id.bytes
+    unsafe withUnsafeMutableBytes(of: &self.id) { unsafe $0.copyBytes(from: bytes) }
+  }
+}
+
+extension ObjectID {
+  init?(_ id: git_oid) {
+    self.init(bytes: unsafe withUnsafeBytes(of: id.id) { unsafe Array($0) })
+  }
+}
+
+extension GitError {
+  /// The same failure with the object's name in it.
+  func naming(_ id: ObjectID) -> GitError {
+    switch code {
+    case .missingObject: GitError(.missingObject, operation, "object \(id) is missing", advice: "Run 'git fsck'")
+    case .corrupt:
+      GitError(.corrupt, operation, "object \(id) is damaged: \(message)", advice: "Run 'git fsck' and fetch it again")
+    default: self
+    }
+  }
+}

@@ -1,0 +1,43 @@
+internal import CLibGit2
+
+/// A kind of libgit2 object and how it is freed.
+protocol LibGit2Kind {
+  static func free(_ pointer: OpaquePointer)
+}
+
+/// The one owner of a libgit2 object, freed at the end of its life.
+///
+/// Not `Sendable`: what is shared between threads stands behind a `Mutex`.
+@safe struct Owned<Kind: LibGit2Kind>: ~Copyable {
+  @unsafe let pointer: OpaquePointer
+
+  /// Takes what `make` stores, when it says that it succeeded.
+  init(_ operation: @autoclosure () -> String, _ make: (inout OpaquePointer?) -> Int32) throws(GitError) {
+    var made: OpaquePointer?
+    let status = unsafe make(&made)
+    guard status >= 0, let pointer = unsafe made else { throw LibGit2.error(status, operation()) }
+    unsafe self.pointer = pointer
+  }
+
+  deinit { unsafe Kind.free(pointer) }
+}
+
+enum RepositoryKind: LibGit2Kind {
+  static func free(_ pointer: OpaquePointer) { unsafe git_repository_free(pointer) }
+}
+
+enum DatabaseKind: LibGit2Kind {
+  static func free(_ pointer: OpaquePointer) { unsafe git_odb_free(pointer) }
+}
+
+enum ObjectKind: LibGit2Kind {
+  static func free(_ pointer: OpaquePointer) { unsafe git_object_free(pointer) }
+}
+
+enum DatabaseObjectKind: LibGit2Kind {
+  static func free(_ pointer: OpaquePointer) { unsafe git_odb_object_free(pointer) }
+}
+
+enum ReferenceKind: LibGit2Kind {
+  static func free(_ pointer: OpaquePointer) { unsafe git_reference_free(pointer) }
+}

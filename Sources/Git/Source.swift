@@ -1,0 +1,92 @@
+/// Where texts are read from: the working tree, the index, or a revision. All give the same files for
+/// the same content, ordered by the bytes of their paths; reading never writes.
+package struct Source: Sendable {
+  /// "the working tree", "the index", "main (1a2b3c4)"
+  package let name: String
+  /// The directory that paths count from, absolute; `nil` when the source is not on disk.
+  package let directory: String?
+  /// The current directory relative to the top, "" at the top and outside.
+  package let prefix: String
+  let origin: any SourceOrigin
+
+  /// The files on disk around the environment's directory, with or without a repository.
+  package static func workingTree(in environment: GitEnvironment) throws(GitError) -> Source {
+    let tree = try WorkingTree(environment)
+    return Source(name: "the working tree", directory: tree.top, prefix: tree.prefix, origin: tree)
+  }
+
+  /// What the next commit would hold.
+  package static func index(in environment: GitEnvironment) throws(GitError) -> Source {
+    let index = try IndexSnapshot(environment)
+    return Source(
+      name: "the index", directory: index.repository.workTree, prefix: index.repository.prefix, origin: index)
+  }
+
+  /// The files of a commit; `label` is how the user named it.
+  package static func revision(_ commit: Commit, in repository: Repository, label: String? = nil) -> Source {
+    let name = label.map { "\($0) (\(commit.id.short))" } ?? commit.id.short
+    return Source(
+      name: name, directory: nil, prefix: repository.prefix, origin: RevisionTree(commit, in: repository))
+  }
+
+  /// The strategy that the current directory lies in, else every strategy there is.
+  ///
+  /// A strategy is a folder with a `northstar.yaml`. Looks in the current directory and those above it
+  /// first, which costs next to nothing.
+  package func strategyFolders() throws(GitError) -> [String] {
+    if let folder = try enclosingStrategyFolder() { return [folder] }
+    return try everyStrategyFolder()
+  }
+
+  /// The nearest folder, from the current one upwards, that holds a `northstar.yaml`.
+  package func enclosingStrategyFolder() throws(GitError) -> String? {
+    var folder = Substring(prefix)
+    while true {
+      let path = folder.isEmpty ? strategyFile : "\(folder)/\(strategyFile)"
+      if try origin.holds(path) { return String(folder) }
+      if folder.isEmpty { return nil }
+      folder = folder.utf8.lastIndex(of: UInt8(ascii: "/")).map { folder[..<$0] } ?? ""
+    }
+  }
+
+  /// Every folder that holds a `northstar.yaml`, sorted, "" for the top.
+  ///
+  /// In the working tree of a repository, ignored folders do not count.
+  package func everyStrategyFolder() throws(GitError) -> [String] {
+    try origin.folders(holding: strategyFile)
+  }
+
+  /// The named files directly in `folder`, and every file at any depth below the named folders in it
+  /// whose name ends in one of `suffixes`; names that begin with a dot are left out.
+  ///
+  /// What is not a regular file is listed as what it is.
+  package func files(
+    in folder: String, named topFiles: [String], folders: [String], suffixes: [String]
+  ) throws(GitError) -> [SourceFile] {
+    try origin.files(Selection(folder: folder, topFiles: topFiles, folders: folders, suffixes: suffixes))
+  }
+
+  package func read(_ file: SourceFile) throws(GitError) -> [UInt8] {
+    try origin.reader(0).read(file)
+  }
+}
+
+/// The file that makes a folder a strategy.
+let strategyFile = "northstar.yaml"
+
+/// What makes a source: lists paths and makes readers.
+protocol SourceOrigin: Sendable {
+  /// Whether there is anything at `path`.
+  func holds(_ path: String) throws(GitError) -> Bool
+  /// The folders in which something has this name.
+  func folders(holding name: String) throws(GitError) -> [String]
+  /// In the order of the paths' bytes.
+  func files(_ selection: Selection) throws(GitError) -> [SourceFile]
+  /// A reader for one thread; `worker` counts from 0 and tells the threads apart.
+  func reader(_ worker: Int) throws(GitError) -> any FileReader
+}
+
+/// Reads files one after the other, on one thread.
+protocol FileReader {
+  func read(_ file: SourceFile) throws(GitError) -> [UInt8]
+}

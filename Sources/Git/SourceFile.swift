@@ -1,0 +1,53 @@
+/// One path of a source.
+package struct SourceFile: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case regular
+    /// Never followed.
+    case symbolicLink
+    /// Another repository inside this one; never entered.
+    case submodule
+    /// In the index with unresolved merge conflicts.
+    case unmerged
+    /// A pipe, socket or device.
+    case other
+  }
+
+  /// Relative to the source's top, with U+FFFD where the name is not UTF-8.
+  package let path: String
+  package let kind: Kind
+  /// The object that holds the text; `nil` when the text is a file on disk.
+  package let id: ObjectID?
+  private let rawPath: [UInt8]?
+
+  init(path bytes: [UInt8], kind: Kind, id: ObjectID? = nil) {
+    if let path = String(validating: bytes, as: UTF8.self) {
+      self.path = path
+      rawPath = nil
+    } else {
+      path = String(decoding: bytes, as: UTF8.self)
+      rawPath = bytes
+    }
+    self.kind = kind
+    self.id = id
+  }
+
+  /// The path as git has it.
+  package var pathBytes: [UInt8] { rawPath ?? Array(path.utf8) }
+}
+
+extension SourceFile {
+  /// Throws for what has no text.
+  func requireRegular() throws(GitError) {
+    let operation = "read '\(path)'"
+    switch kind {
+    case .regular: return
+    case .symbolicLink: throw GitError(.notAFile, operation, "it is a symbolic link, and those are not followed")
+    case .submodule: throw GitError(.notAFile, operation, "it is a repository of its own")
+    case .other: throw GitError(.notAFile, operation, "it is not a regular file")
+    case .unmerged:
+      throw GitError(
+        .unmerged, operation, "it has unresolved merge conflicts",
+        advice: "Resolve them and run 'git add' on the file")
+    }
+  }
+}
