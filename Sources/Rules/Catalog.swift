@@ -1,0 +1,24 @@
+import Diagnostics
+
+/// Every rule, sorted by id.
+package enum Catalog {
+  package static let rules: [any Rule] = [
+    UnknownReference(),
+    UnownedInput(),
+  ]
+
+  /// The rule with this id (`NS301`, in any case) or name.
+  package static func rule(_ idOrName: String) -> (any Rule)? { byName[idOrName.lowercased()] }
+
+  /// Every id and name, for near names.
+  package static var names: [String] { rules.flatMap { [$0.card.name, $0.card.id.code] } }
+
+  private static let byName: [String: any Rule] = {
+    var found: [String: any Rule] = [:]
+    for rule in rules {
+      found[rule.card.name] = rule
+      found[rule.card.id.code.lowercased()] = rule
+    }
+    return found
+  }()
+}

@@ -1,0 +1,87 @@
+package import Diagnostics
+package import StrategyModel
+
+/// The outcome of checking one strategy.
+package struct Check: Sendable {
+  /// Sorted by place, then rule; the same from run to run.
+  package let diagnostics: [Diagnostic]
+  /// Faults that a waiver in force lets pass.
+  package let waived: Int
+
+  /// Runs every rule of the catalog under the strategy's own settings and waivers.
+  package init(_ strategy: Strategy, today: Day, rules: [any Rule] = Catalog.rules) {
+    let settings = RuleSettings(strategy)
+    var found: [Diagnostic] = []
+    for rule in rules {
+      guard let severity = settings.severity(of: rule.card) else { continue }
+      var report = Report(rule.card, severity: severity, values: settings.values(of: rule.card), today: today)
+      rule.check(strategy, &report)
+      found += report.diagnostics
+    }
+    let waivers = WaiversInForce(strategy, today: today)
+    let kept = found.filter { !waivers.cover($0) }
+    waived = found.count - kept.count
+    diagnostics = kept.sorted(by: Check.isBefore)
+  }
+
+  /// The number of diagnostics of a severity.
+  package func count(_ severity: Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+
+  private static func isBefore(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+    if a.location != b.location { return a.location < b.location }
+    return (a.rule, a.message) < (b.rule, b.message)
+  }
+}
+
+/// What `northstar.yaml` says about rules. What it says wrong, a rule of its own reports.
+private struct RuleSettings {
+  private var byRule: [RuleID: RuleSetting] = [:]
+
+  init(_ strategy: Strategy) {
+    for setting in strategy.settings?.rules ?? [] {
+      if let name = setting.rule?.value, let rule = Catalog.rule(name) { byRule[rule.card.id] = setting }
+    }
+  }
+
+  /// `nil` when the rule is off.
+  func severity(of card: Card) -> Severity? {
+    switch byRule[card.id]?.severity?.value {
+    case .off: nil
+    case .note: .note
+    case .warning: .warning
+    case .error: .error
+    case nil: card.severity
+    }
+  }
+
+  func values(of card: Card) -> [String: Double] {
+    var values: [String: Double] = [:]
+    for (key, value) in byRule[card.id]?.settings?.entries ?? [] { values[key.value] = value.value }
+    return values
+  }
+}
+
+/// Waivers that hold on a day.
+private struct WaiversInForce {
+  private struct Key: Hashable {
+    let rule: RuleID
+    let subject: String
+  }
+
+  private var keys: Set<Key> = []
+
+  init(_ strategy: Strategy, today: Day) {
+    for waiver in strategy.waivers.all {
+      guard let name = waiver.rule?.value, let rule = Catalog.rule(name), let entity = waiver.entity,
+        let expires = waiver.expires?.value, today <= expires
+      else { continue }
+      keys.insert(Key(rule: rule.card.id, subject: entity.text))
+    }
+  }
+
+  func cover(_ diagnostic: Diagnostic) -> Bool {
+    keys.contains(Key(rule: diagnostic.rule, subject: diagnostic.subject))
+  }
+}

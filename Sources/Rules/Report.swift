@@ -1,0 +1,39 @@
+package import Diagnostics
+package import StrategyModel
+
+/// Where one rule puts what it finds.
+package struct Report: Sendable {
+  /// The day on which the strategy is checked.
+  package let today: Day
+  package private(set) var diagnostics: [Diagnostic] = []
+  private let card: Card
+  private let severity: Severity
+  private let values: [String: Double]
+
+  init(_ card: Card, severity: Severity, values: [String: Double], today: Day) {
+    self.card = card
+    self.severity = severity
+    self.values = values
+    self.today = today
+  }
+
+  /// A threshold of this rule: the strategy's own or the standard.
+  package func setting(_ name: String) -> Double {
+    values[name] ?? card.settings.first { $0.name == name }?.standard ?? 0
+  }
+
+  /// A threshold that counts things.
+  package func count(_ name: String) -> Int {
+    Int(exactly: setting(name).rounded()) ?? Int.max
+  }
+
+  /// - Parameter subject: the entity at fault, `metric/activation-rate`.
+  package mutating func add(
+    _ message: String, at location: Location, subject: String, notes: [Note] = [], help: [String] = [], fixes: [Fix] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        rule: card.id, ruleName: card.name, severity: severity, message: message, location: location,
+        subject: subject, notes: notes, help: help, fixes: fixes))
+  }
+}

@@ -1,0 +1,77 @@
+package import Diagnostics
+package import StrategyModel
+
+/// One kind of fault that `check` finds. A file a rule, named after the fault.
+package protocol Rule: Sendable {
+  var card: Card { get }
+  /// Reports every place of the fault, in source order, silent where another rule's fault explains it.
+  func check(_ strategy: Strategy, _ report: inout Report)
+}
+
+/// What people read about a rule: printed by `explain`, the reference page and editors.
+package struct Card: Sendable {
+  package let id: RuleID
+  /// States the fault and reads well after "allow": `unowned-input`.
+  package let name: String
+  package let severity: Severity
+  /// One sentence with its period.
+  package let summary: String
+  /// Who is hurt by the fault and what to do, in a few sentences.
+  package let rationale: String
+  package let settings: [Setting]
+  package let wrong: [Example]
+  package let right: [Example]
+
+  package init(
+    id: RuleID, name: String, severity: Severity, summary: String, rationale: String, settings: [Setting] = [],
+    wrong: [Example], right: [Example]
+  ) {
+    self.id = id
+    self.name = name
+    self.severity = severity
+    self.summary = summary
+    self.rationale = rationale
+    self.settings = settings
+    self.wrong = wrong
+    self.right = right
+  }
+}
+
+/// A threshold of a rule, which a strategy may set in `northstar.yaml`.
+package struct Setting: Sendable {
+  package let name: String
+  package let standard: Double
+  /// One sentence with its period.
+  package let summary: String
+
+  package init(_ name: String, _ standard: Double, _ summary: String) {
+    self.name = name
+    self.standard = standard
+    self.summary = summary
+  }
+}
+
+/// Files laid over the small strategy (`SmallStrategy`), which has no fault of its own.
+///
+/// In a wrong example `↓` stands before the first character of each place that the rule reports.
+package struct Example: Sendable {
+  package struct File: Sendable {
+    package let path: String
+    package let text: String
+  }
+
+  package let files: [File]
+  /// Files of the small strategy that the example does without.
+  package let removed: [String]
+
+  /// - Parameter text: the file's text; it gets a final line end.
+  package init(_ path: String, _ text: String, removing removed: [String] = []) {
+    files = [File(path: path, text: text + "\n")]
+    self.removed = removed
+  }
+
+  package init(_ files: [(path: String, text: String)], removing removed: [String] = []) {
+    self.files = files.map { File(path: $0.path, text: $0.text + "\n") }
+    self.removed = removed
+  }
+}

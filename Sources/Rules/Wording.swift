@@ -1,0 +1,61 @@
+import Diagnostics
+import StrategyModel
+import StrictYAML
+
+extension String {
+  /// "Did you mean 'a' or 'b'?"
+  static func didYouMean(_ names: [String]) -> String {
+    "Did you mean \(oneOf(names))?"
+  }
+
+  /// "'a', 'b' or 'c'"
+  static func oneOf(_ names: [String]) -> String {
+    let quoted = names.map { "'\($0)'" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  /// "1 objective", "3 objectives"
+  static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+}
+
+extension Fix {
+  /// Writes a word in the place of a scalar.
+  static func replace(_ range: ByteRange, with word: String, _ safety: Safety) -> Fix {
+    Fix("write '\(word)'", safety, [TextEdit(range: range, replacement: Array(word.utf8))])
+  }
+}
+
+extension Kind {
+  /// The kind in a message, without an article.
+  var word: String {
+    switch self {
+    case .okrs: "OKRs"
+    case .checkins: "check-ins"
+    case .strategy: "strategy"
+    default: rawValue
+    }
+  }
+
+  /// Where the entity's file belongs, below the strategy's folder.
+  func path(of id: String) -> String {
+    folder.map { "\($0)/\(id).yaml" } ?? "northstar.yaml"
+  }
+}
+
+extension StrategyFile {
+  /// How waivers and diagnostics name what this file describes.
+  var subject: String {
+    guard let kind, let id = expectedID else { return path }
+    return kind == .strategy ? "strategy" : "\(kind.rawValue)/\(id)"
+  }
+}
+
+extension Strategy {
+  /// Whether a file has faults that may have swallowed some of its content.
+  func isDamaged(_ file: FileIndex) -> Bool {
+    files.indices.contains(Int(file.value)) && files[Int(file.value)].isDamaged
+  }
+}

@@ -1,0 +1,62 @@
+package import StrictYAML
+
+/// One field of a record: its description, and how its value gets there.
+package struct Field<Owner: Sendable>: Sendable {
+  package let description: FieldDescription
+  /// Reads the value at a node into the owner; the reader keeps what is wrong with it.
+  let read: @Sendable (inout Owner, NodeID, inout Reader) -> Void
+
+  /// A field that every record has.
+  package static func required<Value: FieldValue>(
+    _ name: String, _ summary: String, example: String? = nil,
+    set: @escaping @Sendable (inout Owner, Value) -> Void
+  ) -> Field {
+    Field(name, summary, example, isRequired: true, set)
+  }
+
+  /// A field that may be left out.
+  package static func optional<Value: FieldValue>(
+    _ name: String, _ summary: String, example: String? = nil,
+    set: @escaping @Sendable (inout Owner, Value) -> Void
+  ) -> Field {
+    Field(name, summary, example, isRequired: false, set)
+  }
+
+  private init<Value: FieldValue>(
+    _ name: String, _ summary: String, _ example: String?, isRequired: Bool,
+    _ set: @escaping @Sendable (inout Owner, Value) -> Void
+  ) {
+    description = FieldDescription(
+      name: name, shape: Value.shape, isRequired: isRequired, summary: summary, example: example)
+    read = { owner, node, reader in
+      if let value = Value(node, &reader) { set(&owner, value) }
+    }
+  }
+}
+
+/// A value that a field can hold.
+package protocol FieldValue: Sendable {
+  static var shape: Shape { get }
+  /// Reads the value at a node; `nil` when it is not of this shape, which the reader then knows.
+  init?(_ node: NodeID, _ reader: inout Reader)
+}
+
+/// A mapping with named fields.
+package protocol Record: FieldValue {
+  init()
+  static var fields: [Field<Self>] { get }
+  /// The field by which two versions of an item in a list are matched.
+  static var itemKey: String? { get }
+  /// The whole mapping in the file.
+  var range: ByteRange { get set }
+}
+
+extension Record {
+  package static var shape: Shape { .record(fields.map(\.description)) }
+  package static var itemKey: String? { nil }
+
+  package init?(_ node: NodeID, _ reader: inout Reader) {
+    self.init()
+    guard reader.read(fields: Self.fields, of: node, into: &self) else { return nil }
+  }
+}

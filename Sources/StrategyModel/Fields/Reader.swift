@@ -1,0 +1,113 @@
+package import StrictYAML
+
+/// Reads one document's nodes into typed values and keeps every fault it meets on the way.
+package struct Reader: Sendable {
+  package let document: Document
+  package private(set) var faults: [FieldFault] = []
+  package private(set) var references: [ReferenceUse] = []
+
+  init(_ document: Document) { self.document = document }
+
+  func range(of node: NodeID) -> ByteRange { document[node].range }
+
+  mutating func report(_ fault: FieldFault.Kind, at range: ByteRange) {
+    faults.append(FieldFault(kind: fault, range: range))
+  }
+
+  mutating func use(_ kind: Kind, _ id: String, at range: ByteRange) {
+    references.append(ReferenceUse(kind: kind, id: id, range: range))
+  }
+
+  /// The decoded text of a scalar; reports and returns `nil` for anything else and for a missing value.
+  mutating func scalar(_ node: NodeID, expecting expected: String) -> String? {
+    let found = document[node]
+    guard found.kind == .scalar else {
+      report(.wrongType(expected: expected, found: found.kind == .mapping ? "a mapping" : "a list"), at: found.range)
+      return nil
+    }
+    if found.style == .unreadable { return nil }
+    if found.style == .plain, found.range.isEmpty {
+      report(.emptyValue(expected: expected), at: found.range)
+      return nil
+    }
+    return document.string(of: node)
+  }
+
+  /// Reads the entries of a mapping into `owner`; false when the node is no mapping.
+  ///
+  /// Files mostly keep the order of the description, so the search for a key starts behind the last one found.
+  mutating func read<Owner>(fields: [Field<Owner>], of node: NodeID, into owner: inout Owner) -> Bool
+  where Owner: Record {
+    let found = document[node]
+    if found.style == .unreadable { return false }
+    guard found.kind == .mapping else {
+      report(.notA("mapping", found), at: found.range)
+      return false
+    }
+    owner.range = found.range
+    var seen: UInt64 = 0
+    var next = 0
+    for (key, value) in document.entries(of: node) {
+      guard let position = position(of: key, in: fields, from: next) else {
+        let known = fields.map(\.description.name)
+        report(.unknownField(name: document.string(of: key), known: known), at: range(of: key))
+        continue
+      }
+      seen |= 1 << UInt64(position)
+      next = position + 1
+      fields[position].read(&owner, value, &self)
+    }
+    for (position, field) in fields.enumerated()
+    where field.description.isRequired && seen & (1 << UInt64(position)) == 0 {
+      report(.missingField(name: field.description.name), at: firstKey(of: node) ?? found.range)
+    }
+    return true
+  }
+
+  private func position<Owner>(of key: NodeID, in fields: [Field<Owner>], from start: Int) -> Int? {
+    for offset in fields.indices {
+      let position = start + offset < fields.count ? start + offset : start + offset - fields.count
+      if document.isScalar(key, equalTo: fields[position].description.name) { return position }
+    }
+    return nil
+  }
+
+  private func firstKey(of node: NodeID) -> ByteRange? {
+    for (key, _) in document.entries(of: node) { return range(of: key) }
+    return nil
+  }
+}
+
+/// Something in a file that is not as the description of its field says.
+package struct FieldFault: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case unknownField(name: String, known: [String])
+    case missingField(name: String)
+    /// `expected` and `found` with their article: "a day like 2026-01-05", "a list".
+    case wrongType(expected: String, found: String)
+    case emptyValue(expected: String)
+    case unknownChoice(value: String, choices: [String])
+    case invalidIdentifier(value: String)
+    case outOfRange(value: String, allowed: String)
+
+    /// A node is not the collection that was expected.
+    static func notA(_ expected: String, _ node: Node) -> Kind {
+      switch node.kind {
+      case .scalar where node.style == .plain && node.range.isEmpty: .emptyValue(expected: "a \(expected)")
+      case .scalar: .wrongType(expected: "a \(expected)", found: "a plain value")
+      case .mapping: .wrongType(expected: "a \(expected)", found: "a mapping")
+      case .sequence: .wrongType(expected: "a \(expected)", found: "a list")
+      }
+    }
+  }
+
+  package let kind: Kind
+  package let range: ByteRange
+}
+
+/// A place where a file names another entity.
+package struct ReferenceUse: Sendable {
+  package let kind: Kind
+  package let id: String
+  package let range: ByteRange
+}

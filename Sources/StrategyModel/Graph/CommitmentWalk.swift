@@ -1,0 +1,36 @@
+/// A key result with the objective and the file that it stands in.
+package struct KeyResultPlace: Sendable {
+  package let okrs: TeamOKRs
+  package let objective: Objective
+  package let keyResult: KeyResult
+
+  /// `okrs/2026-q1/onboarding`: what a diagnostic about it is filed under.
+  package var subject: String { "okrs/" + (okrs.id?.value ?? "?") }
+}
+
+extension Strategy {
+  /// The state of the cycle that a team's OKRs or check-ins belong to; `nil` when that is not known.
+  package func state(of cycle: Reference<Cycle>?) -> CycleState? {
+    guard let position = cycles.position(of: cycle) else { return nil }
+    return cycles.all[position].state?.value
+  }
+
+  /// OKRs that still bind: of every cycle that is not closed, unknown cycles included.
+  package var openOKRs: some Sequence<TeamOKRs> {
+    okrs.all.lazy.filter { state(of: $0.cycle) != .closed }
+  }
+
+  /// Every key result of the OKRs that still bind, in file order.
+  package var openKeyResults: some Sequence<KeyResultPlace> {
+    openOKRs.lazy.flatMap { okrs in
+      okrs.objectives.lazy.flatMap { objective in
+        objective.keyResults.lazy.map { KeyResultPlace(okrs: okrs, objective: objective, keyResult: $0) }
+      }
+    }
+  }
+}
+
+extension Entity {
+  /// `metric/activation-rate`: how waivers and diagnostics name this entity.
+  package var subject: String { "\(Self.kind.rawValue)/\(id?.value ?? "?")" }
+}

@@ -1,0 +1,52 @@
+package import StrictYAML
+
+/// One team's check-ins in one cycle, oldest first, append-only.
+package struct TeamCheckIns: Entity {
+  package var team: Reference<Team>?
+  package var cycle: Reference<Cycle>?
+  package var entries: [CheckIn] = []
+  package var range = ByteRange(at: 0)
+  package var file = FileIndex.unknown
+
+  package init() {}
+
+  /// `2026-q1/onboarding`.
+  package var id: Identifier? { TeamCycle.id(cycle, team) }
+
+  package static let kind = Kind.checkins
+  package static let summary = "One team's check-ins in one cycle, oldest first, append-only."
+
+  package static let fields: [Field<TeamCheckIns>] = [
+    kindField,
+    .required("team", "The team that checks in.", example: "onboarding") { $0.team = $1 },
+    .required("cycle", "The cycle it is for.", example: "2026-q1") { $0.cycle = $1 },
+    .required("entries", "The check-ins, oldest first.") { $0.entries = $1 },
+    metaField,
+  ]
+}
+
+/// One dated reading of a key result.
+package struct CheckIn: Record {
+  package var on: Located<Day>?
+  package var keyResult: Identifier?
+  package var value: Located<Double>?
+  package var confidence: Located<Share>?
+  package var note: Located<String>?
+  package var by: Reference<Person>?
+  package var corrects: Located<Day>?
+  package var range = ByteRange(at: 0)
+
+  package init() {}
+
+  package static let fields: [Field<CheckIn>] = [
+    .required("on", "The day of the check-in.", example: "2026-01-19") { $0.on = $1 },
+    .required("key_result", "The key result's id in the team's OKRs.", example: "completion") { $0.keyResult = $1 },
+    .optional("value", "The value on that day; a milestone has 0 or 1.", example: "43.5") { $0.value = $1 },
+    .optional("confidence", "How likely the target is, 0 to 1; never derived from progress.", example: "0.6") {
+      $0.confidence = $1
+    },
+    .optional("note", "What happened, and what is next.") { $0.note = $1 },
+    .optional("by", "Who checked in.", example: "grace") { $0.by = $1 },
+    .optional("corrects", "The day of the check-in that this one corrects.", example: "2026-01-12") { $0.corrects = $1 },
+  ]
+}

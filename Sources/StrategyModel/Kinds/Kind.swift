@@ -1,0 +1,110 @@
+/// What a file of a strategy describes; the raw value is the word behind `kind:`.
+package enum Kind: String, Sendable, Hashable, CaseIterable {
+  case strategy
+  case metric
+  case person
+  case team
+  case cycle
+  case okrs
+  case checkins
+  case initiative
+  case workshop
+  case proposal
+  case review
+  case waiver
+
+  /// The folder of the kind's files below the strategy; `nil` for `northstar.yaml` itself.
+  package var folder: String? {
+    switch self {
+    case .strategy: nil
+    case .metric: "metrics"
+    case .person: "people"
+    case .team: "teams"
+    case .cycle: "cycles"
+    case .okrs: "okrs"
+    case .checkins: "checkins"
+    case .initiative: "initiatives"
+    case .workshop: "workshops"
+    case .proposal: "proposals"
+    case .review: "reviews"
+    case .waiver: "waivers"
+    }
+  }
+
+  /// The kind in a sentence, with its article.
+  package var noun: String {
+    switch self {
+    case .strategy: "the strategy"
+    case .metric: "a metric"
+    case .person: "a person"
+    case .team: "a team"
+    case .cycle: "a cycle"
+    case .okrs: "a team's OKRs"
+    case .checkins: "a team's check-ins"
+    case .initiative: "an initiative"
+    case .workshop: "a workshop"
+    case .proposal: "a proposal"
+    case .review: "a review"
+    case .waiver: "a waiver"
+    }
+  }
+
+  /// What stands in a file of this kind, in one sentence with its period.
+  package var summary: String { description.summary }
+
+  /// Where a file of this kind belongs, below the strategy's folder.
+  package var pathPattern: String {
+    switch self {
+    case .strategy: "northstar.yaml"
+    case .okrs, .checkins: "\(folder ?? "")/<cycle>/<team>.yaml"
+    case .person: "people/<handle>.yaml"
+    default: "\(folder ?? "")/<id>.yaml"
+    }
+  }
+
+  package init?(folder: some StringProtocol) {
+    guard let kind = Kind.allCases.first(where: { $0.folder == String(folder) }) else { return nil }
+    self = kind
+  }
+}
+
+/// A kind as people and generators read about it.
+package struct KindDescription: Sendable {
+  package let kind: Kind
+  package let summary: String
+  package let fields: [FieldDescription]
+}
+
+/// Something that a file of its own describes.
+package protocol Entity: Record {
+  static var kind: Kind { get }
+  static var summary: String { get }
+  /// What others name it by; `nil` when the file doesn't say, or says it wrong.
+  var id: Identifier? { get }
+  /// The file, as an index into the strategy's files.
+  var file: FileIndex { get set }
+}
+
+extension Entity {
+  /// The field that every file begins with. The loader has read it before the entity's own fields are read.
+  package static var kindField: Field<Self> {
+    .required("kind", "The word `\(kind.rawValue)`.", example: kind.rawValue) { (_: inout Self, _: Located<String>) in }
+  }
+
+  package static var metaField: Field<Self> {
+    .optional("meta", "Anything you want to keep here; northstar does not read it.") { (_: inout Self, _: Anything) in }
+  }
+
+  package static var description: KindDescription {
+    KindDescription(kind: kind, summary: summary, fields: fields.map(\.description))
+  }
+}
+
+/// The position of a file in `Strategy.files`.
+package struct FileIndex: Sendable, Hashable, Comparable {
+  package let value: Int32
+
+  package init(_ value: Int) { self.value = Int32(clamping: value) }
+  package static let unknown = FileIndex(-1)
+  package static func < (a: FileIndex, b: FileIndex) -> Bool { a.value < b.value }
+}

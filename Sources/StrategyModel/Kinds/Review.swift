@@ -1,0 +1,108 @@
+package import StrictYAML
+
+/// A recorded judgement on a subject: the NSM, an input, a cycle.
+package struct Review: Entity {
+  package var id: Identifier?
+  package var subject: EntityReference?
+  package var heldOn: Located<Day>?
+  package var questions: [Question] = []
+  package var decision: Located<ReviewDecision>?
+  package var because: Located<String>?
+  package var decidedBy: [Reference<Person>] = []
+  package var dissent: [Dissent] = []
+  package var replacement: Reference<Metric>?
+  package var overlapUntil: Located<Day>?
+  package var mapping: [Replacement] = []
+  package var judged: Located<String>?
+  package var nextReview: Located<Day>?
+  package var range = ByteRange(at: 0)
+  package var file = FileIndex.unknown
+
+  package init() {}
+
+  package static let kind = Kind.review
+  package static let summary = "A recorded judgement on a subject: the NSM, an input, a cycle."
+
+  package static let fields: [Field<Review>] = [
+    kindField,
+    .required("id", "The review's permanent name.", example: "2026-north-star") { $0.id = $1 },
+    .required("subject", "What was judged.", example: "metric/weekly-hosted-meetings") { $0.subject = $1 },
+    .required("held_on", "The day of the judgement.", example: "2026-01-20") { $0.heldOn = $1 },
+    .optional("questions", "What was asked, and the answers.") { $0.questions = $1 },
+    .optional("decision", "What was decided; none while the review is open.", example: "keep") { $0.decision = $1 },
+    .optional("because", "The reasons.") { $0.because = $1 },
+    .optional("decided_by", "Who decided.", example: "[ada, lin]") { $0.decidedBy = $1 },
+    .optional("dissent", "Who saw it otherwise, and why.") { $0.dissent = $1 },
+    .optional("replacement", "The metric that replaces the subject.", example: "weekly-hosted-meetings") {
+      $0.replacement = $1
+    },
+    .optional("overlap_until", "The day until which both metrics are measured.", example: "2026-06-30") {
+      $0.overlapUntil = $1
+    },
+    .optional("mapping", "What becomes of every input and objective of the replaced metric.") { $0.mapping = $1 },
+    .optional("judged", "The commit that was judged.", example: "4f0c2d19") { $0.judged = $1 },
+    .optional("next_review", "The day of the next judgement.", example: "2027-01-20") { $0.nextReview = $1 },
+    metaField,
+  ]
+}
+
+package enum ReviewDecision: String, Choice {
+  case keep, refine, replace, retire, `defer`
+
+  package var summary: String {
+    switch self {
+    case .keep: "It stays as it is."
+    case .refine: "The same concept, with a new definition."
+    case .replace: "Another takes its place."
+    case .retire: "It goes, and nothing takes its place."
+    case .defer: "Decided later, on a set day."
+    }
+  }
+}
+
+/// One question of a review, and its answer.
+package struct Question: Record {
+  package var question: Located<String>?
+  package var answer: Located<String>?
+  package var range = ByteRange(at: 0)
+
+  package init() {}
+  package static var itemKey: String? { "question" }
+
+  package static let fields: [Field<Question>] = [
+    .required("question", "What was asked.", example: "Does it still predict success?") { $0.question = $1 },
+    .optional("answer", "The answer.") { $0.answer = $1 },
+  ]
+}
+
+/// Somebody who saw it otherwise.
+package struct Dissent: Record {
+  package var person: Reference<Person>?
+  package var because: Located<String>?
+  package var range = ByteRange(at: 0)
+
+  package init() {}
+  package static var itemKey: String? { "person" }
+
+  package static let fields: [Field<Dissent>] = [
+    .required("person", "Who.", example: "lin") { $0.person = $1 },
+    .required("because", "Why.", example: "Depth has stopped leading retention") { $0.because = $1 },
+  ]
+}
+
+/// What becomes of something that served a replaced metric.
+package struct Replacement: Record {
+  package var from: EntityReference?
+  package var to: EntityReference?
+  package var because: Located<String>?
+  package var range = ByteRange(at: 0)
+
+  package init() {}
+  package static var itemKey: String? { "from" }
+
+  package static let fields: [Field<Replacement>] = [
+    .required("from", "What served the replaced metric.", example: "metric/daily-logins") { $0.from = $1 },
+    .optional("to", "What serves in its place; nothing when it ends.", example: "metric/activation-rate") { $0.to = $1 },
+    .optional("because", "Why.") { $0.because = $1 },
+  ]
+}

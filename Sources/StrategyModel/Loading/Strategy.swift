@@ -1,0 +1,105 @@
+package import StrictYAML
+package import Diagnostics
+
+/// A strategy as it stands in its files, with everything wrong about single files beside it.
+package struct Strategy: Sendable {
+  /// The strategy's folder in the repository, "" at its top.
+  package let folder: String
+  package let files: [StrategyFile]
+  package private(set) var settingsFiles = Table<StrategySettings>()
+  package private(set) var metrics = Table<Metric>()
+  package private(set) var people = Table<Person>()
+  package private(set) var teams = Table<Team>()
+  package private(set) var cycles = Table<Cycle>()
+  package private(set) var okrs = Table<TeamOKRs>()
+  package private(set) var checkIns = Table<TeamCheckIns>()
+  package private(set) var initiatives = Table<Initiative>()
+  package private(set) var workshops = Table<Workshop>()
+  package private(set) var proposals = Table<Proposal>()
+  package private(set) var reviews = Table<Review>()
+  package private(set) var waivers = Table<Waiver>()
+  package private(set) var graph = MetricGraph()
+  /// Ids, by kind, that damaged files are presumed to describe: nothing is unknown that merely could not be read.
+  package private(set) var presumed: [Kind: Set<String>] = [:]
+
+  /// - Parameter files: in the order of their paths; the order decides which of two duplicates is the first.
+  package init(folder: String, files: [StrategyFile]) {
+    self.folder = folder
+    self.files = files
+    for (position, file) in files.enumerated() {
+      if let entity = file.entity { add(entity, FileIndex(position)) }
+      if file.isDamaged || !file.fieldFaults.isEmpty, let kind = file.kind, let id = file.expectedID {
+        presumed[kind, default: []].insert(id)
+      }
+    }
+    graph = MetricGraph(metrics)
+  }
+
+  /// `northstar.yaml`; `nil` when it is missing or unreadable.
+  package var settings: StrategySettings? { settingsFiles.all.first }
+
+  package func path(of file: FileIndex) -> String {
+    files.indices.contains(Int(file.value)) ? files[Int(file.value)].path : ""
+  }
+
+  package func location(_ file: FileIndex, _ range: ByteRange) -> Location {
+    Location(path: path(of: file), range: range)
+  }
+
+  /// Whether an entity of this kind and id exists, or may exist in a file that can't be read.
+  package func mayHave(_ kind: Kind, _ id: String) -> Bool {
+    contains(kind, id) || presumed[kind]?.contains(id) == true
+  }
+
+  package func contains(_ kind: Kind, _ id: String) -> Bool {
+    switch kind {
+    case .strategy: settingsFiles.contains(id)
+    case .metric: metrics.contains(id)
+    case .person: people.contains(id)
+    case .team: teams.contains(id)
+    case .cycle: cycles.contains(id)
+    case .okrs: okrs.contains(id)
+    case .checkins: checkIns.contains(id)
+    case .initiative: initiatives.contains(id)
+    case .workshop: workshops.contains(id)
+    case .proposal: proposals.contains(id)
+    case .review: reviews.contains(id)
+    case .waiver: waivers.contains(id)
+    }
+  }
+
+  /// Every id of a kind, in no order.
+  package func ids(of kind: Kind) -> [String] {
+    switch kind {
+    case .strategy: Array(settingsFiles.ids)
+    case .metric: Array(metrics.ids)
+    case .person: Array(people.ids)
+    case .team: Array(teams.ids)
+    case .cycle: Array(cycles.ids)
+    case .okrs: Array(okrs.ids)
+    case .checkins: Array(checkIns.ids)
+    case .initiative: Array(initiatives.ids)
+    case .workshop: Array(workshops.ids)
+    case .proposal: Array(proposals.ids)
+    case .review: Array(reviews.ids)
+    case .waiver: Array(waivers.ids)
+    }
+  }
+
+  private mutating func add(_ entity: LoadedEntity, _ file: FileIndex) {
+    switch entity {
+    case .strategy(let value): settingsFiles.append(value, from: file)
+    case .metric(let value): metrics.append(value, from: file)
+    case .person(let value): people.append(value, from: file)
+    case .team(let value): teams.append(value, from: file)
+    case .cycle(let value): cycles.append(value, from: file)
+    case .okrs(let value): okrs.append(value, from: file)
+    case .checkins(let value): checkIns.append(value, from: file)
+    case .initiative(let value): initiatives.append(value, from: file)
+    case .workshop(let value): workshops.append(value, from: file)
+    case .proposal(let value): proposals.append(value, from: file)
+    case .review(let value): reviews.append(value, from: file)
+    case .waiver(let value): waivers.append(value, from: file)
+    }
+  }
+}

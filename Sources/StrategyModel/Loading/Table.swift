@@ -1,0 +1,33 @@
+/// The entities of one kind, in the order of their files, found by id.
+package struct Table<Element: Entity>: Sendable {
+  package private(set) var all: [Element] = []
+  private var positions: [String: Int] = [:]
+  /// Entities whose id another had before: the later one, and the earlier one's position.
+  package private(set) var duplicates: [(later: Int, earlier: Int)] = []
+
+  mutating func append(_ element: Element, from file: FileIndex) {
+    var element = element
+    element.file = file
+    if let id = element.id?.value {
+      if let earlier = positions[id] {
+        duplicates.append((all.count, earlier))
+      } else {
+        positions[id] = all.count
+      }
+    }
+    all.append(element)
+  }
+
+  package var ids: some Sequence<String> { positions.keys }
+
+  package func contains(_ id: String) -> Bool { positions[id] != nil }
+
+  /// The position in `all`; reading a field through it copies nothing else.
+  package func position(of id: String) -> Int? { positions[id] }
+
+  package subscript(id: String) -> Element? { positions[id].map { all[$0] } }
+
+  package subscript(reference: Reference<Element>?) -> Element? { reference.flatMap { self[$0.id] } }
+
+  package func position(of reference: Reference<Element>?) -> Int? { reference.flatMap { positions[$0.id] } }
+}

@@ -1,0 +1,104 @@
+/// A day of the proleptic Gregorian calendar, without a time zone.
+package struct Day: Sendable, Hashable, Comparable {
+  /// Days since 1970-01-01.
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+
+  /// `nil` when the calendar has no such day. Years 0001 to 9999.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(of: month, in: year)
+    else { return nil }
+    number = Day.number(year, month, day)
+  }
+
+  package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  package static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+  package static func - (a: Day, b: Day) -> Int { a.number - b.number }
+
+  package var year: Int { civil.year }
+  package var month: Int { civil.month }
+  package var day: Int { civil.day }
+
+  /// 1 is Monday, 7 is Sunday, as in ISO 8601.
+  package var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+
+  /// The same day of a later month, or that month's last day.
+  package func adding(months: Int) -> Day {
+    let (year, month, day) = civil
+    let total = year * 12 + (month - 1) + months
+    let newYear = total / 12
+    let newMonth = total % 12 + 1
+    return Day(number: Day.number(newYear, newMonth, min(day, Day.length(of: newMonth, in: newYear))))
+  }
+
+  /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
+  private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let y = month <= 2 ? year - 1 : year
+    let era = (y >= 0 ? y : y - 399) / 400
+    let yearOfEra = y - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// Source: the same, civil_from_days.
+  private var civil: (year: Int, month: Int, day: Int) {
+    let z = number + 719_468
+    let era = (z >= 0 ? z : z - 146_096) / 146_097
+    let dayOfEra = z - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
+  }
+
+  private static func length(of month: Int, in year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+}
+
+extension Day: CustomStringConvertible {
+  /// ISO 8601: `2026-01-05`.
+  package var description: String {
+    let (year, month, day) = civil
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  private func padded(_ value: Int, _ width: Int) -> String {
+    let digits = String(value)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+extension Day: ScalarValue {
+  package static var shape: Shape { .day }
+  package static var expectation: String { "a day like 2026-01-05" }
+
+  package static func parse(_ text: String) throws(ScalarFault) -> Day {
+    guard let day = Day(text) else { throw .wrongType }
+    return day
+  }
+
+  /// `nil` unless the text is a day as ISO 8601 writes it.
+  package init?(_ text: String) {
+    var parts = (0, 0, 0)
+    var length = 0
+    for byte in text.utf8 {
+      switch (length, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+      case (0..<4, 0x30...0x39): parts.0 = parts.0 * 10 + Int(byte - 0x30)
+      case (5..<7, 0x30...0x39): parts.1 = parts.1 * 10 + Int(byte - 0x30)
+      case (8..<10, 0x30...0x39): parts.2 = parts.2 * 10 + Int(byte - 0x30)
+      default: return nil
+      }
+      length += 1
+    }
+    guard length == 10 else { return nil }
+    self.init(year: parts.0, month: parts.1, day: parts.2)
+  }
+}

@@ -1,0 +1,117 @@
+package import StrictYAML
+
+/// A name that never changes: lower-case ASCII letters, digits and single hyphens, with at least one letter.
+package struct Identifier: FieldValue, Hashable {
+  package var value: String
+  package var range: ByteRange
+
+  package static var shape: Shape { .identifier }
+
+  package init(_ value: String, at range: ByteRange) {
+    self.value = value
+    self.range = range
+  }
+
+  package init?(_ node: NodeID, _ reader: inout Reader) {
+    guard let text = reader.scalar(node, expecting: "an identifier") else { return nil }
+    let range = reader.range(of: node)
+    guard Identifier.isValid(text) else {
+      reader.report(.invalidIdentifier(value: text), at: range)
+      return nil
+    }
+    self.init(text, at: range)
+  }
+
+  /// Words that some YAML reader takes for something else are no identifiers, so that quoting never matters.
+  package static func isValid(_ text: String) -> Bool {
+    var hasLetter = false
+    var previous = UInt8(ascii: "-")
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): hasLetter = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "-") where previous != byte: break
+      default: return false
+      }
+      previous = byte
+    }
+    return hasLetter && previous != UInt8(ascii: "-") && text.utf8.count <= 80 && !reserved.contains(text)
+      && !looksLikeNumber(text)
+  }
+
+  private static let reserved: Set<String> = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
+
+  /// `1e5` is a number to YAML, `0x1f` and `0o17` too.
+  private static func looksLikeNumber(_ text: String) -> Bool {
+    guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return false }
+    return Double(text) != nil || text.hasPrefix("0x") || text.hasPrefix("0o") || text.hasPrefix("0b")
+  }
+}
+
+/// The identifier of an entity of a known kind, where another file names it.
+package struct Reference<Target: Entity>: FieldValue, Hashable {
+  package var id: String
+  package var range: ByteRange
+
+  package static var shape: Shape { .reference(Target.kind) }
+
+  package init?(_ node: NodeID, _ reader: inout Reader) {
+    guard let identifier = Identifier(node, &reader) else { return nil }
+    id = identifier.value
+    range = identifier.range
+    reader.use(Target.kind, id, at: range)
+  }
+}
+
+/// Any entity, written `metric/activation-rate`.
+package struct EntityReference: FieldValue, Hashable {
+  package var kind: Kind
+  package var id: String
+  package var range: ByteRange
+
+  package static var shape: Shape { .entity }
+
+  package init?(_ node: NodeID, _ reader: inout Reader) {
+    let expected = "an entity like metric/activation-rate"
+    guard let text = reader.scalar(node, expecting: expected) else { return nil }
+    range = reader.range(of: node)
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])),
+      parts[1].split(separator: "/", omittingEmptySubsequences: false).allSatisfy({ Identifier.isValid(String($0)) })
+    else {
+      reader.report(.wrongType(expected: expected, found: "'\(text)'"), at: range)
+      return nil
+    }
+    self.kind = kind
+    id = String(parts[1])
+    reader.use(kind, id, at: range)
+  }
+
+  /// `metric/activation-rate`.
+  package var text: String { "\(kind.rawValue)/\(id)" }
+}
+
+/// What users keep for themselves: read by nobody here, kept as it is.
+package struct Anything: FieldValue {
+  package static var shape: Shape { .anything }
+  package init?(_ node: NodeID, _ reader: inout Reader) {}
+}
+
+/// A mapping from free names to values.
+package struct NamedValues<Value: FieldValue>: FieldValue {
+  package var entries: [(key: Located<String>, value: Value)] = []
+
+  package static var shape: Shape { .dictionary(Value.shape) }
+
+  package init?(_ node: NodeID, _ reader: inout Reader) {
+    let found = reader.document[node]
+    guard found.kind == .mapping else {
+      reader.report(.notA("mapping", found), at: found.range)
+      return nil
+    }
+    for (key, item) in reader.document.entries(of: node) {
+      let name = Located(reader.document.string(of: key), at: reader.range(of: key))
+      if let value = Value(item, &reader) { entries.append((name, value)) }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package import StrictYAML
+
+/// A value and the bytes it was read from.
+package struct Located<Value: Sendable>: Sendable {
+  package var value: Value
+  package var range: ByteRange
+
+  package init(_ value: Value, at range: ByteRange) {
+    self.value = value
+    self.range = range
+  }
+}
+
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}
+
+/// A value that stands in one scalar.
+package protocol ScalarValue: Sendable {
+  static var shape: Shape { get }
+  /// Reads the scalar's decoded text, or says what is wrong with it.
+  static func parse(_ text: String) throws(ScalarFault) -> Self
+  /// What the text should have been, with its article: "a number".
+  static var expectation: String { get }
+}
+
+/// Why a scalar's text is not a value of its type.
+package enum ScalarFault: Error {
+  case wrongType
+  case outOfRange(allowed: String)
+  case unknownChoice([String])
+}
+
+extension Located: FieldValue where Value: ScalarValue {
+  package static var shape: Shape { Value.shape }
+
+  package init?(_ node: NodeID, _ reader: inout Reader) {
+    guard let text = reader.scalar(node, expecting: Value.expectation) else { return nil }
+    let range = reader.range(of: node)
+    do {
+      self.init(try Value.parse(text), at: range)
+    } catch {
+      reader.report(error.fault(in: text, expecting: Value.expectation), at: range)
+      return nil
+    }
+  }
+}
+
+extension ScalarFault {
+  fileprivate func fault(in text: String, expecting expectation: String) -> FieldFault.Kind {
+    switch self {
+    case .wrongType: .wrongType(expected: expectation, found: "'\(text)'")
+    case .outOfRange(let allowed): .outOfRange(value: text, allowed: allowed)
+    case .unknownChoice(let choices): .unknownChoice(value: text, choices: choices)
+    }
+  }
+}
+
+extension Array: FieldValue where Element: FieldValue {
+  package static var shape: Shape { .list(Element.shape, key: (Element.self as? any Record.Type)?.itemKey) }
+
+  /// An item that can't be read is left out, and the reader knows why.
+  package init?(_ node: NodeID, _ reader: inout Reader) {
+    let found = reader.document[node]
+    if found.style == .unreadable { return nil }
+    guard found.kind == .sequence else {
+      reader.report(.notA("list", found), at: found.range)
+      return nil
+    }
+    self.init()
+    for item in reader.document.items(of: node) {
+      if let value = Element(item, &reader) { append(value) }
+    }
+  }
+}
