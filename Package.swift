@@ -43,6 +43,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: strict),
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML", yams], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -29,7 +29,8 @@ package struct Report: Sendable {
 
   /// - Parameter subject: the entity at fault, `metric/activation-rate`.
   package mutating func add(
-    _ message: String, at location: Location, subject: String, notes: [Note] = [], help: [String] = [], fixes: [Fix] = []
+    _ message: String, at location: Location, subject: String, notes: [Note] = [], help: [String] = [],
+    fixes: [Fix] = []
   ) {
     diagnostics.append(
       Diagnostic(

@@ -50,28 +50,3 @@ package struct Setting: Sendable {
     self.summary = summary
   }
 }
-
-/// Files laid over the small strategy (`SmallStrategy`), which has no fault of its own.
-///
-/// In a wrong example `↓` stands before the first character of each place that the rule reports.
-package struct Example: Sendable {
-  package struct File: Sendable {
-    package let path: String
-    package let text: String
-  }
-
-  package let files: [File]
-  /// Files of the small strategy that the example does without.
-  package let removed: [String]
-
-  /// - Parameter text: the file's text; it gets a final line end.
-  package init(_ path: String, _ text: String, removing removed: [String] = []) {
-    files = [File(path: path, text: text + "\n")]
-    self.removed = removed
-  }
-
-  package init(_ files: [(path: String, text: String)], removing removed: [String] = []) {
-    self.files = files.map { File(path: $0.path, text: $0.text + "\n") }
-    self.removed = removed
-  }
-}

@@ -10,62 +10,22 @@ struct UnownedInput: Rule {
       falls nobody is asked. Name the team that moves it and one person in that team.
       """,
     wrong: [
-      Example(
-        "metrics/activation-rate.yaml",
-        """
-        kind: metric
-        ↓id: activation-rate
-        name: Activation rate
-        role: input
-        dimension: efficiency
-        lifecycle: active
-        definition:
-          counts: New workspaces that host a first meeting within 7 days of sign-up
-          excludes: Workspaces made by our own staff
-          window: calendar week
-          aggregation: ratio
-          unit: percent
-          source: warehouse
-        direction: increase
-        drives:
-          - metric: weekly-hosted-meetings
-            as: component
-        """)
+      Example(replacing: [
+        ("metrics/activation-rate.yaml", "id: activation-rate", "id: ↓activation-rate"),
+        ("metrics/activation-rate.yaml", "\nowner:\n  team: onboarding\n  person: ada\n  since: 2026-01-05", ""),
+      ])
     ],
     right: [
-      Example(
-        "metrics/activation-rate.yaml",
-        """
-        kind: metric
-        id: activation-rate
-        name: Activation rate
-        role: input
-        dimension: efficiency
-        lifecycle: active
-        definition:
-          counts: New workspaces that host a first meeting within 7 days of sign-up
-          excludes: Workspaces made by our own staff
-          window: calendar week
-          aggregation: ratio
-          unit: percent
-          source: warehouse
-        direction: increase
-        drives:
-          - metric: weekly-hosted-meetings
-            as: component
-        owner:
-          team: onboarding
-          person: ada
-          since: 2026-01-05
-        """)
+      Example("metrics/activation-rate.yaml", replacing: "person: ada", with: "person: grace")
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    for metric in strategy.metrics.all
-    where metric.role?.value == .input && metric.lifecycle?.value == .active && metric.owner == nil {
-      guard let id = metric.id, !strategy.isDamaged(metric.file) else { continue }
+    let metrics = strategy.metrics.all
+    for i in metrics.indices
+    where metrics[i].role?.value == .input && metrics[i].lifecycle?.value == .active && metrics[i].owner == nil {
+      guard let id = metrics[i].id, !strategy.isDamaged(metrics[i].file) else { continue }
       report.add(
-        .unowned(id.value), at: strategy.location(metric.file, id.range), subject: metric.subject,
+        .unowned(id.value), at: strategy.location(metrics[i].file, id.range), subject: metrics[i].subject,
         help: ["Add 'owner:' with the team, the person and the day since when."])
     }
   }

@@ -22,8 +22,9 @@ package struct Strategy: Sendable {
   /// Ids, by kind, that damaged files are presumed to describe: nothing is unknown that merely could not be read.
   package private(set) var presumed: [Kind: Set<String>] = [:]
 
-  /// - Parameter files: in the order of their paths; the order decides which of two duplicates is the first.
+  /// - Parameter files: in any order; of two duplicates the one with the lesser path is the first.
   package init(folder: String, files: [StrategyFile]) {
+    let files = files.sortedByPath
     self.folder = folder
     self.files = files
     for (position, file) in files.enumerated() {
@@ -101,5 +102,12 @@ package struct Strategy: Sendable {
     case .review(let value): reviews.append(value, from: file)
     case .waiver(let value): waivers.append(value, from: file)
     }
+  }
+}
+
+extension [StrategyFile] {
+  /// Costs one pass when they are sorted already, as sources give them.
+  fileprivate var sortedByPath: [StrategyFile] {
+    zip(indices, indices.dropFirst()).allSatisfy { self[$0].path <= self[$1].path } ? self : sorted { $0.path < $1.path }
   }
 }

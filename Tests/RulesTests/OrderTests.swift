@@ -1,0 +1,53 @@
+import Diagnostics
+import Rules
+import StrategyModel
+import Testing
+
+/// The same files give the same diagnostics in the same order.
+@Suite struct OrderTests {
+  @Test func theOrderOfFilesDoesNotMatter() {
+    var random = SeededRandom(state: 7)
+    let files = brokenFiles
+    let expected = Check(Strategy(folder: "", files: files), today: SmallStrategy.today).diagnostics
+    #expect(expected.count >= Catalog.rules.count / 3)
+    for _ in 0..<20 {
+      let shuffled = Strategy(folder: "", files: files.shuffled(using: &random))
+      #expect(Check(shuffled, today: SmallStrategy.today).diagnostics == expected)
+    }
+  }
+
+  @Test func diagnosticsStandInTheOrderOfTheirPlaces() {
+    let diagnostics = Check(Strategy(folder: "", files: brokenFiles), today: SmallStrategy.today).diagnostics
+    #expect(diagnostics.map(\.location) == diagnostics.map(\.location).sorted())
+  }
+
+  @Test func noFaultIsReportedTwice() {
+    let diagnostics = Check(Strategy(folder: "", files: brokenFiles), today: SmallStrategy.today).diagnostics
+    #expect(Set(diagnostics).count == diagnostics.count)
+  }
+
+  /// The small strategy with the wrong files of as many rules as fit side by side.
+  private var brokenFiles: [StrategyFile] {
+    var texts = SmallStrategy.files
+    var taken: Set<String> = []
+    for card in Catalog.rules.map(\.card) {
+      for file in card.wrong.flatMap(\.files) where file.problem == nil && taken.insert(file.path).inserted {
+        texts[file.path] = file.text
+      }
+    }
+    return texts.map { StrategyFile(path: $0.key, in: "", text: Array($0.value.utf8)) }
+  }
+}
+
+/// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators" (SplitMix64).
+struct SeededRandom: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
