@@ -42,6 +42,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Git", "Pictures", "Rules", "StrategyModel", "StrictYAML", argumentParser],
       swiftSettings: strict),
 
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: strict),
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: strict),

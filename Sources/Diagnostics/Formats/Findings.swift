@@ -1,0 +1,58 @@
+/// What a check found, and what showing it takes: the one value that every format is made of.
+package struct Findings: Sendable {
+  /// In the order in which they are shown.
+  package var diagnostics: [Diagnostic]
+  /// How many files were read.
+  package var files: Int
+  /// Faults that a waiver in force lets pass.
+  package var waived: Int
+  /// Every rule that could have reported something, in the order of their ids.
+  package var rules: [RuleDescription]
+  package var toolVersion: String
+  /// The text that was checked, by the path that diagnostics give; `nil` when it can't be had any more.
+  package var text: @Sendable (String) -> [UInt8]?
+
+  package init(
+    _ diagnostics: [Diagnostic], files: Int, waived: Int = 0, rules: [RuleDescription] = [], toolVersion: String,
+    text: @escaping @Sendable (String) -> [UInt8]?
+  ) {
+    self.diagnostics = diagnostics
+    self.files = files
+    self.waived = waived
+    self.rules = rules
+    self.toolVersion = toolVersion
+    self.text = text
+  }
+
+  package func count(_ severity: Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+}
+
+/// What machines and people are told about a rule beside its findings.
+package struct RuleDescription: Sendable, Hashable {
+  package let id: RuleID
+  package let name: String
+  package let severity: Severity
+  /// One sentence with its period.
+  package let summary: String
+  package let rationale: String
+  package let helpMarkdown: String
+
+  package init(
+    id: RuleID, name: String, severity: Severity, summary: String, rationale: String, helpMarkdown: String
+  ) {
+    self.id = id
+    self.name = name
+    self.severity = severity
+    self.summary = summary
+    self.rationale = rationale
+    self.helpMarkdown = helpMarkdown
+  }
+}
+
+/// A format in which findings leave the program.
+package protocol FindingsFormat: Sendable {
+  /// The whole output, its final line end included; empty when the format has nothing to say.
+  func render(_ findings: Findings) throws -> String
+}

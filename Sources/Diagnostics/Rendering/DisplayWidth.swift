@@ -1,0 +1,46 @@
+extension Character {
+  /// How many columns of a terminal the character takes: 0, 1, 2, or more for conjuncts of several letters.
+  package var displayWidth: Int {
+    if isASCII { return 1 }
+    let scalars = unicodeScalars
+    guard let first = scalars.first else { return 0 }
+    if scalars.count == 1 { return first.displayWidth }
+    // A sequence drawn as one emoji, or a wide letter with its marks, takes the room of one wide character.
+    let isEmoji = scalars.contains { $0 == "\u{FE0F}" } || first.isRegionalIndicator
+    let isJoined = first.properties.isEmoji && scalars.contains { $0 == "\u{200D}" }
+    if isEmoji || isJoined || first.displayWidth == 2 { return 2 }
+    return scalars.reduce(0) { $0 + $1.displayWidth }
+  }
+}
+
+extension StringProtocol {
+  /// How many columns of a terminal the text takes, control characters not counted for what they do.
+  package var displayWidth: Int {
+    reduce(0) { $0 + $1.displayWidth }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isRegionalIndicator: Bool { (0x1F1E6...0x1F1FF).contains(value) }
+
+  fileprivate var displayWidth: Int {
+    if value < 0x300 { return value == 0xAD ? 0 : 1 }
+    // Vowels and finals of Hangul syllables stand inside the box of the consonant before them.
+    if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return 0 }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark, .format, .lineSeparator, .paragraphSeparator: return 0
+    default: return isWide ? 2 : 1
+    }
+  }
+
+  private var isWide: Bool {
+    guard value >= 0x1100 else { return false }
+    var low = 0
+    var high = wideCharacters.count
+    while low < high {
+      let middle = (low + high) / 2
+      if wideCharacters[middle].upperBound < value { low = middle + 1 } else { high = middle }
+    }
+    return low < wideCharacters.count && wideCharacters[low].contains(value)
+  }
+}

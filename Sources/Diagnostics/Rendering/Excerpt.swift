@@ -1,0 +1,96 @@
+import StrictYAML
+
+/// One line of a file with the columns that a range covers, cut to a width.
+struct Excerpt: Sendable {
+  /// From one.
+  let number: Int
+  let line: String
+  /// Columns before the first caret.
+  let indent: Int
+  /// At least one: what is missing has a place too.
+  let carets: Int
+  /// The last line of a range over several lines.
+  let lastLine: Int?
+
+  /// - Parameter width: the columns that `line` may take.
+  /// - Returns: `nil` when the text no longer has these bytes.
+  init?(_ range: ByteRange, in source: SourceText, width: Int) {
+    guard source.contains(range) else { return nil }
+    let span = source.span(of: range)
+    number = span.start.line
+    let whole = source.lines.line(number)
+    // A range that ends with a line end does not reach into the next line.
+    let last = span.end.column == 1 && span.end.line > number ? span.end.line - 1 : span.end.line
+    lastLine = last > number ? last : nil
+    let start = min(span.start.byte, whole.endIndex)
+    let end = span.end.line > number ? whole.endIndex : min(max(span.end.byte, start), whole.endIndex)
+    let window = CutLine(
+      before: whole[whole.startIndex..<start], marked: whole[start..<end], after: whole[end..<whole.endIndex],
+      width: width)
+    line = window.text
+    indent = window.indent
+    carets = max(1, window.marked)
+  }
+}
+
+/// A line of text around its marked part, no wider than a width.
+private struct CutLine {
+  let text: String
+  let indent: Int
+  let marked: Int
+
+  private struct Cell {
+    var text: String
+    var width: Int
+    var isMarked: Bool
+  }
+
+  init(before: ArraySlice<UInt8>, marked: ArraySlice<UInt8>, after: ArraySlice<UInt8>, width: Int) {
+    // No terminal shows more bytes than these; a line may have millions.
+    let most = width * 16
+    let isLong = before.count > most || marked.count > most || after.count > most
+    var cells: [Cell] = []
+    var columns = 0
+    CutLine.add(before.suffix(most).drop { isLong && $0 & 0xC0 == 0x80 }, isMarked: false, to: &cells, &columns)
+    let first = cells.count
+    CutLine.add(marked.prefix(most), isMarked: true, to: &cells, &columns)
+    CutLine.add(after.prefix(most), isMarked: false, to: &cells, &columns)
+    let shown = columns > width || isLong ? CutLine.window(of: cells, around: first, width: width) : cells.indices
+    let isCutBefore = shown.lowerBound > 0 || before.count > most
+    let isCutAfter = shown.upperBound < cells.count || marked.count > most || after.count > most
+    text = (isCutBefore ? "…" : "") + cells[shown].map(\.text).joined() + (isCutAfter ? "…" : "")
+    indent = cells[shown.lowerBound..<first].reduce(isCutBefore ? 1 : 0) { $0 + $1.width }
+    self.marked = cells[shown].reduce(0) { $0 + ($1.isMarked ? $1.width : 0) }
+  }
+
+  private static func add(_ bytes: ArraySlice<UInt8>, isMarked: Bool, to cells: inout [Cell], _ columns: inout Int) {
+    for character in String(decoding: bytes, as: UTF8.self) {
+      let text = character == "\t" ? String(repeating: " ", count: 4 - columns % 4) : character.visible
+      let cell = Cell(text: text, width: text.displayWidth, isMarked: isMarked)
+      columns += cell.width
+      cells.append(cell)
+    }
+  }
+
+  /// The marked cells from their start, a little of what follows, all that fits before them, then more behind.
+  private static func window(of cells: [Cell], around first: Int, width: Int) -> Range<Int> {
+    let room = max(1, width - 2)
+    var used = 0
+    var lower = first
+    var upper = first
+    func extend(to limit: Int, while isWanted: (Cell) -> Bool) {
+      while upper < cells.count, isWanted(cells[upper]), used + cells[upper].width <= limit {
+        used += cells[upper].width
+        upper += 1
+      }
+    }
+    extend(to: room) { $0.isMarked }
+    extend(to: min(room, used + 12)) { !$0.isMarked }
+    while lower > 0, used + cells[lower - 1].width <= room {
+      lower -= 1
+      used += cells[lower].width
+    }
+    extend(to: room) { _ in true }
+    return lower..<upper
+  }
+}
