@@ -31,6 +31,7 @@ let package = Package(
         .linkedLibrary(":libgit2.a"), .linkedLibrary(":libhttp_parser.a"), .linkedLibrary(":libmbedcrypto.a"),
         .linkedLibrary(":libpcre2-8.a"), .linkedLibrary(":libz.a"),
       ]),
+    .target(name: "CTerminal"),
     .target(name: "Git", dependencies: ["CLibGit2"], swiftSettings: strict),
     .target(name: "StrictYAML", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["StrictYAML"], swiftSettings: strict),
@@ -39,7 +40,9 @@ let package = Package(
     .target(name: "Pictures", dependencies: ["StrategyModel"], swiftSettings: strict),
     .executableTarget(
       name: "northstar",
-      dependencies: ["Diagnostics", "Git", "Pictures", "Rules", "StrategyModel", "StrictYAML", argumentParser],
+      dependencies: [
+        "CTerminal", "Diagnostics", "Git", "Pictures", "Rules", "StrategyModel", "StrictYAML", argumentParser,
+      ],
       swiftSettings: strict),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: strict),

@@ -1,7 +1,38 @@
 import ArgumentParser
-import Git
+import Foundation
 
+/// The command line.
 @main
 struct Northstar: ParsableCommand {
-  func run() throws { print(libraryVersion()) }
+  static let configuration = CommandConfiguration(
+    commandName: "northstar",
+    abstract: "Keep a company's strategy in git and have it checked",
+    discussion: """
+      A strategy is a folder with a northstar.yaml: the one North Star Metric (NSM), the inputs that drive it, who \
+      owns each input, the teams' OKRs, check-ins and review decisions, all as text files in a git repository.
+
+      Begin with 'northstar init', look around with 'northstar tree' and 'northstar list metric', and let \
+      'northstar check' tell you what does not hold together.
+
+      Before the command, as with git: -C <dir>, --git-dir <dir>, --work-tree <dir>, --color <auto|always|never>.
+      """,
+    version: "northstar \(version)",
+    subcommands: [GenerateCommand.self],
+    groupedSubcommands: [
+      CommandGroup(name: "Check a strategy:", subcommands: [CheckCommand.self, ExplainCommand.self]),
+      CommandGroup(name: "Look around:", subcommands: [ShowCommand.self, ListCommand.self]),
+    ])
+
+  static let version = "0.1.0"
+
+  static func main() {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      let options = try LeadingOptions(removingFrom: &arguments)
+      let environment = CommandEnvironment.current(options)
+      Foundation.exit(run(arguments, in: environment).rawValue)
+    } catch {
+      Foundation.exit(report(error, in: .current(LeadingOptions())).rawValue)
+    }
+  }
 }

@@ -70,20 +70,28 @@ package struct Strategy: Sendable {
   }
 
   /// Every id of a kind, in no order.
-  package func ids(of kind: Kind) -> [String] {
+  package func ids(of kind: Kind) -> [String] { entities(kind).ids }
+
+  /// The file that describes an entity.
+  package func file(of kind: Kind, _ id: String) -> StrategyFile? {
+    guard let index = entities(kind).file(of: id)?.value, files.indices.contains(Int(index)) else { return nil }
+    return files[Int(index)]
+  }
+
+  private func entities(_ kind: Kind) -> any EntityTable {
     switch kind {
-    case .strategy: Array(settingsFiles.ids)
-    case .metric: Array(metrics.ids)
-    case .person: Array(people.ids)
-    case .team: Array(teams.ids)
-    case .cycle: Array(cycles.ids)
-    case .okrs: Array(okrs.ids)
-    case .checkins: Array(checkIns.ids)
-    case .initiative: Array(initiatives.ids)
-    case .workshop: Array(workshops.ids)
-    case .proposal: Array(proposals.ids)
-    case .review: Array(reviews.ids)
-    case .waiver: Array(waivers.ids)
+    case .strategy: settingsFiles
+    case .metric: metrics
+    case .person: people
+    case .team: teams
+    case .cycle: cycles
+    case .okrs: okrs
+    case .checkins: checkIns
+    case .initiative: initiatives
+    case .workshop: workshops
+    case .proposal: proposals
+    case .review: reviews
+    case .waiver: waivers
     }
   }
 

@@ -1,5 +1,12 @@
+/// A table of any kind.
+protocol EntityTable {
+  /// In no order.
+  var ids: [String] { get }
+  func file(of id: String) -> FileIndex?
+}
+
 /// The entities of one kind, in the order of their files, found by id.
-package struct Table<Element: Entity>: Sendable {
+package struct Table<Element: Entity>: Sendable, EntityTable {
   package private(set) var all: [Element] = []
   private var positions: [String: Int] = [:]
   /// Entities whose id another had before: the later one, and the earlier one's position.
@@ -18,7 +25,9 @@ package struct Table<Element: Entity>: Sendable {
     all.append(element)
   }
 
-  package var ids: some Sequence<String> { positions.keys }
+  package var ids: [String] { Array(positions.keys) }
+
+  func file(of id: String) -> FileIndex? { positions[id].map { all[$0].file } }
 
   package func contains(_ id: String) -> Bool { positions[id] != nil }
 

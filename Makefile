@@ -1,0 +1,55 @@
+# `make help` lists what there is.
+
+PREFIX ?= /usr/local
+DIR ?= build/huddle
+SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
+RELEASE = $(SWIFT_BUILD) -c release --static-swift-stdlib
+
+.PHONY: help setup build demo sample test lint format reference bench install clean
+
+help:
+	@echo "make demo                 build, make the sample repository and check it"
+	@echo "make build                the release command line, at .build/release/northstar"
+	@echo "make test                 every test"
+	@echo "make sample DIR=…         the sample repository with its history in DIR"
+	@echo "make install PREFIX=…     binary, completions and manual pages"
+	@echo "make bench                the benchmarks with their floors"
+	@echo "make format               format the sources"
+	@echo "make reference            write schema/ and Documentation/Reference anew"
+
+setup:
+	@Scripts/setup
+
+build: setup
+	$(RELEASE) --product northstar
+
+demo: build
+	$(RELEASE) --product samplehistory
+	@Scripts/demo
+
+sample: setup
+	$(RELEASE) --product samplehistory
+	@Scripts/make-sample "$(DIR)"
+
+test: setup
+	$(SWIFT_BUILD) --build-tests
+	swift test --skip-build
+	@Scripts/lint
+
+lint:
+	@Scripts/lint
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+reference: build
+	@Scripts/reference
+
+bench: setup
+	@Scripts/bench
+
+install: build
+	@Scripts/install "$(PREFIX)"
+
+clean:
+	rm -rf .build build

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Diagnostics
+
+/// How findings are printed.
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  func render(_ findings: Findings, in environment: CommandEnvironment) throws -> String {
+    try format(environment.terminal).render(findings)
+  }
+
+  private func format(_ terminal: Terminal) -> any FindingsFormat {
+    switch self {
+    case .text: TextFormat(width: terminal.width, style: terminal.usesColor ? .coloured : .plain)
+    }
+  }
+}

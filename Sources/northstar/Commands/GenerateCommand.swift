@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import Rules
+import StrategyModel
+
+/// Writes what is made from the code's own descriptions, so that it can't differ from them.
+struct GenerateCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate", abstract: "Write the JSON Schemas and the reference pages", shouldDisplay: false)
+
+  @Argument(help: "The folder to write schema/ and Documentation/Reference/ in")
+  var folder: String
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    for page in try GeneratedPage.all() {
+      let file = URL(filePath: folder).appending(path: page.path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(page.text.utf8).write(to: file, options: .atomic)
+    }
+    return .clean
+  }
+}
+
+/// A file of the repository that is made from the code.
+struct GeneratedPage {
+  let path: String
+  let text: String
+
+  static func all() throws -> [GeneratedPage] {
+    let schemas = try Kind.allCases.map { kind in
+      GeneratedPage(path: "schema/\(kind.rawValue).json", text: try encodeJSON(JSONSchema(FieldTopic(kind)).document))
+    }
+    return schemas + [rules, files]
+  }
+
+  private static var rules: GeneratedPage {
+    let intro = """
+      # Rules
+
+      Every rule of `northstar check`, made from the rules themselves by `make reference`. Severities and thresholds \
+      are defaults: `rules:` in `northstar.yaml` changes them, a waiver sets one aside for one entity.
+
+
+      """
+    let cards = Catalog.rules.map { CardMarkdown($0.card).text }
+    return GeneratedPage(path: "Documentation/Reference/rules.md", text: intro + cards.joined(separator: "\n"))
+  }
+
+  private static var files: GeneratedPage {
+    let intro = """
+      # Files
+
+      Every kind of file and its fields, made from the code by `make reference`. `*` marks a field that must be there.
+
+
+      """
+    let kinds = Kind.allCases.map { FieldMarkdown(FieldTopic($0)).text }
+    return GeneratedPage(path: "Documentation/Reference/files.md", text: intro + kinds.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+
+struct ListCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the entities of a kind",
+    discussion: """
+      Examples:
+        northstar list metrics --where role=input
+        northstar list key-results --where team=onboarding --where cycle=2026-q1
+        northstar list people --at 2025-06-30 --format csv
+      """)
+
+  @Argument(help: "What to list: \(ListSubject.allCases.map(\.rawValue).joined(separator: ", "))")
+  var what: String
+
+  @Option(name: [.customShort("w"), .long], help: "Keep rows whose column has a value: column=value; may be repeated")
+  var `where`: [String] = []
+
+  @Option(help: "How to print: table, json, csv")
+  var format = ListFormat.table
+
+  @OptionGroup var moment: MomentOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    guard let subject = ListSubject(name: what) else {
+      throw CommandFailure.unknown(what, among: ListSubject.allCases.map(\.rawValue), "list of")
+    }
+    var listing = subject.listing(of: try environment.loadOne(moment).strategy)
+    for condition in `where` { try listing.keep(condition) }
+    let width = environment.terminal.isInteractive ? environment.terminal.width : nil
+    environment.output.write(try format.render(listing, width: width))
+    return .clean
+  }
+}

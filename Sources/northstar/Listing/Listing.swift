@@ -1,0 +1,61 @@
+import StrategyModel
+
+/// Rows of named columns about the entities of one kind.
+struct Listing {
+  let columns: [String]
+  private(set) var rows: [[String]]
+
+  /// - Parameter row: the cells of one element, in the order of `columns`.
+  init<Elements: Sequence>(_ columns: [String], _ elements: Elements, row: (Elements.Element) -> [String?]) {
+    self.columns = columns
+    rows = elements.map { element in row(element).map { $0 ?? "" } }
+  }
+
+  /// Keeps the rows whose column has this value, given as `column=value`.
+  mutating func keep(_ condition: String) throws(CommandFailure) {
+    let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else {
+      throw CommandFailure(status: .usage, message: "'\(condition)' is no condition like role=input")
+    }
+    guard let column = columns.firstIndex(of: parts[0]) else {
+      throw .unknown(parts[0], among: columns, "column")
+    }
+    rows = rows.filter { $0[column] == parts[1] }
+  }
+}
+
+/// What can be listed: every kind, and what OKRs consist of.
+enum ListSubject: String, CaseIterable {
+  case metrics, people, teams, cycles, okrs, objectives
+  case keyResults = "key-results"
+  case checkins, initiatives, workshops, proposals, reviews, waivers
+
+  /// Takes the plural, or the singular as `kind:` has it.
+  init?(name: String) {
+    if let subject = ListSubject(rawValue: name) ?? ListSubject(rawValue: name + "s") {
+      self = subject
+    } else if let folder = Kind(rawValue: name)?.folder, let subject = ListSubject(rawValue: folder) {
+      self = subject
+    } else {
+      return nil
+    }
+  }
+
+  func listing(of strategy: Strategy) -> Listing {
+    switch self {
+    case .metrics: .metrics(strategy)
+    case .people: .people(strategy)
+    case .teams: .teams(strategy)
+    case .cycles: .cycles(strategy)
+    case .okrs: .okrs(strategy)
+    case .objectives: .objectives(strategy)
+    case .keyResults: .keyResults(strategy)
+    case .checkins: .checkIns(strategy)
+    case .initiatives: .initiatives(strategy)
+    case .workshops: .workshops(strategy)
+    case .proposals: .proposals(strategy)
+    case .reviews: .reviews(strategy)
+    case .waivers: .waivers(strategy)
+    }
+  }
+}

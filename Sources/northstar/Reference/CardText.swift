@@ -1,0 +1,58 @@
+import Diagnostics
+import Rules
+import StrategyModel
+
+/// A rule's card, for a terminal.
+struct CardText {
+  let text: String
+
+  init(_ card: Card, width: Int) {
+    var lines = ["\(card.id) \(card.name) (\(card.severity.rawValue))", ""]
+    lines += wrapped(card.summary, to: width)
+    lines.append("")
+    lines += wrapped(card.rationale, to: width)
+    if !card.settings.isEmpty {
+      lines += ["", "Settings in northstar.yaml, under rules:"]
+      for setting in card.settings {
+        lines += wrapped(setting.summary, to: width, first: "  \(setting.name.padded(12))  \(setting.standard.shortest)  ")
+      }
+    }
+    lines += CardText.examples("Wrong:", card.wrong) + CardText.examples("Right:", card.right)
+    text = lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func examples(_ title: String, _ examples: [Example]) -> [String] {
+    examples.prefix(1).flatMap { example in
+      ["", title] + example.files.flatMap { file in
+        ["", "  \(file.path)"] + file.text.split(separator: "\n").map { "    \($0)" }
+      }
+    }
+  }
+}
+
+/// A rule's card, for the reference page.
+struct CardMarkdown {
+  let text: String
+
+  init(_ card: Card) {
+    var lines = ["### \(card.id) `\(card.name)`", "", "*\(card.severity.rawValue)* · \(card.summary)", "", card.rationale]
+    if !card.settings.isEmpty { lines.append("") }
+    for setting in card.settings {
+      lines.append("- `\(setting.name)`, \(setting.standard.shortest) unless set: \(setting.summary)")
+    }
+    lines += CardMarkdown.examples("Wrong", card.wrong) + CardMarkdown.examples("Right", card.right)
+    text = lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func examples(_ title: String, _ examples: [Example]) -> [String] {
+    examples.prefix(1).flatMap { example in
+      example.files.flatMap { file in
+        ["", "\(title), `\(file.path)`:", "", "```yaml", String(file.text.dropLast()), "```"]
+      }
+    }
+  }
+}
+
+enum RuleNames {
+  static var all: [String] { Catalog.names }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import Git
+import StrategyModel
+
+extension CommandEnvironment {
+  /// Today in a strategy's time zone; `NORTHSTAR_TODAY` sets another day.
+  func today(in strategy: Strategy) throws(CommandFailure) -> Day {
+    if let text = git["NORTHSTAR_TODAY"] {
+      guard let day = Day(text) else {
+        throw CommandFailure(message: "NORTHSTAR_TODAY is no day like 2026-01-05: '\(text)'")
+      }
+      return day
+    }
+    return Day(of: now, in: strategy.timeZone)
+  }
+}
+
+extension Strategy {
+  /// The strategy's time zone; UTC unless it names one that exists.
+  var timeZone: TimeZone {
+    settings?.timezone.flatMap { TimeZone(identifier: $0.value) } ?? .gmt
+  }
+}
+
+extension Day {
+  /// The day of a moment, in seconds since 1970, in a time zone.
+  init(of moment: Int64, in zone: TimeZone) {
+    let seconds = Int(clamping: moment)
+    let local = seconds + zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
+    self.init(number: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
+  }
+
+  /// The last second of the day in a time zone.
+  func lastSecond(in zone: TimeZone) -> Int64 {
+    let utc = Int64(number + 1) * 86_400 - 1
+    return utc - Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(utc))))
+  }
+}

@@ -1,0 +1,64 @@
+import Git
+import StrategyModel
+
+/// What a command gets from its surroundings, so that tests can run it in process.
+struct CommandEnvironment: Sendable {
+  var git: GitEnvironment
+  var terminal: Terminal
+  /// Seconds since 1970, for "today" where nothing else sets it.
+  var now: Int64
+  /// Takes what the command prints; standard output and standard error outside tests.
+  var output: any TextSink
+  var errors: any TextSink
+  /// Gives the lines that a person types.
+  var input: any LineSource
+
+  /// Writes text and a line end to standard output.
+  func print(_ text: String) { output.write(text + "\n") }
+
+  /// Writes text and a line end to standard error.
+  func note(_ text: String) { errors.write(text + "\n") }
+}
+
+/// Takes text as it is written.
+protocol TextSink: Sendable {
+  func write(_ text: String)
+}
+
+/// Gives one line after the other; `nil` at the end.
+protocol LineSource: Sendable {
+  func next() -> String?
+}
+
+/// What the output is written to.
+struct Terminal: Sendable {
+  /// Whether a person sees standard output.
+  var isInteractive: Bool
+  /// Whether a person can answer.
+  var canAsk: Bool
+  /// In columns.
+  var width: Int
+  var color: ColorChoice
+  var variables: [String: String]
+
+  /// Flag, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then whether it is a terminal.
+  var usesColor: Bool {
+    switch color {
+    case .always: return true
+    case .never: return false
+    case .auto: break
+    }
+    if isSet("NO_COLOR") { return false }
+    if isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE") { return true }
+    return isInteractive && variables["TERM"] != "dumb"
+  }
+
+  private func isSet(_ name: String) -> Bool {
+    guard let value = variables[name] else { return false }
+    return !value.isEmpty && !(name != "NO_COLOR" && value == "0")
+  }
+}
+
+enum ColorChoice: String, Sendable, CaseIterable {
+  case auto, always, never
+}

@@ -1,0 +1,20 @@
+/// How a command ends: git's own codes.
+enum ExitStatus: Int32, Sendable {
+  /// Done, and nothing to complain of.
+  case clean = 0
+  /// Done, with findings.
+  case findings = 1
+  /// Could not run.
+  case failed = 128
+  /// Called the wrong way.
+  case usage = 129
+}
+
+/// Why a command could not run: what failed, why, and what to try.
+struct CommandFailure: Error, Sendable {
+  var status = ExitStatus.failed
+  /// One lower-case clause.
+  let message: String
+  /// Imperative sentences.
+  var help: [String] = []
+}

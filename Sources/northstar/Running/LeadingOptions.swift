@@ -1,0 +1,41 @@
+/// The options that stand before the command, as with git: `northstar -C dir --color=always check`.
+struct LeadingOptions: Sendable {
+  /// The directory to work in; several `-C` add up.
+  var directory: String?
+  var color = ColorChoice.auto
+  /// Variables that `--git-dir` and `--work-tree` set.
+  var variables: [String: String] = [:]
+
+  init() {}
+
+  /// Takes the leading options off the front of `arguments`.
+  init(removingFrom arguments: inout [String]) throws(CommandFailure) {
+    while let first = arguments.first, let option = Self.names.first(where: { first == $0 || first.hasPrefix($0 + "=") }) {
+      arguments.removeFirst()
+      let value: String
+      if first != option {
+        value = String(first.dropFirst(option.count + 1))
+      } else if arguments.isEmpty {
+        throw CommandFailure(status: .usage, message: "option '\(option)' needs a value")
+      } else {
+        value = arguments.removeFirst()
+      }
+      try set(option, value)
+    }
+  }
+
+  private static let names = ["-C", "--color", "--git-dir", "--work-tree"]
+
+  private mutating func set(_ option: String, _ value: String) throws(CommandFailure) {
+    switch option {
+    case "-C": directory = value.hasPrefix("/") ? value : directory.map { "\($0)/\(value)" } ?? value
+    case "--git-dir": variables["GIT_DIR"] = value
+    case "--work-tree": variables["GIT_WORK_TREE"] = value
+    default:
+      guard let choice = ColorChoice(rawValue: value) else {
+        throw CommandFailure(status: .usage, message: "--color takes auto, always or never, not '\(value)'")
+      }
+      color = choice
+    }
+  }
+}

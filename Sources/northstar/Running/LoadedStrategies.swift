@@ -1,0 +1,71 @@
+import Diagnostics
+import Git
+import StrategyModel
+
+/// A source with the strategies found in it.
+struct LoadedStrategies {
+  let source: Source
+  let strategies: [Strategy]
+  /// The source's files by path, so that texts can be read again for excerpts.
+  let files: [String: SourceFile]
+
+  /// Loads the strategies of a source: the one around the current directory, else all of them, or the chosen one.
+  init(_ source: Source, choosing choice: String? = nil) throws {
+    self.source = source
+    let folders = choice == nil ? try source.strategyFolders() : try source.everyStrategyFolder()
+    var strategies: [Strategy] = []
+    var files: [String: SourceFile] = [:]
+    for folder in folders {
+      let listed = try source.files(in: folder, named: [Kind.settingsFile], folders: Kind.folders, suffixes: Kind.suffixes)
+      let read = source.read(listed, workers: 2) { file, bytes in StrategyFile(file, in: folder, bytes) }
+      strategies.append(Strategy(folder: folder, files: read))
+      for file in listed { files[file.path] = file }
+    }
+    if let choice {
+      strategies = try LoadedStrategies.choose(choice, among: strategies)
+    }
+    self.strategies = strategies
+    self.files = files
+  }
+
+  /// The text of a file, for excerpts; `nil` when it can't be read (any more).
+  func text(of path: String) -> [UInt8]? {
+    files[path].flatMap { try? source.read($0) }
+  }
+
+  /// The strategies, or what to do when there is none.
+  func required() throws(CommandFailure) -> [Strategy] {
+    guard strategies.isEmpty else { return strategies }
+    throw CommandFailure(
+      status: .findings, message: "there is no \(Kind.settingsFile) in \(source.name)",
+      help: ["Run 'northstar init' to begin a strategy, or go to the folder that holds one."])
+  }
+
+  private static func choose(_ choice: String, among strategies: [Strategy]) throws(CommandFailure) -> [Strategy] {
+    let wanted = choice.split(separator: "/").joined(separator: "/")
+    let chosen = strategies.filter { $0.folder == wanted || $0.settings?.id?.value == choice }
+    guard chosen.isEmpty else { return chosen }
+    let names = strategies.map { $0.settings?.id?.value ?? $0.folder }
+    throw CommandFailure(
+      message: "there is no strategy '\(choice)'",
+      help: names.isEmpty ? [] : ["There are: \(names.sorted().joined(separator: ", "))."])
+  }
+}
+
+extension Kind {
+  static let settingsFile = "northstar.yaml"
+  static let folders = Kind.allCases.compactMap(\.folder)
+  static let suffixes = [".yaml", ".yml"]
+}
+
+extension StrategyFile {
+  init(_ file: SourceFile, in folder: String, _ bytes: Result<[UInt8], GitError>) {
+    switch bytes {
+    case .success(let text): self.init(path: file.path, in: folder, text: text)
+    case .failure(let error) where error.code == .notAFile:
+      self.init(path: file.path, in: folder, problem: .notAFile(error.message))
+    case .failure(let error):
+      self.init(path: file.path, in: folder, problem: .unreadable(error.message))
+    }
+  }
+}

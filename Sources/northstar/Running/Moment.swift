@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import Git
+import StrategyModel
+
+/// `--at`, the same on every reading command.
+struct MomentOptions: ParsableArguments {
+  @Option(help: "Read the strategy as it was on a day (2026-03-31) or at a revision")
+  var at: String?
+
+  @Option(help: "The strategy's id or folder, where a repository holds several")
+  var strategy: String?
+}
+
+/// A strategy as it was at a moment, and the day it was.
+struct ReadStrategy {
+  let loaded: LoadedStrategies
+  let strategy: Strategy
+  let today: Day
+}
+
+extension CommandEnvironment {
+  /// The strategies of the working tree, or of the moment that `--at` names.
+  func load(_ options: MomentOptions) throws -> (loaded: LoadedStrategies, moment: Day?) {
+    guard let at = options.at else {
+      return (try LoadedStrategies(.workingTree(in: git), choosing: options.strategy), nil)
+    }
+    let repository = try Repository.open(in: git)
+    guard let day = Day(at) else {
+      let commit = try repository.resolve(at)
+      let source = Source.revision(commit, in: repository, label: at)
+      let day = Day(number: Int((commit.committer.time + Int64(commit.committer.offset) * 60) / 86_400))
+      return (try LoadedStrategies(source, choosing: options.strategy), day)
+    }
+    let zone = try zone(in: repository)
+    let commit = try repository.commit(atOrBefore: day.lastSecond(in: zone), from: repository.resolve("HEAD"))
+    return (try LoadedStrategies(.revision(commit, in: repository, label: at), choosing: options.strategy), day)
+  }
+
+  /// The one strategy that a reading command is about.
+  func loadOne(_ options: MomentOptions) throws -> ReadStrategy {
+    let (loaded, moment) = try load(options)
+    let strategies = try loaded.required()
+    guard strategies.count == 1 else {
+      let names = strategies.map { $0.settings?.id?.value ?? $0.folder }.sorted()
+      throw CommandFailure(
+        status: .usage, message: "there are \(names.count) strategies in \(loaded.source.name)",
+        help: ["Choose one with --strategy: \(names.joined(separator: ", "))."])
+    }
+    return ReadStrategy(loaded: loaded, strategy: strategies[0], today: try moment ?? today(in: strategies[0]))
+  }
+
+  /// A day ends in the time zone that the strategy has now.
+  private func zone(in repository: Repository) throws -> TimeZone {
+    let now = try LoadedStrategies(.revision(repository.resolve("HEAD"), in: repository))
+    return now.strategies.first?.timeZone ?? .gmt
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Git
+
+/// A command that knows nothing of the process it runs in.
+protocol EnvironmentCommand: ParsableCommand {
+  func run(in environment: CommandEnvironment) throws -> ExitStatus
+}
+
+extension EnvironmentCommand {
+  /// Never called: `Northstar.run` hands the environment over.
+  mutating func run() throws { throw CleanExit.helpRequest(self) }
+}
+
+extension Northstar {
+  /// Runs a command line, everything after the program's name, and returns how it ended.
+  static func run(_ arguments: [String], in environment: CommandEnvironment) -> ExitStatus {
+    do {
+      let command = try parseAsRoot(arguments)
+      guard let command = command as? any EnvironmentCommand else {
+        environment.print(helpMessage(columns: environment.terminal.width))
+        return arguments.isEmpty ? .usage : .clean
+      }
+      return try command.run(in: environment)
+    } catch {
+      return report(error, in: environment)
+    }
+  }
+
+  /// Prints an error in the one voice that all of them have.
+  static func report(_ error: any Error, in environment: CommandEnvironment) -> ExitStatus {
+    switch error {
+    case let failure as CommandFailure:
+      print(failure, in: environment)
+      return failure.status
+    case let error as GitError:
+      print(CommandFailure(error), in: environment)
+      return .failed
+    default:
+      return reportParsing(error, in: environment)
+    }
+  }
+
+  private static func print(_ failure: CommandFailure, in environment: CommandEnvironment) {
+    environment.note("northstar: \(failure.message)")
+    for line in failure.help { environment.note("help: \(line)") }
+  }
+
+  /// Help and versions are answers; everything else that parsing throws is a wrong call.
+  private static func reportParsing(_ error: any Error, in environment: CommandEnvironment) -> ExitStatus {
+    let text = fullMessage(for: error, columns: environment.terminal.width)
+    guard exitCode(for: error).isSuccess else {
+      environment.note(text)
+      return .usage
+    }
+    environment.print(text)
+    return .clean
+  }
+}
+
+extension CommandFailure {
+  init(_ error: GitError) {
+    self.init(message: "cannot \(error.operation): \(error.message)", help: error.advice.map { [$0 + "."] } ?? [])
+  }
+}
