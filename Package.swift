@@ -46,6 +46,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: strict),
+    .testTarget(name: "ConventionTests", swiftSettings: strict),
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: strict),

@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+/// Holds the sources to the promises of ARCHITECTURE.md that the compiler does not check.
+@Suite struct SourceConventionTests {
+  @Test func unsafeStandsInGitAlone() throws {
+    for file in try sources() where !file.path.contains("/Sources/Git/") {
+      let code = try code(of: file)
+      #expect(!code.contains(/\bunsafe\b/), "\(file.path)")
+    }
+  }
+
+  @Test(arguments: ["@unchecked Sendable", "nonisolated(unsafe)", "try!", "as!", "fatalError(", "preconditionFailure("])
+  func escapeIsNowhere(_ escape: String) throws {
+    for file in try sources() {
+      #expect(!(try code(of: file).contains(escape)), "\(file.path)")
+    }
+  }
+
+  @Test func noFileIsLongerThanOneIdea() throws {
+    for file in try sources() {
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count <= 350, "\(file.path)")
+    }
+  }
+
+  /// The text without whole-line comments.
+  private func code(of file: URL) throws -> String {
+    try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      .filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
+  }
+
+  private func sources() throws -> [URL] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources")
+    let found = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+    let files = (found?.allObjects ?? []).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+    try #require(files.count > 50)
+    return files
+  }
+}
