@@ -19,6 +19,11 @@ package func nearNames(to name: String, among candidates: some Sequence<String>)
   return scored.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(4).map(\.name)
 }
 
+/// Whether one insertion, removal, replacement or swap of neighbours turns one word into the other.
+package func isOneSlip(_ a: String, from b: String) -> Bool {
+  abs(a.utf8.count - b.utf8.count) <= 1 && a.utf8.count <= 64 && editDistance(Array(a.utf8), Array(b.utf8)) == 1
+}
+
 /// The number of insertions, removals, replacements and swaps of neighbours between two words.
 private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
   var twoBefore: [Int] = []

@@ -3,6 +3,26 @@ import Diagnostics
 /// Every rule, sorted by id.
 package enum Catalog {
   package static let rules: [any Rule] = [
+    InvalidSyntax(),
+    RefusedYAMLFeature(),
+    MergeConflict(),
+    NotPlainText(),
+    DuplicateKey(),
+    FileTooLargeOrDeep(),
+    UnreadableFile(),
+    EmptyFile(),
+    UnknownKind(),
+    UnknownField(),
+    MissingField(),
+    WrongType(),
+    UnknownChoice(),
+    InvalidID(),
+    ValueOutOfRange(),
+    DuplicateID(),
+    MisplacedFile(),
+    SecondSettingsFile(),
+    DuplicateItemID(),
+    UnknownRuleSetting(),
     UnknownReference(),
     UnownedInput(),
   ]

@@ -15,6 +15,15 @@ extension String {
     return quoted.dropLast().joined(separator: ", ") + " or " + last
   }
 
+  /// The text on one line and at most so many characters long, for a message that quotes it.
+  func excerpt(_ limit: Int) -> String {
+    var shown = ""
+    for scalar in unicodeScalars.prefix(limit) {
+      shown.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    return unicodeScalars.count > limit ? shown + "…" : shown
+  }
+
   /// "1 objective", "3 objectives"
   static func counted(_ count: Int, _ noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
@@ -54,6 +63,11 @@ extension StrategyFile {
 }
 
 extension Strategy {
+  /// The first line of a file: where a fault of the whole file is shown.
+  func start(of file: FileIndex) -> Location {
+    location(file, files.indices.contains(Int(file.value)) ? files[Int(file.value)].start : ByteRange(at: 0))
+  }
+
   /// Whether a file has faults that may have swallowed some of its content.
   func isDamaged(_ file: FileIndex) -> Bool {
     files.indices.contains(Int(file.value)) && files[Int(file.value)].isDamaged

@@ -85,7 +85,8 @@ extension Reader {
   private mutating func startConflict(_ text: Span<UInt8>, _ start: Int, other: Int, end: Int) -> Int {
     let range = lineRange(text, start)
     fault(
-      .conflict, Int(range.lower), Int(range.upper), "unresolved merge conflict",
+      .conflict, Int(range.lower), Int(range.upper),
+      "unresolved conflict between '\(side(text, start, or: "ours"))' and '\(side(text, end, or: "theirs"))'",
       notes: [
         .init(range: lineRange(text, other), message: "the other side starts here"),
         .init(range: lineRange(text, end), message: "the conflict ends here"),
@@ -93,6 +94,15 @@ extension Reader {
       help: "Keep one side or combine them, then remove the marker lines.")
     conflict = (other, lineEnd(text, end) + 1)
     return lineEnd(text, start) + 1
+  }
+
+  /// What a marker line says of its side: "HEAD", a branch, a commit.
+  private func side(_ text: Span<UInt8>, _ start: Int, or other: String) -> String {
+    var position = start + 7
+    while text[position].isBlank { position += 1 }
+    let end = min(contentLineEnd(text, start), position + 20)
+    guard position < end else { return other }
+    return String(decoding: (position..<end).map { text[$0] }, as: UTF8.self)
   }
 
   private mutating func skipConflictMarker(_ text: Span<UInt8>, _ start: Int) -> Int {

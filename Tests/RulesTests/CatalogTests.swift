@@ -18,6 +18,12 @@ import Testing
     #expect(names.filter { $0.wholeMatch(of: /[a-z]+(-[a-z]+)+/) == nil } == [])
   }
 
+  @Test func aTypeIsNamedAfterItsFault() {
+    for rule in Catalog.rules {
+      #expect(String(describing: type(of: rule)).lowercased() == rule.card.name.replacing("-", with: ""))
+    }
+  }
+
   @Test func aRuleIsFoundByItsIdAndName() throws {
     for rule in Catalog.rules {
       #expect(Catalog.rule(rule.card.name)?.card.id == rule.card.id)
@@ -45,7 +51,7 @@ import Testing
       let files = (try? FileManager.default.contentsOfDirectory(atPath: sources.appending(path: folder).path)) ?? []
       for file in files {
         let text = try String(contentsOf: sources.appending(path: "\(folder)/\(file)"), encoding: .utf8)
-        for match in text.matches(of: /struct (\w+): Rule \{/) {
+        for match in text.matches(of: /struct (\w+): \w*Rule \{/) {
           #expect(file == "\(match.1).swift")
           found[String(match.1)] = folder
         }

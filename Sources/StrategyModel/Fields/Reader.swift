@@ -47,19 +47,22 @@ package struct Reader: Sendable {
     owner.range = found.range
     var seen: UInt64 = 0
     var next = 0
+    var unknown: [NodeID] = []
     for (key, value) in document.entries(of: node) {
       guard let position = position(of: key, in: fields, from: next) else {
-        let known = fields.map(\.description.name)
-        report(.unknownField(name: document.string(of: key), known: known), at: range(of: key))
+        unknown.append(key)
         continue
       }
       seen |= 1 << UInt64(position)
       next = position + 1
+      let before = faults.count
       fields[position].read(&owner, value, &self)
+      if faults.count > before { attribute(faultsFrom: before, to: fields[position].description.name) }
     }
+    if !unknown.isEmpty { report(unknown: unknown, in: node, fields: fields.map(\.description)) }
     for (position, field) in fields.enumerated()
     where field.description.isRequired && seen & (1 << UInt64(position)) == 0 {
-      report(.missingField(name: field.description.name), at: firstKey(of: node) ?? found.range)
+      report(.missingField(field.description.hint), at: firstKey(of: node) ?? found.range)
     }
     return true
   }
@@ -72,37 +75,23 @@ package struct Reader: Sendable {
     return nil
   }
 
+  /// Faults of a value belong to the innermost field around it.
+  private mutating func attribute(faultsFrom first: Int, to field: String) {
+    for position in first..<faults.count where faults[position].field == nil { faults[position].field = field }
+  }
+
+  private mutating func report(unknown: [NodeID], in node: NodeID, fields: [FieldDescription]) {
+    let keys = document.entries(of: node).map { document.string(of: $0.key) }
+    for key in unknown {
+      let fault = UnknownKey(name: document.string(of: key), known: fields.map(\.name), keys: keys)
+      report(.unknownField(fault), at: range(of: key))
+    }
+  }
+
   private func firstKey(of node: NodeID) -> ByteRange? {
     for (key, _) in document.entries(of: node) { return range(of: key) }
     return nil
   }
-}
-
-/// Something in a file that is not as the description of its field says.
-package struct FieldFault: Sendable, Hashable {
-  package enum Kind: Sendable, Hashable {
-    case unknownField(name: String, known: [String])
-    case missingField(name: String)
-    /// `expected` and `found` with their article: "a day like 2026-01-05", "a list".
-    case wrongType(expected: String, found: String)
-    case emptyValue(expected: String)
-    case unknownChoice(value: String, choices: [String])
-    case invalidIdentifier(value: String)
-    case outOfRange(value: String, allowed: String)
-
-    /// A node is not the collection that was expected.
-    static func notA(_ expected: String, _ node: Node) -> Kind {
-      switch node.kind {
-      case .scalar where node.style == .plain && node.range.isEmpty: .emptyValue(expected: "a \(expected)")
-      case .scalar: .wrongType(expected: "a \(expected)", found: "a plain value")
-      case .mapping: .wrongType(expected: "a \(expected)", found: "a mapping")
-      case .sequence: .wrongType(expected: "a \(expected)", found: "a list")
-      }
-    }
-  }
-
-  package let kind: Kind
-  package let range: ByteRange
 }
 
 /// A place where a file names another entity.

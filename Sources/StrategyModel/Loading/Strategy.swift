@@ -19,6 +19,8 @@ package struct Strategy: Sendable {
   package private(set) var reviews = Table<Review>()
   package private(set) var waivers = Table<Waiver>()
   package private(set) var graph = MetricGraph()
+  /// The files with anything wrong about them alone, as indices of `files`.
+  package private(set) var faultyFiles: [Int] = []
   /// Ids, by kind, that damaged files are presumed to describe: nothing is unknown that merely could not be read.
   package private(set) var presumed: [Kind: Set<String>] = [:]
 
@@ -29,15 +31,20 @@ package struct Strategy: Sendable {
     self.files = files
     for (position, file) in files.enumerated() {
       if let entity = file.entity { add(entity, FileIndex(position)) }
-      if file.isDamaged || !file.fieldFaults.isEmpty, let kind = file.kind, let id = file.expectedID {
-        presumed[kind, default: []].insert(id)
-      }
+      guard file.isDamaged || !file.fieldFaults.isEmpty else { continue }
+      faultyFiles.append(position)
+      if let kind = file.kind, let id = file.expectedID { presumed[kind, default: []].insert(id) }
     }
     graph = MetricGraph(metrics)
   }
 
-  /// `northstar.yaml`; `nil` when it is missing or unreadable.
-  package var settings: StrategySettings? { settingsFiles.all.first }
+  /// `northstar.yaml`, or else the first file that claims to be it; `nil` when there is none that can be read.
+  package var settings: StrategySettings? {
+    settingsFiles.all.first { path(of: $0.file) == settingsPath } ?? settingsFiles.all.first
+  }
+
+  /// Where the strategy's settings belong.
+  package var settingsPath: String { folder.isEmpty ? "northstar.yaml" : folder + "/northstar.yaml" }
 
   package func path(of file: FileIndex) -> String {
     files.indices.contains(Int(file.value)) ? files[Int(file.value)].path : ""

@@ -39,6 +39,15 @@ package struct Identifier: FieldValue, Hashable {
       && !looksLikeNumber(text)
   }
 
+  /// The identifier that a text is nearest to: small letters, with hyphens for whatever else stands between words.
+  package static func corrected(_ text: String) -> String? {
+    let words = text.lowercased().utf8.prefix(80)
+      .split { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) }
+      .map { String(decoding: $0, as: UTF8.self) }
+    let candidate = words.joined(separator: "-")
+    return isValid(candidate) ? candidate : nil
+  }
+
   private static let reserved: Set<String> = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
 
   /// `1e5` is a number to YAML, `0x1f` and `0o17` too.

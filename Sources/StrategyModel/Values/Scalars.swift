@@ -36,7 +36,7 @@ extension Double: ScalarValue {
     guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) }),
       let first = text.utf8.first, first != 0x2B, let value = Double(text)
     else { throw .wrongType }
-    guard value.isFinite else { throw .outOfRange(allowed: "a number below 1.8e308") }
+    guard value.isFinite else { throw .outOfRange(allowed: "-1.8e308 to 1.8e308") }
     return value
   }
 }

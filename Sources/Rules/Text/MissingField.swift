@@ -1,0 +1,43 @@
+import Diagnostics
+import StrategyModel
+import StrictYAML
+
+struct MissingField: FieldRule {
+  let card = Card(
+    id: "NS111", name: "missing-field", severity: .error,
+    summary: "A field that every such file has is missing.",
+    rationale: """
+      Each required field answers a question that somebody will ask: what is counted, who leads, until when. Left out, \
+      everybody fills the gap with a guess of their own. Add the field.
+      """,
+    wrong: [
+      Example(
+        replacing: [
+          ("cycles/2026-q1.yaml", "kind: cycle", "↓kind: cycle"), ("cycles/2026-q1.yaml", "\nends: 2026-03-31", ""),
+        ]),
+      Example(
+        "metrics/activation-rate.yaml", replacing: "  - metric: weekly-hosted-meetings\n    as: component",
+        with: "  - ↓metric: weekly-hosted-meetings"),
+    ],
+    right: [
+      Example("cycles/2026-q1.yaml", replacing: "name: First quarter 2026\n", with: "")
+    ])
+
+  /// A damaged file may well have the field where it could not be read.
+  func check(_ fault: FieldFault, in file: StrategyFile, _ report: inout Report) {
+    guard case .missingField(let hint) = fault.kind, !file.isDamaged else { return }
+    report.add(
+      .missing(hint.name), at: fault.location(in: file), subject: file.subject, help: [.add(hint)])
+  }
+}
+
+extension String {
+  fileprivate static func missing(_ name: String) -> String { "field '\(name)' is missing" }
+
+  fileprivate static func add(_ hint: FieldHint) -> String {
+    guard let example = hint.example else { return "Add '\(hint.name):' – \(hint.summary.startingSmall)" }
+    return "Add a line such as '\(hint.name): \(example)'."
+  }
+
+  private var startingSmall: String { prefix(1).lowercased() + dropFirst() }
+}

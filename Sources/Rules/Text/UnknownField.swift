@@ -1,0 +1,50 @@
+import Diagnostics
+import StrategyModel
+import StrictYAML
+
+struct UnknownField: FieldRule {
+  let card = Card(
+    id: "NS110", name: "unknown-field", severity: .error,
+    summary: "A file has a field that its kind does not know.",
+    rationale: """
+      A misspelt field is read by nobody: the author believes that it holds, and the tool does as if it were not there. \
+      Correct the name. What you want to keep for yourselves goes below 'meta:'.
+      """,
+    wrong: [
+      Example("metrics/activation-rate.yaml", replacing: "dimension: efficiency", with: "↓dimenson: efficiency"),
+      Example(
+        "teams/growth.yaml", replacing: "started: 2025-01-06", with: "started: 2025-01-06\n↓channel: growth-chat"),
+      Example(
+        "metrics/activation-rate.yaml", replacing: "  source: warehouse, table workspaces",
+        with: "  ↓sources: warehouse, table workspaces"),
+    ],
+    right: [
+      Example(
+        "teams/growth.yaml", replacing: "started: 2025-01-06",
+        with: "started: 2025-01-06\nmeta:\n  channel: growth-chat")
+    ])
+
+  func check(_ fault: FieldFault, in file: StrategyFile, _ report: inout Report) {
+    guard case .unknownField(let unknown) = fault.kind else { return }
+    let near = nearNames(to: unknown.name, among: unknown.known)
+    var fixes: [Fix] = []
+    if near.count == 1, !unknown.keys.contains(near[0]) {
+      fixes = [.replace(fault.range, with: near[0], unknown.isSlip(of: near[0]) ? .safe : .needsReview)]
+    }
+    report.add(
+      .unknown(unknown.name), at: fault.location(in: file), subject: file.subject,
+      help: [near.isEmpty ? .keepForYourself : .didYouMean(near)], fixes: fixes)
+  }
+}
+
+extension UnknownKey {
+  /// Whether this key and no other one of the mapping is one slip away from a field.
+  fileprivate func isSlip(of field: String) -> Bool {
+    keys.count <= 64 && isOneSlip(name, from: field) && keys.count { isOneSlip($0, from: field) } == 1
+  }
+}
+
+extension String {
+  fileprivate static func unknown(_ name: String) -> String { "unknown field '\(name.excerpt(40))'" }
+  fileprivate static let keepForYourself = "Remove it, or move it below 'meta:', where anything may stand."
+}
