@@ -10,14 +10,19 @@ struct Place: Sendable, Hashable {
   var utf16Column: Int
   /// From zero, in the whole text.
   var byte: Int
-
-  static func unknown(_ byte: UInt32) -> Place { Place(line: 1, column: 1, utf16Column: 1, byte: Int(byte)) }
 }
 
 /// From a place up to another, which is not part of it any more.
 struct Span: Sendable, Hashable {
   var start: Place
   var end: Place
+
+  /// In a text that can't be had any more.
+  static func unknown(_ range: ByteRange) -> Span {
+    Span(
+      start: Place(line: 1, column: 1, utf16Column: 1, byte: Int(range.lower)),
+      end: Place(line: 1, column: 1, utf16Column: 1, byte: Int(range.upper)))
+  }
 }
 
 /// One file's text while diagnostics about it are rendered.
@@ -57,15 +62,24 @@ struct SourceText: Sendable {
   /// Whether the range lies inside the text; it does not when the file has changed since it was checked.
   func contains(_ range: ByteRange) -> Bool { Int(range.upper) <= lines.text.count }
 
-  /// The places of a range, cut to the text. The end of the last line stands for what lies behind it.
+  /// The places of a range for people: the end of the last line stands for what lies behind it.
   func span(of range: ByteRange) -> Span {
+    Span(start: place(of: lastCharacter(before: range.lower)), end: place(of: lastCharacter(before: range.upper)))
+  }
+
+  /// The places of a range to the letter, cut to the text.
+  func exactSpan(of range: ByteRange) -> Span {
     Span(start: place(of: range.lower), end: place(of: range.upper))
   }
 
-  private func place(of offset: UInt32) -> Place {
+  private func lastCharacter(before offset: UInt32) -> UInt32 {
     let text = lines.text
-    var offset = min(Int(offset), text.count)
-    if offset > 0, offset == text.count, text[offset - 1] == UInt8(ascii: "\n") { offset -= 1 }
+    let isBehind = Int(offset) >= text.count && text.last == UInt8(ascii: "\n")
+    return isBehind ? UInt32(clamping: text.count - 1) : offset
+  }
+
+  private func place(of offset: UInt32) -> Place {
+    let offset = min(Int(offset), lines.text.count)
     let position = lines.position(of: UInt32(clamping: offset))
     let start = offset - position.byte
     let byte = min(position.byte, lines.line(position.line).count)
@@ -102,7 +116,10 @@ struct SourceTexts {
   }
 
   mutating func span(of location: Location) -> Span {
-    text(of: location.path)?.span(of: location.range)
-      ?? Span(start: .unknown(location.range.lower), end: .unknown(location.range.upper))
+    text(of: location.path)?.span(of: location.range) ?? .unknown(location.range)
+  }
+
+  mutating func exactSpan(of range: ByteRange, in path: String) -> Span {
+    text(of: path)?.exactSpan(of: range) ?? .unknown(range)
   }
 }

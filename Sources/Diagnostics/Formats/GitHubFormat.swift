@@ -1,0 +1,67 @@
+/// Findings as commands that a GitHub workflow turns into annotations of the changed lines.
+///
+/// Source: docs.github.com, "Workflow commands for GitHub Actions".
+package struct GitHubFormat: FindingsFormat {
+  package init() {}
+
+  /// Every line is a command of ours or the summary: no text of the repository stands at the start of a line.
+  package func render(_ findings: Findings) -> String {
+    var texts = SourceTexts(findings.text)
+    let commands = findings.diagnostics.map { command(for: $0, texts.span(of: $0.location)) + "\n" }
+    return commands.joined() + findings.summary + "\n"
+  }
+
+  private func command(for diagnostic: Diagnostic, _ span: Span) -> String {
+    var properties = [
+      ("file", escapedPath(diagnostic.location.path)), ("line", "\(span.start.line)"), ("endLine", "\(span.end.line)"),
+    ]
+    // Columns of a range over several lines are refused.
+    if span.start.line == span.end.line {
+      properties.append(("col", "\(span.start.column)"))
+      if span.end.column > span.start.column { properties.append(("endColumn", "\(span.end.column)")) }
+    }
+    properties.append(("title", escapedProperty("\(diagnostic.rule) \(diagnostic.ruleName)".visible)))
+    let list = properties.map { "\($0)=\($1)" }.joined(separator: ",")
+    return "::\(level(of: diagnostic.severity)) \(list)::\(message(of: diagnostic))"
+  }
+
+  private func level(of severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "notice"
+    }
+  }
+
+  private func message(of diagnostic: Diagnostic) -> String {
+    let notes = diagnostic.notes.map { note in
+      "note: " + note.message + (note.location.map { ": " + $0.path } ?? "")
+    }
+    return ([diagnostic.message] + notes + diagnostic.help).map { escaped($0.visible) }.joined(separator: "%0A")
+  }
+
+  private func escaped(_ text: String) -> String { percentEncoded(text, ["%"]) }
+
+  private func escapedProperty(_ text: String) -> String { percentEncoded(text, ["%", ":", ","]) }
+
+  private func percentEncoded(_ text: String, _ special: Set<Unicode.Scalar>) -> String {
+    text.unicodeScalars.reduce(into: "") { text, scalar in
+      if special.contains(scalar) {
+        text += "%" + String(scalar.value, radix: 16, uppercase: true)
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  /// Line ends of a path stay what they are, or the file would not be found.
+  private func escapedPath(_ path: String) -> String {
+    path.unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar {
+      case "\r": text += "%0D"
+      case "\n": text += "%0A"
+      default: text += escapedProperty(String(Character(scalar)).visible)
+      }
+    }
+  }
+}
