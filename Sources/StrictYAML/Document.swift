@@ -6,6 +6,8 @@ package struct Document: Sendable {
   package static let maximumSize = 64 * 1024 * 1024
   /// Collections nested deeper than this are not read.
   package static let maximumDepth = 64
+  /// Entries further to the right than this are not read.
+  package static let maximumColumn = 1000
 
   package let text: [UInt8]
   package let nodes: [Node]

@@ -1,6 +1,6 @@
 /// One thing in a text that is no YAML, or that this strict subset refuses.
 package struct SyntaxFault: Sendable, Hashable {
-  /// What a fault points to besides its own place.
+  /// Another place that belongs to a fault.
   package struct Note: Sendable, Hashable {
     package let range: ByteRange
     package let message: String
@@ -8,23 +8,29 @@ package struct SyntaxFault: Sendable, Hashable {
 
   package let kind: Kind
   package let range: ByteRange
-  /// One lower-case clause without a final period.
+  /// One lower-case clause of at most 80 characters, without a final period.
   package let message: String
   package let notes: [Note]
   /// An imperative sentence, or nil when the message says it all.
   package let help: String?
+  /// An edit that takes the fault away and leaves the meaning that was intended; nil when that is not certain.
+  package let fix: TextEdit?
 
-  init(_ kind: Kind, _ range: ByteRange, _ message: String, notes: [Note] = [], help: String? = nil) {
+  init(
+    _ kind: Kind, _ range: ByteRange, _ message: String, notes: [Note] = [], help: String? = nil, fix: TextEdit? = nil
+  ) {
     self.kind = kind
     self.range = range
     self.message = message
     self.notes = notes
     self.help = help
+    self.fix = fix
   }
 }
 
 extension SyntaxFault {
-  package enum Kind: String, Sendable, CaseIterable {
+  /// What a fault is about; each has its own message.
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     // The text as a whole and its characters.
     case notUTF8, utf16, utf32, byteOrderMark, nulByte, controlCharacter, unicodeLineBreak, loneCarriageReturn
     case tooLarge, tooDeep, tooManyFaults

@@ -18,6 +18,13 @@ extension UInt8 {
   static let pipe = UInt8(ascii: "|")
   static let closeBrace = UInt8(ascii: "}")
   static let greater = UInt8(ascii: ">")
+  static let less = UInt8(ascii: "<")
+  static let equals = UInt8(ascii: "=")
+  static let ampersand = UInt8(ascii: "&")
+  static let exclamation = UInt8(ascii: "!")
+  static let asterisk = UInt8(ascii: "*")
+  static let percent = UInt8(ascii: "%")
+  static let period = UInt8(ascii: ".")
 
   /// Space, tab, or the carriage return of a line end; one that stands alone is a fault of its own.
   @inline(__always)
@@ -37,8 +44,7 @@ extension UInt8 {
     switch self {
     case 0...0x20, 0x7F: false
     case .quote, .hash, .apostrophe, .comma, .dash, .colon, .question, .openBracket, .closeBracket, .openBrace,
-      .closeBrace, .pipe, .greater, UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "*"),
-      UInt8(ascii: "@"), UInt8(ascii: "`"):
+      .closeBrace, .pipe, .greater, .percent, .ampersand, .exclamation, .asterisk, UInt8(ascii: "@"), UInt8(ascii: "`"):
       false
     default: true
     }

@@ -47,7 +47,7 @@ enum ScalarText {
   // MARK: Block scalars
 
   private static func decodeBlock(_ text: Span<UInt8>, _ node: Node) -> [UInt8] {
-    guard let header = BlockHeader(text, Int(node.range.lower)) else { return [] }
+    let header = BlockHeader(text, Int(node.range.lower))
     var fold = Folding(folds: node.style == .folded)
     let end = Int(node.range.upper)
     var position = lineStart(text, after: header.end)

@@ -1,0 +1,105 @@
+/// Literal (`|`) and folded (`>`) block scalars.
+extension Reader {
+  mutating func readBlockScalar(_ text: Span<UInt8>, _ start: Int, parent: Int) {
+    let header = BlockHeader(text, start)
+    guard isLineEnd(text, header.end), header.increment == 0 || parent >= 0 else {
+      fault(
+        .blockHeader, start, lineContentEnd(text, start), "text behind the '|' or '>' of a block",
+        help: "Start the text on the next line, or put it in quotes.")
+      return skipUnreadable(text, start, parent: parent)
+    }
+    var block = BlockLines(header, parent: parent)
+    at = text.lineFeed(from: header.end) + 1
+    while at < limit, readBlockLine(text, &block) {}
+    append(text[start] == .pipe ? .literal : .folded, start, block.end, column: block.column)
+    checkBlock(text, block, header)
+    advance(text)
+  }
+
+  /// The lines of a block scalar as far as they are read.
+  private struct BlockLines {
+    /// The least column of its content.
+    let minimum: Int
+    /// The content's column; 0 until it is known.
+    var column: Int
+    /// The end of its last line with content, or of its header.
+    var end: Int
+    var hasContent = false
+    /// The widest blank line in front of the content.
+    var widest = (column: 0, end: 0)
+
+    init(_ header: BlockHeader, parent: Int) {
+      minimum = max(parent, 0) + max(header.increment, 1)
+      column = header.increment > 0 ? minimum : 0
+      end = header.end
+    }
+  }
+
+  /// Reads the line at `at`; false when it does not belong to the scalar.
+  private mutating func readBlockLine(_ text: Span<UInt8>, _ block: inout BlockLines) -> Bool {
+    let first = text.skippingIndentation(from: at)
+    let column = first - at
+    let isBlank = text[first] == .lineFeed || (text[first] == .carriageReturn && text[first + 1] == .lineFeed)
+    if isBlank && (block.column == 0 || column <= block.column) {
+      if block.column == 0, column > block.widest.column { block.widest = (column, first) }
+      at = text.lineFeed(from: first) + 1
+      return true
+    }
+    if block.column == 0, column >= block.minimum, column <= Document.maximumColumn, text[first] != .tab {
+      block.column = column
+    }
+    guard block.column > 0, column >= block.column else { return skipConflict(text, column: column) }
+    let end = text.lineFeed(from: first)
+    block.end = text[end - 1] == .carriageReturn ? end - 1 : end
+    block.hasContent = true
+    at = end + 1
+    return true
+  }
+
+  /// A conflict inside the text is reported as one, and the text goes on behind it.
+  private mutating func skipConflict(_ text: Span<UInt8>, column: Int) -> Bool {
+    guard column == 0, text[at] != .dash, text[at] != .period, text[at] != .percent else { return false }
+    guard let next = skipMarker(text, at) else { return false }
+    at = next
+    return true
+  }
+
+  private mutating func checkBlock(_ text: Span<UInt8>, _ block: BlockLines, _ header: BlockHeader) {
+    let (column, end) = block.widest
+    if block.hasContent, column > block.column {
+      fault(
+        .blockIndentation, end, end, "blank line with more spaces than the text below it",
+        help: "Remove the spaces from the blank line.", fix: .replacement(end - column, end, ""))
+    }
+    if endsWithoutLineFeed, at == text.count, header.chomping != .strip {
+      fault(
+        .blockWithoutLineBreak, block.end, block.end, "the file ends inside a block without a line break",
+        help: "End the file with a line break.", fix: .insertion("\n", at: text.count - 1))
+    }
+  }
+}
+
+/// The indicators of a block scalar.
+struct BlockHeader {
+  enum Chomping { case strip, clip, keep }
+
+  private(set) var chomping = Chomping.clip
+  /// The indentation as written; 0 when it follows from the text.
+  private(set) var increment = 0
+  /// Where the indicators end.
+  private(set) var end: Int
+
+  init(_ text: Span<UInt8>, _ start: Int) {
+    end = start + 1
+    var hasChomping = false
+    while end < text.count {
+      switch text[end] {
+      case UInt8(ascii: "1")...UInt8(ascii: "9") where increment == 0: increment = Int(text[end] - UInt8(ascii: "0"))
+      case .dash where !hasChomping: (chomping, hasChomping) = (.strip, true)
+      case UInt8(ascii: "+") where !hasChomping: (chomping, hasChomping) = (.keep, true)
+      default: return
+      }
+      end += 1
+    }
+  }
+}

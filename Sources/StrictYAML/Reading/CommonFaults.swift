@@ -1,0 +1,128 @@
+/// Faults that several constructs share, and what is left out after them.
+extension Reader {
+  /// Whether a collection may be opened; when it may not, its lines are left out.
+  mutating func enter(_ text: Span<UInt8>, _ start: Int, column: Int, parent: Int) -> Bool {
+    if depth < Document.maximumDepth && column <= Document.maximumColumn { return true }
+    let message =
+      column > Document.maximumColumn
+      ? "indented by more than \(Document.maximumColumn) spaces"
+      : "nested deeper than \(Document.maximumDepth) levels"
+    fault(.tooDeep, start, start + 1, message)
+    skipUnreadable(text, start, parent: parent)
+    return false
+  }
+
+  /// Puts an unreadable scalar in the place of what starts here, and leaves its lines out.
+  mutating func skipUnreadable(_ text: Span<UInt8>, _ start: Int, parent: Int) {
+    append(.unreadable, start, lineContentEnd(text, start))
+    at = start
+    skipBlock(text, deeperThan: parent)
+  }
+
+  // MARK: Indentation
+
+  static let multiline = "text without quotes that goes on over several lines"
+  static let multilineHelp = "Write it on one line, or start it with '>' and indent it below."
+
+  /// Leaves out lines in a column of their own that are no entry or item.
+  mutating func skipStray(_ text: Span<UInt8>, column: Int) {
+    let (start, stray) = (at, indent)
+    let continues = stray > column && (nodes.last.map { $0.style == .plain && !$0.range.isEmpty } ?? false)
+    let end = lineContentEnd(text, start)
+    let blockEnd = skipBlock(text, deeperThan: stray > column ? column : stray)
+    if continues && !isItem(text, start) {
+      fault(.multilinePlain, start, blockEnd, Self.multiline, help: Self.multilineHelp)
+    } else {
+      reportIndentation(text, start, end, indent: stray, neighbours: column)
+    }
+  }
+
+  mutating func reportIndentation(_ text: Span<UInt8>, _ start: Int, _ end: Int, indent: Int, neighbours: Int) {
+    // Where tabs were seen, columns are a guess.
+    if afterTabLine >= 0 { return }
+    fault(
+      .badIndentation, start, end, "indented by \(indent) where its neighbours are indented by \(neighbours)",
+      help: "Indent it like its neighbours, or below a key that has no value yet.")
+  }
+
+  /// Reports a tab where a space belongs, and returns the position behind the blanks.
+  mutating func reportTab(_ text: Span<UInt8>, _ start: Int) -> Int {
+    var end = start
+    while text[end].isBlank { end += 1 }
+    fault(.tab, start, end, "tab in front of a value", help: "Use a space.", fix: .replacement(start, end, " "))
+    return end
+  }
+
+  // MARK: Keys
+
+  mutating func reportKeyWithoutSpace(_ start: Int, colon: Int, _ end: Int) {
+    fault(
+      .keyWithoutSpace, start, end, "no space after the colon", help: "Put a space after the colon.",
+      fix: .insertion(" ", at: colon + 1))
+  }
+
+  mutating func reportMergeKey(_ start: Int) {
+    fault(
+      .mergeKey, start, start + 2, "merge keys ('<<') are not used here", help: "Write the merged entries out.")
+  }
+
+  mutating func reportColonInPlain(_ text: Span<UInt8>, _ plain: Plain, column: Int) {
+    fault(
+      .colonInPlain, plain.stop, plain.stop + 1, "': ' inside a value without quotes", help: "Put the value in quotes.")
+    at = plain.stop
+    skipBlock(text, deeperThan: column)
+  }
+
+  // MARK: Indicators
+
+  /// Reports an anchor or a tag, and returns the position behind it and the blanks that follow.
+  mutating func skipProperty(_ text: Span<UInt8>, _ start: Int) -> Int {
+    var end = wordEnd(text, start)
+    if text[start] == .ampersand {
+      fault(.anchor, start, end, "anchors ('&') are not used here", help: "Write the value where it is needed.")
+    } else {
+      fault(.tag, start, end, "tags ('!') are not used here", help: "Remove it: a field's type comes from its name.")
+    }
+    while text[end].isBlank { end += 1 }
+    return text[end] == .hash ? text.lineFeed(from: end) : end
+  }
+
+  /// Reports a scalar or key that starts with a byte that means something else.
+  mutating func reportIndicator(_ text: Span<UInt8>, _ start: Int) {
+    let end = wordEnd(text, start)
+    switch text[start] {
+    case .asterisk:
+      fault(.alias, start, end, "aliases ('*') are not used here", help: "Write the value out, or put it in quotes.")
+    case .question where text[start + 1].isBlankOrLineFeed:
+      fault(.complexKey, start, end, "complex keys ('?') are not used here", help: "Write 'key: value'.")
+    case .colon where text[start + 1].isBlankOrLineFeed:
+      fault(.emptyKey, start, end, "no key in front of the colon")
+    case .closeBracket, .closeBrace:
+      fault(.strayBracket, start, start + 1, "closing bracket without an opening one")
+    default:
+      fault(
+        .indicatorStart, start, end, "text without quotes that starts with \(shown(text[start]))",
+        help: "Put the text in quotes.")
+    }
+  }
+
+  private func shown(_ byte: UInt8) -> String {
+    byte > .space && byte < 0x7F ? "'\(Character(UnicodeScalar(byte)))'" : "an invisible character"
+  }
+
+  private func wordEnd(_ text: Span<UInt8>, _ start: Int) -> Int {
+    var end = start
+    while !text[end].isBlankOrLineFeed { end += 1 }
+    return max(end, min(start + 1, text.lineFeed(from: start)))
+  }
+}
+
+extension TextEdit {
+  static func insertion(_ text: String, at position: Int) -> TextEdit {
+    replacement(position, position, text)
+  }
+
+  static func replacement(_ lower: Int, _ upper: Int, _ text: String) -> TextEdit {
+    TextEdit(range: ByteRange(lower, upper), replacement: Array(text.utf8))
+  }
+}

@@ -1,0 +1,42 @@
+import StrictYAML
+import Testing
+
+/// Whatever is accepted, another YAML reader reads the same way.
+@Suite("Agreement with another reader")
+struct OracleTests {
+  /// Each shard is a test case of its own, so that they run side by side.
+  private static let documentsPerShard = 25_000
+
+  @Test(arguments: 0..<8)
+  func whateverIsAcceptedYamsReadsTheSameWay(shard: Int) throws {
+    var accepted = 0
+    for index in 0..<Self.documentsPerShard {
+      let seed = UInt64(shard * Self.documentsPerShard + index)
+      var generator = Generator(seed: seed)
+      let text = generator.anything()
+      guard let ours = Document(parsing: text).acceptedTree else { continue }
+      accepted += 1
+      let theirs = Result { try Tree.readByYams(String(decoding: text, as: UTF8.self)) }
+      guard case .success(let tree) = theirs, (tree ?? .scalar("")) == ours else {
+        Issue.record("seed \(seed): \(String(decoding: text, as: UTF8.self).debugDescription)\n\(ours)\n\(theirs)")
+        return
+      }
+    }
+    #expect(accepted > Self.documentsPerShard / 4)
+  }
+
+  @Test func mostGeneratedDocumentsAreAccepted() {
+    let accepted = (0..<2000).count { seed in
+      var generator = Generator(seed: UInt64(seed))
+      return Document(parsing: generator.document()).faults.isEmpty
+    }
+    #expect(accepted > 1000)
+  }
+}
+
+extension Document {
+  /// The tree of a text without faults, where an empty text means an empty scalar, as it does to Yams.
+  fileprivate var acceptedTree: Tree? {
+    faults.isEmpty ? tree ?? .scalar("") : nil
+  }
+}
