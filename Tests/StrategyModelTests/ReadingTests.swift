@@ -28,11 +28,13 @@ import Testing
     let text = "kind: team\nid: a\nname: A\nlaed: ada\nlead: ada\n"
     let file = read(text, path: "teams/a.yaml")
     let fault = try #require(file.fieldFaults.first)
-    guard case .unknownField("laed", let known) = fault.kind else {
+    guard case .unknownField(let unknown) = fault.kind else {
       Issue.record("\(fault)")
       return
     }
-    #expect(known.contains("lead"))
+    #expect(unknown.name == "laed")
+    #expect(unknown.known.contains("lead"))
+    #expect(unknown.keys == ["kind", "id", "name", "laed", "lead"])
     #expect(self.text(fault.range, of: text) == "laed")
   }
 

@@ -1,0 +1,89 @@
+package import StrictYAML
+
+/// Arithmetic over metrics: `activation-rate / 100 * new-workspaces`.
+///
+/// Numbers, ids of metrics, `+ - * /` and parentheses; `*` and `/` bind closer than `+` and `-`, and both work from
+/// left to right. A hyphen belongs to the word before it, so a minus behind a metric has a space before it.
+package struct Formula: Sendable, Hashable {
+  package let root: Expression
+  /// Every metric that is named, as often as it is, from left to right. Ranges count from the formula's first byte.
+  package let metrics: [Located<String>]
+
+  /// Reads a formula, or tells its first fault.
+  package init(parsing text: String) throws(FormulaFault) {
+    var parser = try FormulaParser(text)
+    root = try parser.parse()
+    metrics = parser.metrics
+  }
+
+  /// The value for given values of the metrics; `nil` when one of them has none, or the result is no finite number.
+  package func value(_ valueOf: (String) -> Double?) -> Double? {
+    guard let value = root.value(valueOf), value.isFinite else { return nil }
+    return value
+  }
+}
+
+/// A formula's tree. Sums and products hold all their parts, so that its depth is that of the parentheses alone.
+package indirect enum Expression: Sendable, Hashable {
+  case number(Double)
+  case metric(String)
+  /// At least two parts, or one that is subtracted.
+  case sum([Term])
+  /// At least two parts, the first of them no divisor.
+  case product([Factor])
+
+  package struct Term: Sendable, Hashable {
+    package let isSubtracted: Bool
+    package let expression: Expression
+    /// The bytes of the formula that the part was read from.
+    package let range: ByteRange
+  }
+
+  package struct Factor: Sendable, Hashable {
+    package let isDivisor: Bool
+    package let expression: Expression
+    package let range: ByteRange
+  }
+
+  fileprivate func value(_ valueOf: (String) -> Double?) -> Double? {
+    switch self {
+    case .number(let number): return number
+    case .metric(let id): return valueOf(id)
+    case .sum(let terms):
+      var total = 0.0
+      for term in terms {
+        guard let value = term.expression.value(valueOf) else { return nil }
+        total += term.isSubtracted ? -value : value
+      }
+      return total
+    case .product(let factors):
+      var total = 1.0
+      for factor in factors {
+        guard let value = factor.expression.value(valueOf) else { return nil }
+        total = factor.isDivisor ? total / value : total * value
+      }
+      return total
+    }
+  }
+}
+
+/// Why a text is no formula.
+package struct FormulaFault: Error, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case empty
+    /// A word that is neither a number nor an id.
+    case notAnOperand(String)
+    case unexpectedCharacter(Character)
+    /// An operator, a bracket or the formula's start has nothing behind it.
+    case missingOperand
+    /// Two operands stand side by side.
+    case missingOperator
+    case unclosedParenthesis
+    case strayParenthesis
+    case tooDeep
+  }
+
+  package let kind: Kind
+  /// Counts from the formula's first byte.
+  package let range: ByteRange
+}
