@@ -45,6 +45,12 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "Diagnostics", "Git", "Rules", "StrategyModel", "StrictYAML", "northstar", argumentParser,
+      ],
+      swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: strict),
     .testTarget(name: "ConventionTests", swiftSettings: strict),
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),

@@ -26,13 +26,6 @@ struct Northstar: ParsableCommand {
   static let version = "0.1.0"
 
   static func main() {
-    var arguments = Array(CommandLine.arguments.dropFirst())
-    do {
-      let options = try LeadingOptions(removingFrom: &arguments)
-      let environment = CommandEnvironment.current(options)
-      Foundation.exit(run(arguments, in: environment).rawValue)
-    } catch {
-      Foundation.exit(report(error, in: .current(LeadingOptions())).rawValue)
-    }
+    Foundation.exit(run(Array(CommandLine.arguments.dropFirst()), in: .current()).rawValue)
   }
 }

@@ -1,3 +1,5 @@
+import Git
+
 /// The options that stand before the command, as with git: `northstar -C dir --color=always check`.
 struct LeadingOptions: Sendable {
   /// The directory to work in; several `-C` add up.
@@ -10,7 +12,9 @@ struct LeadingOptions: Sendable {
 
   /// Takes the leading options off the front of `arguments`.
   init(removingFrom arguments: inout [String]) throws(CommandFailure) {
-    while let first = arguments.first, let option = Self.names.first(where: { first == $0 || first.hasPrefix($0 + "=") }) {
+    while let first = arguments.first,
+      let option = Self.names.first(where: { first == $0 || first.hasPrefix($0 + "=") })
+    {
       arguments.removeFirst()
       let value: String
       if first != option {
@@ -37,5 +41,14 @@ struct LeadingOptions: Sendable {
       }
       color = choice
     }
+  }
+}
+
+extension CommandEnvironment {
+  /// As if the program had been started with these options' directory and variables.
+  mutating func apply(_ options: LeadingOptions) {
+    let directory = options.directory.map { $0.hasPrefix("/") ? $0 : "\(git.directory)/\($0)" } ?? git.directory
+    git = GitEnvironment(directory: directory, variables: git.variables.merging(options.variables) { $1 })
+    terminal.color = options.color
   }
 }

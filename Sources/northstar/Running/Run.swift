@@ -13,17 +13,27 @@ extension EnvironmentCommand {
 
 extension Northstar {
   /// Runs a command line, everything after the program's name, and returns how it ended.
-  static func run(_ arguments: [String], in environment: CommandEnvironment) -> ExitStatus {
+  static func run(_ line: [String], in environment: CommandEnvironment) -> ExitStatus {
+    var environment = environment
+    var arguments = line
     do {
-      let command = try parseAsRoot(arguments)
-      guard let command = command as? any EnvironmentCommand else {
-        environment.print(helpMessage(columns: environment.terminal.width))
-        return arguments.isEmpty ? .usage : .clean
-      }
-      return try command.run(in: environment)
+      environment.apply(try LeadingOptions(removingFrom: &arguments))
+      guard !arguments.isEmpty else { return requestCommand(in: environment) }
+      try requireKnownCommand(arguments)
+      var command = try parseAsRoot(arguments)
+      if let command = command as? any EnvironmentCommand { return try command.run(in: environment) }
+      // A group of commands, or a call for help: the parser throws the text.
+      try command.run()
+      return .clean
     } catch {
       return report(error, in: environment)
     }
+  }
+
+  /// What a call without any command gets: the help, as a wrong call.
+  private static func requestCommand(in environment: CommandEnvironment) -> ExitStatus {
+    environment.print(helpMessage(columns: environment.terminal.width))
+    return .usage
   }
 
   /// Prints an error in the one voice that all of them have.

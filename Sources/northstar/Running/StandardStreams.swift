@@ -4,14 +4,13 @@ import Git
 
 extension CommandEnvironment {
   /// The surroundings of this process.
-  static func current(_ options: LeadingOptions) -> CommandEnvironment {
-    let git = GitEnvironment.current(directory: options.directory)
-    let variables = git.variables.merging(options.variables) { $1 }
+  static func current() -> CommandEnvironment {
+    let git = GitEnvironment.current()
     return CommandEnvironment(
-      git: GitEnvironment(directory: git.directory, variables: variables),
+      git: git,
       terminal: Terminal(
         isInteractive: isatty(STDOUT_FILENO) == 1, canAsk: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
-        width: terminalWidth(variables), color: options.color, variables: variables),
+        width: terminalWidth(git.variables), color: .auto, variables: git.variables),
       now: Int64(Date().timeIntervalSince1970), output: FileSink(handle: .standardOutput),
       errors: FileSink(handle: .standardError), input: StandardInput())
   }

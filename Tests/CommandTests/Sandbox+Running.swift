@@ -1,0 +1,107 @@
+import Foundation
+import Git
+import Synchronization
+
+@testable import northstar
+
+/// What a command line left behind.
+struct Outcome {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  /// Both streams, for tests that only ask whether something is said.
+  var text: String { output + errors }
+}
+
+extension Sandbox {
+  /// Runs a northstar command line in process, everything after the program's name, leading options included.
+  ///
+  /// - Parameters:
+  ///   - directory: where, below the sandbox.
+  ///   - today: what the clock says, at noon UTC.
+  ///   - answers: what a person types, a line each; `nil` when nobody is there.
+  func northstar(
+    _ arguments: String..., in directory: String = "repo", today: String = "2026-01-28", width: Int = 100,
+    variables extra: [String: String] = [:], answers: [String]? = nil
+  ) throws -> Outcome {
+    try northstar(
+      arguments, in: directory, today: today, width: width, variables: extra, answers: answers)
+  }
+
+  func northstar(
+    _ arguments: [String], in directory: String = "repo", today: String = "2026-01-28", width: Int = 100,
+    variables extra: [String: String] = [:], answers: [String]? = nil
+  ) throws -> Outcome {
+    let output = CollectedText()
+    let errors = CollectedText()
+    let variables = variables.merging(extra) { $1 }
+    let noon = try Date("\(today)T12:00:00Z", strategy: .iso8601)
+    let environment = CommandEnvironment(
+      git: GitEnvironment(directory: "\(path)/\(directory)", variables: variables),
+      terminal: Terminal(
+        isInteractive: answers != nil, canAsk: answers != nil, width: width, color: .never, variables: variables),
+      now: Int64(noon.timeIntervalSince1970), output: output, errors: errors, input: TypedLines(answers ?? []))
+    let status = Northstar.run(arguments, in: environment)
+    return Outcome(status: status.rawValue, output: output.text, errors: errors.text)
+  }
+
+  /// Runs git in the repository and gives what it prints, without the last line end; a failure fails the test.
+  @discardableResult
+  func git(_ arguments: String..., in directory: String = "repo") throws -> String {
+    let outcome = try run(["git"] + arguments, in: directory)
+    guard outcome.status == 0 else { throw Failure(text: "git \(arguments.joined(separator: " ")): \(outcome.text)") }
+    return outcome.output.hasSuffix("\n") ? String(outcome.output.dropLast()) : outcome.output
+  }
+
+  /// Commits everything in the repository.
+  func commit(_ message: String = "Change the strategy") throws {
+    try git("add", "-A")
+    try git("commit", "-q", "--allow-empty", "--no-verify", "-m", message)
+  }
+
+  /// Runs any program to its end.
+  func run(
+    _ command: [String], in directory: String = "repo", variables extra: [String: String] = [:]
+  ) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = command
+    process.currentDirectoryURL = URL(filePath: "\(path)/\(directory)")
+    process.environment = variables.merging(extra) { $1 }
+    // Files, not pipes: a pipe that nobody drains would stop the process.
+    let streams = try ["out", "err"].map { try emptyFile($0) }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = streams[0].handle
+    process.standardError = streams[1].handle
+    try process.run()
+    process.waitUntilExit()
+    let texts = try streams.map { String(decoding: try Data(contentsOf: $0.url), as: UTF8.self) }
+    for stream in streams { try FileManager.default.removeItem(at: stream.url) }
+    return Outcome(status: process.terminationStatus, output: texts[0], errors: texts[1])
+  }
+
+  private func emptyFile(_ suffix: String) throws -> (url: URL, handle: FileHandle) {
+    let url = URL(filePath: "\(path)/\(UUID().uuidString).\(suffix)")
+    try Data().write(to: url)
+    return (url, try FileHandle(forWritingTo: url))
+  }
+}
+
+/// Keeps what a command writes.
+final class CollectedText: TextSink {
+  private let collected = Mutex("")
+
+  var text: String { collected.withLock { $0 } }
+
+  func write(_ text: String) { collected.withLock { $0 += text } }
+}
+
+/// Gives the lines of a test in place of a person's.
+final class TypedLines: LineSource {
+  private let rest: Mutex<[String]>
+
+  init(_ lines: [String]) { rest = Mutex(lines) }
+
+  func next() -> String? { rest.withLock { $0.isEmpty ? nil : $0.removeFirst() } }
+}
