@@ -45,6 +45,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Huddle's invented history; `Scripts/make-sample` runs it.
+    .executableTarget(name: "samplehistory", path: "Sources/SampleHistory", swiftSettings: strict),
+
     .testTarget(
       name: "CommandTests",
       dependencies: [

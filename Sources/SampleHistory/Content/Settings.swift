@@ -1,0 +1,43 @@
+/// `northstar.yaml` and the page that visitors read first.
+enum Settings {
+  static let first = """
+    kind: strategy
+    id: huddle
+    product: Huddle
+    vision: Every meeting is worth the time of everybody in it
+    core_value: A team comes out of a meeting knowing what it decided, without anybody having to run after it
+    game: productivity
+    north_star: weekly-active-users
+    stewards: [ada, lin]
+    timezone: Europe/Berlin
+    calendar:
+      fiscal_year_starts: 1
+      week_starts: monday
+    approvals:
+      north_star: 2
+    reviews:
+      north_star_months: 12
+
+    """
+
+  static let readme = """
+    # Huddle's strategy
+
+    What we want to be true, how we know, and who looks after which part of it.
+
+    - `northstar.yaml` says what the product is for and which number says that we are getting there.
+    - `metrics/` holds a page for every number we steer by. Two people who read it should count the same.
+    - `teams/` and `people/` say who we are. Mail addresses stand in `people/` only.
+    - `workshops/` and `reviews/` say how we came to all this.
+
+    Changes are commits. If you would rather not learn git for it, write to Ada or Lin.
+
+    """
+
+  /// Came with the first planned quarter.
+  static let planning = """
+    - `cycles/` are our quarters, `okrs/` what each team wants from one, `checkins/` how it goes. Every
+      team checks in once a fortnight, on its own weekday. Please do not edit what stands there already.
+
+    """
+}

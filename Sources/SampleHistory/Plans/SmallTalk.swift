@@ -1,0 +1,46 @@
+/// Short remarks for the check-ins about which nobody had a story to tell.
+enum SmallTalk {
+  /// `nil` for most check-ins: people mostly just give the number.
+  static func note(_ cycle: String, _ team: String, _ goal: Goal, _ value: Double, round: Int) -> String? {
+    var chance = Chance("note/\(cycle)/\(team)/\(goal.id)/\(round)")
+    guard chance.below(100) < 24 else { return nil }
+    let pool = pool(goal, value, round)
+    return pool[chance.below(pool.count)]
+  }
+
+  private static func pool(_ goal: Goal, _ value: Double, _ round: Int) -> [String] {
+    if goal["type"] == "milestone" { return value == 1 ? reached : waiting }
+    if goal["type"] == "maintain" { return goal.progress(value) == 1 ? inside : outside }
+    let pace = goal.progress(value) / (Double(round) / 6)
+    return pace > 1.05 ? ahead : pace > 0.6 ? fair : behind
+  }
+
+  private static let reached = [
+    "Done.", "Done, and looked at by somebody else.", "Reached. Leaving it here until the close.",
+  ]
+
+  private static let waiting = [
+    "Not begun, planned for the second half.", "First draft is with the others.", "Half of it is there.",
+    "Waits for an answer from legal.", "Moves, nothing to show yet.", "Two of three people have said yes.",
+  ]
+
+  private static let inside = ["Inside.", "Fine.", "As it should be.", "Nothing to report, which is the point."]
+
+  private static let outside = ["Outside. Looking into it.", "Over the line. We know why."]
+
+  private static let ahead = [
+    "Ahead of where we need to be.", "Better than planned, and I don't fully know why.", "Good two weeks.",
+    "Faster than last quarter at this point.", "The change from last week shows.", "Going well.",
+  ]
+
+  private static let fair = [
+    "About where it should be.", "Small step up.", "No surprises.", "On the way.", "Two quiet weeks.",
+    "The test runs until Friday, then we decide.", "Still two experiments to read.",
+  ]
+
+  private static let behind = [
+    "Flat. Need an idea more than an effort.", "Behind, and the next change is two weeks off.",
+    "Lost a week to other things.", "Hardly moved.", "The numbers are thin this week.", "Not where I want it.",
+    "Talked to five customers, wrote down what they said.",
+  ]
+}
