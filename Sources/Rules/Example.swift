@@ -43,6 +43,15 @@ package struct Example: Sendable {
     self.init(changes, removing: removed)
   }
 
+  /// Files of its own beside the small strategy with one text replaced in each of some files.
+  package init(
+    _ files: [(path: String, text: String)], replacing changes: [(path: String, old: String, new: String)]
+  ) {
+    let own = Example(files)
+    let changed = Example(replacing: changes)
+    self.init(own.files + changed.files, removing: [], stale: changed.stale)
+  }
+
   /// A file that can't be read as text.
   package init(_ path: String, unreadable problem: StrategyFile.Problem) {
     self.init([File(path: path, marked: "", excerpt: "", problem: problem)], removing: [])
@@ -67,10 +76,10 @@ package struct Example: Sendable {
     self.stale = stale
   }
 
-  private init(_ files: [File], removing removed: [String]) {
+  private init(_ files: [File], removing removed: [String], stale: [String] = []) {
     self.files = files
     self.removed = removed
-    stale = []
+    self.stale = stale
   }
 }
 

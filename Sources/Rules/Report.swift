@@ -1,5 +1,6 @@
 package import Diagnostics
 package import StrategyModel
+import StrictYAML
 
 /// Where one rule puts what it finds.
 package struct Report: Sendable {
@@ -36,5 +37,17 @@ package struct Report: Sendable {
       Diagnostic(
         rule: card.id, ruleName: card.name, severity: severity, message: message, location: location,
         subject: subject, notes: notes, help: help, fixes: fixes))
+  }
+}
+
+extension Report {
+  /// Adds a fault of one entity, at a place in its file.
+  mutating func add(
+    _ message: String, about entity: some Entity, at range: ByteRange, in strategy: Strategy, notes: [Note] = [],
+    help: [String] = [], fixes: [Fix] = []
+  ) {
+    add(
+      message, at: strategy.location(entity.file, range), subject: entity.subject, notes: notes, help: help,
+      fixes: fixes)
   }
 }

@@ -24,10 +24,22 @@ extension String {
     return unicodeScalars.count > limit ? shown + "…" : shown
   }
 
+  /// "'a', 'b' and 'c'"
+  static func allOf(_ names: [String]) -> String {
+    let quoted = names.map { "'\($0)'" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + " and " + last
+  }
+
   /// "1 objective", "3 objectives"
   static func counted(_ count: Int, _ noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
+}
+
+extension Double {
+  /// As a person writes it: "12", "3.5".
+  var plain: String { Int(exactly: self).map(String.init) ?? description }
 }
 
 extension Fix {

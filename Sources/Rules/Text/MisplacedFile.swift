@@ -12,20 +12,18 @@ struct MisplacedFile: Rule {
       """,
     wrong: [
       Example(
-        "metrics/invitations.yaml",
+        "metrics/mara.yaml",
         """
-        kind: team
-        id: ↓invitations
-        name: Invitations
-        lead: lin
+        kind: person
+        id: ↓mara
+        name: Mara Costa
         """),
       Example(
-        "teams/reach.yml",
+        "people/costa.yml",
         """
-        kind: team
-        id: ↓invitations
-        name: Invitations
-        lead: lin
+        kind: person
+        id: ↓mara
+        name: Mara Costa
         """),
     ],
     right: [

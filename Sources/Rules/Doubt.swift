@@ -1,0 +1,18 @@
+import StrategyModel
+
+/// Rules about what is missing stay silent where it may only be unreadable.
+extension Strategy {
+  /// Whether a field that a file seems to leave out may stand in it, misspelt or damaged.
+  func mayHideFields(_ file: FileIndex) -> Bool {
+    guard files.indices.contains(Int(file.value)) else { return false }
+    return files[Int(file.value)].isDamaged
+      || files[Int(file.value)].fieldFaults.contains { fault in
+        if case .missingField = fault.kind { false } else { true }
+      }
+  }
+
+  /// Whether a damaged file may describe another entity of this kind, or more of one than could be read.
+  func mayHide(_ kind: Kind) -> Bool {
+    files.indices.contains { files[$0].isDamaged && (files[$0].kind ?? kind) == kind }
+  }
+}

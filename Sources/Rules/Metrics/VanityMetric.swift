@@ -1,0 +1,73 @@
+import Diagnostics
+import StrategyModel
+import StrictYAML
+
+struct VanityMetric: Rule {
+  let card = Card(
+    id: "NS401", name: "vanity-metric", severity: .warning,
+    summary: "The North Star or an input counts something that grows without anyone gaining from it.",
+    rationale: """
+      Registered users, downloads, page views, logins and features shipped look good on a slide and say nothing about \
+      value: they rise with spending, and sums since the beginning can only rise. Teams that aim at them do work that \
+      no customer notices. Count the moment in which a customer gets what the product is for, over a window.
+      """,
+    wrong: [
+      Example("metrics/new-workspaces.yaml", replacing: "name: New workspaces", with: "name: ↓Registered users"),
+      Example(
+        "metrics/new-workspaces.yaml", replacing: "counts: Workspaces with a first member",
+        with: "counts: ↓Workspaces created to date"),
+    ],
+    right: [
+      Example(
+        "metrics/new-workspaces.yaml", replacing: "name: New workspaces", with: "name: Share of downloads in use"),
+      Example(
+        "metrics/new-workspaces.yaml", replacing: "counts: Workspaces with a first member",
+        with: "counts: Workspaces whose first login is followed by a meeting"),
+    ])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    let metrics = strategy.metrics.all
+    for i in metrics.indices where strategy.graph.isLive[i] && metrics[i].isGoal {
+      guard let id = metrics[i].id else { continue }
+      for text in [metrics[i].name, metrics[i].definition?.counts].compactMap({ $0 }) {
+        guard let message = message(on: text.value, id.value) else { continue }
+        report.add(
+          message, about: metrics[i], at: text.range, in: strategy,
+          help: ["Count the moment in which a customer gets the value, over a window."])
+        break
+      }
+    }
+  }
+
+  private func message(on text: String, _ id: String) -> String? {
+    if let phrase = Words.first(of: sinceTheBeginning, in: Words.all(text)) { return .onlyGrows(id, phrase) }
+    let head = HeadPhrase(text)
+    guard !head.isShare, let phrase = Words.first(of: activity, in: head.words) else { return nil }
+    return .activity(id, phrase)
+  }
+}
+
+extension Metric {
+  /// Whether teams aim at it: the North Star and the inputs.
+  var isGoal: Bool { role?.value == .northStar || role?.value == .input }
+}
+
+private let sinceTheBeginning = ["to date", "all time", "since launch", "cumulative", "cumulated", "so far"]
+
+private let activity = [
+  "registered users", "registered accounts", "registrations", "downloads", "installs", "installations", "page views",
+  "pageviews", "page impressions", "impressions", "page visits", "website visits", "site visits", "visits", "hits",
+  "logins", "log ins", "sessions started", "followers", "likes", "clicks", "emails sent", "mails sent",
+  "features shipped", "features released", "features launched", "lines of code", "story points", "deployments",
+  "releases", "tickets closed", "posts published",
+]
+
+extension String {
+  fileprivate static func activity(_ metric: String, _ phrase: String) -> String {
+    "'\(metric)' counts '\(phrase)', which grow without any value"
+  }
+
+  fileprivate static func onlyGrows(_ metric: String, _ phrase: String) -> String {
+    "'\(metric)' counts '\(phrase)': it can only grow"
+  }
+}

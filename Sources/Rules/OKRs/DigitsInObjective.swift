@@ -1,0 +1,45 @@
+import Diagnostics
+import StrategyModel
+
+struct DigitsInObjective: Rule {
+  let card = Card(
+    id: "NS511", name: "digits-in-objective", severity: .warning,
+    summary: "An objective's title contains a number.",
+    rationale: """
+      The objective says what should be true and why anyone should care; its key results say how much. A number in the \
+      title turns the goal into one of its own measures, and both have to be amended when it changes.
+      """,
+    wrong: [
+      Example(
+        "okrs/2026-q1/onboarding.yaml", replacing: "title: New teams host their first meeting without help",
+        with: "title: ↓Half of all new teams host 3 meetings a week")
+    ],
+    right: [
+      Example(
+        "okrs/2026-q1/onboarding.yaml", replacing: "title: New teams host their first meeting without help",
+        with: "title: New B2B teams host their first meeting without help")
+    ])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    strategy.forEachOpenObjective { objective, okrs in
+      guard let title = objective.title, let id = objective.id, hasNumber(title.value) else { return }
+      report.add(
+        .number(id.value), about: okrs, at: title.range, in: strategy,
+        help: ["Say it in words, and leave the number to a key result."])
+    }
+  }
+
+  /// Whether a word begins with a digit; `B2B` and `q3` are names.
+  private func hasNumber(_ text: String) -> Bool {
+    var insideWord = false
+    for byte in text.utf8 {
+      if (0x30...0x39).contains(byte), !insideWord { return true }
+      insideWord = Words.isWord(byte)
+    }
+    return false
+  }
+}
+
+extension String {
+  fileprivate static func number(_ objective: String) -> String { "the title of '\(objective)' contains a number" }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import StrategyModel
+
+struct ImpossibleWeight: Rule {
+  let card = Card(
+    id: "NS515", name: "impossible-weight", severity: .error,
+    summary: "A key result's weight is zero or below.",
+    rationale: """
+      An objective's progress is the weighted mean of its key results. A weight below zero rewards going backwards, and \
+      a key result that counts nothing is none. Give it a weight, or remove it.
+      """,
+    wrong: [Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: 55\n        weight: ↓0")],
+    right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: 55\n        weight: 0.5")])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    strategy.forEachOpenKeyResult { keyResult, okrs in
+      guard let weight = keyResult.weight, weight.value <= 0, let id = keyResult.id else { return }
+      report.add(
+        .weightless(id.value, weight.value), about: okrs, at: weight.range, in: strategy,
+        help: ["Write a number above 0; 1 is what counts unless said."])
+    }
+  }
+}
+
+extension String {
+  fileprivate static func weightless(_ keyResult: String, _ weight: Double) -> String {
+    "'\(keyResult)' has the weight \(weight.plain)"
+  }
+}

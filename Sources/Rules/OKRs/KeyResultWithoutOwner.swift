@@ -1,0 +1,32 @@
+import Diagnostics
+import StrategyModel
+
+struct KeyResultWithoutOwner: Rule {
+  let card = Card(
+    id: "NS509", name: "key-result-without-owner", severity: .warning,
+    summary: "A key result names nobody who answers for it.",
+    rationale: """
+      What everybody answers for, nobody checks in on. The owner need not do the work: he or she sees to it that the \
+      number is read and speaks up when it does not move. Name one person.
+      """,
+    wrong: [
+      Example(replacing: [
+        ("okrs/2026-q1/onboarding.yaml", "id: completion", "id: ↓completion"),
+        ("okrs/2026-q1/onboarding.yaml", "\n        owner: grace", ""),
+      ])
+    ],
+    right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "owner: grace", with: "owner: ada")])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    strategy.forEachOpenKeyResult { keyResult, okrs in
+      guard keyResult.owner == nil, let id = keyResult.id, !strategy.mayHideFields(okrs.file) else { return }
+      report.add(
+        .unowned(id.value), about: okrs, at: id.range, in: strategy,
+        help: ["Add 'owner:' with the one person who answers for it."])
+    }
+  }
+}
+
+extension String {
+  fileprivate static func unowned(_ keyResult: String) -> String { "key result '\(keyResult)' has no owner" }
+}

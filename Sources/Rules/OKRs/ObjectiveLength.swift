@@ -1,0 +1,62 @@
+import Diagnostics
+import StrategyModel
+
+struct ObjectiveLength: Rule {
+  let card = Card(
+    id: "NS512", name: "objective-length", severity: .warning,
+    summary: "An objective's title is too short to say what should be true, or too long to be remembered.",
+    rationale: """
+      "Better onboarding" means something else to everyone who reads it; a title of thirty words is read by nobody. One \
+      sentence that a colleague can repeat at lunch is right.
+      """,
+    settings: [
+      Setting("minimum", 4, "The fewest words that are no fault."),
+      Setting("maximum", 18, "The most words that are no fault."),
+    ],
+    wrong: [
+      Example(
+        "okrs/2026-q1/onboarding.yaml", replacing: "title: New teams host their first meeting without help",
+        with: "title: ↓Better onboarding")
+    ],
+    right: [
+      Example(
+        "okrs/2026-q1/onboarding.yaml", replacing: "title: New teams host their first meeting without help",
+        with: "title: Nobody needs our help")
+    ])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    let minimum = report.count("minimum")
+    let maximum = report.count("maximum")
+    strategy.forEachOpenObjective { objective, okrs in
+      guard let title = objective.title, let id = objective.id, let count = wordCount(title.value),
+        count < minimum || count > maximum
+      else { return }
+      report.add(
+        .length(id.value, count), about: okrs, at: title.range, in: strategy,
+        help: [count < minimum ? .longer : .shorter])
+    }
+  }
+
+  /// `nil` for scripts that put no spaces between words.
+  private func wordCount(_ text: String) -> Int? {
+    var count = 0
+    var insideWord = false
+    var isASCII = true
+    for byte in text.utf8 {
+      if byte > 0x7F { isASCII = false }
+      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
+      if !isSpace, !insideWord { count += 1 }
+      insideWord = !isSpace
+    }
+    return count <= 1 && !isASCII ? nil : count
+  }
+}
+
+extension String {
+  fileprivate static func length(_ objective: String, _ count: Int) -> String {
+    "the title of '\(objective)' has \(counted(count, "word"))"
+  }
+
+  fileprivate static var longer: String { "Say in one sentence what will be true, and for whom." }
+  fileprivate static var shorter: String { "Keep what a colleague would repeat, and move the rest to 'why:'." }
+}

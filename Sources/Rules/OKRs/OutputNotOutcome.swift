@@ -1,0 +1,68 @@
+import Diagnostics
+import StrategyModel
+import StrictYAML
+
+struct OutputNotOutcome: Rule {
+  let card = Card(
+    id: "NS506", name: "output-not-outcome", severity: .warning,
+    summary: "An objective or key result begins with work to be done, not with what should be different afterwards.",
+    rationale: """
+      What is launched may move nothing: a team that ships on time and changes nobody's day has then reached its goal. \
+      Say what customers will do or have, and keep the work as an initiative. Milestones may name work: that is what \
+      they are for.
+      """,
+    wrong: [
+      Example(
+        "okrs/2026-q1/onboarding.yaml", replacing: "title: New teams host their first meeting without help",
+        with: "title: ↓Launch the guided tour for new teams"),
+      Example(
+        "okrs/2026-q1/onboarding.yaml", replacing: "title: Raise onboarding completion from 41 % to 55 %",
+        with: "title: ↓Roll out the tour to 55 % of new workspaces"),
+    ],
+    right: [
+      Example(
+        "okrs/2026-q1/onboarding.yaml", replacing: "title: New teams host their first meeting without help",
+        with: "title: Building trust in the first meeting takes a minute")
+    ])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    strategy.forEachOpenObjective { objective, okrs in
+      if let title = objective.title, let verb = outputVerb(in: title.value) {
+        report.add(
+          .output("an objective", verb), about: okrs, at: title.range, in: strategy,
+          help: ["Say what is different for customers when it has worked."])
+      }
+      for keyResult in objective.keyResults where keyResult.type?.value != .milestone {
+        guard let title = keyResult.title, let verb = outputVerb(in: title.value) else { continue }
+        report.add(
+          .output("a key result", verb), about: okrs, at: title.range, in: strategy,
+          help: ["Say which metric moves, or use 'type: milestone'."])
+      }
+    }
+  }
+
+  private func outputVerb(in title: String) -> String? {
+    let bytes = title.utf8
+    let first = bytes.prefix { Words.isWord($0) }
+    guard (3...9).contains(first.count) else { return nil }
+    let word = String(decoding: first, as: UTF8.self).lowercased()
+    if verbs.contains(word) { return word }
+    guard let particles = phrasalVerbs[word] else { return nil }
+    let second = bytes.dropFirst(first.count + 1).prefix { Words.isWord($0) }
+    let particle = String(decoding: second, as: UTF8.self).lowercased()
+    return particles.contains(particle) ? "\(word) \(particle)" : nil
+  }
+}
+
+private let verbs: Set<String> = [
+  "launch", "build", "ship", "implement", "release", "deliver", "write", "create", "develop", "deploy", "publish",
+  "design", "refactor", "rewrite", "migrate", "add", "produce", "finish", "prepare", "organise", "organize", "install",
+]
+
+private let phrasalVerbs: [String: Set<String>] = ["roll": ["out"], "set": ["up"], "carry": ["out"], "put": ["up"]]
+
+extension String {
+  fileprivate static func output(_ place: String, _ verb: String) -> String {
+    "\(place) that begins with '\(verb)' names work, not its effect"
+  }
+}

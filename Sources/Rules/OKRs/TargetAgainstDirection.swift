@@ -1,0 +1,35 @@
+import Diagnostics
+import StrategyModel
+
+struct TargetAgainstDirection: Rule {
+  let card = Card(
+    id: "NS502", name: "target-against-direction", severity: .error,
+    summary: "A key result that should increase has its target below its baseline, or the other way round.",
+    rationale: """
+      The words ask for one thing and the numbers for its opposite; whoever reads only one of them works the wrong \
+      way. Mostly baseline and target were swapped, or the type was copied from another key result.
+      """,
+    wrong: [Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: ↓35")],
+    right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "baseline: 41", with: "baseline: -2")])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    strategy.forEachOpenKeyResult { keyResult, okrs in
+      guard let baseline = keyResult.baseline, let target = keyResult.target, let type = keyResult.type?.value,
+        type == .increase && target.value < baseline.value || type == .decrease && target.value > baseline.value,
+        let id = keyResult.id
+      else { return }
+      report.add(
+        .against(id.value, type, baseline.value, target.value), about: okrs, at: target.range, in: strategy,
+        notes: [Note("the baseline", at: strategy.location(okrs.file, baseline.range))],
+        help: ["Swap the two, or use 'type: \(type == .increase ? "decrease" : "increase")'."])
+    }
+  }
+}
+
+extension String {
+  fileprivate static func against(
+    _ keyResult: String, _ type: KeyResultType, _ baseline: Double, _ target: Double
+  ) -> String {
+    "'\(keyResult)' should \(type.rawValue) and goes from \(baseline.plain) to \(target.plain)"
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import StrategyModel
+
+struct TargetEqualsBaseline: Rule {
+  let card = Card(
+    id: "NS501", name: "target-equals-baseline", severity: .error,
+    summary: "A key result's target is its baseline.",
+    rationale: """
+      Progress is the way gone from baseline to target, and there is no way to go: no number can be computed, and the \
+      team that does nothing has reached its goal. Set the target, or make it 'maintain' with a band to stay in.
+      """,
+    wrong: [Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: ↓41")],
+    right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: 41.5")])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    strategy.forEachOpenKeyResult { keyResult, okrs in
+      guard let baseline = keyResult.baseline, let target = keyResult.target, target.value == baseline.value,
+        let type = keyResult.type?.value, type == .increase || type == .decrease, let id = keyResult.id
+      else { return }
+      report.add(
+        .equal(id.value, target.value), about: okrs, at: target.range, in: strategy,
+        help: ["Set the target, or use 'type: maintain' with 'lower:' and 'upper:'."])
+    }
+  }
+}
+
+extension String {
+  fileprivate static func equal(_ keyResult: String, _ value: Double) -> String {
+    "'\(keyResult)' begins and ends at \(value.plain)"
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import StrategyModel
+
+struct UnitDiffers: Rule {
+  let card = Card(
+    id: "NS513", name: "unit-differs", severity: .warning,
+    summary: "A key result is written in another unit than its metric.",
+    rationale: """
+      Check-ins come from the metric's readings: 0.41 against a target of 55 shows a team far behind that is on its \
+      way. Write baseline and target in the metric's unit and leave the key result's own unit out.
+      """,
+    wrong: [
+      Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: 55\n        unit: ↓workspaces")
+    ],
+    right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: 55\n        unit: '%'")])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    strategy.forEachOpenKeyResult { keyResult, okrs in
+      guard let unit = keyResult.unit, let metric = strategy.metrics.position(of: keyResult.metric),
+        let own = strategy.metrics.all[metric].definition?.unit, !isSame(unit.value, own.value),
+        let name = keyResult.metric?.id
+      else { return }
+      report.add(
+        .differs(unit.value, name, own.value), about: okrs, at: unit.range, in: strategy,
+        notes: [Note("the metric's unit", at: strategy.location(strategy.metrics.all[metric].file, own.range))],
+        help: ["Write the key result in '\(own.value)', and leave its unit out."])
+    }
+  }
+
+  private func isSame(_ a: String, _ b: String) -> Bool { normal(a) == normal(b) }
+
+  private func normal(_ unit: String) -> String {
+    switch unit.lowercased() {
+    case "%", "percent", "per cent", "pct": "percent"
+    case "€", "eur", "euro", "euros": "eur"
+    case "$", "usd", "dollar", "dollars": "usd"
+    case let other: other.hasSuffix("s") ? String(other.dropLast()) : other
+    }
+  }
+}
+
+extension String {
+  fileprivate static func differs(_ unit: String, _ metric: String, _ own: String) -> String {
+    "'\(unit)' is not the unit of '\(metric)', '\(own)'"
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import StrategyModel
+
+struct OrphanedWork: Rule {
+  let card = Card(
+    id: "NS311", name: "orphaned-work", severity: .warning,
+    summary: "OKRs or an initiative that still run belong to a team that has ended.",
+    rationale: """
+      A hand-over in the middle of a quarter is mostly one sentence in a meeting. What the old team had promised stays \
+      under its name, and nobody checks in. Move the work to the team that took it over, or stop it.
+      """,
+    wrong: [Example([ExampleFile.firstMile, initiative("team: ↓first-mile")])],
+    right: [Example([ExampleFile.firstMile, initiative("team: onboarding")])])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    let today = report.today
+    for okrs in strategy.okrs.all where strategy.hasEnded(okrs.team, on: today) {
+      guard let team = okrs.team, let cycle = okrs.cycle, strategy.isRunning(cycle) else { continue }
+      add("the OKRs of '\(cycle.id)' belong", to: team, about: okrs, strategy, &report)
+    }
+    for initiative in strategy.initiatives.all where strategy.hasEnded(initiative.team, on: today) {
+      guard let team = initiative.team, let id = initiative.id, let state = initiative.state?.value,
+        state == .proposed || state == .running
+      else { continue }
+      add("'\(id.value)' belongs", to: team, about: initiative, strategy, &report)
+    }
+  }
+
+  private func add(
+    _ work: String, to team: Reference<Team>, about entity: some Entity, _ strategy: Strategy, _ report: inout Report
+  ) {
+    let successor = strategy.successor(of: team, on: report.today)
+    report.add(
+      .orphaned(work, team.id), about: entity, at: team.range, in: strategy, notes: strategy.end(of: team),
+      help: [.moveOn(successor)])
+  }
+}
+
+extension Strategy {
+  fileprivate func isRunning(_ cycle: Reference<Cycle>) -> Bool {
+    state(of: cycle) == .active || state(of: cycle) == .draft
+  }
+}
+
+private func initiative(_ team: String) -> ExampleFile.File {
+  (
+    "initiatives/guided-tour.yaml",
+    """
+    kind: initiative
+    id: guided-tour
+    name: Guided tour
+    \(team)
+    input: activation-rate
+    state: running
+    """
+  )
+}
+
+extension String {
+  fileprivate static func orphaned(_ work: String, _ team: String) -> String {
+    "\(work) to '\(team)', which has ended"
+  }
+
+  fileprivate static func moveOn(_ successor: String?) -> String {
+    successor.map { "Move it to '\($0)', or stop it." } ?? "Move it to a team that exists, or stop it."
+  }
+}
