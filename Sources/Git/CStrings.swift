@@ -1,7 +1,14 @@
 internal import Glibc
 
-/// Swift strings as C's.
+/// Bytes and strings as C's, for the length of a call.
 enum CStrings {
+  /// Lends `bytes` with a zero behind them.
+  static func with<Value>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Value) -> Value {
+    var bytes = bytes
+    bytes.append(0)
+    return unsafe bytes.withUnsafeBytes { unsafe body($0.assumingMemoryBound(to: CChar.self).baseAddress.unsafelyUnwrapped) }
+  }
+
   /// Lends `texts` as C strings that end in a null pointer.
   static func withArray<Value>(
     _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Value

@@ -3,8 +3,11 @@ struct Day: CustomStringConvertible {
   let description: String
 
   /// The day of a signature, where it was made.
-  init(_ signature: Signature) {
-    let seconds = signature.time.addingReportingOverflow(Int64(signature.offset) * 60).partialValue
+  init(_ signature: Signature) { self.init(time: signature.time, offset: signature.offset) }
+
+  /// The day of a moment in seconds since 1970, so many minutes east of Greenwich.
+  init(time: Int64, offset: Int = 0) {
+    let seconds = time.addingReportingOverflow(Int64(offset) * 60).partialValue
     self.init(daysSince1970: seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0))
   }
 

@@ -1,66 +1,83 @@
 internal import Glibc
 
-/// What a directory holds, in the order in which git sorts paths.
+/// Reads one directory's names.
 struct DirectoryListing {
-  struct Entry {
-    let name: [UInt8]
-    let kind: TreeEntry.Kind
+  private struct Name {
+    let range: Range<Int>
+    let kind: FolderEntry.Kind
+    let isFolder: Bool
   }
 
-  let entries: [Entry]
-  /// Whether another repository begins here.
-  let isRepository: Bool
+  private var bytes: [UInt8] = []
+  private var names: [Name] = []
+  private var isRepository = false
 
-  /// Lists `path` below the open directory `top`; a symbolic link is not followed.
-  init(_ path: String, in top: Int32) throws(GitError) {
-    let operation = "list '\(path)'"
-    let descriptor = unsafe openat(
-      top, path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .system(operation, errno) }
-    guard let stream = unsafe fdopendir(descriptor) else {
-      close(descriptor)
-      throw .system(operation, errno)
+  /// Lists `path` below the open directory `top`, ordered like a tree object; a symbolic link is not
+  /// followed. `nil` when another repository begins there.
+  static func entries(ofFolder path: [UInt8], in top: Int32) throws(GitError) -> [FolderEntry]? {
+    var listing = DirectoryListing()
+    try listing.read(path, in: top)
+    guard path.isEmpty || !listing.isRepository else { return nil }
+    listing.sort()
+    let bytes = listing.bytes
+    return listing.names.map { FolderEntry(name: bytes[$0.range], kind: $0.kind) }
+  }
+
+  private mutating func read(_ path: [UInt8], in top: Int32) throws(GitError) {
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
+    let descriptor = unsafe CStrings.with(path.isEmpty ? [UInt8(ascii: ".")] : path) { unsafe openat(top, $0, flags) }
+    guard descriptor >= 0, let stream = unsafe fdopendir(descriptor) else {
+      let failure = GitError.system("list '\(String(decoding: path, as: UTF8.self))'", errno)
+      if descriptor >= 0 { close(descriptor) }
+      throw failure
     }
     defer { unsafe closedir(stream) }
-    var found: [Entry] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe Self.name(of: entry)
-      if name == Self.here || name == Self.above { continue }
-      found.append(Entry(name: name, kind: unsafe Self.kind(entry.pointee.d_type, of: name, in: descriptor)))
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
+      unsafe add(&entry.pointee, in: descriptor)
     }
-    isRepository = found.contains { $0.name == Self.git }
-    entries = found.sorted { Self.precedes($0, $1) }
+    guard errno == 0 else { throw .system("list '\(String(decoding: path, as: UTF8.self))'", errno) }
   }
 
-  private static let here = Array(".".utf8)
-  private static let above = Array("..".utf8)
-  private static let git = Array(".git".utf8)
-
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
-    unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
+  private mutating func add(_ entry: inout dirent, in directory: Int32) {
+    let begin = bytes.count
+    unsafe withUnsafeBytes(of: &entry.d_name) { name in
+      let count = unsafe name.baseAddress.map { unsafe strlen($0.assumingMemoryBound(to: CChar.self)) } ?? 0
+      unsafe bytes.append(contentsOf: name.prefix(count))
+    }
+    let name = bytes[begin...]
+    if name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) {
+      bytes.removeSubrange(begin...)
+      return
+    }
+    if name.elementsEqual(".git".utf8) { isRepository = true }
+    let mode = Self.mode(entry.d_type, of: name, in: directory)
+    let kind = FolderEntry.kind(mode: mode, id: nil)
+    names.append(Name(range: begin..<bytes.count, kind: kind, isFolder: mode & S_IFMT == S_IFDIR))
   }
 
-  /// Asks the file itself only where the directory does not say.
-  private static func kind(_ type: UInt8, of name: [UInt8], in directory: Int32) -> TreeEntry.Kind {
-    switch Int(type) {
-    case Int(DT_REG): return .file(.regular)
-    case Int(DT_DIR): return .folder
-    case Int(DT_LNK): return .file(.symbolicLink)
-    case Int(DT_UNKNOWN):
-      var status = stat()
-      let path = name.map { CChar(bitPattern: $0) } + [0]
-      guard unsafe fstatat(directory, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .file(.other) }
-      return TreeParser.kind(status.st_mode)
-    default: return .file(.other)
+  /// Asks the file itself only where the directory does not say what it is.
+  private static func mode(_ type: UInt8, of name: ArraySlice<UInt8>, in directory: Int32) -> UInt32 {
+    guard Int(type) == Int(DT_UNKNOWN) else { return UInt32(type) << 12 }
+    var status = stat()
+    let failed = unsafe CStrings.with(Array(name)) { unsafe fstatat(directory, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    return failed == 0 ? status.st_mode : 0
+  }
+
+  private mutating func sort() {
+    let bytes = bytes
+    names.sort { one, other in
+      let count = min(one.range.count, other.range.count)
+      for offset in 0..<count where bytes[one.range.lowerBound + offset] != bytes[other.range.lowerBound + offset] {
+        return bytes[one.range.lowerBound + offset] < bytes[other.range.lowerBound + offset]
+      }
+      return Self.byte(count, of: one, bytes) < Self.byte(count, of: other, bytes)
     }
   }
 
-  /// A folder sorts as if its name ended in a slash.
-  private static func precedes(_ one: Entry, _ other: Entry) -> Bool {
-    key(one).lexicographicallyPrecedes(key(other))
-  }
-
-  private static func key(_ entry: Entry) -> [UInt8] {
-    if case .folder = entry.kind { entry.name + [slash] } else { entry.name }
+  /// A folder's name goes on with a slash, a file's with nothing.
+  private static func byte(_ offset: Int, of name: Name, _ bytes: [UInt8]) -> UInt8 {
+    offset < name.range.count ? bytes[name.range.lowerBound + offset] : name.isFolder ? slash : 0
   }
 }

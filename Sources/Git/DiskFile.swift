@@ -5,33 +5,53 @@ enum DiskFile {
   /// No text of a strategy is this large; what is would only exhaust the memory.
   static let limit = 1 << 28
 
-  static func read(_ path: String, in directory: Int32 = AT_FDCWD) throws(GitError) -> [UInt8] {
-    let file = unsafe openat(directory, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-    guard file >= 0 else { throw .system("read '\(path)'", errno) }
-    defer { close(file) }
+  static func read(_ path: String) throws(GitError) -> [UInt8] {
+    let file = unsafe openat(AT_FDCWD, path, flags)
     return try contents(of: file, path)
   }
 
-  private static func contents(of file: Int32, _ path: String) throws(GitError) -> [UInt8] {
+  static func read(_ file: SourceFile, in directory: Int32) throws(GitError) -> [UInt8] {
+    let descriptor = unsafe file.withCPath { unsafe openat(directory, $0, flags) }
+    return try contents(of: descriptor, file.path)
+  }
+
+  private static let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY
+
+  /// Reads all of an open file and closes it.
+  private static func contents(of file: Int32, _ path: @autoclosure () -> String) throws(GitError) -> [UInt8] {
+    guard file >= 0 else { throw .system("read '\(path())'", errno) }
+    defer { close(file) }
     var status = stat()
-    guard unsafe fstat(file, &status) == 0 else { throw .system("read '\(path)'", errno) }
+    guard unsafe fstat(file, &status) == 0 else { throw .system("read '\(path())'", errno) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw GitError(.notAFile, "read '\(path)'", "it is not a regular file")
+      throw GitError(.notAFile, "read '\(path())'", "it is not a regular file")
     }
     guard status.st_size < limit else {
-      throw GitError(.io, "read '\(path)'", "it is larger than \(limit >> 20) MB")
+      throw GitError(.io, "read '\(path())'", "it is larger than \(limit >> 20) MB")
     }
+    // One byte more than the file has, so that the end shows in the same call.
+    let expected = Int(status.st_size) + 1
+    var bytes: [UInt8] = []
+    while bytes.count.isMultiple(of: expected), bytes.count < limit {
+      let (more, failure) = read(upTo: expected, from: file)
+      guard failure == 0 else { throw .system("read '\(path())'", failure) }
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+      if more.isEmpty { break }
+    }
+    return bytes
+  }
+
+  private static func read(upTo limit: Int, from file: Int32) -> (bytes: [UInt8], failure: Int32) {
     var failure: Int32 = 0
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       while count < buffer.count {
-        let read = unsafe Glibc.read(file, buffer.baseAddress.map { unsafe $0 + count }, buffer.count - count)
-        if read < 0, errno == EINTR { continue }
-        if read < 0 { failure = errno }
-        guard read > 0 else { return }
-        count += read
+        let more = unsafe Glibc.read(file, buffer.baseAddress.map { unsafe $0 + count }, buffer.count - count)
+        if more < 0, errno == EINTR { continue }
+        if more < 0 { failure = errno }
+        guard more > 0 else { return }
+        count += more
       }
     }
-    guard failure == 0 else { throw .system("read '\(path)'", failure) }
-    return bytes
+    return (bytes, failure)
   }
 }

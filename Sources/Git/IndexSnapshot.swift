@@ -1,16 +1,16 @@
-/// What the index holds: listed by `git`, which alone knows split and sparse indexes, read by libgit2.
+/// What the next commit would hold.
 struct IndexSnapshot: SourceOrigin {
   let repository: Repository
   private let entries: [IndexEntry]
 
   init(_ environment: GitEnvironment) throws(GitError) {
-    let listing = try GitProcess(["ls-files", "--stage", "-z", "--full-name", ":/"], in: environment)
     repository = try Repository.open(in: environment)
-    let answer = try listing.finish()
-    guard answer.succeeded else {
-      throw GitError(.gitFailed, "list the index", String(decoding: answer.errors, as: UTF8.self))
+    guard !repository.isBare else {
+      throw GitError(
+        .noWorkTree, "read the index", "'\(repository.gitDirectory)' is a bare repository",
+        advice: "Name a revision, such as HEAD")
     }
-    entries = IndexEntry.parse(answer.output)
+    entries = try IndexEntry.all(of: IndexLocation(environment, gitDirectory: repository.gitDirectory))
   }
 
   func holds(_ path: String) throws(GitError) -> Bool {
@@ -18,41 +18,21 @@ struct IndexSnapshot: SourceOrigin {
   }
 
   func folders(holding name: String) throws(GitError) -> [String] {
-    entries.compactMap { entry in
-      let folder = entry.path.lastIndex(of: slash) ?? entry.path.startIndex
-      guard entry.path.split(separator: slash).last?.elementsEqual(name.utf8) == true else { return nil }
-      return String(decoding: entry.path[..<folder], as: UTF8.self)
+    entries.compactMap { entry -> String? in
+      let parts = entry.path.split(separator: slash)
+      guard let last = parts.last, last.elementsEqual(name.utf8), parts.allSatisfy(Selection.enters) else { return nil }
+      return String(decoding: entry.path.dropLast(last.count).dropLast(), as: UTF8.self)
     }
   }
 
   func files(_ selection: Selection) throws(GitError) -> [SourceFile] {
-    entries.filter { selection.accepts(path: $0.path) }.map { SourceFile(path: Array($0.path), kind: $0.kind, id: $0.id) }
+    entries.filter { selection.accepts(path: $0.path, $0.kind) }
+      .map { SourceFile(path: Array($0.path), kind: $0.kind, id: $0.id) }
   }
 
-  func reader(_ worker: Int) throws(GitError) -> any FileReader {
-    BlobReader(objects: try ObjectReader(repository.objectDirectories, worker: worker))
-  }
-}
+  func reader(_ worker: Int) throws(GitError) -> any FileReader { try BlobReader(repository, worker: worker) }
 
-/// One line of `git ls-files --stage -z`.
-struct IndexEntry: Sendable {
-  let path: ArraySlice<UInt8>
-  let kind: SourceFile.Kind
-  let id: ObjectID?
-
-  static func parse(_ listing: [UInt8]) -> [IndexEntry] {
-    var entries: [IndexEntry] = []
-    for line in listing.split(separator: 0) {
-      let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      let fields = parts[0].split(separator: UInt8(ascii: " "))
-      guard fields.count == 3, let mode = TreeParser.octal(fields[0]) else { continue }
-      let isMerged = fields[2].elementsEqual([UInt8(ascii: "0")])
-      if !isMerged, entries.last?.path == parts[1] { continue }
-      guard case .file(let kind) = TreeParser.kind(mode) else { continue }
-      entries.append(
-        IndexEntry(path: parts[1], kind: isMerged ? kind : .unmerged, id: isMerged ? ObjectID(hex: fields[1]) : nil))
-    }
-    return entries
+  func fetchMissing(among files: [SourceFile]) throws(GitError) -> Bool {
+    try repository.fetchMissing(among: files.compactMap(\.id))
   }
 }

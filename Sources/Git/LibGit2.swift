@@ -25,23 +25,21 @@ enum LibGit2 {
     return settings.min() ?? 0
   }()
 
-  /// Names the repository extensions that do not change how objects and references are read; libgit2
-  /// refuses a repository with any other.
+  /// Names the repository extensions that do not change how objects and references are read, and the
+  /// object format, whose value is looked at on opening; libgit2 refuses a repository with any other.
   private static func acceptExtensions() -> Int32 {
-    let names = ["worktreeconfig", "preciousobjects", "partialclone", "relativeworktrees"]
+    let names = ["objectformat", "worktreeconfig", "preciousobjects", "partialclone", "relativeworktrees"]
     return unsafe CStrings.withArray(names) { pointers in
       unsafe northstar_set_extensions(pointers, names.count)
     }
   }
 
   /// Runs `open` while no other thread can change whether libgit2 checks who owns a repository.
-  static func withOwnerValidation<Value: ~Copyable>(
-    _ enabled: Bool, _ open: () throws(GitError) -> Value
-  ) throws(GitError) -> Value {
-    try ownerValidation.withLock { _ throws(GitError) in
+  static func withOwnerValidation(_ enabled: Bool, _ open: () -> Int32) -> Int32 {
+    ownerValidation.withLock { _ in
       _ = northstar_enable_owner_validation(enabled ? 1 : 0)
       defer { _ = northstar_enable_owner_validation(1) }
-      return try open()
+      return open()
     }
   }
 

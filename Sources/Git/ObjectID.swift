@@ -7,16 +7,19 @@ package struct ObjectID: Sendable, Hashable {
   package static let byteCount = 20
 
   /// `nil` unless there are exactly 20 bytes.
-  package init?(bytes: some Collection<UInt8>) {
-    guard bytes.count == Self.byteCount else { return nil }
+  package init?(bytes: some Sequence<UInt8>) {
     var words: (UInt64, UInt64, UInt32) = (0, 0, 0)
-    for (place, byte) in bytes.enumerated() {
-      switch place {
+    var count = 0
+    for byte in bytes {
+      switch count {
       case 0..<8: words.0 = words.0 << 8 | UInt64(byte)
       case 8..<16: words.1 = words.1 << 8 | UInt64(byte)
-      default: words.2 = words.2 << 8 | UInt32(byte)
+      case 16..<20: words.2 = words.2 << 8 | UInt32(byte)
+      default: return nil
       }
+      count += 1
     }
+    guard count == Self.byteCount else { return nil }
     (high, middle, low) = words
   }
 
@@ -25,15 +28,11 @@ package struct ObjectID: Sendable, Hashable {
     guard hex.count == 2 * Self.byteCount else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Self.byteCount)
-    var pending: UInt8?
+    var upper: UInt8?
     for digit in hex {
       guard let value = Self.value(ofDigit: digit) else { return nil }
-      if let upper = pending {
-        bytes.append(upper << 4 | value)
-        pending = nil
-      } else {
-        pending = value
-      }
+      if let first = upper { bytes.append(first << 4 | value) }
+      upper = upper == nil ? value : nil
     }
     self.init(bytes: bytes)
   }
@@ -41,10 +40,12 @@ package struct ObjectID: Sendable, Hashable {
   package init?(hex: String) { self.init(hex: hex.utf8) }
 
   package var bytes: [UInt8] {
-    let words = [(high, 64), (middle, 64), (UInt64(low), 32)]
-    return words.flatMap { word, width in
-      stride(from: width - 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
-    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.byteCount)
+    unsafe withUnsafeBytes(of: high.bigEndian) { unsafe bytes.append(contentsOf: $0) }
+    unsafe withUnsafeBytes(of: middle.bigEndian) { unsafe bytes.append(contentsOf: $0) }
+    unsafe withUnsafeBytes(of: low.bigEndian) { unsafe bytes.append(contentsOf: $0) }
+    return bytes
   }
 
   /// The first seven digits, git's usual abbreviation; not promised to be unique.
@@ -61,6 +62,7 @@ package struct ObjectID: Sendable, Hashable {
 }
 
 extension ObjectID: CustomStringConvertible {
+  /// Forty hexadecimal digits.
   package var description: String {
     let digits = Array("0123456789abcdef".utf8)
     let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }

@@ -21,14 +21,18 @@ final class ObjectReader {
     self.database = database
   }
 
+  var pointer: OpaquePointer { unsafe database.pointer }
+
+  func holds(_ id: ObjectID) -> Bool {
+    var name = git_oid(id)
+    return unsafe git_odb_exists(database.pointer, &name) == 1
+  }
+
   /// The bytes of an object, which must be of the type when one is named.
   func read(_ id: ObjectID, as type: ObjectType, for operation: @autoclosure () -> String) throws(GitError) -> [UInt8] {
     var name = git_oid(id)
-    let object: Owned<DatabaseObjectKind>
-    do {
-      object = try unsafe Owned(operation()) { unsafe git_odb_read(&$0, database.pointer, &name) }
-    } catch {
-      throw error.naming(id)
+    let object = try unsafe Owned<DatabaseObjectKind>(operation(), explain: { $0.naming(id) }) {
+      unsafe git_odb_read(&$0, database.pointer, &name)
     }
     guard unsafe git_odb_object_type(object.pointer) == type.code else {
       throw GitError(.corrupt, operation(), "object \(id) is no \(type)")

@@ -11,11 +11,14 @@ protocol LibGit2Kind {
 @safe struct Owned<Kind: LibGit2Kind>: ~Copyable {
   @unsafe let pointer: OpaquePointer
 
-  /// Takes what `make` stores, when it says that it succeeded.
-  init(_ operation: @autoclosure () -> String, _ make: (inout OpaquePointer?) -> Int32) throws(GitError) {
+  /// Takes what `make` stores, when it says that it succeeded; `explain` may say more about a failure.
+  init(
+    _ operation: @autoclosure () -> String, explain: (GitError) -> GitError = { $0 },
+    _ make: (inout OpaquePointer?) -> Int32
+  ) throws(GitError) {
     var made: OpaquePointer?
     let status = unsafe make(&made)
-    guard status >= 0, let pointer = unsafe made else { throw LibGit2.error(status, operation()) }
+    guard status >= 0, let pointer = unsafe made else { throw explain(LibGit2.error(status, operation())) }
     unsafe self.pointer = pointer
   }
 
@@ -24,6 +27,10 @@ protocol LibGit2Kind {
 
 enum RepositoryKind: LibGit2Kind {
   static func free(_ pointer: OpaquePointer) { unsafe git_repository_free(pointer) }
+}
+
+enum ConfigurationKind: LibGit2Kind {
+  static func free(_ pointer: OpaquePointer) { unsafe git_config_free(pointer) }
 }
 
 enum DatabaseKind: LibGit2Kind {

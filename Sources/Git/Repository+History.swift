@@ -1,4 +1,12 @@
 extension Repository {
+  /// Whether `git replace` or a grafts file shows git another history than the one recorded here.
+  ///
+  /// What is read here is always what was recorded: libgit2 knows neither.
+  package func showsReplacements() throws(GitError) -> Bool {
+    if Disk.kind("\(commonDirectory)/info/grafts") != nil { return true }
+    return try allReferences().contains { $0.hasPrefix("refs/replace/") }
+  }
+
   /// Whether the history of this clone is cut off.
   package var isShallow: Bool { !shallowCommits.isEmpty }
 
@@ -11,16 +19,15 @@ extension Repository {
 
   /// The last commit, along first parents from `start`, that was committed at `time` or before.
   package func commit(atOrBefore time: Int64, from start: Commit) throws(GitError) -> Commit {
+    let operation = "find the commit of \(Day(time: time))"
     let cut = shallowCommits
     var commit = start
     while commit.committer.time > time {
       guard let parent = commit.parents.first else {
-        throw GitError(.beforeHistory, "find a commit of that date", "the first commit is of \(Day(commit.committer))")
+        throw GitError(.beforeHistory, operation, "the first commit is of \(Day(commit.committer))")
       }
       guard !cut.contains(commit.id) else {
-        throw GitError(
-          .cut, "find a commit of that date", "the history of this clone is cut off at \(commit.id.short)",
-          advice: "Run 'git fetch --unshallow'")
+        throw .cut(operation, after: commit)
       }
       commit = try self.commit(parent)
     }

@@ -3,15 +3,105 @@ internal import CLibGit2
 extension Repository {
   /// The commit that any of git's spellings names.
   ///
-  /// Unknown, ambiguous, "not a commit" and "cut off by a shallow clone" are different errors.
+  /// Unknown, ambiguous, not a commit, no commit yet and cut off by a shallow clone are different errors.
   package func resolve(_ revision: String) throws(GitError) -> Commit {
     let operation = "find '\(revision)'"
+    guard !revision.isEmpty, !revision.hasPrefix("-"), !revision.utf8.contains(0) else {
+      throw GitError(.notFound, operation, "that is no revision")
+    }
+    do {
+      return try commit(commitID(revision, operation))
+    } catch {
+      switch error.code {
+      case .notACommit, .corrupt, .io, .permission: throw error
+      default: break
+      }
+      // libgit2 lacks some of git's spellings, such as @{push}; git has the last word on what is wrong.
+      return try commit(commitID(resolvedByGit(revision, operation, ambiguous: error.code == .ambiguous), operation))
+    }
+  }
+
+  private func commitID(_ revision: String, _ operation: String) throws(GitError) -> ObjectID {
     let id = try unsafe withExclusiveAccess { (repository) throws(GitError) in
       let object = try unsafe Owned<ObjectKind>(operation) { unsafe git_revparse_single(&$0, repository, revision) }
-      let commit = try unsafe Owned<ObjectKind>(operation) { unsafe git_object_peel(&$0, object.pointer, GIT_OBJECT_COMMIT) }
+      let commit = try unsafe Owned<ObjectKind>(operation, explain: { $0.isNoCommit(operation) }) {
+        unsafe git_object_peel(&$0, object.pointer, GIT_OBJECT_COMMIT)
+      }
       return unsafe git_object_id(commit.pointer).flatMap { unsafe ObjectID($0.pointee) }
     }
     guard let id else { throw GitError(.notFound, operation, "no such revision") }
-    return try commit(id)
+    return id
+  }
+
+  /// The object's full name; throws what git says in our words.
+  private func resolvedByGit(_ revision: String, _ operation: String, ambiguous: Bool) throws(GitError) -> String {
+    // Where several objects begin with the same digits, git may still find one commit among them.
+    let answer = try git(["rev-parse", "--verify", ambiguous ? "\(revision)^{commit}" : revision])
+    guard !answer.succeeded else {
+      return String(decoding: answer.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    }
+    let said = String(decoding: answer.errors, as: UTF8.self)
+    if ambiguous || said.contains("is ambiguous") { throw .ambiguous(operation, said) }
+    if try isUnborn(), ["HEAD", "@"].contains(revision) {
+      throw GitError(.unborn, operation, "there is no commit yet", advice: "Make the first commit")
+    }
+    throw isShallow && reachesBack(revision) ? .cut(operation) : notFound(revision, operation)
+  }
+
+  /// Whether the revision counts from a commit that is there, as `main~20` does.
+  private func reachesBack(_ revision: String) -> Bool {
+    guard let mark = revision.firstIndex(where: { "~^".contains($0) }) else { return false }
+    let start = revision[..<mark]
+    return (try? commitID(start.isEmpty ? "HEAD" : String(start), "")) != nil
+  }
+
+  private func notFound(_ revision: String, _ operation: String) -> GitError {
+    let near = NearNames.find(revision, in: (try? referenceNames()) ?? [])
+    let names = near.map { "'\($0)'" }.joined(separator: " or ")
+    return GitError(
+      .notFound, operation, "no branch, tag or commit is called that",
+      advice: near.isEmpty ? "List the names with 'git branch --all' and 'git tag'" : "Did you mean \(names)?")
+  }
+
+  /// Branches, remote branches and tags, as short as git accepts them.
+  package func referenceNames() throws(GitError) -> [String] {
+    try allReferences().compactMap { name in
+      ["refs/heads/", "refs/tags/", "refs/remotes/"].first(where: name.hasPrefix).map { String(name.dropFirst($0.count)) }
+    }
+  }
+
+  func allReferences() throws(GitError) -> [String] {
+    try unsafe withExclusiveAccess { (repository) throws(GitError) in
+      var list = unsafe git_strarray()
+      let status = unsafe git_reference_list(&list, repository)
+      guard status >= 0 else { throw LibGit2.error(status, "list the branches and tags") }
+      defer { unsafe git_strarray_dispose(&list) }
+      return unsafe UnsafeBufferPointer(start: list.strings, count: list.count)
+        .compactMap { unsafe $0.map { unsafe String(cString: $0) } }
+    }
+  }
+}
+
+extension GitError {
+  /// The same failure, where libgit2 tells that an object leads to no commit.
+  fileprivate func isNoCommit(_ operation: String) -> GitError {
+    code == .missingObject || code == .corrupt && message.contains("missing")
+      ? self : GitError(.notACommit, operation, "it names a file or a folder, not a commit")
+  }
+
+  static func cut(_ operation: String, after last: Commit? = nil) -> GitError {
+    let place = last.map { "at \($0.id.short) of \(Day($0.committer))" } ?? "before that"
+    return GitError(
+      .cut, operation, "the history of this clone is cut off \(place)", advice: "Run 'git fetch --unshallow'")
+  }
+
+  /// With the candidates that git lists.
+  fileprivate static func ambiguous(_ operation: String, _ said: String) -> GitError {
+    let candidates = said.split(whereSeparator: \.isNewline)
+      .filter { $0.hasPrefix("hint:   ") }
+      .map { $0.dropFirst("hint:   ".count) }
+    return GitError(
+      .ambiguous, operation, "several objects begin with these digits",
+      advice: candidates.isEmpty ? "Give more digits" : "Give more digits of \(candidates.joined(separator: ", "))")
   }
 }

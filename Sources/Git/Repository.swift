@@ -1,4 +1,3 @@
-internal import CLibGit2
 internal import Synchronization
 
 /// A git repository, open for reading.
@@ -13,23 +12,23 @@ package final class Repository: Sendable {
   /// What it was opened in.
   package let environment: GitEnvironment
   let objectDirectories: ObjectDirectories
-  private let handle: Mutex<Owned<RepositoryKind>>
-  private let objects: Mutex<ObjectReader>
+  private let handles: Mutex<RepositoryHandles>
 
   /// Opens the repository that git would use there, which is searched upwards; never makes one.
   package static func open(in environment: GitEnvironment) throws(GitError) -> Repository {
-    try Repository(environment, OpenedRepository.open(environment))
+    try Repository(environment)
   }
 
-  private init(_ environment: GitEnvironment, _ opened: consuming sending OpenedRepository) throws(GitError) {
+  private init(_ environment: GitEnvironment) throws(GitError) {
+    let handles = try RepositoryHandles(environment)
+    let location = handles.location
     self.environment = environment
-    gitDirectory = opened.gitDirectory
-    commonDirectory = opened.commonDirectory
-    workTree = opened.workTree
-    prefix = opened.workTree.flatMap { Paths.relative(Paths.real(environment.directory), to: $0) } ?? ""
-    objectDirectories = ObjectDirectories(commonDirectory: opened.commonDirectory, environment: environment)
-    objects = try Mutex(ObjectReader(objectDirectories, worker: 0))
-    handle = Mutex(opened.handle)
+    gitDirectory = location.gitDirectory
+    commonDirectory = location.commonDirectory
+    workTree = location.workTree
+    prefix = location.workTree.flatMap { Paths.relative(Paths.real(environment.directory), to: $0) } ?? ""
+    objectDirectories = handles.objectDirectories
+    self.handles = Mutex(handles)
   }
 
   package var isBare: Bool { workTree == nil }
@@ -38,13 +37,25 @@ package final class Repository: Sendable {
   func withExclusiveAccess<Result: Sendable>(
     _ body: (OpaquePointer) throws(GitError) -> Result
   ) throws(GitError) -> Result {
-    try handle.withLock { (owned) throws(GitError) in try unsafe body(owned.pointer) }
+    try handles.withLock { (handles) throws(GitError) in try unsafe body(handles.repository.pointer) }
   }
 
-  /// The bytes of an object of this type.
+  /// The bytes of an object of this type; fetches it where a partial clone has left it out.
   func read(_ id: ObjectID, as type: ObjectType, for operation: String) throws(GitError) -> [UInt8] {
-    try objects.withLock { (reader) throws(GitError) in try reader.read(id, as: type, for: operation) }
+    do {
+      return try readOnce(id, as: type, for: operation)
+    } catch {
+      guard error.code == .missingObject, try fetchMissing(among: [id]) else { throw error }
+    }
+    return try readOnce(id, as: type, for: operation)
   }
+
+  private func readOnce(_ id: ObjectID, as type: ObjectType, for operation: String) throws(GitError) -> [UInt8] {
+    try handles.withLock { (handles) throws(GitError) in try handles.objects.read(id, as: type, for: operation) }
+  }
+
+  /// Whether the object is there.
+  func holds(_ id: ObjectID) -> Bool { handles.withLock { $0.objects.holds(id) } }
 
   /// The commit with this id.
   package func commit(_ id: ObjectID) throws(GitError) -> Commit {

@@ -8,76 +8,55 @@ struct RevisionTree: SourceOrigin {
     self.repository = repository
   }
 
-  func holds(_ path: String) throws(GitError) -> Bool { try entry(at: path) != nil }
+  func holds(_ path: String) throws(GitError) -> Bool { try kind(at: path) != nil }
 
   func folders(holding name: String) throws(GitError) -> [String] {
-    var found: [String] = []
-    try walk(commit.tree, path: [], entering: { _ in true }) { path, _ in
-      if path.split(separator: slash).last?.elementsEqual(name.utf8) == true {
-        let folder = path.lastIndex(of: slash).map { path[..<$0] } ?? []
-        found.append(String(decoding: folder, as: UTF8.self))
-      }
-    }
-    return found
+    try folders(holding: name, below: commit.tree)
   }
 
   func files(_ selection: Selection) throws(GitError) -> [SourceFile] {
-    guard let folder = try entry(at: selection.folder), case .folder = folder.kind else { return [] }
-    let path = Array(selection.folder.utf8)
-    var files: [SourceFile] = []
-    for entry in try entries(folder.id) {
-      let below = path + (path.isEmpty ? [] : [slash]) + entry.name
-      switch entry.kind {
-      case .file(let kind):
-        if selection.topFiles.contains(where: { entry.name.elementsEqual($0.utf8) }) {
-          files.append(SourceFile(path: below, kind: kind, id: entry.id))
-        }
-      case .folder:
-        guard selection.folders.contains(where: { entry.name.elementsEqual($0.utf8) }) else { continue }
-        try walk(entry.id, path: below, entering: selection.accepts(folderNamed:)) { path, entry in
-          guard case .file(let kind) = entry.kind, selection.accepts(fileNamed: entry.name) else { return }
-          files.append(SourceFile(path: path, kind: kind, id: entry.id))
-        }
-      }
-    }
-    return files
+    guard case .folder(let id) = try kind(at: selection.folder) else { return [] }
+    return try files(selection, inFolder: id)
   }
 
-  func reader(_ worker: Int) throws(GitError) -> any FileReader {
-    BlobReader(objects: try ObjectReader(repository.objectDirectories, worker: worker))
+  func reader(_ worker: Int) throws(GitError) -> any FileReader { try BlobReader(repository, worker: worker) }
+
+  func fetchMissing(among files: [SourceFile]) throws(GitError) -> Bool {
+    try repository.fetchMissing(among: files.compactMap(\.id))
   }
 
-  private func entries(_ tree: ObjectID) throws(GitError) -> TreeParser {
-    TreeParser(try repository.read(tree, as: .tree, for: "read tree \(tree.short)"))
-  }
-
-  private func entry(at path: String) throws(GitError) -> TreeEntry? {
-    var found = TreeEntry(name: [], kind: .folder, id: commit.tree)
+  private func kind(at path: String) throws(GitError) -> FolderEntry.Kind? {
+    var folder: [UInt8] = []
+    var kind = FolderEntry.Kind.folder(commit.tree)
     for name in path.utf8.split(separator: slash) {
-      guard case .folder = found.kind, let next = try entries(found.id).first(where: { $0.name.elementsEqual(name) })
+      guard case .folder(let id) = kind,
+        let entry = try entries(ofFolder: folder, id: id)?.first(where: { $0.name.elementsEqual(name) })
       else { return nil }
-      found = next
+      kind = entry.kind
+      folder += Array(name) + [slash]
     }
-    return found
-  }
-
-  private func walk(
-    _ tree: ObjectID, path: [UInt8], entering: (ArraySlice<UInt8>) -> Bool, visit: ([UInt8], TreeEntry) -> Void
-  ) throws(GitError) {
-    for entry in try entries(tree) {
-      let below = path + (path.isEmpty ? [] : [slash]) + entry.name
-      guard case .folder = entry.kind else {
-        visit(below, entry)
-        continue
-      }
-      if entering(entry.name) { try walk(entry.id, path: below, entering: entering, visit: visit) }
-    }
+    return kind
   }
 }
 
-/// Reads the objects of files.
+extension RevisionTree: FolderReading {
+  func entries(ofFolder path: [UInt8], id: ObjectID?) throws(GitError) -> [FolderEntry]? {
+    guard let id else { return [] }
+    let operation = "list '\(String(decoding: path, as: UTF8.self))'"
+    guard let entries = TreeParser.parse(try repository.read(id, as: .tree, for: operation)) else {
+      throw GitError(.corrupt, operation, "tree \(id) is damaged").naming(id)
+    }
+    return entries
+  }
+}
+
+/// Reads the objects of files, on one thread.
 struct BlobReader: FileReader {
-  let objects: ObjectReader
+  private let objects: ObjectReader
+
+  init(_ repository: Repository, worker: Int) throws(GitError) {
+    objects = try ObjectReader(repository.objectDirectories, worker: worker)
+  }
 
   func read(_ file: SourceFile) throws(GitError) -> [UInt8] {
     try file.requireRegular()

@@ -2,38 +2,52 @@
 struct Selection: Sendable {
   /// Without slashes at the ends, "" for the top.
   let folder: String
-  let topFiles: [String]
-  let folders: [String]
+  private let topFiles: [[UInt8]]
+  private let folders: [[UInt8]]
   private let suffixes: [[UInt8]]
 
   init(folder: String, topFiles: [String], folders: [String], suffixes: [String]) {
-    self.folder = folder.split(separator: "/").joined(separator: "/")
-    self.topFiles = topFiles
-    self.folders = folders
+    self.folder = folder.utf8.split(separator: slash).map { String(Substring($0)) }.joined(separator: "/")
+    self.topFiles = topFiles.map { Array($0.utf8) }
+    self.folders = folders.map { Array($0.utf8) }
     self.suffixes = suffixes.map { Array($0.utf8) }
   }
 
-  /// Whether a file below one of the folders counts, by its own name.
-  func accepts(fileNamed name: some BidirectionalCollection<UInt8>) -> Bool {
-    name.first != UInt8(ascii: ".") && suffixes.contains { name.reversed().starts(with: $0.reversed()) }
+  /// Whether something directly in the folder counts. What stands in a wanted folder's place and is
+  /// none, a symbolic link say, counts too, so that it can be named.
+  func accepts(topEntry name: ArraySlice<UInt8>, _ kind: SourceFile.Kind) -> Bool {
+    topFiles.contains { name.elementsEqual($0) } || kind != .regular && enters(topFolder: name)
   }
 
-  /// Whether a folder below one of the folders is entered.
-  func accepts(folderNamed name: some Collection<UInt8>) -> Bool { name.first != UInt8(ascii: ".") }
+  func enters(topFolder name: ArraySlice<UInt8>) -> Bool {
+    folders.contains { name.elementsEqual($0) }
+  }
+
+  /// Whether something below one of the wanted folders counts, by its own name. A submodule does, and
+  /// so does a link or another thing that has no suffix: they may hide a folder of files.
+  func accepts(_ name: ArraySlice<UInt8>, _ kind: SourceFile.Kind) -> Bool {
+    guard Self.enters(name) else { return false }
+    let hidesFolder = kind == .submodule || kind != .regular && !name.contains(UInt8(ascii: "."))
+    return hidesFolder || suffixes.contains { name.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Whether a name counts at all: those that begin with a dot belong to tools, editors' locks among them.
+  static func enters(_ name: ArraySlice<UInt8>) -> Bool { name.first != UInt8(ascii: ".") }
 
   /// Whether a whole path counts.
-  func accepts(path: ArraySlice<UInt8>) -> Bool {
-    var rest = path
-    if !folder.isEmpty {
-      guard rest.starts(with: folder.utf8), rest.dropFirst(folder.utf8.count).first == slash else { return false }
-      rest = rest.dropFirst(folder.utf8.count + 1)
+  func accepts(path: ArraySlice<UInt8>, _ kind: SourceFile.Kind) -> Bool {
+    guard let path = relative(path), let last = path.lastIndex(of: slash) else {
+      return relative(path).map { accepts(topEntry: $0, kind) } ?? false
     }
-    var parts = rest.split(separator: slash, omittingEmptySubsequences: false)
-    guard let name = parts.popLast() else { return false }
-    guard let first = parts.first else { return topFiles.contains { name.elementsEqual($0.utf8) } }
-    return folders.contains { first.elementsEqual($0.utf8) } && parts.dropFirst().allSatisfy(accepts(folderNamed:))
-      && accepts(fileNamed: name)
+    let parts = path[..<last].split(separator: slash)
+    guard let first = parts.first, enters(topFolder: first) else { return false }
+    return parts.dropFirst().allSatisfy(Self.enters) && accepts(path[(last + 1)...], kind)
+  }
+
+  /// The path from the folder on, `nil` when it lies elsewhere.
+  private func relative(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard !folder.isEmpty else { return path }
+    guard path.starts(with: folder.utf8), path.dropFirst(folder.utf8.count).first == slash else { return nil }
+    return path.dropFirst(folder.utf8.count + 1)
   }
 }
-
-let slash = UInt8(ascii: "/")

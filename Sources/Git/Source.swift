@@ -67,7 +67,7 @@ package struct Source: Sendable {
   }
 
   package func read(_ file: SourceFile) throws(GitError) -> [UInt8] {
-    try origin.reader(0).read(file)
+    try ReadingWork(origin: origin, files: [file]) { $1 }.result(of: file, reader: origin.reader(0)).get()
   }
 }
 
@@ -84,6 +84,8 @@ protocol SourceOrigin: Sendable {
   func files(_ selection: Selection) throws(GitError) -> [SourceFile]
   /// A reader for one thread; `worker` counts from 0 and tells the threads apart.
   func reader(_ worker: Int) throws(GitError) -> any FileReader
+  /// Fetches what a partial clone has left out of these files; `false` when there is nothing to be had.
+  func fetchMissing(among files: [SourceFile]) throws(GitError) -> Bool
 }
 
 /// Reads files one after the other, on one thread.

@@ -33,6 +33,12 @@ package struct SourceFile: Sendable, Hashable {
 
   /// The path as git has it.
   package var pathBytes: [UInt8] { rawPath ?? Array(path.utf8) }
+
+  /// Lends the path as git has it to a call of the operating system's.
+  func withCPath<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
+    guard let rawPath else { return unsafe path.withCString { unsafe body($0) } }
+    return unsafe CStrings.with(rawPath, body)
+  }
 }
 
 extension SourceFile {

@@ -1,45 +1,39 @@
-/// One line of a tree object.
-struct TreeEntry {
-  let name: ArraySlice<UInt8>
-  let kind: Kind
-  let id: ObjectID
-
-  enum Kind { case folder, file(SourceFile.Kind) }
-}
-
-/// Reads the bytes of a tree object, whose entries stand in the order of their paths' bytes.
-struct TreeParser: Sequence, IteratorProtocol {
-  private var rest: ArraySlice<UInt8>
-  /// Whether what follows is not a tree.
-  private(set) var isDamaged = false
-
-  init(_ bytes: [UInt8]) { rest = bytes[...] }
-
-  mutating func next() -> TreeEntry? {
-    guard !rest.isEmpty, !isDamaged else { return nil }
-    guard let space = rest.firstIndex(of: UInt8(ascii: " ")), space - rest.startIndex <= 6,
-      let end = rest[space...].firstIndex(of: 0), let mode = Self.octal(rest[..<space]),
-      let id = ObjectID(bytes: rest[end...].dropFirst().prefix(ObjectID.byteCount))
-    else {
-      isDamaged = true
-      return nil
+/// Reads the bytes of a tree object: `mode SP name NUL id` over and over, in the order of the paths' bytes.
+enum TreeParser {
+  /// `nil` when the bytes are no tree.
+  static func parse(_ bytes: [UInt8]) -> [FolderEntry]? {
+    var entries: [FolderEntry] = []
+    entries.reserveCapacity(bytes.count / 40)
+    var place = 0
+    while place < bytes.count {
+      guard let entry = entry(in: bytes, at: &place) else { return nil }
+      entries.append(entry)
     }
-    let name = rest[(space + 1)..<end]
-    rest = rest[end...].dropFirst(1 + ObjectID.byteCount)
-    return TreeEntry(name: name, kind: Self.kind(mode), id: id)
+    return entries
   }
 
-  static func kind(_ mode: UInt32) -> TreeEntry.Kind {
-    switch mode & 0o170000 {
-    case 0o040000: .folder
-    case 0o100000: .file(.regular)
-    case 0o120000: .file(.symbolicLink)
-    case 0o160000: .file(.submodule)
-    default: .file(.other)
+  private static func entry(in bytes: [UInt8], at place: inout Int) -> FolderEntry? {
+    guard let mode = mode(in: bytes, at: &place) else { return nil }
+    let begin = place
+    while place < bytes.count, bytes[place] != 0 { place += 1 }
+    let end = place
+    guard end > begin, bytes.count - end > ObjectID.byteCount else { return nil }
+    place = end + 1 + ObjectID.byteCount
+    return ObjectID(bytes: bytes[(end + 1)..<place]).map {
+      FolderEntry(name: bytes[begin..<end], kind: FolderEntry.kind(mode: mode, id: $0))
     }
   }
 
-  static func octal(_ digits: ArraySlice<UInt8>) -> UInt32? {
-    digits.isEmpty ? nil : UInt32(String(decoding: digits, as: UTF8.self), radix: 8)
+  /// Octal digits and the space behind them.
+  private static func mode(in bytes: [UInt8], at place: inout Int) -> UInt32? {
+    var mode: UInt32 = 0
+    while place < bytes.count {
+      let digit = bytes[place]
+      place += 1
+      if digit == UInt8(ascii: " ") { return mode }
+      guard digit & ~7 == UInt8(ascii: "0"), mode < 1 << 20 else { return nil }
+      mode = mode << 3 | UInt32(digit & 7)
+    }
+    return nil
   }
 }

@@ -1,96 +1,109 @@
-internal import Glibc
-
-/// The files on disk.
+/// The files on disk, and in a sparse checkout those of the index that it leaves out.
 struct WorkingTree: SourceOrigin {
   let top: String
   let prefix: String
   private let environment: GitEnvironment
+  private let gitDirectory: String?
 
   init(_ environment: GitEnvironment) throws(GitError) {
-    self.environment = environment
     let here = Paths.real(environment.directory)
-    top = Self.top(here)
+    guard Disk.kind(here) == .folder else {
+      throw GitError(.notFound, "read '\(environment.directory)'", "there is no such directory")
+    }
+    let location = try WorkTreeLocation.find(environment)
+    self.environment = environment
+    gitDirectory = location?.gitDirectory
+    top = location?.top ?? Self.strategyAbove(here) ?? here
     prefix = Paths.relative(here, to: top) ?? ""
   }
 
-  private static func top(_ here: String) -> String {
+  /// Without a repository, a strategy's folder is the top.
+  private static func strategyAbove(_ here: String) -> String? {
     var directory: String? = here
     while let candidate = directory {
-      if unsafe access("\(candidate)/.git", F_OK) == 0 { return candidate }
+      if Disk.kind(Paths.join(candidate, strategyFile)) != nil { return candidate }
       directory = Paths.parent(candidate)
     }
-    return here
+    return nil
   }
 
-  func holds(_ path: String) throws(GitError) -> Bool {
-    var status = stat()
-    return unsafe lstat("\(top)/\(path)", &status) == 0
-  }
+  func holds(_ path: String) throws(GitError) -> Bool { Disk.kind(Paths.join(top, path)) != nil }
 
   func folders(holding name: String) throws(GitError) -> [String] {
-    let directory = try OpenDirectory(top)
-    var found: [String] = []
-    try walk("", in: directory, entering: { $0.first != UInt8(ascii: ".") }) { path, entry in
-      guard entry.name.elementsEqual(name.utf8) else { return }
-      found.append(path.utf8.lastIndex(of: slash).map { String(path[..<$0]) } ?? "")
+    guard gitDirectory != nil else {
+      return try OpenFolder(top: OpenDirectory(top)).folders(holding: name, below: nil)
     }
-    return found
+    return try UnignoredPaths.list(name, environment)
+      .filter { $0.isSkipped || Disk.kind(Paths.join(top, $0.path)) != nil }
+      .map { Paths.parent("/" + $0.path).map { String($0.dropFirst()) } ?? "" }
   }
 
   func files(_ selection: Selection) throws(GitError) -> [SourceFile] {
-    let directory = try OpenDirectory(top)
-    var files: [SourceFile] = []
-    try walk(selection.folder, in: directory, entering: { _ in true }) { path, entry in
-      guard case .file(let kind) = entry.kind else { return }
-      let path = Array(path.utf8)
-      if selection.accepts(path: path[...]) { files.append(SourceFile(path: path, kind: kind)) }
-    }
-    return files
+    let folder = OpenFolder(top: try OpenDirectory(top))
+    let isThere = selection.folder.isEmpty || Disk.kind(Paths.join(top, selection.folder)) == .folder
+    let onDisk = isThere ? try folder.files(selection, inFolder: nil) : []
+    return try leftOut(selection).merged(with: onDisk)
   }
 
-  private func walk(
-    _ path: String, in directory: OpenDirectory, entering: ([UInt8]) -> Bool,
-    visit: (String, DirectoryListing.Entry) -> Void
-  ) throws(GitError) {
-    let listing = try DirectoryListing(path, in: directory.descriptor)
-    guard !listing.isRepository || path.isEmpty else { return }
-    for entry in listing.entries {
-      let below = path.isEmpty ? String(decoding: entry.name, as: UTF8.self) : "\(path)/\(String(decoding: entry.name, as: UTF8.self))"
-      guard case .folder = entry.kind else {
-        visit(below, entry)
-        continue
-      }
-      if entering(entry.name), entry.name.first != UInt8(ascii: ".") {
-        try walk(below, in: directory, entering: entering, visit: visit)
-      }
-    }
+  /// What a sparse checkout keeps from the disk.
+  private func leftOut(_ selection: Selection) throws(GitError) -> [SourceFile] {
+    guard let gitDirectory, Disk.kind("\(gitDirectory)/info/sparse-checkout") != nil else { return [] }
+    return try IndexEntry.all(of: IndexLocation(environment, gitDirectory: gitDirectory))
+      .filter { $0.isSkipped && selection.accepts(path: $0.path, $0.kind) }
+      .map { SourceFile(path: Array($0.path), kind: $0.kind, id: $0.id) }
   }
 
   func reader(_ worker: Int) throws(GitError) -> any FileReader {
-    DiskReader(directory: try OpenDirectory(top))
+    WorkingTreeReader(directory: try OpenDirectory(top), environment: environment, worker: worker)
+  }
+
+  func fetchMissing(among files: [SourceFile]) throws(GitError) -> Bool {
+    try Repository.open(in: environment).fetchMissing(among: files.compactMap(\.id))
   }
 }
 
-/// A directory that stays open as long as this object.
-final class OpenDirectory {
-  let descriptor: Int32
+/// A directory whose folders can be listed.
+private struct OpenFolder: FolderReading {
+  let top: OpenDirectory
 
-  init(_ path: String) throws(GitError) {
-    descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system("open '\(path)'", errno) }
+  func entries(ofFolder path: [UInt8], id: ObjectID?) throws(GitError) -> [FolderEntry]? {
+    try DirectoryListing.entries(ofFolder: path, in: top.descriptor)
   }
-
-  deinit { close(descriptor) }
 }
 
-/// Reads files below a directory.
-final class DiskReader: FileReader {
+extension [SourceFile] {
+  /// Both in order; of two with one path, the other's.
+  fileprivate func merged(with others: [SourceFile]) -> [SourceFile] {
+    guard !isEmpty else { return others }
+    let known = Set(others.map(\.pathBytes))
+    return (others + filter { !known.contains($0.pathBytes) })
+      .sorted { $0.pathBytes.lexicographicallyPrecedes($1.pathBytes) }
+  }
+}
+
+/// Reads files from disk, and those that a sparse checkout leaves out from their objects.
+final class WorkingTreeReader: FileReader {
   private let directory: OpenDirectory
+  private let environment: GitEnvironment
+  private let worker: Int
+  private var objects: (any FileReader)?
 
-  init(directory: OpenDirectory) { self.directory = directory }
+  init(directory: OpenDirectory, environment: GitEnvironment, worker: Int) {
+    self.directory = directory
+    self.environment = environment
+    self.worker = worker
+  }
 
   func read(_ file: SourceFile) throws(GitError) -> [UInt8] {
+    guard file.id == nil else { return try objectReader().read(file) }
     try file.requireRegular()
-    return try DiskFile.read(file.path, in: directory.descriptor)
+    return try DiskFile.read(file, in: directory.descriptor)
+  }
+
+  private func objectReader() throws(GitError) -> any FileReader {
+    if let objects { return objects }
+    let reader = try BlobReader(Repository.open(in: environment), worker: worker)
+    objects = reader
+    return reader
   }
 }

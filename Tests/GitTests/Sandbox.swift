@@ -66,6 +66,10 @@ final class Sandbox: Sendable {
     return (process.terminationStatus, text.hasSuffix("\n") ? String(text.dropLast()) : text)
   }
 
+  func makeDirectory(_ name: String) throws {
+    try FileManager.default.createDirectory(atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+  }
+
   func write(_ file: String, _ text: String) throws { try write(file, Data(text.utf8)) }
 
   func write(_ file: String, _ data: Data) throws {
@@ -77,7 +81,7 @@ final class Sandbox: Sendable {
   /// A repository with a small strategy, committed: `northstar.yaml`, two metrics, one team.
   @discardableResult
   func strategy(_ name: String = "repo") throws -> String {
-    try FileManager.default.createDirectory(atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+    try makeDirectory(name)
     try git(name, "init", "-q", "-b", "main")
     try write("\(name)/northstar.yaml", "product: Huddle\n")
     try write("\(name)/metrics/activation.yaml", "id: activation\n")
@@ -95,6 +99,26 @@ final class Sandbox: Sendable {
   }
 
   struct Failure: Error { let text: String }
+}
+
+extension Sandbox {
+  /// The working tree, the index and HEAD, which all hold the same after a commit.
+  func sources(_ directory: String) throws -> [Source] {
+    let environment = environment(directory)
+    let repository = try Repository.open(in: environment)
+    return [
+      try .workingTree(in: environment), try .index(in: environment),
+      .revision(try repository.resolve("HEAD"), in: repository, label: "HEAD"),
+    ]
+  }
+}
+
+extension Sandbox {
+  /// The texts at HEAD.
+  func texts(_ directory: String, _ extra: [String: String] = [:]) throws -> [String: String] {
+    let repository = try Repository.open(in: environment(directory, extra))
+    return try Source.revision(repository.resolve("HEAD"), in: repository).texts()
+  }
 }
 
 extension Source {

@@ -1,0 +1,41 @@
+import Git
+import Testing
+
+/// In a sparse checkout the files that are not on disk come from the index.
+@Suite struct SparseCheckoutTests {
+  let sandbox: Sandbox
+
+  init() throws { sandbox = try Sandbox() }
+
+  @Test(arguments: [["--cone"], ["--cone", "--sparse-index"]])
+  func filesLeftOutAreReadFromTheIndex(options: [String]) throws {
+    try sandbox.strategy()
+    let before = try Source.workingTree(in: sandbox.environment("repo")).texts()
+    try run(["git", "sparse-checkout", "init"] + options)
+    try run(["git", "sparse-checkout", "set", "teams"])
+    #expect(try sandbox.run(["ls"], in: "repo").text == "northstar.yaml\nteams")
+    for source in try sandbox.sources("repo") { #expect(try source.texts() == before, "\(source.name)") }
+  }
+
+  @Test func aFileThatIsOnDiskAllTheSameIsReadThere() throws {
+    try sandbox.strategy()
+    try run(["git", "sparse-checkout", "set", "--cone", "teams"])
+    try sandbox.write("repo/metrics/activation.yaml", "id: changed\n")
+    let texts = try Source.workingTree(in: sandbox.environment("repo")).texts()
+    #expect(texts["metrics/activation.yaml"] == "id: changed\n")
+    #expect(texts["metrics/deep/retention.yaml"] == "id: retention\n")
+  }
+
+  @Test func aStrategyThatIsLeftOutIsFound() throws {
+    try sandbox.strategy()
+    try sandbox.git("repo", "mv", "northstar.yaml", "metrics")
+    try sandbox.commit("repo", "Move")
+    try run(["git", "sparse-checkout", "set", "--cone", "teams"])
+    #expect(try Source.workingTree(in: sandbox.environment("repo")).strategyFolders() == ["metrics"])
+  }
+
+  private func run(_ command: [String]) throws {
+    let (status, text) = try sandbox.run(command, in: "repo")
+    try #require(status == 0, "\(text)")
+  }
+}
