@@ -19,8 +19,9 @@ struct Northstar: ParsableCommand {
     version: "northstar \(version)",
     subcommands: [GenerateCommand.self],
     groupedSubcommands: [
-      CommandGroup(name: "Check a strategy:", subcommands: [CheckCommand.self, ExplainCommand.self]),
-      CommandGroup(name: "Look around:", subcommands: [ShowCommand.self, ListCommand.self]),
+      CommandGroup(name: "Check a strategy", subcommands: [CheckCommand.self, ExplainCommand.self]),
+      CommandGroup(name: "Look around", subcommands: [ShowCommand.self, ListCommand.self]),
+      CommandGroup(name: "Set up", subcommands: [HookCommand.self]),
     ])
 
   static let version = "0.1.0"

@@ -68,7 +68,7 @@ extension Sandbox {
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = command
     process.currentDirectoryURL = URL(filePath: "\(path)/\(directory)")
-    process.environment = variables.merging(extra) { $1 }
+    process.environment = variables.merging(["NORTHSTAR_TODAY": "2026-01-28"]) { $1 }.merging(extra) { $1 }
     // Files, not pipes: a pipe that nobody drains would stop the process.
     let streams = try ["out", "err"].map { try emptyFile($0) }
     process.standardInput = FileHandle.nullDevice

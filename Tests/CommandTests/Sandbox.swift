@@ -1,6 +1,6 @@
 import Foundation
 import Git
-import Synchronization
+import Rules
 
 @testable import northstar
 
@@ -46,6 +46,11 @@ final class Sandbox: Sendable {
 
   func write(_ files: [String: String]) throws {
     for (file, text) in files { try write(file, text) }
+  }
+
+  /// Writes the small strategy without faults, as the rules' examples have it.
+  func writeStrategy(in directory: String = "repo") throws {
+    for (file, text) in SmallStrategy.files { try write(file, text, in: directory) }
   }
 
   func text(_ file: String, in directory: String = "repo") throws -> String {

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// How findings are printed.
 enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
+  case text, json, sarif, github, gitlab, junit
 
   static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -13,7 +13,12 @@ enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
 
   private func format(_ terminal: Terminal) -> any FindingsFormat {
     switch self {
-    case .text: TextFormat(width: terminal.width, style: terminal.usesColor ? .coloured : .plain)
+    case .text: TextFormat(width: terminal.width, style: terminal.usesColor ? .coloured : .plain, hasSummary: false)
+    case .json: JSONFormat()
+    case .sarif: SARIFFormat()
+    case .github: GitHubFormat()
+    case .gitlab: GitLabFormat()
+    case .junit: JUnitFormat()
     }
   }
 }

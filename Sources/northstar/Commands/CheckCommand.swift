@@ -44,12 +44,16 @@ struct CheckCommand: EnvironmentCommand {
   @Flag(name: .shortAndLong, help: "Print findings only, no summary")
   var quiet = false
 
+  @Flag(help: "Succeed where there is no strategy to check")
+  var allowEmpty = false
+
   func validate() throws {
     if revision != nil && staged { throw ValidationError("a revision and --staged exclude each other") }
   }
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let loaded = try LoadedStrategies(try source(in: environment), choosing: strategy)
+    if allowEmpty, loaded.strategies.isEmpty { return .clean }
     var findings = try Findings(loaded, in: environment)
     if let since { findings.remove(try earlierFindings(since, in: environment)) }
     environment.output.write(try format.render(findings, in: environment))

@@ -1,0 +1,84 @@
+import Foundation
+import Git
+
+/// The pre-commit hook of a repository, where its git looks for it.
+struct HookFile {
+  let path: String
+  /// Whether the folder is the repository's own, not one that `core.hooksPath` names.
+  let isOwn: Bool
+
+  init(in environment: CommandEnvironment) throws {
+    let repository = try Repository.open(in: environment.git)
+    guard !repository.isBare else {
+      throw CommandFailure(
+        message: "nobody commits in a bare repository", help: ["Run this in a clone that has a working tree."])
+    }
+    let place = URL(filePath: try HookFile.folder(in: repository), directoryHint: .isDirectory)
+    path = place.appending(path: "pre-commit").path
+    let own = URL(filePath: repository.commonDirectory).appending(path: "hooks")
+    isOwn = place.resolvingSymlinksInPath().path == own.resolvingSymlinksInPath().path
+  }
+
+  /// Where git looks for hooks, absolute.
+  private static func folder(in repository: Repository) throws -> String {
+    let answer = try repository.git(["rev-parse", "--git-path", "hooks"])
+    guard answer.succeeded else {
+      let reason = String(decoding: answer.errors, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+      throw CommandFailure(message: "git does not say where hooks are: \(reason)")
+    }
+    var folder = String(decoding: answer.output, as: UTF8.self)
+    if folder.hasSuffix("\n") { folder.removeLast() }
+    let here = URL(filePath: repository.environment.directory, directoryHint: .isDirectory)
+    return URL(filePath: folder, directoryHint: .isDirectory, relativeTo: here).standardizedFileURL.path
+  }
+
+  /// The hook as it is; `nil` when there is none.
+  func read() throws(CommandFailure) -> HookScript? {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return nil }
+    let kind = attributes[.type] as? FileAttributeType
+    guard kind == .typeRegular else {
+      throw refusal(kind == .typeSymbolicLink ? "is a symbolic link" : "is no file")
+    }
+    let bytes: Data
+    do { bytes = try Data(contentsOf: URL(filePath: path)) } catch { throw .reading(path, error) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw refusal("is no text") }
+    let script = HookScript(text)
+    guard script.isShell else {
+      throw refusal(script.interpreter.map { "is for \($0), not for sh" } ?? "names no shell in its first line")
+    }
+    guard FileManager.default.isExecutableFile(atPath: path) else {
+      throw CommandFailure(
+        message: "'\(path)' is not executable, so git passes over it",
+        help: ["Make it executable with 'chmod +x', or remove it, and run this again."])
+    }
+    guard script.standing != .damaged else {
+      throw CommandFailure(
+        message: "'\(path)' has one of northstar's two marks without the other",
+        help: ["Remove northstar's lines from it by hand, and run this again."])
+    }
+    return script
+  }
+
+  /// Replaces the hook in one step.
+  func write(_ script: HookScript) throws(CommandFailure) {
+    let file = URL(filePath: path)
+    do {
+      let mode = (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] ?? 0o755
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(script.text.utf8).write(to: file, options: .atomic)
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    } catch {
+      throw .writing(path, error)
+    }
+  }
+
+  func delete() throws(CommandFailure) {
+    do { try FileManager.default.removeItem(atPath: path) } catch { throw .writing(path, error) }
+  }
+
+  private func refusal(_ reason: String) -> CommandFailure {
+    CommandFailure(
+      message: "'\(path)' \(reason), so it is left as it is",
+      help: ["Let it run 'northstar check --staged --quiet', and fail when that fails."])
+  }
+}

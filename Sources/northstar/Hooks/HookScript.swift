@@ -1,0 +1,81 @@
+/// The text of a hook, of which the lines between two marks are northstar's.
+struct HookScript: Equatable {
+  private var lines: [String]
+
+  /// - Parameter text: an existing hook; a new one begins as an empty shell script.
+  init(_ text: String = "#!/bin/sh\n") {
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+  }
+
+  var text: String { lines.map { $0 + "\n" }.joined() }
+
+  /// The program behind `#!`, without its folder; `nil` when the first line names none.
+  var interpreter: String? {
+    guard let first = lines.first, first.hasPrefix("#!") else { return nil }
+    var words = first.dropFirst(2).split(whereSeparator: { $0 == " " || $0 == "\t" })[...]
+    if words.first?.split(separator: "/").last == "env" {
+      words = words.dropFirst().drop { $0.hasPrefix("-") }
+    }
+    return words.first?.split(separator: "/").last.map(String.init)
+  }
+
+  /// Whether our lines, which are for `sh`, can stand in it.
+  var isShell: Bool { interpreter.map(HookScript.shells.contains) ?? false }
+
+  /// Whether nothing but comments is left.
+  var isEmpty: Bool { lines.allSatisfy { $0.hasPrefix("#") || $0.allSatisfy(\.isWhitespace) } }
+
+  var standing: Standing {
+    switch block {
+    case nil where lines.contains { HookScript.marks.contains($0) }: .damaged
+    case nil: .absent
+    case .some(let block): Array(lines[block]) == HookScript.ownLines ? .current : .other
+    }
+  }
+
+  enum Standing {
+    /// Our lines are there as they should be.
+    case current
+    /// They are there and differ, as another version wrote them.
+    case other
+    case absent
+    /// One mark stands without the other.
+    case damaged
+  }
+
+  /// Puts our lines in place of those of another version, else in front: a hook may well end with `exec`.
+  mutating func install() {
+    remove()
+    lines.insert(contentsOf: HookScript.ownLines, at: min(1, lines.count))
+  }
+
+  mutating func remove() {
+    if let block { lines.removeSubrange(block) }
+  }
+
+  private var block: ClosedRange<Int>? {
+    guard let first = lines.firstIndex(of: HookScript.marks[0]),
+      let last = lines[first...].firstIndex(of: HookScript.marks[1])
+    else { return nil }
+    return first...last
+  }
+
+  private static let shells: Set<String> = ["sh", "bash", "dash", "ash", "ksh", "zsh"]
+  private static let marks = ["# >>> northstar >>>", "# <<< northstar <<<"]
+
+  /// The program is named, not placed: it may be updated or moved. A repository without a strategy passes, since
+  /// one hooks folder may serve many repositories, and one repository branches of many kinds.
+  private static let ownLines = """
+    \(marks[0])
+    # Checks the strategy before every commit. To take these lines out: northstar hook uninstall
+    if command -v northstar >/dev/null 2>&1; then
+      northstar check --staged --quiet --allow-empty || exit 1
+    else
+      echo "northstar: cannot check the strategy: there is no 'northstar' on the PATH" >&2
+      echo "help: Install it, or commit without the check: git commit --no-verify" >&2
+      exit 1
+    fi
+    \(marks[1])
+    """.split(separator: "\n").map(String.init)
+}

@@ -1,0 +1,23 @@
+import Foundation
+
+extension CommandFailure {
+  static func reading(_ path: String, _ error: any Error) -> CommandFailure {
+    CommandFailure(message: "cannot read '\(path)': \(reason(error))")
+  }
+
+  static func writing(_ path: String, _ error: any Error) -> CommandFailure {
+    CommandFailure(message: "cannot write '\(path)': \(reason(error))")
+  }
+
+  /// What the operating system said, one lower-case clause.
+  private static func reason(_ error: any Error) -> String {
+    let error = error as NSError
+    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError
+    let code = [error, cause].compactMap(\.self).first { $0.domain == NSPOSIXErrorDomain }?.code
+    guard let code, let known = POSIXErrorCode(rawValue: Int32(clamping: code)) else {
+      return error.localizedDescription
+    }
+    let text = POSIXError(known).localizedDescription
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+}
