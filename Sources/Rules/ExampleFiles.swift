@@ -28,6 +28,62 @@ enum ExampleFile {
     merged_into: onboarding
     """
   )
+
+  /// A metric that was given up.
+  static let oldSignUps: File = (
+    "metrics/sign-ups.yaml",
+    """
+    kind: metric
+    id: sign-ups
+    name: Sign-ups
+    role: driver
+    lifecycle: retired
+    definition:
+      counts: Mail addresses that signed up
+      excludes: Addresses of our own staff
+      window: calendar week
+      aggregation: sum
+      unit: addresses
+      source: warehouse, table sign_ups
+    direction: increase
+    retired: 2025-12-31
+    """
+  )
+
+  /// A complete metric that drives revenue and nothing else.
+  static func paidSeats(_ id: String, _ role: String) -> File {
+    (
+      "metrics/paid-seats.yaml",
+      """
+      kind: metric
+      \(id)
+      name: Seats in use
+      \(role)
+      dimension: depth
+      lifecycle: active
+      definition:
+        counts: Seats whose holder hosted or joined a meeting
+        excludes: Seats of our own staff
+        window: calendar week
+        aggregation: distinct
+        unit: seats
+        source: warehouse, table seats
+      direction: increase
+      drives:
+        - metric: recurring-revenue
+          as: influence
+          sign: positive
+          lag_weeks: 4
+          confidence: 0.6
+          because: Fees are counted by the seat
+          review_on: 2026-06-30
+      owner:
+        team: growth
+        person: omar
+        since: 2026-01-05
+      """
+    )
+  }
 }
 
 /// Texts that the examples of several rules put into files of the small strategy.

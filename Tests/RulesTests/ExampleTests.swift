@@ -16,10 +16,9 @@ import Testing
 
   @Test(arguments: Catalog.rules.map(\.card.name))
   func aWrongExampleIsReportedAtItsMarksAndNowhereElse(_ name: String) throws {
-    let card = try #require(Catalog.rule(name)).card
-    #expect(!card.wrong.isEmpty)
-    for example in card.wrong {
-      let outcome = Outcome(example, of: card)
+    let outcomes = try #require(Outcome.wrong[name])
+    #expect(!outcomes.isEmpty)
+    for outcome in outcomes {
       #expect(!outcome.expected.isEmpty)
       #expect(outcome.reported == outcome.expected, "\(outcome.diagnostics.map(\.message))")
     }
@@ -48,8 +47,8 @@ import Testing
   @Test(arguments: Catalog.rules.map(\.card.name))
   func aSafeFixRemovesTheFault(_ name: String) throws {
     let card = try #require(Catalog.rule(name)).card
-    for example in card.wrong {
-      let diagnostics = Outcome(example, of: card).diagnostics
+    for (example, outcome) in zip(card.wrong, try #require(Outcome.wrong[name])) {
+      let diagnostics = outcome.diagnostics
       let fixes = diagnostics.compactMap { diagnostic in
         diagnostic.fixes.first { $0.safety == .safe }.map { (diagnostic.location.path, $0.edits) }
       }

@@ -22,6 +22,7 @@ struct ObjectiveOnForeignLever: Rule {
     let today = report.today
     strategy.forEachOpenObjective { objective, okrs in
       guard let metric = strategy.metrics.position(of: objective.input),
+        strategy.metrics.all[metric].role?.value == .input,
         let owner = strategy.metrics.all[metric].owner?.team, let team = okrs.team, owner.id != team.id,
         let owning = strategy.teams.position(of: owner), let working = strategy.teams.position(of: team),
         strategy.isLive(team: owning, on: today)

@@ -18,7 +18,10 @@ struct UnknownReference: Rule {
         name: Onboarding
         lead: ↓adda
         members: [ada, grace]
-        """)
+        """),
+      Example(
+        "reviews/2026-north-star.yaml", replacing: "subject: metric/weekly-hosted-meetings",
+        with: "subject: ↓metric/weekly-meetings"),
     ],
     right: [
       Example(
@@ -33,24 +36,55 @@ struct UnknownReference: Rule {
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    for (position, file) in strategy.files.enumerated() {
-      for use in file.references where !strategy.mayHave(use.kind, use.id) {
-        let near = nearNames(to: use.id, among: strategy.ids(of: use.kind))
+    var suggestions = Suggestions(strategy)
+    for position in strategy.files.indices {
+      for use in strategy.files[position].references where !strategy.mayHave(use.kind, use.id) {
+        let near = suggestions.near(use)
         report.add(
-          .unknown(use.kind, use.id), at: strategy.location(FileIndex(position), use.range), subject: file.subject,
+          .unknown(use.kind, use.id), at: strategy.location(FileIndex(position), use.range),
+          subject: strategy.files[position].subject,
           help: near.isEmpty ? [.addFile(use.kind, use.id)] : [.didYouMean(near)],
-          fixes: near.count == 1 ? [.replace(use.range, with: near[0], .needsReview)] : [])
+          fixes: near.count == 1 ? [.replace(use.range, with: use.replacement(near[0]), .needsReview)] : [])
       }
     }
   }
 }
 
+/// Near names of unknown ids. A name is looked for once, and after so many comparisons no more: who has that many
+/// unknown names has lost a folder.
+private struct Suggestions {
+  private let strategy: Strategy
+  private var comparisons = 2_000_000
+  private var known: [Kind: [String]] = [:]
+  private var found: [Kind: [String: [String]]] = [:]
+
+  init(_ strategy: Strategy) { self.strategy = strategy }
+
+  mutating func near(_ use: ReferenceUse) -> [String] {
+    if let near = found[use.kind]?[use.id] { return near }
+    let ids = known[use.kind] ?? strategy.ids(of: use.kind)
+    known[use.kind] = ids
+    guard comparisons >= ids.count else { return [] }
+    comparisons -= ids.count
+    let near = nearNames(to: use.id, among: ids)
+    found[use.kind, default: [:]][use.id] = near
+    return near
+  }
+}
+
+extension ReferenceUse {
+  /// The text that names another id in this place.
+  fileprivate func replacement(_ other: String) -> String {
+    isWrittenWithKind ? "\(kind.rawValue)/\(other)" : other
+  }
+}
+
 extension String {
   fileprivate static func unknown(_ kind: Kind, _ id: String) -> String {
-    "there is no \(kind.word) '\(id)'"
+    "there \(kind == .okrs || kind == .checkins ? "are" : "is") no \(kind.word) '\(id)'"
   }
 
   fileprivate static func addFile(_ kind: Kind, _ id: String) -> String {
-    "Correct the name, or add \(kind.path(of: id))."
+    "Correct the name, or add '\(kind.path(of: id))'."
   }
 }

@@ -14,8 +14,8 @@ package struct Reader: Sendable {
     faults.append(FieldFault(kind: fault, range: range))
   }
 
-  mutating func use(_ kind: Kind, _ id: String, at range: ByteRange) {
-    references.append(ReferenceUse(kind: kind, id: id, range: range))
+  mutating func use(_ kind: Kind, _ id: String, at range: ByteRange, withKind: Bool = false) {
+    references.append(ReferenceUse(kind: kind, id: id, isWrittenWithKind: withKind, range: range))
   }
 
   /// The decoded text of a scalar; reports and returns `nil` for anything else and for a missing value.
@@ -98,5 +98,7 @@ package struct Reader: Sendable {
 package struct ReferenceUse: Sendable {
   package let kind: Kind
   package let id: String
+  /// Whether the place says `metric/activation-rate` rather than `activation-rate`.
+  package let isWrittenWithKind: Bool
   package let range: ByteRange
 }

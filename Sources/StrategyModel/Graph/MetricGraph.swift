@@ -74,12 +74,13 @@ package struct MetricGraph: Sendable {
     return nil
   }
 
-  /// The longest of the shortest ways upwards from a metric: where its roll-up ends.
-  package func pathUpwards(from start: Int) -> [Int] {
+  /// The longest of the shortest ways upwards from a metric: where its roll-up ends. Looks at no more than `limit`
+  /// metrics, so that it may be asked for every fault.
+  package func pathUpwards(from start: Int, limit: Int = 256) -> [Int] {
     var cameFrom = [start: start]
     var queue = [start]
     var next = 0
-    while next < queue.count {
+    while next < queue.count && queue.count < limit {
       for step in up[queue[next]] where isLive[step.metric] && cameFrom[step.metric] == nil {
         cameFrom[step.metric] = queue[next]
         queue.append(step.metric)

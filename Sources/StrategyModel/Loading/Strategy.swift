@@ -19,6 +19,8 @@ package struct Strategy: Sendable {
   package private(set) var reviews = Table<Review>()
   package private(set) var waivers = Table<Waiver>()
   package private(set) var graph = MetricGraph()
+  /// The objectives that still bind.
+  package private(set) var commitments = Commitments()
   /// The files with anything wrong about them alone, as indices of `files`.
   package private(set) var faultyFiles: [Int] = []
   /// Ids, by kind, that damaged files are presumed to describe: nothing is unknown that merely could not be read.
@@ -36,6 +38,7 @@ package struct Strategy: Sendable {
       if let kind = file.kind, let id = file.expectedID { presumed[kind, default: []].insert(id) }
     }
     graph = MetricGraph(metrics)
+    commitments = Commitments(self)
   }
 
   /// `northstar.yaml`, or else the first file that claims to be it; `nil` when there is none that can be read.

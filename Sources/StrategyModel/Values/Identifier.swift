@@ -93,7 +93,7 @@ package struct EntityReference: FieldValue, Hashable {
     }
     self.kind = kind
     id = String(parts[1])
-    reader.use(kind, id, at: range)
+    reader.use(kind, id, at: range, withKind: true)
   }
 
   /// `metric/activation-rate`.

@@ -1,0 +1,64 @@
+import Diagnostics
+import StrategyModel
+import StrictYAML
+
+struct ObjectiveAtWrongRole: Rule {
+  let card = Card(
+    id: "NS207", name: "objective-at-wrong-role", severity: .error,
+    summary: "An objective's input is no input, or what it guards is no guardrail.",
+    rationale: """
+      Inputs are the levers that teams agreed on. An objective at a driver hides which lever it serves, and one at a \
+      result waits for something that the team cannot move. Aim at the input above, and measure the driver in a key result.
+      """,
+    wrong: [
+      Example(okrs, replacing: "input: activation-rate", with: "input: ↓onboarding-completion"),
+      Example(okrs, replacing: "input: activation-rate", with: "input: ↓support-load"),
+      Example(okrs, replacing: "input: activation-rate", with: "guards: ↓activation-rate"),
+    ],
+    right: [
+      Example(okrs, replacing: "ambition: committed", with: "ambition: learning")
+    ])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    for goal in strategy.commitments.goals {
+      if let input = goal.input { check(input: input, goal, strategy, &report) }
+      if let guards = goal.guards { check(guards: guards, goal, strategy, &report) }
+    }
+  }
+
+  private func check(
+    input: Int, _ goal: Commitments.Goal, _ strategy: Strategy, _ report: inout Report
+  ) {
+    guard let role = strategy.metrics.all[input].role?.value, role != .input, role != .northStar,
+      let named = strategy.okrs.all[goal.okrs].objectives[goal.objective].input
+    else { return }
+    report.add(
+      .wrong(named.id, role, expected: .input), about: strategy.okrs.all[goal.okrs], at: named.range, in: strategy,
+      help: [.aim(role, named.id, above: strategy.inputs(above: input))])
+  }
+
+  private func check(
+    guards: Int, _ goal: Commitments.Goal, _ strategy: Strategy, _ report: inout Report
+  ) {
+    guard let role = strategy.metrics.all[guards].role?.value, role != .guardrail,
+      let named = strategy.okrs.all[goal.okrs].objectives[goal.objective].guards
+    else { return }
+    let input = "Write 'input: \(named.id)' in place of 'guards:'."
+    report.add(
+      .wrong(named.id, role, expected: .guardrail), about: strategy.okrs.all[goal.okrs], at: named.range, in: strategy,
+      help: [role == .input ? input : "Name a guardrail, or aim at an input."])
+  }
+}
+
+private let okrs = "okrs/2026-q1/onboarding.yaml"
+
+extension String {
+  fileprivate static func wrong(_ id: String, _ role: MetricRole, expected: MetricRole) -> String {
+    "'\(id)' is \(role.noun), not \(expected.noun)"
+  }
+
+  fileprivate static func aim(_ role: MetricRole, _ id: String, above inputs: [String]) -> String {
+    if role == .guardrail { return "Write 'guards: \(id)' in place of 'input:'." }
+    return inputs.isEmpty ? "Aim at an input." : "Aim at \(oneOf(inputs)), and measure '\(id)' in a key result."
+  }
+}
