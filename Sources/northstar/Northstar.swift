@@ -21,7 +21,7 @@ struct Northstar: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Check a strategy", subcommands: [CheckCommand.self, ExplainCommand.self]),
       CommandGroup(name: "Look around", subcommands: [ShowCommand.self, ListCommand.self]),
-      CommandGroup(name: "Set up", subcommands: [HookCommand.self]),
+      CommandGroup(name: "Set up", subcommands: [HookCommand.self, CompletionsCommand.self]),
     ])
 
   static let version = "0.1.0"

@@ -37,6 +37,11 @@ final class Sandbox: Sendable {
   /// The program, for tests that need a process.
   static let program = "\(products)/northstar"
 
+  /// Whether a program is installed here, for tests of what is not on every machine.
+  static func has(_ program: String) -> Bool {
+    ["/usr/bin", "/bin"].contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
+  }
+
   /// Writes a file of the repository, with the folders above it.
   func write(_ file: String, _ text: String, in directory: String = "repo") throws {
     let url = URL(filePath: "\(path)/\(directory)/\(file)")

@@ -23,13 +23,13 @@ struct CheckCommand: EnvironmentCommand {
       'northstar explain <rule>' says more about a rule.
       """)
 
-  @Argument(help: "The revision to check; the working tree unless given")
+  @Argument(help: "The revision to check; the working tree unless given", completion: .revisions)
   var revision: String?
 
   @Flag(help: "Check what the next commit would hold")
   var staged = false
 
-  @Option(help: "Report only what this revision did not have")
+  @Option(help: "Report only what this revision did not have", completion: .revisions)
   var since: String?
 
   @Option(help: "How to print: \(CheckFormat.names)")
@@ -38,7 +38,7 @@ struct CheckCommand: EnvironmentCommand {
   @Option(help: "The least severity that makes the check fail: error, warning, note")
   var failOn = Severity.error
 
-  @Option(help: "The strategy's id or folder, where a repository holds several")
+  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
   var strategy: String?
 
   @Flag(name: .shortAndLong, help: "Print findings only, no summary")

@@ -15,7 +15,7 @@ struct ExplainCommand: EnvironmentCommand {
         northstar explain --all --format json every rule's card, for other tools
       """)
 
-  @Argument(help: "A rule's id or name, a kind, or a field like metric.owner")
+  @Argument(help: "A rule's id or name, a kind, or a field like metric.owner", completion: .topics)
   var topic: String?
 
   @Flag(help: "Explain every rule")

@@ -11,7 +11,9 @@ struct ListCommand: EnvironmentCommand {
         northstar list people --at 2025-06-30 --format csv
       """)
 
-  @Argument(help: "What to list: \(ListSubject.allCases.map(\.rawValue).joined(separator: ", "))")
+  @Argument(
+    help: "What to list: \(ListSubject.allCases.map(\.rawValue).joined(separator: ", "))",
+    completion: .list(ListSubject.allCases.map(\.rawValue)))
   var what: String
 
   @Option(name: [.customShort("w"), .long], help: "Keep rows whose column has a value: column=value; may be repeated")

@@ -13,7 +13,7 @@ struct ShowCommand: EnvironmentCommand {
         northstar show okrs/2026-q1/onboarding --format json
       """)
 
-  @Argument(help: "The entity's id, or its kind and id: metric/activation-rate")
+  @Argument(help: "The entity's id, or its kind and id: metric/activation-rate", completion: .entities)
   var entity: String
 
   @Option(help: "How to print: text, json")

@@ -5,10 +5,10 @@ import StrategyModel
 
 /// `--at`, the same on every reading command.
 struct MomentOptions: ParsableArguments {
-  @Option(help: "Read the strategy as it was on a day (2026-03-31) or at a revision")
+  @Option(help: "Read the strategy as it was on a day (2026-03-31) or at a revision", completion: .revisions)
   var at: String?
 
-  @Option(help: "The strategy's id or folder, where a repository holds several")
+  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
   var strategy: String?
 }
 
