@@ -59,6 +59,7 @@ let package = Package(
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: strict),
+    .testTarget(name: "SampleHistoryTests", dependencies: ["samplehistory", yams], swiftSettings: strict),
     .testTarget(name: "StrategyModelTests", dependencies: ["StrategyModel", "StrictYAML"], swiftSettings: strict),
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML", yams], swiftSettings: strict),
   ],

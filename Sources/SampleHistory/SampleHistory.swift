@@ -10,15 +10,16 @@ package struct SampleHistory {
     try Winter2026.tell(&story)
     try Year2026.tell(&story)
     try Initiatives.tell(&story)
+    try BrokenOnPurpose.tell(&story)
     try Routine().tell(&story)
     history = try story.history()
   }
 
   /// The branches that a clone of the repository has.
-  package static let branches = ["main", "broken-on-purpose", "proposal/three-people-make-a-meeting"]
+  package static let branches = ["main", BrokenOnPurpose.branch, "proposal/three-people-make-a-meeting"]
 
   /// Hands the stream for `git fast-import` to `sink`, piece by piece.
   package func write(to sink: @escaping (String) -> Void) {
-    FastImport(to: sink).write(history, keeping: SampleHistory.branches, tags: [])
+    FastImport(to: sink).write(history, keeping: SampleHistory.branches)
   }
 }

@@ -40,4 +40,12 @@ enum Settings {
       team checks in once a fortnight, on its own weekday. Please do not edit what stands there already.
 
     """
+
+  static let twoObjectives = """
+    rules:
+      - rule: objective-count
+        settings: { maximum: 2, company_maximum: 3 }
+        because: Nobody finished the third objective in the years of the slides, and everybody planned it
+
+    """
 }

@@ -8,6 +8,11 @@ func scalar(_ text: String) -> String {
   return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
 }
 
+/// Text behind its key: on one line, or folded below it when that would be too long to read.
+func prose(_ text: String, indent: Int) -> String {
+  text.count + indent < 104 ? scalar(text) : folded(text, indent: indent)
+}
+
 /// Text as a folded block that begins behind `key: `, its lines indented.
 func folded(_ text: String, indent: Int, width: Int = 96) -> String {
   var lines: [String] = []

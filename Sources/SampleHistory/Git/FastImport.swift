@@ -5,10 +5,13 @@ package struct FastImport {
   package init(to sink: @escaping (String) -> Void) { self.sink = sink }
 
   /// - Parameter kept: the branches that stay; the others' commits remain reachable only where they were merged.
-  package func write(_ history: History, keeping kept: [String], tags: [(name: String, commit: Int)]) {
+  package func write(_ history: History, keeping kept: [String]) {
     sink("feature done\n")
     for (position, commit) in history.commits.enumerated() { write(commit, at: position, of: history) }
-    for tag in tags { sink("reset refs/tags/\(tag.name)\nfrom :\(tag.commit + 1)\n\n") }
+    for tag in history.tags {
+      sink("tag \(tag.name)\nfrom :\(tag.commit + 1)\ntagger \(tag.tagger)\n")
+      write(data: tag.message)
+    }
     for branch in history.branches where !kept.contains(branch) {
       sink("reset refs/heads/\(branch)\nfrom \(String(repeating: "0", count: 40))\n\n")
     }

@@ -22,7 +22,7 @@ enum Amending {
       lines.append("            from: \(scalar(change.from))")
       lines.append("            to: \(scalar(change.to))")
       lines.append("            by: \(change.by)")
-      lines.append("            because: \(scalar(change.because))")
+      lines.append("            because: \(prose(change.because, indent: 14))")
     }
   }
 
@@ -30,7 +30,7 @@ enum Amending {
     try inKeyResult(&text, keyResult) { lines in
       let position = lines.firstIndex(of: "        amendments:") ?? lines.endIndex
       var added = ["        score: \(fixed(score, 1))"]
-      if !reason.isEmpty { added.append("        score_reason: \(scalar(reason))") }
+      if !reason.isEmpty { added.append("        score_reason: \(prose(reason, indent: 10))") }
       lines.insert(contentsOf: added, at: position)
     }
   }
@@ -38,7 +38,7 @@ enum Amending {
   static func outcome(_ text: inout String, _ objective: String, _ decision: String, _ reason: String) throws {
     try inItem(&text, "  - id: \(objective)", depth: 4) { lines in
       lines += ["    outcome:", "      decision: \(decision)"]
-      if !reason.isEmpty { lines.append("      because: \(scalar(reason))") }
+      if !reason.isEmpty { lines.append("      because: \(prose(reason, indent: 8))") }
     }
   }
 

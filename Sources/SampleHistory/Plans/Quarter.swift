@@ -9,6 +9,8 @@ struct Quarter {
   let activated: Day
   /// `nil` while the quarter is under way.
   var closed: Day?
+  /// Where the teams wrote their goals, when it was not the main branch.
+  var planningBranch: String?
   var plans = Plans()
   var closings = Closings()
   var notes = Notes()
@@ -52,6 +54,7 @@ struct Quarter {
     var quarter = Quarter(
       id: "2026-q3", name: "Third quarter 2026", starts: Day(2026, 7, 1), ends: Day(2026, 9, 30),
       theme: "One change at a time", drafted: Day(2026, 6, 22), activated: Day(2026, 7, 1), closed: Day(2026, 10, 13))
+    quarter.planningBranch = "plan/2026-q3"
     Quarter2026Q3.tell(&quarter.plans)
     Quarter2026Q3.close(&quarter.closings)
     Quarter2026Q3.note(&quarter.notes)

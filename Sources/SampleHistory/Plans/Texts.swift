@@ -84,6 +84,11 @@ struct Notes {
     all.first { $0.team == team && $0.note.keyResult == keyResult && $0.note.round == round }?.note
   }
 
+  /// What a team said first in a round.
+  func first(_ team: String, round: Int) -> String? {
+    all.first { $0.team == team && $0.note.round == round && !$0.note.isSkipped }?.note.text
+  }
+
   /// The first round in which a milestone is said to be reached.
   func reached(_ team: String, _ keyResult: String) -> Int? {
     all.first { $0.team == team && $0.note.keyResult == keyResult && $0.note.value == 1 }?.note.round

@@ -119,3 +119,78 @@ enum Decisions2026 {
 
     """
 }
+
+// MARK: - Reviews of inputs, and waivers
+
+extension Decisions2026 {
+  static let connectedTeamsReview = """
+    kind: review
+    id: 2026-connected-teams
+    subject: metric/connected-teams
+    held_on: 2026-03-24
+    questions:
+      - question: Do connected teams still come before everything else?
+        answer: Yes. No other factor has its room to grow.
+      - question: Whose is it, with Invitations gone?
+        answer: Growth's alone. Revenue works on a slice of it.
+    decision: keep
+    because: Nothing about the metric is wrong. What was wrong was that three teams moved it.
+    decided_by: [marta, ada]
+    judged: {judged}
+    next_review: 2027-03-23
+
+    """
+
+  static let hostsPerTeamReview = """
+    kind: review
+    id: 2026-hosts-per-team
+    subject: metric/hosts-per-team
+    held_on: 2026-10-27
+    questions:
+      - question: Does depth still lead retention?
+        answer: Weakly. Teams with three hosts and teams with five stay equally well.
+      - question: What would we count in its place?
+        answer: Whether there is a second host at all. Omar has a draft of the query.
+      - question: What speaks against changing it now?
+        answer: The best two quarters it ever had.
+    decision: defer
+    because: >-
+      Lin's doubt is a good one and the data for it are four months old. We decide when the learning
+      objective on phones has its answer.
+    decided_by: [tomas, ada]
+    dissent:
+      - person: lin
+        because: Another quarter of work on a factor that stopped mattering
+    judged: {judged}
+    next_review: 2027-01-26
+
+    """
+
+  static let holidays = """
+    kind: waiver
+    id: holidays-are-known
+    rule: external-dependence
+    entity: metric/meetings-per-host
+    because: >-
+      Every market we sell to has the same two weeks at the turn of the year, and nobody is praised or
+      blamed for them. Leaving them out of the definition would hide the summer as well.
+    approved_by: lin
+    granted: 2026-01-14
+    expires: 2027-01-31
+
+    """
+
+  static let contractsTrial = """
+    kind: waiver
+    id: contracts-with-revenue
+    rule: split-ownership
+    entity: metric/sales-led-teams
+    because: >-
+      A trial until the next review of breadth. Revenue did most of the work on contracts for a year while
+      Growth answered for it.
+    approved_by: ada
+    granted: 2026-10-01
+    expires: 2027-03-31
+
+    """
+}

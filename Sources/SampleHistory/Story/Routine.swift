@@ -61,8 +61,10 @@ extension Routine {
 
 extension Routine {
   private func tellPlanning(_ story: inout Story, _ quarter: Quarter) throws {
+    let branch = quarter.planningBranch ?? "main"
+    if let branch = quarter.planningBranch { try story.begin(branch, "\(quarter.drafted) 07:30", "ada") }
     let subject = "cycles: a draft for \(quarter.id)"
-    try story.commit(time(quarter.drafted, quarter.id), "ada", subject, "\(quarter.theme).") {
+    try story.commit(time(quarter.drafted, quarter.id), "ada", subject, "\(quarter.theme).", on: branch) {
       $0.write(quarter.path, quarter.draft)
     }
     for (index, plan) in quarter.plans.teams.enumerated() {
@@ -75,8 +77,19 @@ extension Routine {
       let text = Plans.file(plan.team, quarter.id, plan.objectives)
       try story.commit(
         time(day, plan.team), habits.lead(on: day), "okrs: \(habits.name) for \(quarter.id)",
-        body.joined(separator: "\n")
+        body.joined(separator: "\n"), on: branch
       ) { $0.write(quarter.okrs(plan.team), text) }
+    }
+    try tellActivation(&story, quarter)
+  }
+
+  private func tellActivation(_ story: inout Story, _ quarter: Quarter) throws {
+    if let branch = quarter.planningBranch {
+      let day = quarter.activated + -1
+      try story.commit(
+        time(day, "merge", from: 15), "helen", "Merge \(branch)",
+        "Read in the company meeting, with two changes while we read.", merging: .taking(branch)
+      ) { _ in }
     }
     try story.commit(
       time(quarter.activated, "activate"), "ada", "cycles: \(quarter.id) begins",
@@ -108,7 +121,8 @@ extension Routine {
       "checkins: \(habits.name), \(day.spoken)", "checkins: \(habits.name) on \(day.spoken)",
       "checkins: \(habits.name), week \(Week(of: day).numberInYear)",
     ]
-    try story.commit(time(day, team), who, forms[chance.below(forms.count)]) { files in
+    let body = quarter.notes.first(team, round: round).map(wrapped) ?? ""
+    try story.commit(time(day, team), who, forms[chance.below(forms.count)], body) { files in
       let path = quarter.checkIns(team)
       let head = "kind: checkins\nteam: \(team)\ncycle: \(quarter.id)\nentries:\n"
       let goals = Goal.all(in: try files.read(quarter.okrs(team)))
@@ -118,18 +132,21 @@ extension Routine {
   }
 
   private func tellClose(_ story: inout Story, _ quarter: Quarter, _ closed: Day) throws {
-    let grading = (quarter.ends + 1).weekday > 5 ? (quarter.ends + 1).next(weekday: 1) : quarter.ends + 1
-    try story.commit(
-      time(max(grading, closed + -9), "grade", from: 7, to: 8), "ada", "cycles: \(quarter.id) is being graded"
-    ) {
+    let begun = max(quarter.ends + 1, closed + -9)
+    let grading = begun.weekday > 5 ? begun.next(weekday: 1) : begun
+    let subject = "cycles: \(quarter.id) is being graded"
+    try story.commit(time(grading, "grade", from: 7, to: 8), "ada", subject) {
       try $0.replace(quarter.path, "state: active", with: "state: grading")
     }
     for (index, plan) in quarter.plans.teams.enumerated() {
-      var day = max(grading, closed + -9) + 1 + index % 6
+      var day = grading + 1 + index % 6
       if day.weekday > 5 { day = day.next(weekday: 1) }
       let habits = Habits.of(plan.team)
       let subject = "okrs: scores of \(habits.name) for \(quarter.id)"
-      try story.commit(time(day, "score" + plan.team), habits.lead(on: day), subject) { files in
+      try story.commit(
+        time(day, "score" + plan.team), habits.lead(on: day), subject,
+        wrapped(quarter.closings[plan.team].retrospective)
+      ) { files in
         try files.change(quarter.okrs(plan.team)) { try grade(&$0, quarter, plan.team) }
       }
     }
@@ -137,6 +154,8 @@ extension Routine {
       try $0.replace(quarter.path, "state: grading", with: "state: closed")
       try $0.append(quarter.path, "closed: \(closed)\n")
     }
+    try story.tag(
+      quarter.id, time(closed, "tag", from: 17, to: 18), "ada", "\(quarter.name), closed\n\n\(quarter.theme).")
   }
 
   private func grade(_ text: inout String, _ quarter: Quarter, _ team: String) throws {

@@ -2,6 +2,7 @@
 enum Winter2026 {
   static func tell(_ story: inout Story) throws {
     try beliefs(&story)
+    try holidays(&story)
     try sharpen(&story)
     try handOvers(&story)
     try overload(&story)
@@ -81,7 +82,7 @@ enum Winter2026 {
         Northstar-Subject: metric/weekly-hosted-meetings
         Northstar-Decided-By: ada
         Northstar-Decided-By: lin
-        """, merging: branch
+        """, merging: .taking(branch)
     ) {
       try $0.change("proposals/count-only-long-meetings.yaml") {
         try $0.replaceOnce("state: open", with: "state: landed")
@@ -110,6 +111,20 @@ enum Winter2026 {
       try $0.replace(
         "metrics/activation-rate.yaml", "counts: Connected teams that hosted a meeting in the week",
         with: "counts: Connected teams that hosted a meeting of five minutes with somebody else in the week")
+    }
+  }
+
+  private static func holidays(_ story: inout Story) throws {
+    try story.commit(
+      "2026-01-14 12:15", "priya", "meetings-per-host: say what is not ours",
+      """
+      The last week of December and the first of January fall by a third,
+      every year, everywhere. Lin approved to live with it for a year.
+      """
+    ) {
+      try $0.replace(
+        "metrics/meetings-per-host.yaml", "owner:", with: "external_factors: [the turn of the year]\nowner:")
+      $0.write("waivers/holidays-are-known.yaml", Decisions2026.holidays)
     }
   }
 
@@ -176,7 +191,7 @@ enum Winter2026 {
         Northstar-Decision: withdraw
         Northstar-Subject: metric/meeting-overload
         Northstar-Decided-By: priya
-        """
+        """, merging: .turningDown(branch)
     ) { $0.write("proposals/raise-the-overload-limit.yaml", try Decisions2026.overloadWithdrawn()) }
     try story.commit("2026-03-02 08:50", "noor", "meeting-overload: Care watches it from today") {
       try $0.replace(
@@ -188,6 +203,19 @@ enum Winter2026 {
   }
 
   private static func merger(_ story: inout Story) throws {
+    try story.decide(
+      "2026-03-24 15:44", "marta", "Keep connected-teams, with one team on it",
+      "Three teams aimed at it this quarter, and each of them counted the same teams as its own.",
+      trailers: """
+        Northstar-Review: 2026-connected-teams
+        Northstar-Decision: keep
+        Northstar-Subject: metric/connected-teams
+        Northstar-Decided-By: marta
+        Northstar-Decided-By: ada
+        Northstar-Judged: {judged}
+        Northstar-Next-Review: 2027-03-23
+        """,
+      record: "reviews/2026-connected-teams.yaml", Decisions2026.connectedTeamsReview)
     try story.commit(
       "2026-03-31 16:45", "bea", "teams: Invitations joins Growth",
       """

@@ -104,8 +104,13 @@ enum Year2024 {
       """
     ) {
       try $0.replace(
-        "metrics/connected-teams.yaml", "and two people or more signed in",
-        with: "and two people or more, not two addresses of one, signed in")
+        "metrics/connected-teams.yaml",
+        "counts: Teams with a connected calendar and two people or more signed in during the last four weeks",
+        with: """
+          counts: >-
+              Teams with a connected calendar and two people or more, not two addresses of one, signed in
+              during the last four weeks
+          """)
     }
     try story.commit("2024-09-02 09:30", "helen", "people: welcome Carla") {
       let carla = try People.named("carla")

@@ -108,7 +108,7 @@ enum Year2025 {
         Northstar-Judged: {judged}
         Northstar-Next-Review: 2026-06-24
         """,
-      record: "reviews/2025-north-star.yaml", Decisions2025.review, merging: branch, also: land)
+      record: "reviews/2025-north-star.yaml", Decisions2025.review, merging: .taking(branch), also: land)
   }
 
   private static func factors(_ files: inout Files) throws {
@@ -243,6 +243,10 @@ extension Year2025 {
   }
 
   private static func autumn(_ story: inout Story) throws {
+    try story.commit(
+      "2025-10-08 16:05", "ada", "Two objectives a team, not three",
+      "Nobody finished the third one in the years of the slides, and everybody planned it."
+    ) { try $0.append("northstar.yaml", Settings.twoObjectives) }
     let branch = "proposal/minutes-in-meetings"
     try story.begin(branch, "2025-10-14 14:00", "dylan")
     try story.commit("2025-10-14 14:22", "dylan", "Propose minutes in place of meetings", on: branch) {
@@ -266,7 +270,7 @@ extension Year2025 {
         Northstar-Subject: metric/weekly-hosted-meetings
         Northstar-Decided-By: ada
         Northstar-Decided-By: lin
-        """
+        """, merging: .turningDown(branch)
     ) {
       $0.write("proposals/minutes-in-meetings.yaml", try Decisions2025.minutesRejected())
     }

@@ -116,7 +116,24 @@ enum Year2026 {
     }
   }
 
+  private static func contracts(_ story: inout Story) throws {
+    try story.commit(
+      "2026-10-01 10:03", "marta", "sales-led-teams: Revenue answers for its contracts",
+      """
+      What both of us asked for in the retrospective. A slice with another
+      owner than the whole is against our own rule, so it is a trial with
+      an end, and Ada signed it.
+      """
+    ) {
+      try $0.replace(
+        "metrics/sales-led-teams.yaml", "team: growth\n  person: marta\n  since: 2025-09-22",
+        with: "team: revenue\n  person: dylan\n  since: 2026-10-01")
+      $0.write("waivers/contracts-with-revenue.yaml", Decisions2026.contractsTrial)
+    }
+  }
+
   private static func autumn(_ story: inout Story) throws {
+    try contracts(&story)
     try story.commit(
       "2026-09-28 15:21", "tomas", "metrics: a draft for meetings hosted from a phone",
       "Not to be used yet. Omar and I do not agree on what a phone is."
@@ -173,5 +190,31 @@ enum Year2026 {
         Northstar-Next-Review: 2027-09-14
         """,
       record: "reviews/2026-meetings-per-host.yaml", Decisions2026.meetingsPerHostReview)
+
+    try story.decide(
+      "2026-10-27 16:12", "tomas", "Defer the decision on hosts-per-team to January",
+      """
+      Depth grew by a fifth of a host in a year and retention shows little
+      of it. Whether that is the metric or our patience, the phone data
+      will tell.
+      """,
+      trailers: """
+        Northstar-Review: 2026-hosts-per-team
+        Northstar-Decision: defer
+        Northstar-Subject: metric/hosts-per-team
+        Northstar-Decided-By: tomas
+        Northstar-Decided-By: ada
+        Northstar-Dissent: lin: another quarter of work on a factor that stopped mattering
+        Northstar-Judged: {judged}
+        Northstar-Next-Review: 2027-01-26
+        """,
+      record: "reviews/2026-hosts-per-team.yaml", Decisions2026.hostsPerTeamReview)
+    try story.commit(
+      "2026-10-30 09:46", "lin", "Review every input once a year, too",
+      "All four have had theirs now. It took one afternoon each and changed two definitions."
+    ) {
+      try $0.replace(
+        "northstar.yaml", "  north_star_months: 12\n", with: "  north_star_months: 12\n  input_months: 12\n")
+    }
   }
 }

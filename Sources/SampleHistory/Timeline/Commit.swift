@@ -12,6 +12,7 @@ package struct Commit {
 /// Every commit in the order in which it was made; a parent stands before its children.
 package struct History {
   package private(set) var commits: [Commit] = []
+  private(set) var tags: [(name: String, commit: Int, tagger: String, message: String)] = []
   private var tips: [String: Int] = [:]
   private var forks: [String: Int] = [:]
 
@@ -28,6 +29,11 @@ package struct History {
     guard tips[branch] == nil, let position = tips[base] else { throw StoryFault("cannot begin '\(branch)'") }
     tips[branch] = position
     forks[branch] = position
+  }
+
+  mutating func tag(_ name: String, _ branch: String, tagger: String, message: String) throws {
+    guard let position = tips[branch] else { throw StoryFault("there is no '\(branch)' to tag") }
+    tags.append((name, position, tagger, message))
   }
 
   mutating func add(_ files: Files, to branch: String, merging other: String?, author: String, message: String) throws {

@@ -13,26 +13,39 @@ struct Story {
 
   private enum Action {
     case begin(from: String)
+    case tag(String, tagger: String, message: String)
     /// The edit gets the commit before, which a decision quotes as what was judged.
-    case commit(author: String, message: String, merging: String?, (inout Files, _ judged: String) throws -> Void)
+    case commit(author: String, message: String, merging: Joined?, (inout Files, _ judged: String) throws -> Void)
+  }
+
+  /// A branch that ends in a commit: with its changes, or with its record alone when they were turned down.
+  enum Joined {
+    case taking(String)
+    case turningDown(String)
+
+    fileprivate var branch: String {
+      switch self {
+      case .taking(let branch), .turningDown(let branch): branch
+      }
+    }
   }
 
   /// - Parameters:
   ///   - when: local time of the author, `2026-01-05 09:41`.
-  ///   - other: a branch whose changes since it began come with this commit.
+  ///   - joined: a branch that ends here.
   mutating func commit(
     _ when: String, _ who: String, _ subject: String, _ body: String = "", trailers: String = "",
-    on branch: String = "main", merging other: String? = nil, _ edit: @escaping Edit
+    on branch: String = "main", merging joined: Joined? = nil, _ edit: @escaping Edit
   ) throws {
-    try add(when, who, subject, body, trailers, branch, other) { files, _ in try edit(&files) }
+    try add(when, who, subject, body, trailers, branch, joined) { files, _ in try edit(&files) }
   }
 
   /// A commit that puts a decision's record at `path`, where `{judged}` stands for the commit that was judged.
   mutating func decide(
     _ when: String, _ who: String, _ subject: String, _ body: String, trailers: String,
-    record path: String, _ text: String, merging other: String? = nil, also edit: @escaping Edit = { _ in }
+    record path: String, _ text: String, merging joined: Joined? = nil, also edit: @escaping Edit = { _ in }
   ) throws {
-    try add(when, who, subject, body, trailers, "main", other) { files, judged in
+    try add(when, who, subject, body, trailers, "main", joined) { files, judged in
       files.write(path, text.replacing("{judged}", with: judged))
       try edit(&files)
     }
@@ -45,22 +58,32 @@ struct Story {
     try person.mustBeHere(on: try day(when))
   }
 
+  /// A signpost at what a branch is at that time.
+  mutating func tag(_ name: String, _ when: String, _ who: String, _ message: String) throws {
+    let (person, at) = try clock(when, who, name)
+    let tagger = "\(person.name) <\(person.mail(on: try day(when)))> \(at.raw)"
+    let action = Action.tag(name, tagger: tagger, message: message + "\n")
+    events.append(Event(at: at, order: events.count, branch: "main", action: action))
+  }
+
   private mutating func add(
     _ when: String, _ who: String, _ subject: String, _ body: String, _ trailers: String, _ branch: String,
-    _ other: String?, _ edit: @escaping (inout Files, String) throws -> Void
+    _ joined: Joined?, _ edit: @escaping (inout Files, String) throws -> Void
   ) throws {
     let (person, at) = try clock(when, who, subject)
     let on = try day(when)
     try person.mustBeHere(on: on)
-    let paragraphs = [subject, body, trailers].filter { !$0.isEmpty }
+    let text = body.contains("\n") ? body : wrapped(body)
+    let paragraphs = [subject, text, trailers].filter { !$0.isEmpty }
     let message = paragraphs.joined(separator: "\n\n") + "\n"
     let author = "\(person.name) <\(person.mail(on: on))> \(at.raw)"
-    let action = Action.commit(author: author, message: message, merging: other, edit)
+    let action = Action.commit(author: author, message: message, merging: joined, edit)
     events.append(Event(at: at, order: events.count, branch: branch, action: action))
   }
 
   private func day(_ when: String) throws -> Day {
     guard let day = Day(when.prefix(10)) else { throw StoryFault("'\(when)' is no time") }
+    guard day.weekday <= 5 else { throw StoryFault("nobody works on \(when), a weekend") }
     return day
   }
 
@@ -78,9 +101,11 @@ struct Story {
     for event in events.sorted(by: { ($0.at.seconds, $0.order) < ($1.at.seconds, $1.order) }) {
       switch event.action {
       case .begin(let base): try history.begin(event.branch, from: base)
-      case .commit(let author, let message, let other, let edit):
+      case .tag(let name, let tagger, let message):
+        try history.tag(name, event.branch, tagger: tagger, message: message)
+      case .commit(let author, let message, let joined, let edit):
         do {
-          try Story.add(to: &history, event.branch, author, message, other, edit)
+          try Story.add(to: &history, event.branch, author, message, joined, edit)
         } catch let fault as StoryFault {
           throw StoryFault("\(author): \(message.prefix { $0 != "\n" }): \(fault.message)")
         }
@@ -90,20 +115,20 @@ struct Story {
   }
 
   private static func add(
-    to history: inout History, _ branch: String, _ author: String, _ message: String, _ other: String?,
+    to history: inout History, _ branch: String, _ author: String, _ message: String, _ joined: Joined?,
     _ edit: (inout Files, String) throws -> Void
   ) throws {
     let before = history.tip(of: branch)
     var files = before?.files ?? Files()
-    if let other, let tip = history.tip(of: other) {
+    if case .taking(let other) = joined, let tip = history.tip(of: other) {
       try files.merge(tip.files, leftAt: history.fork(of: other).files)
     }
     let judged = before?.name.hex ?? ""
     try edit(&files, judged)
-    guard !files.changes(since: before?.files ?? Files()).isEmpty || other != nil else {
+    guard !files.changes(since: before?.files ?? Files()).isEmpty || joined != nil else {
       throw StoryFault("the commit changes nothing")
     }
     try history.add(
-      files, to: branch, merging: other, author: author, message: message.replacing("{judged}", with: judged))
+      files, to: branch, merging: joined?.branch, author: author, message: message.replacing("{judged}", with: judged))
   }
 }
