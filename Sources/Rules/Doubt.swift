@@ -13,6 +13,6 @@ extension Strategy {
 
   /// Whether a damaged file may describe another entity of this kind, or more of one than could be read.
   func mayHide(_ kind: Kind) -> Bool {
-    files.indices.contains { files[$0].isDamaged && (files[$0].kind ?? kind) == kind }
+    faultyFiles.contains { files[$0].isDamaged && (files[$0].kind ?? kind) == kind }
   }
 }

@@ -84,27 +84,83 @@ enum ExampleFile {
       """
     )
   }
+
+  static let lastQuarter = cycle("2025-q4", "starts: 2025-10-01", "ends: 2025-12-31", "state: closed")
+
+  static func cycle(_ id: String, _ fields: String...) -> File {
+    ("cycles/\(id).yaml", "kind: cycle\nid: \(id)\n" + fields.joined(separator: "\n"))
+  }
+
+  /// What a team had promised in the last quarter and what became of it.
+  static func lastOKRs(
+    objective: String = "id: welcome", keyResult: String = "id: completion", score: String = "score: 1",
+    outcome: String = "outcome: { decision: abandon, because: It is done }"
+  ) -> File {
+    (
+      "okrs/2025-q4/onboarding.yaml",
+      """
+      kind: okrs
+      team: onboarding
+      cycle: 2025-q4
+      objectives:
+        - \(objective)
+          title: Nobody has to ask how a meeting begins
+          ambition: committed
+          input: activation-rate
+          key_results:
+            - \(keyResult)
+              title: Raise onboarding completion from 30 % to 40 %
+              metric: onboarding-completion
+              type: increase
+              baseline: 30
+              target: 40
+              owner: grace
+              \(score)
+            - id: tour
+              title: The tour exists in three languages
+              type: milestone
+              owner: ada
+              score: 1
+          \(outcome)
+      """
+    )
+  }
 }
 
-/// Texts that the examples of several rules put into files of the small strategy.
-enum ExampleText {
-  /// Begins an objective of its own before the key result 'activation', and gives both objectives two key results.
-  static func secondObjective(_ id: String) -> String {
-    """
-          - id: tour-time
-            title: Shorten the tour to three minutes
-            type: milestone
-            owner: grace
-      - \(id)
-        title: Whoever is invited finds the meeting at once
-        ambition: committed
-        input: activation-rate
-        key_results:
-          - id: joining
-            title: Joining from a mail takes one click
-            type: milestone
-            owner: ada
-          - id: activation
-    """
+/// Changes of the small strategy that the examples of several rules make.
+enum ExampleChange {
+  typealias Change = (path: String, old: String, new: String)
+
+  /// Gives the team an objective of its own for the key result 'activation', and both objectives two key results.
+  static func secondObjective(_ id: String) -> [Change] {
+    [
+      (
+        "okrs/2026-q1/onboarding.yaml", "      - id: activation",
+        """
+              - id: tour-time
+                title: The tour takes three minutes
+                type: milestone
+                owner: grace
+          - \(id)
+            title: Whoever is invited finds the meeting at once
+            ambition: committed
+            input: activation-rate
+            key_results:
+              - id: joining
+                title: Joining from a mail takes one click
+                type: milestone
+                owner: ada
+              - id: activation
+        """
+      ),
+      (
+        "checkins/2026-q1/onboarding.yaml", "entries:",
+        """
+        entries:
+          - { on: 2026-01-09, key_result: tour-time, value: 1, by: grace }
+          - { on: 2026-01-09, key_result: joining, value: 1, by: ada }
+        """
+      ),
+    ]
   }
 }

@@ -19,4 +19,8 @@ extension Strategy {
       }
     }
   }
+
+  func forEachOpenCheckIns(_ body: (TeamCheckIns) -> Void) {
+    for checkIns in checkIns.all where state(of: checkIns.cycle) != .closed { body(checkIns) }
+  }
 }

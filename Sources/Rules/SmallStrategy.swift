@@ -24,7 +24,9 @@ package enum SmallStrategy {
     "metrics/meeting-satisfaction.yaml": meetingSatisfaction,
     "metrics/recurring-revenue.yaml": recurringRevenue,
     "okrs/2026-q1/onboarding.yaml": onboardingOKRs,
+    "okrs/2026-q1/growth.yaml": growthOKRs,
     "checkins/2026-q1/onboarding.yaml": onboardingCheckIns,
+    "checkins/2026-q1/growth.yaml": growthCheckIns,
     "reviews/2026-north-star.yaml": review,
   ].mapValues { $0 + "\n" }
 
@@ -283,45 +285,6 @@ private let recurringRevenue = """
     unit: EUR
     source: billing export
   direction: increase
-  """
-
-private let onboardingOKRs = """
-  kind: okrs
-  team: onboarding
-  cycle: 2026-q1
-  objectives:
-    - id: first-meeting-obvious
-      title: New teams host their first meeting without help
-      ambition: committed
-      input: activation-rate
-      key_results:
-        - id: completion
-          title: Raise onboarding completion from 41 % to 55 %
-          metric: onboarding-completion
-          type: increase
-          baseline: 41
-          target: 55
-          owner: grace
-        - id: activation
-          title: Raise the activation rate from 34 % to 40 %
-          metric: activation-rate
-          type: increase
-          baseline: 34
-          target: 40
-          owner: ada
-  """
-
-private let onboardingCheckIns = """
-  kind: checkins
-  team: onboarding
-  cycle: 2026-q1
-  entries:
-    - { on: 2026-01-12, key_result: completion, value: 41, confidence: 0.5, by: grace }
-    - { on: 2026-01-12, key_result: activation, value: 34, confidence: 0.5, by: ada }
-    - { on: 2026-01-19, key_result: completion, value: 43.5, confidence: 0.6, by: grace }
-    - { on: 2026-01-19, key_result: activation, value: 34.5, confidence: 0.5, by: ada }
-    - { on: 2026-01-26, key_result: completion, value: 45, confidence: 0.7, by: grace }
-    - { on: 2026-01-26, key_result: activation, value: 35, confidence: 0.6, by: ada }
   """
 
 private let review = """

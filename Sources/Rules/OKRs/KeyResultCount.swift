@@ -29,11 +29,7 @@ struct KeyResultCount: Rule {
         ),
       ])
     ],
-    right: [
-      Example(
-        "okrs/2026-q1/onboarding.yaml", replacing: "      - id: activation",
-        with: ExampleText.secondObjective("id: invited"))
-    ])
+    right: [Example(replacing: ExampleChange.secondObjective("id: invited"))])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     let minimum = report.count("minimum")

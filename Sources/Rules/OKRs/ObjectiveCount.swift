@@ -14,17 +14,8 @@ struct ObjectiveCount: Rule {
       Setting("maximum", 3, "The most objectives of a team that are no fault."),
       Setting("company_maximum", 5, "The same for a team that has parts and is part of none."),
     ],
-    wrong: [
-      Example(replacing: [
-        atMostOne,
-        ("okrs/2026-q1/onboarding.yaml", "      - id: activation", ExampleText.secondObjective("id: ↓invited")),
-      ])
-    ],
-    right: [
-      Example(
-        "okrs/2026-q1/onboarding.yaml", replacing: "      - id: activation",
-        with: ExampleText.secondObjective("id: invited"))
-    ])
+    wrong: [Example(replacing: [atMostOne] + ExampleChange.secondObjective("id: ↓invited"))],
+    right: [Example(replacing: ExampleChange.secondObjective("id: invited"))])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     let maximum = report.count("maximum")

@@ -18,10 +18,9 @@ struct KeyResultWithoutMetric: Rule {
     ],
     right: [
       Example(
-        "okrs/2026-q1/onboarding.yaml",
-        replacing:
-          "metric: onboarding-completion\n        type: increase\n        baseline: 41\n        target: 55",
-        with: "type: milestone")
+        "okrs/2026-q1/growth.yaml",
+        replacing: "title: An invitation can be sent from every calendar\n        type: milestone",
+        with: "title: Every calendar can invite\n        type: milestone")
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {

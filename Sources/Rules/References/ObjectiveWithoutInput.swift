@@ -45,8 +45,19 @@ struct ObjectiveWithoutInput: Rule {
                     type: milestone
                     owner: ada
             """
-          )
-        ], removing: ["checkins/2026-q1/onboarding.yaml"])
+          ),
+          (
+            "checkins/2026-q1/onboarding.yaml",
+            """
+            kind: checkins
+            team: onboarding
+            cycle: 2026-q1
+            entries:
+              - { on: 2026-01-26, key_result: load, value: 9 }
+              - { on: 2026-01-26, key_result: first-answer, value: 0 }
+            """
+          ),
+        ])
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {

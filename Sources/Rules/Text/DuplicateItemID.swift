@@ -12,8 +12,16 @@ struct DuplicateItemID: Rule {
       """,
     wrong: [
       Example(
-        "okrs/2026-q1/onboarding.yaml", replacing: "- id: activation", with: "- id: ↓completion",
-        removing: ["checkins/2026-q1/onboarding.yaml"]),
+        "okrs/2026-q1/onboarding.yaml", replacing: "      - id: activation",
+        with: """
+                - id: ↓completion
+                  title: No week falls below an activation rate of 30 %
+                  metric: activation-rate
+                  type: maintain
+                  lower: 30
+                  owner: ada
+                - id: activation
+          """),
       Example(
         "metrics/activation-rate.yaml", replacing: "    as: component",
         with: "    as: component\n  - metric: ↓weekly-hosted-meetings\n    as: component"),

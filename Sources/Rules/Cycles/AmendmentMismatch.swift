@@ -1,0 +1,68 @@
+import Diagnostics
+import StrategyModel
+
+struct AmendmentMismatch: Rule {
+  let card = Card(
+    id: "NS619", name: "amendment-mismatch", severity: .error,
+    summary: "A key result's value is not what its last amendment says.",
+    rationale: """
+      Either the value was changed again without an amendment, or the amendment was written and the value forgotten. \
+      The close shows the score as promised and as amended, and one of the two would be wrong.
+      """,
+    wrong: [Example("okrs/2026-q1/onboarding.yaml", replacing: "owner: grace", with: amended("to: ↓50"))],
+    right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "owner: grace", with: amended("to: 55.0"))])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    strategy.forEachOpenKeyResult { keyResult, okrs in
+      guard !keyResult.amendments.isEmpty, let id = keyResult.id else { return }
+      var judged: Set<String> = []
+      for amendment in keyResult.amendments.reversed() {
+        guard let field = amendment.field?.value, judged.insert(field).inserted, let to = amendment.to,
+          let value = keyResult.text(of: field), !isSame(value, to.value)
+        else { continue }
+        report.add(
+          .differs(id.value, field, value), about: okrs, at: to.range, in: strategy,
+          help: ["Bring the two in step, or add the amendment that is missing."])
+      }
+    }
+  }
+
+  private func isSame(_ a: String, _ b: String) -> Bool {
+    if a == b { return true }
+    guard let a = Double(a), let b = Double(b) else { return false }
+    return a == b
+  }
+}
+
+extension KeyResult {
+  /// The value of a field that an amendment may name, as text; `nil` when it has none.
+  func text(of field: String) -> String? {
+    switch field {
+    case "title": title?.value
+    case "metric": metric?.id
+    case "type": type?.value.rawValue
+    case "baseline": baseline?.value.plain
+    case "target": target?.value.plain
+    case "lower": lower?.value.plain
+    case "upper": upper?.value.plain
+    case "unit": unit?.value
+    case "owner": owner?.id
+    case "weight": weight?.value.plain
+    default: nil
+    }
+  }
+}
+
+private func amended(_ to: String) -> String {
+  """
+  owner: grace
+          amendments:
+            - { on: 2026-01-26, field: target, from: 60, \(to), by: grace, because: The tour came a week later }
+  """
+}
+
+extension String {
+  fileprivate static func differs(_ keyResult: String, _ field: String, _ value: String) -> String {
+    "the \(field) of '\(keyResult)' is \(value.excerpt(20)), not what the amendment says"
+  }
+}

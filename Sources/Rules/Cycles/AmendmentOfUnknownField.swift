@@ -1,0 +1,44 @@
+import Diagnostics
+import StrategyModel
+
+struct AmendmentOfUnknownField: Rule {
+  let card = Card(
+    id: "NS620", name: "amendment-of-unknown-field", severity: .error,
+    summary: "An amendment names a field that a key result does not have, or that is no part of its promise.",
+    rationale: """
+      The change can't be laid over the promise, so the score as promised can't be computed. Name the field as it is \
+      written in the file.
+      """,
+    wrong: [Example("okrs/2026-q1/onboarding.yaml", replacing: "owner: grace", with: amended("field: ↓targett"))],
+    right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "owner: grace", with: amended("field: target"))])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    let known = KeyResult.fields.map(\.description.name).filter { !notPromised.contains($0) }
+    strategy.forEachOpenKeyResult { keyResult, okrs in
+      for amendment in keyResult.amendments {
+        guard let field = amendment.field, !known.contains(field.value), let id = keyResult.id else { continue }
+        let near = nearNames(to: field.value, among: known)
+        report.add(
+          .unknown(id.value, field.value), about: okrs, at: field.range, in: strategy,
+          help: [near.isEmpty ? "Write \(String.oneOf(known))." : .didYouMean(near)],
+          fixes: near.count == 1 ? [.replace(field.range, with: near[0], .needsReview)] : [])
+      }
+    }
+  }
+}
+
+private let notPromised: Set<String> = ["id", "score", "score_reason", "amendments"]
+
+private func amended(_ field: String) -> String {
+  """
+  owner: grace
+          amendments:
+            - { on: 2026-01-26, \(field), from: 60, to: 55, by: grace, because: The tour came a week later }
+  """
+}
+
+extension String {
+  fileprivate static func unknown(_ keyResult: String, _ field: String) -> String {
+    "'\(field.excerpt(20))' is nothing that '\(keyResult)' promises"
+  }
+}

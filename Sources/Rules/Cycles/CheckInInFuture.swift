@@ -1,0 +1,35 @@
+import Diagnostics
+import StrategyModel
+
+struct CheckInInFuture: Rule {
+  let card = Card(
+    id: "NS613", name: "check-in-in-future", severity: .error,
+    summary: "A check-in has a day that has not come.",
+    rationale: """
+      Nobody can have read a value on a day to come. Until then it hides that the key result is silent, and it stands \
+      in the way of the check-ins before it. Mostly month and day were swapped.
+      """,
+    wrong: [Example(checkIns, replacing: entry, with: "{ on: ↓2026-02-02, key_result: activation, value: 35,")],
+    right: [Example(checkIns, replacing: entry, with: "{ on: 2026-01-28, key_result: activation, value: 35,")])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    let today = report.today
+    strategy.forEachOpenCheckIns { checkIns in
+      for entry in checkIns.entries {
+        guard let on = entry.on, on.value > today, let keyResult = entry.keyResult else { continue }
+        report.add(
+          .early(keyResult.value, on.value), about: checkIns, at: on.range, in: strategy,
+          help: ["Write the day on which the value was read."])
+      }
+    }
+  }
+}
+
+private let checkIns = "checkins/2026-q1/onboarding.yaml"
+private let entry = "{ on: 2026-01-26, key_result: activation, value: 35,"
+
+extension String {
+  fileprivate static func early(_ keyResult: String, _ day: Day) -> String {
+    "'\(keyResult)' is checked in on \(day), a day to come"
+  }
+}

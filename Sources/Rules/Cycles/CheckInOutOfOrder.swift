@@ -1,0 +1,44 @@
+import Diagnostics
+import StrategyModel
+
+struct CheckInOutOfOrder: Rule {
+  let card = Card(
+    id: "NS608", name: "check-in-out-of-order", severity: .error,
+    summary: "A check-in stands behind a later one.",
+    rationale: """
+      The last entry is what everybody takes for the state of today. An older one behind it, mostly from a merge of two \
+      branches, turns the number back. Move it to its place; a correction of an old value is a new entry with 'corrects:'.
+      """,
+    wrong: [Example(checkIns, replacing: lastButOne, with: "{ on: ↓2026-01-18, key_result: completion, value: 45,")],
+    right: [
+      Example(
+        checkIns, replacing: "{ on: 2026-01-26, key_result: activation, value: 35,",
+        with: "{ on: 2026-01-27, corrects: 2026-01-19, key_result: activation, value: 34,")
+    ])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    strategy.forEachOpenCheckIns { checkIns in
+      var latest: Located<Day>?
+      for entry in checkIns.entries {
+        guard let on = entry.on else { continue }
+        guard let before = latest, on.value < before.value else {
+          latest = on
+          continue
+        }
+        report.add(
+          .older(on.value, before.value), about: checkIns, at: on.range, in: strategy,
+          notes: [Note("the later one", at: strategy.location(checkIns.file, before.range))],
+          help: ["Move it in front of the entries of later days."])
+      }
+    }
+  }
+}
+
+private let checkIns = "checkins/2026-q1/onboarding.yaml"
+private let lastButOne = "{ on: 2026-01-26, key_result: completion, value: 45,"
+
+extension String {
+  fileprivate static func older(_ day: Day, _ before: Day) -> String {
+    "the check-in of \(day) stands behind one of \(before)"
+  }
+}

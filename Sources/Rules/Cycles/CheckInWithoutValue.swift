@@ -1,0 +1,34 @@
+import Diagnostics
+import StrategyModel
+
+struct CheckInWithoutValue: Rule {
+  let card = Card(
+    id: "NS611", name: "check-in-without-value", severity: .warning,
+    summary: "A check-in has no value.",
+    rationale: """
+      Confidence and a note say what somebody hopes; only the value says how far the team has come. Progress stays \
+      where it was, as if nothing had been read. Write the last value that is known, also when it has not moved.
+      """,
+    wrong: [Example(checkIns, replacing: entry, with: "key_result: ↓completion, confidence: 0.6")],
+    right: [Example(checkIns, replacing: entry, with: "key_result: completion, value: 41, confidence: 0.6")])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    strategy.forEachOpenCheckIns { checkIns in
+      for entry in checkIns.entries where entry.value == nil {
+        guard let keyResult = entry.keyResult, !strategy.mayHideFields(checkIns.file) else { continue }
+        report.add(
+          .empty(keyResult.value, entry.on?.value), about: checkIns, at: keyResult.range, in: strategy,
+          help: ["Add 'value:', be it the same as before."])
+      }
+    }
+  }
+}
+
+private let checkIns = "checkins/2026-q1/onboarding.yaml"
+private let entry = "key_result: completion, value: 43.5, confidence: 0.6"
+
+extension String {
+  fileprivate static func empty(_ keyResult: String, _ day: Day?) -> String {
+    "the check-in of '\(keyResult)'\(day.map { " on \($0)" } ?? "") has no value"
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import StrategyModel
+
+struct ClosedWithoutScores: Rule {
+  let card = Card(
+    id: "NS614", name: "closed-without-scores", severity: .warning,
+    summary: "A closed cycle has key results without a score.",
+    rationale: """
+      The quarter ended without anybody saying how it went, so the same promises come back under new names and nobody \
+      learns whether the company sets its goals too low or too high. Score what was left out, with what was known then.
+      """,
+    wrong: [
+      Example([ExampleFile.lastQuarter, ExampleFile.lastOKRs(keyResult: "id: ↓completion", score: "weight: 1")])
+    ],
+    right: [Example([ExampleFile.lastQuarter, ExampleFile.lastOKRs()])])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    for okrs in strategy.okrs.all where strategy.state(of: okrs.cycle) == .closed {
+      var open = 0
+      var first: Identifier?
+      for objective in okrs.objectives {
+        for keyResult in objective.keyResults where keyResult.score == nil {
+          open += 1
+          first = first ?? keyResult.id
+        }
+      }
+      guard let first, let cycle = okrs.cycle, !strategy.mayHideFields(okrs.file) else { continue }
+      report.add(
+        .unscored(open, first.value, cycle.id), about: okrs, at: first.range, in: strategy,
+        help: ["Add 'score:' from 0 to 1, and 'score_reason:'."])
+    }
+  }
+}
+
+extension String {
+  fileprivate static func unscored(_ count: Int, _ first: String, _ cycle: String) -> String {
+    count == 1
+      ? "'\(cycle)' is closed, and '\(first)' has no score"
+      : "'\(cycle)' is closed, and \(count) key results have no score"
+  }
+}

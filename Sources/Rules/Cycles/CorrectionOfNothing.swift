@@ -1,0 +1,46 @@
+import Diagnostics
+import StrategyModel
+
+struct CorrectionOfNothing: Rule {
+  let card = Card(
+    id: "NS622", name: "correction-of-nothing", severity: .error,
+    summary: "A check-in corrects a day on which its key result was not checked in.",
+    rationale: """
+      The wrong value stays in force, since nothing says that it was this one. Write the day of the check-in that is \
+      corrected; a new value needs no 'corrects:'.
+      """,
+    wrong: [
+      Example(checkIns, replacing: entry, with: "{ on: 2026-01-26, corrects: ↓2026-01-13, key_result: activation,")
+    ],
+    right: [
+      Example(checkIns, replacing: entry, with: "{ on: 2026-01-26, corrects: 2026-01-12, key_result: activation,")
+    ])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    strategy.forEachOpenCheckIns { checkIns in
+      guard checkIns.entries.contains(where: { $0.corrects != nil }) else { return }
+      var known: Set<Occasion> = []
+      for entry in checkIns.entries {
+        guard let on = entry.on, let keyResult = entry.keyResult else { continue }
+        let occasion = entry.corrects.map { Occasion(keyResult: keyResult.value, day: $0.value) }
+        if let corrects = entry.corrects, let occasion, !known.contains(occasion),
+          !strategy.mayHideFields(checkIns.file)
+        {
+          report.add(
+            .nothing(keyResult.value, corrects.value), about: checkIns, at: corrects.range, in: strategy,
+            help: ["Write the day of an earlier check-in of '\(keyResult.value)'."])
+        }
+        known.insert(Occasion(keyResult: keyResult.value, day: on.value))
+      }
+    }
+  }
+}
+
+private let checkIns = "checkins/2026-q1/onboarding.yaml"
+private let entry = "{ on: 2026-01-26, key_result: activation,"
+
+extension String {
+  fileprivate static func nothing(_ keyResult: String, _ day: Day) -> String {
+    "'\(keyResult)' was not checked in on \(day)"
+  }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+import StrategyModel
+
+struct MilestoneValue: Rule {
+  let card = Card(
+    id: "NS621", name: "milestone-value", severity: .warning,
+    summary: "A milestone is checked in with a value other than 0 and 1.",
+    rationale: """
+      A milestone is done or not done. "Ninety percent" can last for a quarter, and whoever waits for the result can't \
+      use a tenth of it. Say how likely it is with 'confidence:', or choose a metric that shows the way there.
+      """,
+    wrong: [
+      Example(checkIns, replacing: "key_result: invitations, value: 1", with: "key_result: invitations, value: ↓0.9")
+    ],
+    right: [
+      Example(checkIns, replacing: "key_result: invitations, value: 1", with: "key_result: invitations, value: 0")
+    ])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    strategy.forEachOpenCheckIns { checkIns in
+      guard let okrs = checkIns.id.flatMap({ strategy.okrs.position(of: $0.value) }) else { return }
+      let milestones = strategy.okrs.all[okrs].milestones
+      guard !milestones.isEmpty else { return }
+      for entry in checkIns.entries {
+        guard let value = entry.value, value.value != 0, value.value != 1, let keyResult = entry.keyResult,
+          milestones.contains(keyResult.value)
+        else { continue }
+        report.add(
+          .partial(keyResult.value, value.value), about: checkIns, at: value.range, in: strategy,
+          help: ["Write 1 when it is done and 0 until then, and say the rest with 'confidence:'."])
+      }
+    }
+  }
+}
+
+extension TeamOKRs {
+  fileprivate var milestones: Set<String> {
+    var ids: Set<String> = []
+    for objective in objectives {
+      for keyResult in objective.keyResults where keyResult.type?.value == .milestone {
+        if let id = keyResult.id { ids.insert(id.value) }
+      }
+    }
+    return ids
+  }
+}
+
+private let checkIns = "checkins/2026-q1/growth.yaml"
+
+extension String {
+  fileprivate static func partial(_ keyResult: String, _ value: Double) -> String {
+    "'\(keyResult)' is a milestone and checked in with \(value.plain)"
+  }
+}

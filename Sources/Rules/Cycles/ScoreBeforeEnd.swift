@@ -1,0 +1,35 @@
+import Diagnostics
+import StrategyModel
+
+struct ScoreBeforeEnd: Rule {
+  let card = Card(
+    id: "NS615", name: "score-before-end", severity: .error,
+    summary: "A key result has its score while the cycle is still a draft or active.",
+    rationale: """
+      A score is given once, at the close, by those who look at all of them together. Given earlier it ends the \
+      check-ins, and what happens afterwards is nowhere to be seen. Progress and confidence are for the time until then.
+      """,
+    wrong: [
+      Example("okrs/2026-q1/growth.yaml", replacing: "owner: omar", with: "owner: omar\n        score: ↓1")
+    ],
+    right: [Example([ExampleFile.lastQuarter, ExampleFile.lastOKRs()])])
+
+  func check(_ strategy: Strategy, _ report: inout Report) {
+    let today = report.today
+    strategy.forEachOpenKeyResult { keyResult, okrs in
+      guard let score = keyResult.score, let id = keyResult.id, let cycle = strategy.cycles[okrs.cycle],
+        let state = cycle.state?.value, state == .draft || state == .active,
+        cycle.ends.map({ today <= $0.value }) ?? true, let name = cycle.id
+      else { return }
+      report.add(
+        .early(id.value, name.value, state), about: okrs, at: score.range, in: strategy,
+        help: ["Write a check-in with the value, and score it when the cycle is being graded."])
+    }
+  }
+}
+
+extension String {
+  fileprivate static func early(_ keyResult: String, _ cycle: String, _ state: CycleState) -> String {
+    "'\(keyResult)' has a score while '\(cycle)' is \(state == .draft ? "a draft" : "active")"
+  }
+}

@@ -1,0 +1,40 @@
+import StrategyModel
+import StrictYAML
+
+/// The cycles as periods in the order of their first days, each with the number of periods around it.
+///
+/// Cycles without both days, and those that end before they start, are left out: that is a fault of its own.
+struct Timeline {
+  struct Period {
+    /// In the strategy's table.
+    let cycle: Int
+    let starts: Day
+    let ends: Day
+    /// 0 for a year, 1 for the quarters inside it.
+    var depth = 0
+    /// An earlier period that ends inside this one, in `periods`.
+    var crossed: Int?
+  }
+
+  private(set) var periods: [Period] = []
+
+  init(_ cycles: Table<Cycle>) {
+    for (position, cycle) in cycles.all.enumerated() {
+      guard let starts = cycle.starts?.value, let ends = cycle.ends?.value, starts <= ends else { continue }
+      periods.append(Period(cycle: position, starts: starts, ends: ends))
+    }
+    periods.sort { ($0.starts, $1.ends, $0.cycle) < ($1.starts, $0.ends, $1.cycle) }
+    nest()
+  }
+
+  /// Periods that nest close like brackets: whatever is still open when one begins lies around it, or crosses it.
+  private mutating func nest() {
+    var open: [Int] = []
+    for here in periods.indices {
+      open.removeAll { periods[$0].ends < periods[here].starts }
+      periods[here].crossed = open.last { periods[$0].ends < periods[here].ends }
+      periods[here].depth = open.count { periods[$0].ends >= periods[here].ends }
+      open.append(here)
+    }
+  }
+}
