@@ -131,13 +131,13 @@ import Testing
   func aRangeOutsideTheTextHasNoExcerpt(_ lower: UInt32, _ upper: UInt32) {
     var diagnostic = MarkedText("«").diagnostic()
     diagnostic.location.range = ByteRange(lower, upper)
-    let output = TextFormat(hasSummary: false).render(Findings([diagnostic], in: ["metrics/a.yaml": "id: a"]))
+    let output = TextFormat().render(Findings([diagnostic], in: ["metrics/a.yaml": "id: a"]))
     #expect(output.contains("error[NS201]: the metric is wrong"))
     #expect(!output.contains("|"))
   }
 
   @Test func aFileThatCannotBeReadHasNoExcerpt() {
-    let output = TextFormat(hasSummary: false).render(Findings([MarkedText("id: «a»").diagnostic()], in: [:]))
+    let output = TextFormat().render(Findings([MarkedText("id: «a»").diagnostic()], in: [:]))
     #expect(output == "metrics/a.yaml:1:1: error[NS201]: the metric is wrong\n\n")
   }
 
@@ -148,7 +148,7 @@ import Testing
         var diagnostic = MarkedText("«").diagnostic()
         diagnostic.location.range = ByteRange(lower, upper)
         let findings = Findings([diagnostic], files: 1, toolVersion: "1") { _ in text }
-        #expect(TextFormat(hasSummary: false).render(findings).contains("1 | a: \u{FFFD}\u{FFFD} b\n"))
+        #expect(TextFormat().render(findings).contains("1 | a: \u{FFFD}\u{FFFD} b\n"))
       }
     }
   }

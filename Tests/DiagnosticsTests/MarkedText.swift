@@ -24,7 +24,7 @@ struct MarkedText {
   func rendered(width: Int = 60) -> String {
     let text = text
     let findings = Findings([diagnostic()], files: 1, toolVersion: "1.2.3") { _ in text }
-    return TextFormat(width: width, hasSummary: false).render(findings)
+    return TextFormat(width: width).render(findings)
   }
 }
 

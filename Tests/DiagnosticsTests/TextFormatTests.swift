@@ -34,7 +34,6 @@ import Testing
         help: Give one of them another id.
         help: Or remove one of the files.
 
-        found 1 error in 2 files
 
         """)
   }

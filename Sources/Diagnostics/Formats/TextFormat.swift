@@ -1,24 +1,22 @@
 /// Findings for people, in the manner of rustc.
 ///
-/// The first line of each, `path:line:column: error[NS201]: message`, is for `grep`, editors and problem matchers.
+/// The first line of each, `path:line:column: error[NS201]: message`, is for `grep`, editors and problem matchers;
+/// an empty line ends it. The summary is the caller's to print, where it does not mix with findings.
 package struct TextFormat: FindingsFormat {
   /// The columns of the terminal.
   package var width: Int
   package var style: Style
-  /// Whether the summary line stands at the end.
-  package var hasSummary: Bool
 
-  package init(width: Int = 100, style: Style = .plain, hasSummary: Bool = true) {
+  package init(width: Int = 100, style: Style = .plain) {
     self.width = width
     self.style = style
-    self.hasSummary = hasSummary
   }
 
   package func render(_ findings: Findings) -> String {
     var texts = SourceTexts(findings.text)
     var output = ""
     for diagnostic in findings.diagnostics { output += render(diagnostic, &texts) + "\n" }
-    return hasSummary ? output + style.paint(findings.summary, .strong) + "\n" : output
+    return output
   }
 
   /// One diagnostic on its own, each line with its line end.

@@ -13,7 +13,7 @@ enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
 
   private func format(_ terminal: Terminal) -> any FindingsFormat {
     switch self {
-    case .text: TextFormat(width: terminal.width, style: terminal.usesColor ? .coloured : .plain, hasSummary: false)
+    case .text: TextFormat(width: terminal.width, style: terminal.usesColor ? .coloured : .plain)
     case .json: JSONFormat()
     case .sarif: SARIFFormat()
     case .github: GitHubFormat()
