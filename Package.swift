@@ -37,7 +37,7 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["StrictYAML"], swiftSettings: strict),
     .target(name: "StrategyModel", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Diagnostics", "StrategyModel", "StrictYAML"], swiftSettings: strict),
-    .target(name: "Pictures", dependencies: ["StrategyModel"], swiftSettings: strict),
+    .target(name: "Pictures", dependencies: ["Diagnostics", "StrategyModel"], swiftSettings: strict),
     .executableTarget(
       name: "northstar",
       dependencies: [
@@ -57,6 +57,9 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: strict),
     .testTarget(name: "ConventionTests", swiftSettings: strict),
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Diagnostics", "Pictures", "StrategyModel"], exclude: ["Snapshots"],
+      swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: strict),
     .testTarget(name: "SampleHistoryTests", dependencies: ["samplehistory", yams], swiftSettings: strict),

@@ -29,7 +29,7 @@ package struct JUnitFormat: FindingsFormat {
     let line = texts.span(of: diagnostic.location).start.line
     let element = diagnostic.severity == .error ? "failure" : "skipped"
     let type = diagnostic.severity == .error ? " type=\"\(attribute(diagnostic.rule.code))\"" : ""
-    let body = text(TextFormat().render(diagnostic, &texts))
+    let body = TextFormat().render(diagnostic, &texts).xmlEscaped
     return """
           <testcase classname="\(path)" name="\(name)" file="\(path)" line="\(line)">
             <\(element)\(type) message="\(attribute(diagnostic.message))">\(body)</\(element)>
@@ -38,19 +38,5 @@ package struct JUnitFormat: FindingsFormat {
       """
   }
 
-  private func attribute(_ value: String) -> String { text(value.visible) }
-
-  /// Without the two characters that are neither controls nor allowed: XML 1.0 knows no U+FFFE and U+FFFF.
-  private func text(_ value: String) -> String {
-    value.unicodeScalars.reduce(into: "") { text, scalar in
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "\u{FFFE}", "\u{FFFF}": break
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-  }
+  private func attribute(_ value: String) -> String { value.visible.xmlEscaped }
 }

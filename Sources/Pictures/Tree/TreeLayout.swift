@@ -1,0 +1,155 @@
+/// Where the boxes of a metric tree stand: the North Star at the left, what moves it to the right of it, results
+/// to the left. No two boxes overlap.
+struct TreeLayout {
+  struct Box {
+    let row: TreeRows.Row
+    /// The metric's name.
+    let name: [String]
+    /// Role and owner.
+    let small: [String]
+    var x = 0
+    var y = 0
+    var height = 0
+
+    var middle: Int { y + height / 2 }
+    var right: Int { x + TreeLayout.boxWidth }
+  }
+
+  /// Boxes that hang together by a line: what moves a box, or for a North Star the results that it moves.
+  struct Fan {
+    let hub: Int
+    let spokes: [Int]
+  }
+
+  static let boxWidth = 216
+  /// Room for a line and the word on it.
+  static let columnGap = 118
+  static let rowGap = 12
+  static let margin = 16
+  static let nameSize = 13
+  static let smallSize = 11
+
+  private(set) var boxes: [Box] = []
+  private(set) var fans: [Fan] = []
+  private(set) var resultFans: [Fan] = []
+  /// Where the heading above the boxes that reach no North Star stands.
+  private(set) var othersHeading: (x: Int, y: Int)?
+  private(set) var width = 2 * margin
+  private(set) var height = 2 * margin
+
+  init(_ picture: TreePicture) {
+    let rows = TreeRows(picture)
+    let indent = rows.results.isEmpty ? 0 : 1
+    let results = add(rows.results, in: picture, indent: 0, top: 0)
+    let tree = add(rows.tree, in: picture, indent: indent, top: 0)
+    let tall = max(height(of: results), height(of: tree))
+    shift(results, by: TreeLayout.margin + (tall - height(of: results)) / 2)
+    shift(tree, by: TreeLayout.margin + (tall - height(of: tree)) / 2)
+    var bottom = TreeLayout.margin + tall
+    if !rows.others.isEmpty {
+      if tall > 0 { bottom += 2 * TreeLayout.rowGap }
+      bottom += TreeLayout.nameSize
+      othersHeading = (TreeLayout.x(ofColumn: indent), bottom)
+      bottom += TreeLayout.rowGap
+      let others = add(rows.others, in: picture, indent: indent, top: bottom)
+      bottom = others.map { boxes[$0].y + boxes[$0].height }.max() ?? bottom
+    }
+    height = bottom + TreeLayout.margin
+    width = (boxes.map(\.right).max() ?? 0) + TreeLayout.margin
+    addResultFans(results, tree: tree, in: picture)
+  }
+
+  /// Places rows in columns by their depth, from `top` down, and connects them.
+  private mutating func add(_ rows: [TreeRows.Row], in picture: TreePicture, indent: Int, top: Int) -> Range<Int> {
+    let first = boxes.count
+    var children: [[Int]] = Array(repeating: [], count: rows.count)
+    for (position, row) in rows.enumerated() {
+      var box = Box(row, in: picture)
+      box.x = TreeLayout.x(ofColumn: indent + row.depth)
+      boxes.append(box)
+      if let parent = row.parent { children[parent].append(position) }
+    }
+    for (position, spokes) in children.enumerated() where !spokes.isEmpty {
+      fans.append(Fan(hub: first + position, spokes: spokes.map { first + $0 }))
+    }
+    let roots = rows.indices.filter { rows[$0].parent == nil }
+    let tops = tops(of: roots, children, heights: boxes[first...].map(\.height), from: top)
+    for position in rows.indices { boxes[first + position].y = tops[position] }
+    return first..<boxes.count
+  }
+
+  /// Where boxes begin so that each stands beside the middle of its children, and no family reaches into another.
+  ///
+  /// - Parameter children: of each box; they stand behind it in the order of the boxes.
+  private func tops(of roots: [Int], _ children: [[Int]], heights: [Int], from top: Int) -> [Int] {
+    var extents = heights
+    for position in heights.indices.reversed() where !children[position].isEmpty {
+      extents[position] = max(extents[position], stacked(children[position], extents))
+    }
+    var starts = Array(repeating: 0, count: heights.count)
+    func stack(_ family: [Int], from start: Int) {
+      var next = start
+      for position in family {
+        starts[position] = next
+        next += extents[position] + TreeLayout.rowGap
+      }
+    }
+    stack(roots, from: top)
+    for position in heights.indices {
+      let family = children[position]
+      stack(family, from: starts[position] + (extents[position] - stacked(family, extents)) / 2)
+    }
+    return heights.indices.map { starts[$0] + (extents[$0] - heights[$0]) / 2 }
+  }
+
+  private static func x(ofColumn column: Int) -> Int { margin + column * (boxWidth + columnGap) }
+
+  /// The height of boxes below each other with their gaps.
+  private func stacked(_ rows: [Int], _ extents: [Int]) -> Int {
+    rows.reduce(-TreeLayout.rowGap) { $0 + extents[$1] + TreeLayout.rowGap }
+  }
+
+  private func height(of range: Range<Int>) -> Int {
+    boxes[range].map { $0.y + $0.height }.max() ?? 0
+  }
+
+  private mutating func shift(_ range: Range<Int>, by distance: Int) {
+    for position in range { boxes[position].y += distance }
+  }
+
+  private mutating func addResultFans(_ results: Range<Int>, tree: Range<Int>, in picture: TreePicture) {
+    for star in tree where boxes[star].row.depth == 0 {
+      let moved = Set(picture.edges.filter { $0.lower == boxes[star].row.node }.map(\.upper))
+      let spokes = results.filter { moved.contains(boxes[$0].row.node) }
+      if !spokes.isEmpty { resultFans.append(Fan(hub: star, spokes: spokes)) }
+    }
+  }
+}
+
+extension TreeLayout.Box {
+  fileprivate init(_ row: TreeRows.Row, in picture: TreePicture) {
+    self.row = row
+    let node = picture.nodes[row.node]
+    let room = Double(TreeLayout.boxWidth - 20)
+    func fitted(_ text: String, _ size: Int, _ most: Int) -> [String] {
+      FittedText(text, size: Double(size), width: room, most: most).lines
+    }
+    switch row.mark {
+    case .none:
+      name = fitted(node.label, TreeLayout.nameSize, 3)
+      small =
+        fitted(node.caption, TreeLayout.smallSize, 2) + (node.owner.map { fitted($0, TreeLayout.smallSize, 2) } ?? [])
+    case .again:
+      name = fitted(node.label, TreeLayout.nameSize, 1)
+      small = ["again"]
+    case .loop:
+      name = fitted(node.label, TreeLayout.nameSize, 1)
+      small = ["again: a loop"]
+    case .cut(let count):
+      name = []
+      small = ["… \(count) more below"]
+    }
+    // Even, so that halves of it meet in the same pixel.
+    height = (15 + name.count * 17 + small.count * 15) / 2 * 2
+  }
+}

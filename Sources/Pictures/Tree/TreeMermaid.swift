@@ -1,0 +1,73 @@
+import Diagnostics
+
+/// A metric tree as a Mermaid flowchart, which code hosts draw inside Markdown.
+///
+/// Source: mermaid.js.org, "Flowcharts - Basic Syntax".
+package struct TreeMermaid: Sendable {
+  package init() {}
+
+  package func render(_ picture: TreePicture) -> String {
+    var lines = ["flowchart RL"]
+    lines.append("  accTitle: Metric tree of \(plain(picture.title))")
+    for (position, node) in picture.nodes.enumerated() { lines.append("  n\(position)\(box(node))") }
+    for edge in picture.edges { lines.append("  n\(edge.lower) \(arrow(edge.kind)) n\(edge.upper)") }
+    lines.append("  classDef northStar stroke-width:4px")
+    let northStars = picture.nodes.indices.filter { picture.nodes[$0].role == .northStar }
+    if !northStars.isEmpty { lines.append("  class \(northStars.map { "n\($0)" }.joined(separator: ",")) northStar") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Roles differ in shape, so that they are told apart without colour.
+  private func box(_ node: TreePicture.Node) -> String {
+    let lines = [node.label, node.caption] + [node.owner].compactMap(\.self)
+    let text = "\"" + lines.map { escaped($0.visible) }.joined(separator: "<br/>") + "\""
+    switch node.role {
+    case .northStar: return "[[\(text)]]"
+    case .input, .metric: return "[\(text)]"
+    case .driver: return "(\(text))"
+    case .guardrail: return "{{\(text)}}"
+    case .result: return "([\(text)])"
+    case .objective: return ">\(text)]"
+    }
+  }
+
+  private func arrow(_ kind: TreePicture.Edge.Kind) -> String {
+    switch kind {
+    case .component: "-->"
+    case .influence: "-. \"\(kind.caption)\" .->"
+    case .segment: "-- \"segment\" -->"
+    case .guards: "-- \"guards\" --x"
+    case .aims: "-. \"aims at\" .-o"
+    }
+  }
+
+  /// Everything that Mermaid, its Markdown or HTML could read as more than text becomes a numbered entity.
+  private func escaped(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.reduce(into: "") { text, position in
+      if isHarmless(scalars[position]) || joinsLetters(position, in: scalars) {
+        text.unicodeScalars.append(scalars[position])
+      } else {
+        text += "#\(scalars[position].value);"
+      }
+    }
+  }
+
+  /// A hyphen or a point within a word or a number, where it starts no list.
+  private func joinsLetters(_ position: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars[position] == "-" || scalars[position] == ".", position > 0, position + 1 < scalars.count
+    else { return false }
+    return isLetter(scalars[position - 1]) && isLetter(scalars[position + 1])
+  }
+
+  /// The title stands unquoted, where entities are not read.
+  private func plain(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.visible.unicodeScalars.map { isHarmless($0) ? $0 : " " }))
+  }
+
+  private func isHarmless(_ scalar: Unicode.Scalar) -> Bool { isLetter(scalar) || scalar == " " || scalar == "," }
+
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+}

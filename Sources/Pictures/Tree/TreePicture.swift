@@ -1,0 +1,93 @@
+/// The metric tree as it is drawn: boxes and the arrows between them, with nothing left to look up.
+package struct TreePicture: Sendable {
+  /// A metric, or an objective that aims at one.
+  package struct Node: Sendable, Hashable {
+    package enum Role: String, Sendable, CaseIterable {
+      case northStar = "north star"
+      case input, driver, guardrail, result
+      /// A metric whose file does not say.
+      case metric
+      case objective
+    }
+
+    /// As files name it: `activation-rate`, `2026-q1/onboarding/first-meeting-obvious`.
+    package var id: String
+    package var label: String
+    package var role: Role
+    /// What the role leaves open: an input's dimension, a guardrail's limits, an objective's cycle.
+    package var detail: String?
+    /// Team and person: "Onboarding, Ada Okafor".
+    package var owner: String?
+    /// A lifecycle that is worth a remark: "draft", "deprecated".
+    package var state: String?
+
+    package init(
+      id: String, label: String, role: Role, detail: String? = nil, owner: String? = nil, state: String? = nil
+    ) {
+      self.id = id
+      self.label = label
+      self.role = role
+      self.detail = detail
+      self.owner = owner
+      self.state = state
+    }
+  }
+
+  /// An arrow upwards, between positions in `nodes`.
+  package struct Edge: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+      case component
+      case influence(Sign)
+      case segment
+      case guards
+      /// An objective aims at a metric.
+      case aims
+
+      package enum Sign: Sendable, Hashable {
+        case positive, negative, unknown
+      }
+    }
+
+    package var lower: Int
+    package var upper: Int
+    package var kind: Kind
+
+    package init(from lower: Int, to upper: Int, _ kind: Kind) {
+      self.lower = lower
+      self.upper = upper
+      self.kind = kind
+    }
+  }
+
+  /// The strategy's product.
+  package var title: String
+  package private(set) var nodes: [Node]
+  package private(set) var edges: [Edge]
+
+  /// Edges that lead to no node, or from none, are left out.
+  package init(title: String, nodes: [Node], edges: [Edge]) {
+    self.title = title
+    self.nodes = nodes
+    self.edges = edges.filter { nodes.indices.contains($0.lower) && nodes.indices.contains($0.upper) }
+  }
+}
+
+extension TreePicture.Node {
+  /// "input, efficiency"
+  var caption: String { ([role.rawValue] + [detail, state].compactMap(\.self)).joined(separator: ", ") }
+}
+
+extension TreePicture.Edge.Kind {
+  /// How the lower end moves the upper one: "component", "influence +".
+  var caption: String {
+    switch self {
+    case .component: "component"
+    case .influence(.positive): "influence +"
+    case .influence(.negative): "influence −"
+    case .influence(.unknown): "influence"
+    case .segment: "segment"
+    case .guards: "guards"
+    case .aims: "aims at"
+    }
+  }
+}

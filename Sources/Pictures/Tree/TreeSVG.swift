@@ -1,0 +1,128 @@
+import Diagnostics
+
+/// A metric tree as an SVG picture that stands on its own: readable on white and on black, in print, and aloud.
+package struct TreeSVG: Sendable {
+  package init() {}
+
+  package func render(_ picture: TreePicture) -> String {
+    let layout = TreeLayout(picture)
+    var parts = [head(of: picture, layout)]
+    if let place = layout.othersHeading {
+      parts.append("<text class=\"word\" x=\"\(place.x)\" y=\"\(place.y)\">not under the North Star</text>")
+    }
+    for fan in layout.fans { parts.append(lines(of: fan, in: layout, side: .right)) }
+    for fan in layout.resultFans { parts.append(lines(of: fan, in: layout, side: .left)) }
+    for box in layout.boxes { parts.append(drawing(of: box, in: picture)) }
+    return parts.joined(separator: "\n") + "\n</svg>\n"
+  }
+
+  /// Text and lines outside boxes have a grey that is as far from white as from black.
+  private func head(of picture: TreePicture, _ layout: TreeLayout) -> String {
+    let metrics = picture.nodes.count { $0.role != .objective }
+    let count = metrics == 1 ? "1 metric" : "\(metrics) metrics"
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" role="graphics-document document" \
+      aria-labelledby="metric-tree-title metric-tree-desc" viewBox="0 0 \(layout.width) \(layout.height)" \
+      width="\(layout.width)" height="\(layout.height)">
+      <title id="metric-tree-title">Metric tree of \(picture.title.visible.xmlEscaped)</title>
+      <desc id="metric-tree-desc">\(count). Each box is moved by the boxes to its right that a line joins to it; \
+      the word on the line says how.</desc>
+      <style>
+      text { font-family: "DejaVu Sans", Verdana, "Segoe UI", "Helvetica Neue", Arial, sans-serif; font-size: \
+      \(TreeLayout.smallSize)px; fill: #333 }
+      .name { font-size: \(TreeLayout.nameSize)px; font-weight: bold; fill: #000 }
+      .word { fill: #757575 }
+      .line { fill: none; stroke: #757575; stroke-width: 1.5 }
+      .head { fill: #757575 }
+      .box { fill: #fff; stroke: #333; stroke-width: 1 }
+      .input { stroke-width: 2.5 }
+      .north-star { stroke-width: 5 }
+      .objective { fill: #eee }
+      .again { stroke-dasharray: 4 3; stroke: #757575 }
+      .influence { stroke-dasharray: 7 4 }
+      .segment, .aims { stroke-dasharray: 2 3 }
+      </style>
+      """
+  }
+
+  private enum Side {
+    case left, right
+  }
+
+  /// One upright line beside the hub, and from it a line to each box. What drives points at the hub; a result is
+  /// pointed at.
+  private func lines(of fan: TreeLayout.Fan, in layout: TreeLayout, side: Side) -> String {
+    let hub = layout.boxes[fan.hub]
+    let spokes = fan.spokes.map { layout.boxes[$0] }
+    let out = side == .right ? 1 : -1
+    let edge = side == .right ? hub.right : hub.x
+    let bus = edge + out * 18
+    let heights = spokes.map(\.middle) + [hub.middle]
+    var parts = ["<path class=\"line\" d=\"M\(edge) \(hub.middle)H\(bus)\"/>"]
+    if let top = heights.min(), let bottom = heights.max(), top < bottom {
+      parts.append("<path class=\"line\" d=\"M\(bus) \(top)V\(bottom)\"/>")
+    }
+    if side == .right { parts.append(arrowHead(at: edge, hub.middle)) }
+    for spoke in spokes {
+      let end = side == .right ? spoke.x : spoke.right
+      parts.append("<path class=\"line\(spoke.row.edge?.lineClass ?? "")\" d=\"M\(bus) \(spoke.middle)H\(end)\"/>")
+      if side == .left { parts.append(arrowHead(at: end, spoke.middle)) }
+      guard let word = spoke.row.edge?.caption else { continue }
+      let x = side == .right ? bus + 6 : end + 14
+      parts.append("<text class=\"word\" x=\"\(x)\" y=\"\(spoke.middle - 5)\">\(word)</text>")
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  /// Points to the left.
+  private func arrowHead(at x: Int, _ y: Int) -> String {
+    "<path class=\"head\" d=\"M\(x + 1) \(y)l9 -5v10z\"/>"
+  }
+
+  private func drawing(of box: TreeLayout.Box, in picture: TreePicture) -> String {
+    let node = picture.nodes[box.row.node]
+    let told = [node.label, node.id, node.caption] + [node.owner].compactMap(\.self)
+    var parts = ["<g><title>\(told.joined(separator: "; ").visible.xmlEscaped)</title>"]
+    if case .cut = box.row.mark {} else { parts.append(frame(of: box, node.role)) }
+    let center = box.x + TreeLayout.boxWidth / 2
+    var y = box.y + 5
+    for line in box.name {
+      y += 17
+      parts.append("<text class=\"name\" text-anchor=\"middle\" x=\"\(center)\" y=\"\(y)\">\(line.xmlEscaped)</text>")
+    }
+    for line in box.small {
+      y += 15
+      parts.append("<text text-anchor=\"middle\" x=\"\(center)\" y=\"\(y)\">\(line.xmlEscaped)</text>")
+    }
+    return parts.joined(separator: "\n") + "</g>"
+  }
+
+  /// Roles differ in shape, so that they are told apart without colour.
+  private func frame(of box: TreeLayout.Box, _ role: TreePicture.Node.Role) -> String {
+    let (x, y, width, height) = (box.x, box.y, TreeLayout.boxWidth, box.height)
+    var style = "box"
+    if case .none = box.row.mark {} else { style += " again" }
+    switch role {
+    case .guardrail:
+      let corners = "M\(x + 10) \(y)h\(width - 20)l10 10v\(height - 20)l-10 10h-\(width - 20)l-10 -10v-\(height - 20)z"
+      return "<path class=\"\(style)\" d=\"\(corners)\"/>"
+    case .northStar: style += " north-star"
+    case .input: style += " input"
+    case .objective: style += " objective"
+    case .driver, .result, .metric: break
+    }
+    let radius = role == .driver ? 8 : role == .result ? height / 2 : 0
+    return "<rect class=\"\(style)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" rx=\"\(radius)\"/>"
+  }
+}
+
+extension TreePicture.Edge.Kind {
+  fileprivate var lineClass: String {
+    switch self {
+    case .component, .guards: ""
+    case .influence: " influence"
+    case .segment: " segment"
+    case .aims: " aims"
+    }
+  }
+}
