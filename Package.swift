@@ -11,6 +11,10 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What reads whole strategies is optimised in debug builds too (with every check kept), so that tests can feed it
+/// texts of millions of lines.
+let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -33,10 +37,10 @@ let package = Package(
       ]),
     .target(name: "CTerminal"),
     .target(name: "Git", dependencies: ["CLibGit2"], swiftSettings: strict),
-    .target(name: "StrictYAML", swiftSettings: strict),
-    .target(name: "Diagnostics", dependencies: ["StrictYAML"], swiftSettings: strict),
-    .target(name: "StrategyModel", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: strict),
-    .target(name: "Rules", dependencies: ["Diagnostics", "StrategyModel", "StrictYAML"], swiftSettings: strict),
+    .target(name: "StrictYAML", swiftSettings: fast),
+    .target(name: "Diagnostics", dependencies: ["StrictYAML"], swiftSettings: fast),
+    .target(name: "StrategyModel", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: fast),
+    .target(name: "Rules", dependencies: ["Diagnostics", "StrategyModel", "StrictYAML"], swiftSettings: fast),
     .target(name: "Pictures", dependencies: ["Diagnostics", "StrategyModel"], swiftSettings: strict),
     .executableTarget(
       name: "northstar",
@@ -56,6 +60,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: strict),
     .testTarget(name: "ConventionTests", swiftSettings: strict),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: strict),
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
     .testTarget(
       name: "PicturesTests", dependencies: ["Diagnostics", "Pictures", "StrategyModel"], exclude: ["Snapshots"],
