@@ -9,7 +9,7 @@ let graphs: [Case] = [
   Case("unknown parent", "teams/growth.yaml", edited("teams/growth.yaml", "lead: lin", "parent: company\nlead: lin"), "unknown-reference"),
   Case("metric drives itself", metric, edited(metric, "- metric: weekly-hosted-meetings", "- metric: activation-rate"), nil),
   Case("metrics in a circle", metric, edited(metric, "    as: component", "    as: component\n  - metric: onboarding-completion\n    as: influence"), nil),
-  Case("objective aims at nothing", okrs, edited(okrs, "      input: activation-rate\n", ""), nil),
+  Case("objective aims at nothing", okrs, edited(okrs, "    input: activation-rate\n", ""), nil),
   Case("objective aims at the NSM", okrs, edited(okrs, "input: activation-rate", "input: weekly-hosted-meetings"), nil),
   Case("key result off the path", okrs, edited(okrs, "metric: onboarding-completion", "metric: new-workspaces"), nil),
   Case("formula of nonsense", "metrics/weekly-hosted-meetings.yaml", edited("metrics/weekly-hosted-meetings.yaml", "activation-rate / 100", "activation-rate / / 100"), nil),
