@@ -15,6 +15,14 @@ let strict: [SwiftSetting] = [
 /// texts of millions of lines.
 let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// The settings of what only measures: it speaks to the system and to C without the checks of memory safety.
+let measuring: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -48,6 +56,12 @@ let package = Package(
         "CTerminal", "Diagnostics", "Git", "Pictures", "Rules", "StrategyModel", "StrictYAML", argumentParser,
       ],
       swiftSettings: strict),
+
+    // Measures; `Scripts/bench` runs it.
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["CLibYAML", "StrategyModel", "StrictYAML", yams], path: "Sources/Benchmarks",
+      swiftSettings: measuring),
 
     // Huddle's invented history; `Scripts/make-sample` runs it.
     .executableTarget(name: "samplehistory", path: "Sources/SampleHistory", swiftSettings: strict),

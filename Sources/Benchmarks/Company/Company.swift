@@ -1,0 +1,87 @@
+/// An invented company with a strategy of any number of documents; the same one for the same number.
+///
+/// Every team keeps four metrics, and in every quarter one file of OKRs and one of check-ins: these make up four
+/// fifths of the documents, as they do in a real company after some years. Initiatives fill up the number.
+struct Company {
+  struct Input {
+    let id: String
+    let name: String
+    let dimension: String
+    let counts: String
+    let aggregation: String
+    let unit: String
+  }
+
+  struct Document {
+    let path: String
+    let text: String
+  }
+
+  static let seed: UInt64 = 20_261_122
+  static let northStar = "weekly-participations"
+  static let inputs = [
+    Input(
+      id: "activation-rate", name: "Activation rate", dimension: "efficiency",
+      counts: "New workspaces that host a first meeting within 7 days of sign-up", aggregation: "ratio", unit: "percent"
+    ),
+    Input(
+      id: "new-workspaces", name: "New workspaces", dimension: "breadth", counts: "Workspaces with a first member",
+      aggregation: "distinct", unit: "workspaces"),
+    Input(
+      id: "participants-per-meeting", name: "Participants in a hosted meeting", dimension: "depth",
+      counts: "People who speak or write in a hosted meeting", aggregation: "mean", unit: "participants per meeting"),
+    Input(
+      id: "meetings-per-workspace", name: "Meetings in an active workspace", dimension: "frequency",
+      counts: "Hosted meetings for each workspace that hosts any", aggregation: "mean", unit: "meetings per workspace"),
+  ]
+
+  let calendar: CompanyCalendar
+  let teams: [CompanyTeam]
+  let documents: Int
+
+  /// - Parameter documents: at least 150; at most some 110,000, for then the names run out.
+  init(documents: Int) {
+    self.documents = documents
+    calendar = CompanyCalendar(quarters: documents < 500 ? 10 : 20)
+    let quarters = calendar.quarters.count
+    let perTeam = 2 * quarters + 8
+    let common = Company.commonDocuments + quarters
+    let count = max(5, (documents - common) * 97 / 100 / perTeam)
+    let teamsPerArea = min(Words.functions.count, max(1, count / 5))
+    teams = (0..<count).map { CompanyTeam(position: $0, teamsPerArea: teamsPerArea) }
+  }
+
+  /// Hands over every document, those of a kind together.
+  func forEachDocument(_ body: (Document) throws -> Void) rethrows {
+    var written = 0
+    func write(_ document: Document) throws {
+      try body(document)
+      written += 1
+    }
+    for document in settings + coreMetrics + reviews { try write(document) }
+    for quarter in calendar.quarters { try write(cycle(quarter)) }
+    for team in teams {
+      for document in people(team) + [self.team(team)] + metrics(team) { try write(document) }
+    }
+    for quarter in calendar.quarters {
+      for team in teams {
+        let goals = CompanyGoals(team, quarter, in: self)
+        try write(goals.okrs)
+        try write(goals.checkIns)
+      }
+    }
+    var number = 0
+    while written < documents {
+      try write(initiative(number))
+      number += 1
+    }
+  }
+
+  func input(of team: CompanyTeam) -> Input { Company.inputs[team.area % Company.inputs.count] }
+
+  /// The team that owns an input, or the North Star.
+  func owner(of metric: String) -> CompanyTeam {
+    let position = Company.inputs.firstIndex { $0.id == metric } ?? Company.inputs.count
+    return teams.first { $0.area == position && $0.leadsArea } ?? teams[0]
+  }
+}
