@@ -6,9 +6,9 @@ extension Character {
     guard let first = scalars.first else { return 0 }
     if scalars.count == 1 { return first.displayWidth }
     // A sequence drawn as one emoji, or a wide letter with its marks, takes the room of one wide character.
-    let isEmoji = scalars.contains { $0 == "\u{FE0F}" } || first.isRegionalIndicator
-    let isJoined = first.properties.isEmoji && scalars.contains { $0 == "\u{200D}" }
-    if isEmoji || isJoined || first.displayWidth == 2 { return 2 }
+    let isEmoji = first.properties.isEmoji && scalars.contains { $0 == "\u{200D}" || $0.properties.isEmojiModifier }
+    let isSelected = scalars.contains { $0 == "\u{FE0F}" } || first.isRegionalIndicator
+    if isEmoji || isSelected || first.displayWidth == 2 { return 2 }
     return scalars.reduce(0) { $0 + $1.displayWidth }
   }
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A metric tree for a terminal: one row a metric, what moves it below it, role and owner beside it.
 package struct TreeText: Sendable {
-  /// The columns of the terminal; longer names are cut. `nil` cuts nothing.
+  /// The columns of the terminal; names give way to it. `nil` leaves them 120.
   package var width: Int?
   package var style: Style
   /// Whether metrics are named as files name them.
@@ -75,7 +75,7 @@ package struct TreeText: Sendable {
     let cells = (0..<3).map { column in
       lines.map { column < $0.cells.count ? $0.cells[column].displayWidth : 0 }.max() ?? 0
     }
-    guard let width else { return [name] + cells.dropLast() }
+    guard let width else { return [min(name, 120)] + cells.dropLast() }
     let room = width - cells.reduce(0) { $0 + $1 + 2 }
     return [max(24, min(name, room))] + cells.dropLast()
   }
