@@ -10,19 +10,20 @@ enum NearNames {
       .prefix(4).map(\.name)
   }
 
-  /// How many insertions, removals and replacements lie between two words; above `limit`, any number above it.
+  /// How many insertions, removals, replacements and swaps of neighbours lie between two words; when more
+  /// than `limit`, any number above it.
   private static func distance(_ one: [Character], _ other: [Character], limit: Int) -> Int {
     guard abs(one.count - other.count) <= limit else { return limit + 1 }
-    var row = Array(0...other.count)
-    for (i, character) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, candidate) in other.enumerated() {
-        let replaced = diagonal + (character == candidate ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+    var (before, above) = ([Int](), Array(0...other.count))
+    for i in one.indices {
+      var row = [i + 1]
+      for j in other.indices {
+        var least = min(above[j] + (one[i] == other[j] ? 0 : 1), row[j] + 1, above[j + 1] + 1)
+        if i > 0, j > 0, one[i] == other[j - 1], one[i - 1] == other[j] { least = min(least, before[j - 1] + 1) }
+        row.append(least)
       }
+      (before, above) = (above, row)
     }
-    return row[other.count]
+    return above[other.count]
   }
 }

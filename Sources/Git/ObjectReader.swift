@@ -28,30 +28,39 @@ final class ObjectReader {
     return unsafe git_odb_exists(database.pointer, &name) == 1
   }
 
-  /// The bytes of an object, which must be of the type when one is named.
+  /// The bytes of an object, which must be of this type.
   func read(_ id: ObjectID, as type: ObjectType, for operation: @autoclosure () -> String) throws(GitError) -> [UInt8] {
+    let (found, bytes) = try read(id, for: operation())
+    guard found == type else { throw GitError(.corrupt, operation(), "object \(id) is no \(type)") }
+    return bytes
+  }
+
+  /// What an object is, and its bytes.
+  func read(_ id: ObjectID, for operation: @autoclosure () -> String) throws(GitError) -> (ObjectType, [UInt8]) {
     var name = git_oid(id)
     let object = try unsafe Owned<DatabaseObjectKind>(operation(), explain: { $0.naming(id) }) {
       unsafe git_odb_read(&$0, database.pointer, &name)
     }
-    guard unsafe git_odb_object_type(object.pointer) == type.code else {
-      throw GitError(.corrupt, operation(), "object \(id) is no \(type)")
+    guard let type = unsafe ObjectType(git_odb_object_type(object.pointer)) else {
+      throw GitError(.corrupt, operation(), "object \(id) is of no known type").naming(id)
     }
     let data = unsafe UnsafeRawBufferPointer(
       start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))
-    return unsafe [UInt8](data)
+    return unsafe (type, [UInt8](data))
   }
 }
 
-/// The kinds of object that are read.
+/// The kinds of object.
 enum ObjectType: Sendable {
-  case commit, tree, blob
+  case commit, tree, blob, tag
 
-  fileprivate var code: git_object_t {
-    switch self {
-    case .commit: GIT_OBJECT_COMMIT
-    case .tree: GIT_OBJECT_TREE
-    case .blob: GIT_OBJECT_BLOB
+  fileprivate init?(_ code: git_object_t) {
+    switch code {
+    case GIT_OBJECT_COMMIT: self = .commit
+    case GIT_OBJECT_TREE: self = .tree
+    case GIT_OBJECT_BLOB: self = .blob
+    case GIT_OBJECT_TAG: self = .tag
+    default: return nil
     }
   }
 }

@@ -10,36 +10,55 @@ extension Repository {
       throw GitError(.notFound, operation, "that is no revision")
     }
     do {
-      return try commit(commitID(revision, operation))
+      return try commit(peeled(objectID(revision, operation), operation))
     } catch {
+      guard ObjectID(hex: revision) == nil || error.code != .missingObject else { throw notFound(revision, operation) }
       switch error.code {
       case .notACommit, .corrupt, .io, .permission: throw error
       default: break
       }
       // libgit2 lacks some of git's spellings, such as @{push}; git has the last word on what is wrong.
-      return try commit(commitID(resolvedByGit(revision, operation, ambiguous: error.code == .ambiguous), operation))
+      let id = try objectIDByGit(revision, operation, ambiguous: error.code == .ambiguous)
+      return try commit(peeled(id, operation))
     }
   }
 
-  private func commitID(_ revision: String, _ operation: String) throws(GitError) -> ObjectID {
+  /// The object that a revision names, be it what it may.
+  private func objectID(_ revision: String, _ operation: String) throws(GitError) -> ObjectID {
+    if let id = ObjectID(hex: revision) { return id }
     let id = try unsafe withExclusiveAccess { (repository) throws(GitError) in
       let object = try unsafe Owned<ObjectKind>(operation) { unsafe git_revparse_single(&$0, repository, revision) }
-      let commit = try unsafe Owned<ObjectKind>(operation, explain: { $0.isNoCommit(operation) }) {
-        unsafe git_object_peel(&$0, object.pointer, GIT_OBJECT_COMMIT)
-      }
-      return unsafe git_object_id(commit.pointer).flatMap { unsafe ObjectID($0.pointee) }
+      return unsafe git_object_id(object.pointer).flatMap { unsafe ObjectID($0.pointee) }
     }
-    guard let id else { throw GitError(.notFound, operation, "no such revision") }
+    guard let id else { throw GitError(.notFound, operation, "it names nothing") }
     return id
   }
 
-  /// The object's full name; throws what git says in our words.
-  private func resolvedByGit(_ revision: String, _ operation: String, ambiguous: Bool) throws(GitError) -> String {
+  /// The commit that an object is or, as a tag, leads to.
+  private func peeled(_ id: ObjectID, _ operation: String) throws(GitError) -> ObjectID {
+    var id = id
+    // No tags nest deeper; and a damaged one could lead back to itself.
+    for _ in 0..<32 {
+      let (type, bytes) = try read(id, for: operation)
+      switch type {
+      case .commit: return id
+      case .tag:
+        guard bytes.starts(with: "object ".utf8), let target = ObjectID(hex: bytes.dropFirst(7).prefix(40)) else {
+          throw GitError(.corrupt, operation, "the tag \(id.short) is damaged", advice: "Run 'git fsck'")
+        }
+        id = target
+      case .tree, .blob:
+        throw GitError(.notACommit, operation, "it names a \(type == .tree ? "folder" : "file"), not a commit")
+      }
+    }
+    throw GitError(.notACommit, operation, "it names a tag that leads to no commit")
+  }
+
+  /// The object that git finds; throws what git says in our words.
+  private func objectIDByGit(_ revision: String, _ operation: String, ambiguous: Bool) throws(GitError) -> ObjectID {
     // Where several objects begin with the same digits, git may still find one commit among them.
     let answer = try git(["rev-parse", "--verify", ambiguous ? "\(revision)^{commit}" : revision])
-    guard !answer.succeeded else {
-      return String(decoding: answer.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    }
+    if answer.succeeded, let id = ObjectID(hex: answer.output.prefix(40)) { return id }
     let said = String(decoding: answer.errors, as: UTF8.self)
     if ambiguous || said.contains("is ambiguous") { throw .ambiguous(operation, said) }
     if try isUnborn(), ["HEAD", "@"].contains(revision) {
@@ -52,7 +71,7 @@ extension Repository {
   private func reachesBack(_ revision: String) -> Bool {
     guard let mark = revision.firstIndex(where: { "~^".contains($0) }) else { return false }
     let start = revision[..<mark]
-    return (try? commitID(start.isEmpty ? "HEAD" : String(start), "")) != nil
+    return (try? objectID(start.isEmpty ? "HEAD" : String(start), "")) != nil
   }
 
   private func notFound(_ revision: String, _ operation: String) -> GitError {
@@ -83,12 +102,6 @@ extension Repository {
 }
 
 extension GitError {
-  /// The same failure, where libgit2 tells that an object leads to no commit.
-  fileprivate func isNoCommit(_ operation: String) -> GitError {
-    code == .missingObject || code == .corrupt && message.contains("missing")
-      ? self : GitError(.notACommit, operation, "it names a file or a folder, not a commit")
-  }
-
   static func cut(_ operation: String, after last: Commit? = nil) -> GitError {
     let place = last.map { "at \($0.id.short) of \(Day($0.committer))" } ?? "before that"
     return GitError(

@@ -40,18 +40,25 @@ package final class Repository: Sendable {
     try handles.withLock { (handles) throws(GitError) in try unsafe body(handles.repository.pointer) }
   }
 
-  /// The bytes of an object of this type; fetches it where a partial clone has left it out.
+  /// The bytes of an object of this type.
   func read(_ id: ObjectID, as type: ObjectType, for operation: String) throws(GitError) -> [UInt8] {
+    let (found, bytes) = try read(id, for: operation)
+    guard found == type else { throw GitError(.corrupt, operation, "object \(id) is no \(type)") }
+    return bytes
+  }
+
+  /// What an object is, and its bytes; fetches it where a partial clone has left it out.
+  func read(_ id: ObjectID, for operation: String) throws(GitError) -> (type: ObjectType, bytes: [UInt8]) {
     do {
-      return try readOnce(id, as: type, for: operation)
+      return try readOnce(id, for: operation)
     } catch {
       guard error.code == .missingObject, try fetchMissing(among: [id]) else { throw error }
     }
-    return try readOnce(id, as: type, for: operation)
+    return try readOnce(id, for: operation)
   }
 
-  private func readOnce(_ id: ObjectID, as type: ObjectType, for operation: String) throws(GitError) -> [UInt8] {
-    try handles.withLock { (handles) throws(GitError) in try handles.objects.read(id, as: type, for: operation) }
+  private func readOnce(_ id: ObjectID, for operation: String) throws(GitError) -> (ObjectType, [UInt8]) {
+    try handles.withLock { (handles) throws(GitError) in try handles.objects.read(id, for: operation) }
   }
 
   /// Whether the object is there.

@@ -23,7 +23,7 @@ enum TextDecoding {
         var (from, to) = (source.baseAddress, target.baseAddress)
         var (left, room) = (source.count, target.count)
         let status = unsafe iconv(converter, &from, &left, &to, &room)
-        return Int(bitPattern: UInt(status)) == -1 ? nil : target.count - room
+        return status == -1 ? nil : target.count - room
       }
     }
     return written.map { String(decoding: output.prefix($0).map { UInt8(bitPattern: $0) }, as: UTF8.self) }
