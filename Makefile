@@ -5,13 +5,14 @@ DIR ?= build/huddle
 SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
 RELEASE = $(SWIFT_BUILD) -c release --static-swift-stdlib
 
-.PHONY: help setup build demo sample test lint format reference bench install clean
+.PHONY: help setup build demo sample sample-repo test lint format reference bench install clean
 
 help:
 	@echo "make demo                 build, make the sample repository and check it"
 	@echo "make build                the release command line, at .build/release/northstar"
 	@echo "make test                 every test"
 	@echo "make sample DIR=…         the sample repository with its history in DIR"
+	@echo "make sample-repo          write sample-repo/ anew from the story"
 	@echo "make install PREFIX=…     binary, completions and manual pages"
 	@echo "make bench                the benchmarks with their floors"
 	@echo "make format               format the sources"
@@ -33,6 +34,10 @@ demo: build
 sample: setup
 	$(RELEASE) --product samplehistory
 	@Scripts/make-sample "$(DIR)"
+
+sample-repo: setup
+	$(RELEASE) --product samplehistory
+	@Scripts/make-sample --refresh
 
 test: setup
 	$(SWIFT_BUILD) --build-tests

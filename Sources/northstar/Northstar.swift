@@ -20,7 +20,7 @@ struct Northstar: ParsableCommand {
     subcommands: [GenerateCommand.self],
     groupedSubcommands: [
       CommandGroup(name: "Check a strategy", subcommands: [CheckCommand.self, ExplainCommand.self]),
-      CommandGroup(name: "Look around", subcommands: [ShowCommand.self, ListCommand.self]),
+      CommandGroup(name: "Look around", subcommands: [TreeCommand.self, ShowCommand.self, ListCommand.self]),
       CommandGroup(name: "Set up", subcommands: [HookCommand.self, CompletionsCommand.self]),
     ])
 
