@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "StrictYAML", swiftSettings: fast),
     .target(name: "Diagnostics", dependencies: ["StrictYAML"], swiftSettings: fast),
     .target(name: "StrategyModel", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: fast),
-    .target(name: "Rules", dependencies: ["Diagnostics", "StrategyModel", "StrictYAML"], swiftSettings: fast),
+    .target(name: "Rules", dependencies: ["Diagnostics", "StrategyModel", "StrictYAML"], swiftSettings: strict),
     .target(name: "Pictures", dependencies: ["Diagnostics", "StrategyModel"], swiftSettings: strict),
     .executableTarget(
       name: "northstar",
