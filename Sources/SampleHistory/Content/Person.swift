@@ -37,16 +37,15 @@ struct Person {
 
   /// The person's file before anybody leaves or moves.
   var file: String {
-    let mails = ["\(handle)@huddle.example"] + (earlierMail.map { [$0.address] } ?? [])
-    return """
-      kind: person
-      id: \(handle)
-      name: \(name)
-      title: \(title)
-      discipline: \(discipline)
-      emails: [\(mails.joined(separator: ", "))]
-      joined: \(joined)
+    """
+    kind: person
+    id: \(handle)
+    name: \(name)
+    title: \(title)
+    discipline: \(discipline)
+    emails: [\(earlierMail?.address ?? "\(handle)@huddle.example")]
+    joined: \(joined)
 
-      """
+    """
   }
 }

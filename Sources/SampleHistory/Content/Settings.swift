@@ -8,7 +8,7 @@ enum Settings {
     core_value: A team comes out of a meeting knowing what it decided, without anybody having to run after it
     game: productivity
     north_star: weekly-active-users
-    stewards: [ada, lin]
+    stewards: [helen, ada, lin]
     timezone: Europe/Berlin
     calendar:
       fiscal_year_starts: 1
@@ -46,6 +46,19 @@ enum Settings {
       - rule: objective-count
         settings: { maximum: 2, company_maximum: 3 }
         because: Nobody finished the third objective in the years of the slides, and everybody planned it
+
+    """
+
+  static let readings = """
+    - `readings/` is the warehouse's export, a row for every week. A correction is a row more, never a
+      changed one, so that one can see what we knew when. Omar adds them on the first Monday of a month.
+
+    """
+
+  static let proposals = """
+    - `proposals/` holds what somebody wanted to change and what became of it. Write one on a branch of
+      that name, and it is read by whoever answers for what it touches.
+    - `initiatives/` is the work itself, with the effect that we expect before we begin.
 
     """
 }

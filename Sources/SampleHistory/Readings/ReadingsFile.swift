@@ -48,7 +48,7 @@ struct ReadingsFiles {
         rows.append(Row(known: known, week: week, segment: segment, text: text))
       }
     }
-    for fix in corrections where fix.metric == series.metric {
+    for fix in Correction.all where fix.metric == series.metric {
       let text = "\(fix.week),\(fixed(fix.value, series.decimals)),\(fix.known),\(fix.source),\n"
       rows.append(Row(known: fix.known, week: fix.week, segment: "", text: text))
     }
@@ -69,26 +69,4 @@ struct ReadingsFiles {
     let (free, business) = (0.46 - 0.05 * age, 0.17 + 0.05 * age)
     return [("", 1), ("free", free), ("team", 1 - free - business), ("business", business)]
   }
-
-  private struct Correction {
-    let metric: String
-    let week: Week
-    let value: Double
-    let known: Day
-    let source: String
-  }
-
-  private static let corrections: [Correction] = {
-    let outage = Correction(
-      metric: "call-failure-rate", week: Week(2026, 7), value: 2.04, known: Day(2026, 2, 27),
-      source: "call telemetry recount")
-    let doubled = Correction(
-      metric: "onboarding-completion", week: Week(2025, 44), value: 42.6, known: Day(2025, 11, 12),
-      source: "product events recount")
-    let late = Correction(
-      metric: "support-load", week: Week(2026, 20), value: 5.5, known: Day(2026, 6, 3), source: "helpdesk recount")
-    let plans = Correction(
-      metric: "sales-led-teams", week: Week(2025, 52), value: 1026, known: Day(2026, 1, 14), source: "billing recount")
-    return [outage, doubled, late, plans]
-  }()
 }

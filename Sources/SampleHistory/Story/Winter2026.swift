@@ -6,6 +6,7 @@ enum Winter2026 {
     try sharpen(&story)
     try handOvers(&story)
     try overload(&story)
+    try incident(&story)
     try merger(&story)
   }
 
@@ -199,6 +200,29 @@ enum Winter2026 {
         with:
           "# Rituals gains when hosts meet more, so the watch is not theirs.\n  team: care\n  person: mateo\n  since: 2026-03-02"
       )
+    }
+  }
+
+  private static func incident(_ story: inout Story) throws {
+    try story.commit(
+      "2026-02-10 18:22", "jonas", "call-failure-rate: what we do when the limit is crossed",
+      """
+      It was crossed on Sunday and three people asked me what follows. This
+      follows.
+      """
+    ) {
+      try $0.replace(
+        "metrics/call-failure-rate.yaml", "definition:",
+        with: """
+          description: >-
+            When the limit is crossed, work that asks people to meet more often pauses until two weeks in a
+            row are below it. Platform says so in the company channel, and nobody needs to ask.
+          definition:
+          """)
+    }
+    try story.commit("2026-03-17 11:25", "hugo", "call-failure-rate: two weeks below the limit, the pause is over") {
+      try $0.append(
+        "metrics/call-failure-rate.yaml", "# Crossed in February 2026, see the readings of weeks 6 and 7.\n")
     }
   }
 

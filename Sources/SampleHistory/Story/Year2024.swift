@@ -5,6 +5,7 @@ enum Year2024 {
     try choose(&story)
     try settle(&story)
     try lookBack(&story)
+    try smallThings(&story)
   }
 
   private static func begin(_ story: inout Story) throws {
@@ -79,7 +80,7 @@ enum Year2024 {
       files.write("metrics/days-active-per-user.yaml", FirstMetrics.daysActive)
       try files.append("workshops/finding-our-star.yaml", Decisions2024.choice)
     }
-    try story.commit("2024-06-24 16:10", "dylan", "metrics: the two results that the board asks for") { files in
+    try story.commit("2024-06-24 08:40", "dylan", "metrics: the two results that the board asks for") { files in
       files.write("metrics/net-revenue-retention.yaml", FirstMetrics.netRevenueRetention)
       files.write("metrics/paid-conversion.yaml", FirstMetrics.paidConversion)
     }
@@ -147,5 +148,39 @@ enum Year2024 {
       remove it in the busy weeks, but nobody should plan on it.
       """
     ) { try $0.replace("metrics/days-active-per-user.yaml", "confidence: 0.4", with: "confidence: 0.2") }
+  }
+
+  /// What nobody would tell about, and what a repository is full of.
+  private static func smallThings(_ story: inout Story) throws {
+    try story.commit(
+      "2024-07-18 14:36", "grace", "workshops: every team has heard the reasons",
+      "Seven rounds of half an hour. The question was always what happens to the old dashboards."
+    ) {
+      try $0.replace(
+        "workshops/finding-our-star.yaml", "task: Explain the choice to every team, and listen",
+        with: "task: Explain the choice to every team, and listen\n    done: true")
+      try $0.replace(
+        "workshops/finding-our-star.yaml", "task: Give every input an owner",
+        with: "task: Give every input an owner\n    done: true")
+    }
+    try story.commit(
+      "2024-08-14 10:51", "hugo", "call-failure-rate: ten seconds in one piece",
+      "Three gaps of four seconds are annoying and something else."
+    ) {
+      try $0.replace(
+        "metrics/call-failure-rate.yaml", "for more than ten seconds", with: "for more than ten seconds in one piece")
+    }
+    try story.commit("2024-10-22 16:12", "omar", "README: where the readings come from") {
+      try $0.replace("README.md", "- `workshops/` and", with: Settings.readings + "- `workshops/` and")
+    }
+    try story.commit(
+      "2024-11-06 09:58", "helen", "Say the vision the way we say it aloud",
+      "I have said it forty times this year and never the way it stood here."
+    ) { try $0.replace("northstar.yaml", "worth the time of everybody in it", with: "worth everybody's time") }
+    try story.commit("2024-12-17 11:47", "carla", "invite-complaints: mails that bounced twice do not count either") {
+      try $0.replace(
+        "metrics/invite-complaints.yaml", "addresses that bounced before",
+        with: "addresses that bounced before, test mails of our own")
+    }
   }
 }

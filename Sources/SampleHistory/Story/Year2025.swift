@@ -2,6 +2,7 @@
 enum Year2025 {
   static func tell(_ story: inout Story) throws {
     try winter(&story)
+    try smallThings(&story)
     try spring(&story)
     try replace(&story)
     try summer(&story)
@@ -45,6 +46,46 @@ enum Year2025 {
       let mateo = try People.named("mateo")
       $0.write(mateo.path, mateo.file)
       try $0.replace("teams/care.yaml", "members: [noor]", with: "members: [noor, mateo]")
+    }
+  }
+
+  private static func smallThings(_ story: inout Story) throws {
+    try story.commit(
+      "2025-01-28 17:11", "sofia", "hosting: sofia, not Sofia",
+      "Handles are lower case everywhere, mine was not in my head."
+    ) {
+      try $0.replace("people/sofia.yaml", "title: Design Lead", with: "title: Design Lead, Hosting")
+    }
+    try story.commit(
+      "2025-02-03 09:32", "bea", "people: a shorter address for me",
+      "Nobody could spell the other one. Both arrive."
+    ) {
+      try $0.replace(
+        "people/bea.yaml", "emails: [beatriz.santos@huddle.example]",
+        with: "emails: [bea@huddle.example, beatriz.santos@huddle.example]")
+    }
+    try story.commit(
+      "2025-03-31 16:27", "lin", "days-active-per-user: give the belief until autumn",
+      """
+      Still no lead to be seen. Ines asks for two more quarters, because the
+      templates are only out since February.
+      """
+    ) { try $0.replace("metrics/days-active-per-user.yaml", "review_on: 2025-03-31", with: "review_on: 2025-09-30") }
+    try story.commit(
+      "2025-04-15 13:05", "noor", "support-load: a chat is a ticket",
+      "We moved half of our hours to chat and looked twice as good for a month."
+    ) {
+      try $0.replace("metrics/support-load.yaml", "counts: Tickets opened", with: "counts: Tickets and chats opened")
+    }
+    try story.commit("2025-05-06 10:44", "kenji", "onboarding-completion: say which four steps") {
+      try $0.replace(
+        "metrics/onboarding-completion.yaml", "definition:",
+        with: "# The four steps: name the team, connect a calendar, invite somebody, plan a meeting.\ndefinition:")
+    }
+    try story.commit("2025-08-12 14:20", "wei", "template-use: the team's own templates count from the first copy") {
+      try $0.replace(
+        "metrics/template-use.yaml", "one of our templates or the team's own",
+        with: "one of our templates or the team's own, first copies included")
     }
   }
 
@@ -168,6 +209,8 @@ enum Year2025 {
   /// What the decision itself changes, beyond what the branch brought.
   private static func land(_ files: inout Files) throws {
     try files.replace("northstar.yaml", "north_star: weekly-active-users", with: "north_star: weekly-hosted-meetings")
+    try files.replace("metrics/weekly-active-users.yaml", "formula: connected-teams * people-per-team\n", with: "")
+    try files.replace("README.md", "- `workshops/` and", with: Settings.proposals + "- `workshops/` and")
     for metric in ["weekly-active-users", "people-per-team", "days-active-per-user"] {
       try files.replace("metrics/\(metric).yaml", "lifecycle: active", with: "lifecycle: deprecated")
     }
@@ -236,7 +279,6 @@ extension Year2025 {
           let end = lines[(start + 1)...].firstIndex { !$0.hasPrefix(" ") } ?? lines.endIndex
           lines.removeSubrange(start..<end)
         }
-        lines.removeAll { $0.hasPrefix("formula:") }
         text = lines.joined(separator: "\n") + "retired: 2025-09-30\n"
       }
     }

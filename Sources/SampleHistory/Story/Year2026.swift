@@ -116,6 +116,26 @@ enum Year2026 {
     }
   }
 
+  private static func smallThings(_ story: inout Story) throws {
+    try story.commit("2026-04-08 12:33", "dylan", "net-revenue-retention: say which rate we convert with") {
+      try $0.replace(
+        "metrics/net-revenue-retention.yaml", "excludes: One-off services",
+        with: "excludes: One-off services, and changes of exchange rates since then")
+    }
+    try story.commit("2026-08-04 10:09", "ada", "people: titles after the spring") {
+      try $0.replace("people/tomas.yaml", "title: Engineering Lead, Hosting", with: "title: Head of Hosting")
+      try $0.replace("people/bea.yaml", "title: Product Manager, Invitations", with: "title: Product Manager, Growth")
+    }
+    try story.commit(
+      "2026-09-03 15:57", "carla", "growth: note that I split my week",
+      "Three days Growth, two days Revenue. Please ask before you plan the other two."
+    ) {
+      try $0.replace(
+        "teams/revenue.yaml", "members: [dylan, carla]",
+        with: "# Carla is here on Thursdays and Fridays.\nmembers: [dylan, carla]")
+    }
+  }
+
   private static func contracts(_ story: inout Story) throws {
     try story.commit(
       "2026-10-01 10:03", "marta", "sales-led-teams: Revenue answers for its contracts",
@@ -134,6 +154,7 @@ enum Year2026 {
 
   private static func autumn(_ story: inout Story) throws {
     try contracts(&story)
+    try smallThings(&story)
     try story.commit(
       "2026-09-28 15:21", "tomas", "metrics: a draft for meetings hosted from a phone",
       "Not to be used yet. Omar and I do not agree on what a phone is."
