@@ -113,7 +113,7 @@ enum Decisions2026 {
       Conversations of two are a third of all hosted meetings. They do not lead renewals, and they make
       one very busy pair look like a team.
     by: omar
-    opened: 2026-11-10
+    opened: 2026-11-13
     state: open
     touches: [metric/weekly-hosted-meetings]
 

@@ -179,15 +179,15 @@ enum Year2026 {
       }
     }
     let branch = "proposal/three-people-make-a-meeting"
-    try story.begin(branch, "2026-11-10 10:00", "omar")
+    try story.begin(branch, "2026-11-13 10:00", "omar")
     try story.commit(
-      "2026-11-10 10:41", "omar", "Propose to count meetings of three people and more",
+      "2026-11-13 10:41", "omar", "Propose to count meetings of three people and more",
       """
       Conversations of two are a third of all hosted meetings. They do not
       lead renewals, and they make one very busy pair look like a team.
       """, on: branch
     ) { $0.write("proposals/three-people-make-a-meeting.yaml", Decisions2026.threePeople) }
-    try story.commit("2026-11-12 16:18", "omar", "weekly-hosted-meetings: at least two other people", on: branch) {
+    try story.commit("2026-11-16 11:18", "omar", "weekly-hosted-meetings: at least two other people", on: branch) {
       try $0.replace(
         "metrics/weekly-hosted-meetings.yaml", "and at least one other person attended",
         with: "and at least two other people attended")
