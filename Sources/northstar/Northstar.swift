@@ -17,7 +17,7 @@ struct Northstar: ParsableCommand {
       Before the command, as with git: -C <dir>, --git-dir <dir>, --work-tree <dir>, --color <auto|always|never>.
       """,
     version: "northstar \(version)",
-    subcommands: [GenerateCommand.self],
+    subcommands: [GenerateCommand.self, ManualCommand.self],
     groupedSubcommands: [
       CommandGroup(name: "Check a strategy", subcommands: [CheckCommand.self, ExplainCommand.self]),
       CommandGroup(name: "Look around", subcommands: [TreeCommand.self, ShowCommand.self, ListCommand.self]),

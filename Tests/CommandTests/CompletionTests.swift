@@ -103,11 +103,14 @@ import Testing
     #expect(outcome.output == "_northstar 1 1\n")
   }
 
-  @Test(.enabled(if: Sandbox.has("fish")), arguments: ["northstar", "git northstar"])
-  func fishCompletesCommands(_ program: String) throws {
-    let outcome = try sandbox.run([
-      "fish", "-c", "source ../completions.fish; complete --do-complete '\(program) hook in'",
-    ])
+  @Test(.enabled(if: Sandbox.has("fish")), arguments: ["northstar hook in", "git northstar hook in"])
+  func fishCompletesCommands(_ line: String) throws {
+    try FileManager.default.createDirectory(atPath: "\(sandbox.path)/bin", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(sandbox.path)/bin/git-northstar", withDestinationPath: Sandbox.program)
+    let outcome = try sandbox.run(
+      ["fish", "-c", "source ../completions.fish; complete --do-complete '\(line)'"],
+      variables: ["PATH": "\(sandbox.path)/bin:\(Sandbox.products):/usr/bin:/bin"])
     #expect(outcome.output == "install\tPut the check into the pre-commit hook\n")
   }
 

@@ -5,8 +5,6 @@ import Diagnostics
 enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, sarif, github, gitlab, junit
 
-  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
-
   func render(_ findings: Findings, in environment: CommandEnvironment) throws -> String {
     try format(environment.terminal).render(findings)
   }

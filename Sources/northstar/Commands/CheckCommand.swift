@@ -12,15 +12,15 @@ struct CheckCommand: EnvironmentCommand {
       Reads the working tree, or with --staged what the next commit would hold, or any revision, in a bare \
       repository too. Nothing is written, unless --fix is given.
 
+      Ends with 0 when nothing fails, 1 when there are errors, 128 when it could not run, 129 when called wrongly. \
+      'northstar explain <rule>' says more about a rule.
+
       Examples:
         northstar check                       the files as they are
         northstar check --staged              what 'git commit' would record
         northstar check main                  a branch, a tag, a commit
         northstar check --since main          only what main did not have
         northstar check --format sarif        for code scanning
-
-      Ends with 0 when nothing fails, 1 when there are errors, 128 when it could not run, 129 when called wrongly.
-      'northstar explain <rule>' says more about a rule.
       """)
 
   @Argument(help: "The revision to check; the working tree unless given", completion: .revisions)
@@ -32,10 +32,10 @@ struct CheckCommand: EnvironmentCommand {
   @Option(help: "Report only what this revision did not have", completion: .revisions)
   var since: String?
 
-  @Option(help: "How to print: \(CheckFormat.names)")
+  @Option(help: "How to print")
   var format = CheckFormat.text
 
-  @Option(help: "The least severity that makes the check fail: error, warning, note")
+  @Option(help: "The least severity that makes the check fail")
   var failOn = Severity.error
 
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)

@@ -14,7 +14,7 @@ struct CompletionsCommand: EnvironmentCommand {
         northstar completions fish | source             in config.fish
       """)
 
-  @Argument(help: "The shell: bash, zsh, fish")
+  @Argument(help: "The shell")
   var shell: CompletedShell
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {

@@ -21,7 +21,7 @@ struct ExplainCommand: EnvironmentCommand {
   @Flag(help: "Explain every rule")
   var all = false
 
-  @Option(help: "How to print: text, markdown, json")
+  @Option(help: "How to print")
   var format = ExplainFormat.text
 
   func validate() throws {

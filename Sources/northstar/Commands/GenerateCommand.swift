@@ -30,7 +30,7 @@ struct GeneratedPage {
     let schemas = try Kind.allCases.map { kind in
       GeneratedPage(path: "schema/\(kind.rawValue).json", text: try encodeJSON(JSONSchema(FieldTopic(kind)).document))
     }
-    return schemas + [rules, files]
+    return schemas + [rules, files, try commands()]
   }
 
   private static var rules: GeneratedPage {
@@ -56,5 +56,20 @@ struct GeneratedPage {
       """
     let kinds = Kind.allCases.map { FieldMarkdown(FieldTopic($0)).text }
     return GeneratedPage(path: "Documentation/Reference/files.md", text: intro + kinds.joined(separator: "\n"))
+  }
+
+  private static func commands() throws -> GeneratedPage {
+    let intro = """
+      # Commands
+
+      What `northstar <command> --help` says, made from the same words by `make reference`. Every command ends with 0 \
+      when there is nothing to complain of, 1 with findings, 128 when it could not run, and 129 when it was called \
+      the wrong way. `-C <dir>`, `--git-dir <dir>`, `--work-tree <dir>` and `--color <auto|always|never>` may stand \
+      before the command.
+
+
+      """
+    let commands = try CommandDescription.root().all.dropFirst().map { CommandMarkdown($0).text }
+    return GeneratedPage(path: "Documentation/Reference/commands.md", text: intro + commands.joined(separator: "\n"))
   }
 }

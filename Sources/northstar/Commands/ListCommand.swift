@@ -19,7 +19,7 @@ struct ListCommand: EnvironmentCommand {
   @Option(name: [.customShort("w"), .long], help: "Keep rows whose column has a value: column=value; may be repeated")
   var `where`: [String] = []
 
-  @Option(help: "How to print: table, json, csv")
+  @Option(help: "How to print")
   var format = ListFormat.table
 
   @OptionGroup var moment: MomentOptions

@@ -16,7 +16,7 @@ struct ShowCommand: EnvironmentCommand {
   @Argument(help: "The entity's id, or its kind and id: metric/activation-rate", completion: .entities)
   var entity: String
 
-  @Option(help: "How to print: text, json")
+  @Option(help: "How to print")
   var format = ShowFormat.text
 
   @OptionGroup var moment: MomentOptions

@@ -51,17 +51,17 @@ enum CompletedShell: String, ExpressibleByArgument, CaseIterable {
 
     """
 
+  /// git completes a command `git-northstar` of its own accord, by what is known of that name.
   private static let fishGlue = """
-    # For 'git northstar': northstar sees the words from its own name on.
-    function __northstar_below_git
-        set -l before (commandline --current-process --tokenize --cut-at-cursor)
-        set -l at (contains --index -- northstar $before)
-        or return
-        set -l words (string escape -- $before[(math $at + 1)..-1])
-        complete --do-complete "northstar $words "(commandline --current-token --cut-at-cursor | string collect)
+    function __northstar_for_git
+        set -l words northstar
+        for word in (commandline --current-process --tokenize --cut-at-cursor)[2..]
+            set -a words (string escape -- $word)
+        end
+        complete --do-complete "$words "(commandline --current-token --cut-at-cursor | string collect)
     end
 
-    complete -c git -f -n '__fish_git_using_command northstar' -a '(__northstar_below_git)'
+    complete -c git-northstar -f -a '(__northstar_for_git)'
 
     """
 }

@@ -32,7 +32,7 @@ extension Northstar {
 
   /// What a call without any command gets: the help, as a wrong call.
   private static func requestCommand(in environment: CommandEnvironment) -> ExitStatus {
-    environment.print(helpMessage(columns: environment.terminal.width))
+    _ = reportParsing(CleanExit.helpRequest(), in: environment)
     return .usage
   }
 
@@ -57,7 +57,8 @@ extension Northstar {
 
   /// Help and versions are answers; everything else that parsing throws is a wrong call.
   private static func reportParsing(_ error: any Error, in environment: CommandEnvironment) -> ExitStatus {
-    let text = fullMessage(for: error, columns: environment.terminal.width)
+    let width = environment.terminal.width
+    let text = UsageLines.wrapped(fullMessage(for: error, columns: width), to: width)
     guard exitCode(for: error).isSuccess else {
       environment.note(text)
       return .usage

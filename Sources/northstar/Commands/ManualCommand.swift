@@ -1,0 +1,28 @@
+import ArgumentParser
+import Foundation
+import Git
+
+/// Writes the manual pages, for `make install`.
+struct ManualCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual", abstract: "Write the manual pages", shouldDisplay: false)
+
+  @Argument(help: "The folder to write them in", completion: .directory)
+  var folder: String
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let pages = try CommandDescription.root().all.map(ManualPage.init).map { ($0.file, $0.text) }
+    let here = URL(filePath: environment.git.directory, directoryHint: .isDirectory)
+    let folder = URL(filePath: folder, directoryHint: .isDirectory, relativeTo: here)
+    for (file, text) in pages + [ManualPage.alias] {
+      let page = folder.appending(path: file)
+      do {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: page, options: .atomic)
+      } catch {
+        throw CommandFailure.writing(page.path, error)
+      }
+    }
+    return .clean
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@testable import northstar
+
+/// The help that every command has, and what is made of it.
+@Suite struct HelpTests {
+  /// Every command that people are told of, without the program's name.
+  static let commands = (try? CommandDescription.root().all.map { Array($0.path.dropFirst()) }) ?? []
+
+  private let sandbox: Sandbox
+
+  init() throws { sandbox = try Sandbox(isRepository: false) }
+
+  @Test func everyCommandIsFound() {
+    #expect(Self.commands.count >= 9)
+    #expect(Self.commands.contains(["hook", "install"]))
+    #expect(!Self.commands.contains(["generate"]))
+  }
+
+  @Test(arguments: commands)
+  func helpTeachesByExamples(_ command: [String]) throws {
+    let outcome = try sandbox.northstar(command + ["--help"], width: 80)
+    #expect(outcome.status == 0)
+    #expect(command.isEmpty || outcome.output.contains("Example"), "\(command) has no examples")
+    #expect(outcome.output.contains("northstar \(command.joined(separator: " "))"))
+  }
+
+  @Test(arguments: commands)
+  func helpFitsEightyColumns(_ command: [String]) throws {
+    let help = try sandbox.northstar(command + ["--help"], width: 80).output
+    for line in help.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    let all = try CommandDescription.root().all
+    let description = try #require(all.first { $0.path == ["northstar"] + command })
+    for case .literal(let lines) in description.text.blocks {
+      for line in lines { #expect(help.contains("\n  \(line)\n"), "is broken at 80 columns: \(line)") }
+    }
+  }
+
+  @Test(arguments: commands)
+  func everyArgumentSaysWhatItIsFor(_ command: [String]) throws {
+    let all = try CommandDescription.root().all
+    let description = try #require(all.first { $0.path == ["northstar"] + command })
+    for argument in description.positionals + description.options {
+      #expect(!argument.meaning.isEmpty, "\(argument.name) of \(command)")
+    }
+  }
+
+  @Test func theReferencePageIsCurrent() throws {
+    let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
+    for page in try GeneratedPage.all() {
+      let file = root.appending(path: page.path)
+      guard FileManager.default.fileExists(atPath: file.path) || page.path.hasSuffix("commands.md") else { continue }
+      let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+      #expect(text == page.text, "\(page.path) is not what the code says: run 'make reference'")
+    }
+  }
+
+  @Test func paragraphsAndExamplesAreToldApart() {
+    let text = HelpText("One\ntwo\n\nExamples:\n  a\n    b\n\n  c\nEnd")
+    #expect(
+      text.blocks == [
+        .paragraph("One two"), .paragraph("Examples:"), .literal(["a", "  b"]), .literal(["c"]), .paragraph("End"),
+      ])
+  }
+}
