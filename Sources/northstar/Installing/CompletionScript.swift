@@ -51,17 +51,24 @@ enum CompletedShell: String, ExpressibleByArgument, CaseIterable {
 
     """
 
-  /// git completes a command `git-northstar` of its own accord, by what is known of that name.
+  /// fish completes `git northstar` by what it knows of `git-northstar`, from 3.7 on; the last line is for older ones.
   private static let fishGlue = """
     function __northstar_for_git
+        set -l before (commandline --current-process --tokenize --cut-at-cursor)
+        set -l at 1
+        if test "$before[1]" = git
+            set at (contains --index -- northstar $before)
+            or return
+        end
         set -l words northstar
-        for word in (commandline --current-process --tokenize --cut-at-cursor)[2..]
+        for word in $before[(math $at + 1)..]
             set -a words (string escape -- $word)
         end
         complete --do-complete "$words "(commandline --current-token --cut-at-cursor | string collect)
     end
 
     complete -c git-northstar -f -a '(__northstar_for_git)'
+    complete -c git -f -n '__fish_git_using_command northstar' -a '(__northstar_for_git)'
 
     """
 }
