@@ -105,7 +105,9 @@ import Testing
 
   @Test(.enabled(if: Sandbox.has("fish")), arguments: ["northstar", "git northstar", "git-northstar"])
   func fishCompletesCommands(_ program: String) throws {
-    let outcome = try sandbox.run(["fish", "-c", "source ../completions.fish; complete --do-complete '\(program) hook in'"])
+    let outcome = try sandbox.run([
+      "fish", "-c", "source ../completions.fish; complete --do-complete '\(program) hook in'",
+    ])
     #expect(outcome.output == "install\tPut the check into the pre-commit hook\n")
   }
 

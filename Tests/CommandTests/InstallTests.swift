@@ -50,7 +50,8 @@ import Testing
   @Test(.enabled(if: Sandbox.has("man")))
   func gitShowsTheManual() throws {
     #expect(try script("install", prefix).status == 0)
-    let help = try sandbox.run(["git", "northstar", "--help"], variables: installed.merging(["MANPAGER": "cat"]) { $1 })
+    let help = try sandbox.run(
+      ["git", "northstar", "--help"], variables: installed.merging(["MANPAGER": "cat"]) { $1 })
     #expect(help.status == 0, "\(help.errors)")
     #expect(help.output.contains("NORTHSTAR(1)"))
     #expect(help.output.contains("Report everything in the strategy"))

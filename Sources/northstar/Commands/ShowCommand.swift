@@ -40,10 +40,11 @@ enum ShowFormat: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .text: ShowFormat.text(name, text, relations)
     case .json:
-      try encodeJSON([
-        "formatVersion": "1.0", "kind": .string(name.kind.rawValue), "id": .string(name.id),
-        "path": .string(name.file.path), "entity": EntityDocument(text, kind: name.kind).value,
-      ] as JSONValue)
+      try encodeJSON(
+        [
+          "formatVersion": "1.0", "kind": .string(name.kind.rawValue), "id": .string(name.id),
+          "path": .string(name.file.path), "entity": EntityDocument(text, kind: name.kind).value,
+        ] as JSONValue)
     }
   }
 

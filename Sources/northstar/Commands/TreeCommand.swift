@@ -16,7 +16,7 @@ struct TreeCommand: EnvironmentCommand {
   @Flag(help: "Show the objectives of open cycles below the inputs that they aim at")
   var objectives = false
 
-  @Option(help: "How to draw: text, mermaid, dot, svg")
+  @Option(help: "How to draw")
   var format = TreeFormat.text
 
   @OptionGroup var moment: MomentOptions

@@ -17,9 +17,11 @@ struct ManualPage {
     if !command.usage.isEmpty { page.line(Roff.escaped(command.usage.joined(separator: " "))) }
     page.section("DESCRIPTION", command.text)
     page.list("ARGUMENTS", command.positionals.map { ($0.value, $0.meaning) })
-    page.list("OPTIONS", command.options.map { option in
-      (option.spellings.joined(separator: ", ") + (option.kind == .option ? " " + option.value : ""), option.meaning)
-    })
+    page.list(
+      "OPTIONS",
+      command.options.map { option in
+        (option.spellings.joined(separator: ", ") + (option.kind == .option ? " " + option.value : ""), option.meaning)
+      })
     page.list("COMMANDS", command.commands.map { ($0.commandName, $0.abstract ?? "") })
     page.list("EXIT STATUS", ManualPage.statuses)
     page.section("SEE ALSO", HelpText(ManualPage.neighbours(of: command).joined(separator: ", ")))

@@ -16,7 +16,8 @@ struct LoadedStrategies {
     var strategies: [Strategy] = []
     var files: [String: SourceFile] = [:]
     for folder in folders {
-      let listed = try source.files(in: folder, named: [Kind.settingsFile], folders: Kind.folders, suffixes: Kind.suffixes)
+      let listed = try source.files(
+        in: folder, named: [Kind.settingsFile], folders: Kind.folders, suffixes: Kind.suffixes)
       let read = source.read(listed, workers: 2) { file, bytes in StrategyFile(file, in: folder, bytes) }
       strategies.append(Strategy(folder: folder, files: read))
       for file in listed { files[file.path] = file }
