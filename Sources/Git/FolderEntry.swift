@@ -32,70 +32,7 @@ protocol FolderReading {
   func entries(ofFolder path: [UInt8], id: ObjectID?) throws(GitError) -> [FolderEntry]?
 }
 
-extension FolderReading {
-  /// The files that the selection wants, in the order of their paths' bytes.
-  func files(_ selection: Selection, inFolder id: ObjectID?) throws(GitError) -> [SourceFile] {
-    let path = Array(selection.folder.utf8)
-    var files: [SourceFile] = []
-    for entry in try entries(ofFolder: path, id: id) ?? [] {
-      let below = Self.path(path, entry.name)
-      switch entry.kind {
-      case .file(let kind, let id):
-        if selection.accepts(topEntry: entry.name, kind) { files.append(SourceFile(path: below, kind: kind, id: id)) }
-      case .folder(let id):
-        guard selection.enters(topFolder: entry.name) else { continue }
-        try walk(below, id, entering: { Selection.enters($0) }) { path, entry, kind, id in
-          if selection.accepts(entry, kind) { files.append(SourceFile(path: path, kind: kind, id: id)) }
-        }
-      }
-    }
-    return files
-  }
-
-  /// The folders, "" for the top, in which a file has this name; hidden ones are passed over.
-  func folders(holding name: String, below id: ObjectID?) throws(GitError) -> [String] {
-    var found: [String] = []
-    try walk([], id, entering: { Selection.enters($0) }) { path, entry, _, _ in
-      guard entry.elementsEqual(name.utf8) else { return }
-      found.append(String(decoding: path.dropLast(entry.count).dropLast(), as: UTF8.self))
-    }
-    return found
-  }
-
-  /// Visits every file below a folder in the order of the paths' bytes.
-  ///
-  /// Not recursive: a folder may be nested as deeply as its maker liked.
-  private func walk(
-    _ path: [UInt8], _ id: ObjectID?, entering: (ArraySlice<UInt8>) -> Bool,
-    visit: (_ path: [UInt8], _ name: ArraySlice<UInt8>, _ kind: SourceFile.Kind, _ id: ObjectID?) -> Void
-  ) throws(GitError) {
-    var waiting: [(path: [UInt8], entry: FolderEntry)] = []
-    func enter(_ path: [UInt8], _ id: ObjectID?, named name: ArraySlice<UInt8>) throws(GitError) {
-      guard path.count < pathLimit else { return visit(path, name, .other, id) }
-      guard let entries = try entries(ofFolder: path, id: id) else { return visit(path, name, .submodule, nil) }
-      waiting.append(contentsOf: entries.reversed().map { (path, $0) })
-    }
-    try enter(path, id, named: [])
-    while let (folder, entry) = waiting.popLast() {
-      switch entry.kind {
-      case .file(let kind, let id): visit(Self.path(folder, entry.name), entry.name, kind, id)
-      case .folder(let id):
-        if entering(entry.name) { try enter(Self.path(folder, entry.name), id, named: entry.name) }
-      }
-    }
-  }
-
-  private static func path(_ folder: [UInt8], _ name: ArraySlice<UInt8>) -> [UInt8] {
-    var path: [UInt8] = []
-    path.reserveCapacity(folder.count + 1 + name.count)
-    path += folder
-    if !folder.isEmpty { path.append(slash) }
-    path += name
-    return path
-  }
-}
-
-/// The longest path that an operating system opens.
-private let pathLimit = 4096
+/// The longest path that an operating system opens; what lies deeper is named and not entered.
+let pathLimit = 4096
 
 let slash = UInt8(ascii: "/")

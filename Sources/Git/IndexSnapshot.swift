@@ -27,7 +27,7 @@ struct IndexSnapshot: SourceOrigin {
 
   func files(_ selection: Selection) throws(GitError) -> [SourceFile] {
     entries.filter { selection.accepts(path: $0.path, $0.kind) }
-      .map { SourceFile(path: Array($0.path), kind: $0.kind, id: $0.id) }
+      .map { SourceFile(path: $0.path, kind: $0.kind, id: $0.id) }
   }
 
   func reader(_ worker: Int) throws(GitError) -> any FileReader { try BlobReader(repository, worker: worker) }

@@ -19,16 +19,25 @@ package struct SourceFile: Sendable, Hashable {
   package let id: ObjectID?
   private let rawPath: [UInt8]?
 
-  init(path bytes: [UInt8], kind: Kind, id: ObjectID? = nil) {
+  init(path bytes: ArraySlice<UInt8>, kind: Kind, id: ObjectID? = nil) {
     if let path = String(validating: bytes, as: UTF8.self) {
       self.path = path
       rawPath = nil
     } else {
       path = String(decoding: bytes, as: UTF8.self)
-      rawPath = bytes
+      rawPath = Array(bytes)
     }
     self.kind = kind
     self.id = id
+  }
+
+  init(folder: [UInt8], name: ArraySlice<UInt8>, kind: Kind, id: ObjectID?) {
+    var path: [UInt8] = []
+    path.reserveCapacity(folder.count + 1 + name.count)
+    path += folder
+    if !folder.isEmpty { path.append(slash) }
+    path += name
+    self.init(path: path[...], kind: kind, id: id)
   }
 
   /// The path as git has it.

@@ -31,7 +31,7 @@ struct WorkingTree: SourceOrigin {
 
   func folders(holding name: String) throws(GitError) -> [String] {
     guard gitDirectory != nil else {
-      return try OpenFolder(top: OpenDirectory(top)).folders(holding: name, below: nil)
+      return try DiskFolders(top: OpenDirectory(top)).folders(holding: name, below: nil)
     }
     return try UnignoredPaths.list(name, environment)
       .filter { $0.isSkipped || Disk.kind(Paths.join(top, $0.path)) != nil }
@@ -39,7 +39,7 @@ struct WorkingTree: SourceOrigin {
   }
 
   func files(_ selection: Selection) throws(GitError) -> [SourceFile] {
-    let folder = OpenFolder(top: try OpenDirectory(top))
+    let folder = DiskFolders(top: try OpenDirectory(top))
     let isThere = selection.folder.isEmpty || Disk.kind(Paths.join(top, selection.folder)) == .folder
     let onDisk = isThere ? try folder.files(selection, inFolder: nil) : []
     return try leftOut(selection).merged(with: onDisk)
@@ -50,7 +50,7 @@ struct WorkingTree: SourceOrigin {
     guard let gitDirectory, Disk.kind("\(gitDirectory)/info/sparse-checkout") != nil else { return [] }
     return try IndexEntry.all(of: IndexLocation(environment, gitDirectory: gitDirectory))
       .filter { $0.isSkipped && selection.accepts(path: $0.path, $0.kind) }
-      .map { SourceFile(path: Array($0.path), kind: $0.kind, id: $0.id) }
+      .map { SourceFile(path: $0.path, kind: $0.kind, id: $0.id) }
   }
 
   func reader(_ worker: Int) throws(GitError) -> any FileReader {
@@ -63,7 +63,7 @@ struct WorkingTree: SourceOrigin {
 }
 
 /// A directory whose folders can be listed.
-private struct OpenFolder: FolderReading {
+private struct DiskFolders: FolderReading {
   let top: OpenDirectory
 
   func entries(ofFolder path: [UInt8], id: ObjectID?) throws(GitError) -> [FolderEntry]? {

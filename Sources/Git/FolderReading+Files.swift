@@ -1,0 +1,82 @@
+extension FolderReading {
+  /// The files that the selection wants, in the order of their paths' bytes.
+  func files(_ selection: Selection, inFolder id: ObjectID?) throws(GitError) -> [SourceFile] {
+    let path = Array(selection.folder.utf8)
+    var files: [SourceFile] = []
+    for entry in try entries(ofFolder: path, id: id) ?? [] {
+      switch entry.kind {
+      case .file(let kind, let id):
+        guard selection.accepts(topEntry: entry.name, kind) else { continue }
+        files.append(SourceFile(folder: path, name: entry.name, kind: kind, id: id))
+      case .folder(let id):
+        guard selection.enters(topFolder: entry.name) else { continue }
+        try walk(Folder(path: path, name: entry.name, id: id)) { folder, name, kind, id in
+          guard selection.accepts(name, kind) else { return }
+          files.append(SourceFile(folder: folder, name: name, kind: kind, id: id))
+        }
+      }
+    }
+    return files
+  }
+
+  /// The folders, "" for the top, in which a file has this name; hidden ones are passed over.
+  func folders(holding name: String, below id: ObjectID?) throws(GitError) -> [String] {
+    var found: [String] = []
+    try walk(Folder(path: [], id: id)) { folder, entry, _, _ in
+      if entry.elementsEqual(name.utf8) { found.append(String(decoding: folder, as: UTF8.self)) }
+    }
+    return found
+  }
+
+  /// Visits every file below a folder in the order of the paths' bytes, without hidden folders.
+  ///
+  /// Not recursive: a folder may be nested as deeply as its maker liked.
+  private func walk(
+    _ top: Folder,
+    visit: (_ folder: [UInt8], _ name: ArraySlice<UInt8>, _ kind: SourceFile.Kind, _ id: ObjectID?) -> Void
+  ) throws(GitError) {
+    var open: [OpenFolder] = []
+    func enter(_ folder: Folder) throws(GitError) {
+      guard folder.path.count < pathLimit else { return visit(folder.parent, folder.name, .other, folder.id) }
+      guard let entries = try entries(ofFolder: folder.path, id: folder.id) else {
+        return visit(folder.parent, folder.name, .submodule, nil)
+      }
+      open.append(OpenFolder(path: folder.path, entries: entries[...]))
+    }
+    try enter(top)
+    while let last = open.indices.last {
+      let path = open[last].path
+      guard let entry = open[last].entries.popFirst() else {
+        open.removeLast()
+        continue
+      }
+      switch entry.kind {
+      case .file(let kind, let id): visit(path, entry.name, kind, id)
+      case .folder(let id):
+        guard Selection.enters(entry.name) else { continue }
+        try enter(Folder(path: path, name: entry.name, id: id))
+      }
+    }
+  }
+}
+
+/// A folder to enter.
+private struct Folder {
+  let parent: [UInt8]
+  let name: ArraySlice<UInt8>
+  let path: [UInt8]
+  let id: ObjectID?
+
+  init(path: [UInt8], id: ObjectID?) { (parent, name, self.path, self.id) = ([], [], path, id) }
+
+  init(path: [UInt8], name: ArraySlice<UInt8>, id: ObjectID?) {
+    (parent, self.name, self.id) = (path, name, id)
+    self.path = path + (path.isEmpty ? [] : [slash]) + name
+  }
+}
+
+/// A folder of which some entries have been visited.
+private struct OpenFolder {
+  let path: [UInt8]
+  var entries: ArraySlice<FolderEntry>
+}
