@@ -6,7 +6,9 @@ enum CStrings {
   static func with<Value>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Value) -> Value {
     var bytes = bytes
     bytes.append(0)
-    return unsafe bytes.withUnsafeBytes { unsafe body($0.assumingMemoryBound(to: CChar.self).baseAddress.unsafelyUnwrapped) }
+    return unsafe bytes.withUnsafeBytes {
+      unsafe body($0.assumingMemoryBound(to: CChar.self).baseAddress.unsafelyUnwrapped)
+    }
   }
 
   /// Lends `texts` as C strings that end in a null pointer.
@@ -14,7 +16,7 @@ enum CStrings {
     _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Value
   ) -> Value {
     var copies = unsafe texts.map { unsafe strdup($0) } + [nil]
-    defer { for unsafe copy in unsafe copies { unsafe free(copy) } }
+    defer { for unsafecopy in unsafe copies { unsafe free(copy) } }
     return unsafe copies.withUnsafeMutableBufferPointer { unsafe body($0.baseAddress.unsafelyUnwrapped) }
   }
 }

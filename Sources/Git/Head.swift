@@ -11,7 +11,9 @@ package enum Head: Sendable, Equatable {
 extension Repository {
   package func head() throws(GitError) -> Head {
     try unsafe withExclusiveAccess { (repository) throws(GitError) in
-      let reference = try unsafe Owned<ReferenceKind>("read HEAD") { unsafe git_reference_lookup(&$0, repository, "HEAD") }
+      let reference = try unsafe Owned<ReferenceKind>("read HEAD") {
+        unsafe git_reference_lookup(&$0, repository, "HEAD")
+      }
       guard let target = unsafe git_reference_symbolic_target(reference.pointer) else {
         guard let id = unsafe git_reference_target(reference.pointer), let id = unsafe ObjectID(id.pointee) else {
           throw GitError(.corrupt, "read HEAD", "it points at nothing")

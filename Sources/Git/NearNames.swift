@@ -3,7 +3,8 @@ enum NearNames {
   /// At most four, the nearest first.
   static func find(_ wanted: String, in names: [String]) -> [String] {
     let limit = max(1, wanted.count / 3)
-    return names
+    return
+      names
       .map { (name: $0, distance: distance(Array(wanted.lowercased()), Array($0.lowercased()), limit: limit)) }
       .filter { $0.distance <= limit }
       .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }

@@ -85,7 +85,9 @@ extension Repository {
   /// Branches, remote branches and tags, as short as git accepts them.
   package func referenceNames() throws(GitError) -> [String] {
     try allReferences().compactMap { name in
-      ["refs/heads/", "refs/tags/", "refs/remotes/"].first(where: name.hasPrefix).map { String(name.dropFirst($0.count)) }
+      ["refs/heads/", "refs/tags/", "refs/remotes/"].first(where: name.hasPrefix).map {
+        String(name.dropFirst($0.count))
+      }
     }
   }
 

@@ -9,7 +9,8 @@ import Testing
 
   @Test func everyPartIsRead() throws {
     let parent = try sandbox.strategy()
-    let id = try sandbox.commit("repo", "Keep the metric\nas it is\n\nBecause.\n\nNorthstar-Decision: keep", at: "2026-02-03T04:05:06-0330")
+    let id = try sandbox.commit(
+      "repo", "Keep the metric\nas it is\n\nBecause.\n\nNorthstar-Decision: keep", at: "2026-02-03T04:05:06-0330")
     let commit = try resolve("HEAD")
     #expect(commit.id.description == id)
     #expect(commit.id.short == String(id.prefix(7)))
@@ -72,7 +73,8 @@ import Testing
     let tree = try sandbox.git("repo", "rev-parse", "HEAD^{tree}")
     try sandbox.write(
       "commit",
-      "tree \(tree)\nauthor A <a@b> 1 +0000\ncommitter C <c@d> 1 +0000\ngpgsig -----BEGIN\n \n encoding latin1\n -----END\n\nSubject\n")
+      "tree \(tree)\nauthor A <a@b> 1 +0000\ncommitter C <c@d> 1 +0000\ngpgsig -----BEGIN\n \n encoding latin1\n -----END\n\nSubject\n"
+    )
     let id = try sandbox.git("repo", "hash-object", "-t", "commit", "-w", "../commit")
     #expect(try resolve(id).subject == "Subject")
   }

@@ -12,7 +12,9 @@ import Testing
     try sandbox.strategy()
     let id = try remove("HEAD:metrics/activation.yaml")
     let repository = try Repository.open(in: sandbox.environment("repo"))
-    for source in [try .index(in: sandbox.environment("repo")), Source.revision(try repository.resolve("HEAD"), in: repository)] {
+    for source in [
+      try .index(in: sandbox.environment("repo")), Source.revision(try repository.resolve("HEAD"), in: repository),
+    ] {
       let errors = source.read(try source.strategyFiles(), workers: 2) { $1.failure }
       #expect(errors.map { $0?.code } == [.missingObject, nil, nil, nil])
       #expect(errors[0]?.description.contains("metrics/activation.yaml") == true)
@@ -61,7 +63,9 @@ import Testing
     try sandbox.commit("repo", "Add a text that fills the pack")
     try sandbox.git("repo", "gc", "-q")
     let pack = try #require(
-      try FileManager.default.contentsOfDirectory(atPath: "\(sandbox.path)/repo/.git/objects/pack").first { $0.hasSuffix(".pack") })
+      try FileManager.default.contentsOfDirectory(atPath: "\(sandbox.path)/repo/.git/objects/pack").first {
+        $0.hasSuffix(".pack")
+      })
     let path = "repo/.git/objects/pack/\(pack)"
     var bytes = try Data(contentsOf: URL(filePath: "\(sandbox.path)/\(path)"))
     for place in (bytes.count / 2)..<(bytes.count / 2 + 100) { bytes[place] ^= 0x55 }

@@ -31,9 +31,10 @@ import Testing
     let commit = try object("commit", head)
     let trees = try (0..<200).map { _ in try write(mutated(tree, &random)) }
     let treeIDs = try store(trees, as: "tree")
-    let commits = try treeIDs.map { id in
-      try write(Data("tree \(id)\nauthor A <a@b> 1 +0000\ncommitter A <a@b> 1 +0000\n\nx\n".utf8))
-    } + (0..<200).map { _ in try write(mutated(commit, &random)) }
+    let commits =
+      try treeIDs.map { id in
+        try write(Data("tree \(id)\nauthor A <a@b> 1 +0000\ncommitter A <a@b> 1 +0000\n\nx\n".utf8))
+      } + (0..<200).map { _ in try write(mutated(commit, &random)) }
     let repository = try Repository.open(in: sandbox.environment("repo"))
     var outcomes: [Bool] = []
     for id in try store(commits, as: "commit") {
@@ -70,7 +71,8 @@ import Testing
       switch Int.random(in: 0..<5, using: &random) {
       case 0: bytes.removeSubrange(min(place, bytes.count)...)
       case 1 where place < bytes.count: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-      case 2 where place < bytes.count: bytes[place] = [0, 0x20, 0x2F, 0x7F, 0x80, 0xFF].randomElement(using: &random) ?? 0
+      case 2 where place < bytes.count:
+        bytes[place] = [0, 0x20, 0x2F, 0x7F, 0x80, 0xFF].randomElement(using: &random) ?? 0
       case 3: bytes.insert(contentsOf: bytes[place...].prefix(40), at: place)
       default: bytes.removeSubrange(place..<min(bytes.count, place + 3))
       }

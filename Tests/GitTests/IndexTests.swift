@@ -64,9 +64,10 @@ import Testing
     #expect(try sandbox.run(["git", "merge", "side"], in: "repo").status == 1)
     let source = try Source.index(in: sandbox.environment("repo"))
     let files = try source.strategyFiles()
-    #expect(files.map(\.path) == [
-      "metrics/activation.yaml", "metrics/deep/retention.yaml", "northstar.yaml", "teams/growth.yaml",
-    ])
+    #expect(
+      files.map(\.path) == [
+        "metrics/activation.yaml", "metrics/deep/retention.yaml", "northstar.yaml", "teams/growth.yaml",
+      ])
     #expect(files.map(\.kind) == [.unmerged, .regular, .regular, .regular])
     let error = #expect(throws: GitError.self) { try source.read(files[0]) }
     #expect(error?.code == .unmerged)
@@ -77,7 +78,8 @@ import Testing
     try sandbox.strategy()
     try sandbox.write("repo/metrics/activation.yaml", "id: partial\n")
     try sandbox.write("repo/teams/growth.yaml", "id: left behind\n")
-    try sandbox.write("repo/.git/hooks/pre-commit", "#!/bin/sh\necho \"$GIT_INDEX_FILE\" > ../seen\ncp \"$GIT_INDEX_FILE\" ../copied\n")
+    try sandbox.write(
+      "repo/.git/hooks/pre-commit", "#!/bin/sh\necho \"$GIT_INDEX_FILE\" > ../seen\ncp \"$GIT_INDEX_FILE\" ../copied\n")
     _ = try sandbox.run(["chmod", "+x", ".git/hooks/pre-commit"], in: "repo")
     // `git commit -- path` makes the hook see a temporary index.
     try sandbox.git("repo", "commit", "-q", "-m", "Partly", "--", "metrics")

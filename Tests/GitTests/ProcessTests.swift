@@ -29,7 +29,8 @@ import Testing
   @Test(.timeLimit(.minutes(1))) func withoutInputThereIsNothingToRead() throws {
     try sandbox.strategy()
     let repository = try Repository.open(in: sandbox.environment("repo"))
-    #expect(try repository.git(["hash-object", "--stdin"]).output == Array("e69de29bb2d1d6434b8b29ae775ad8c2e48c5391\n".utf8))
+    #expect(
+      try repository.git(["hash-object", "--stdin"]).output == Array("e69de29bb2d1d6434b8b29ae775ad8c2e48c5391\n".utf8))
   }
 
   @Test func aFailureOfGitsIsToldByItsStatus() throws {
@@ -44,7 +45,9 @@ import Testing
   @Test func itRunsInTheDirectoryWithTheVariablesAndWithoutOptionalLocks() throws {
     try sandbox.strategy()
     let repository = try Repository.open(in: sandbox.environment("repo/metrics", ["GIT_AUTHOR_NAME": "Lin"]))
-    let answer = try repository.git(["-c", "alias.show-me=!echo $GIT_PREFIX $GIT_AUTHOR_NAME $GIT_OPTIONAL_LOCKS", "show-me"])
+    let answer = try repository.git([
+      "-c", "alias.show-me=!echo $GIT_PREFIX $GIT_AUTHOR_NAME $GIT_OPTIONAL_LOCKS", "show-me",
+    ])
     #expect(String(decoding: answer.output, as: UTF8.self) == "metrics/ Lin 0\n")
   }
 

@@ -15,7 +15,9 @@ import Testing
     try sandbox.write("repo/metrics/pushed.yaml", "id: pushed\n")
     let id = try sandbox.commit("repo", "Pushed")
     let sandbox = sandbox
-    async let push = Task.detached { try sandbox.run(["timeout", "30", "git", "push", "-q", "../server.git", "main"], in: "repo") }.value
+    async let push = Task.detached {
+      try sandbox.run(["timeout", "30", "git", "push", "-q", "../server.git", "main"], in: "repo")
+    }.value
     // The hook writes down its variables and waits for an answer, so that the push stays in quarantine.
     let variables = try hookVariables()
     #expect(variables["GIT_QUARANTINE_PATH"] != nil)
@@ -36,7 +38,8 @@ import Testing
 
   private func installHook() throws {
     _ = try sandbox.run(["mkfifo", "asked", "answer"], in: "")
-    try sandbox.write("server.git/hooks/pre-receive", "#!/bin/sh\nenv | grep '^GIT_' > ../asked\nread answer < ../answer\nexit 1\n")
+    try sandbox.write(
+      "server.git/hooks/pre-receive", "#!/bin/sh\nenv | grep '^GIT_' > ../asked\nread answer < ../answer\nexit 1\n")
     _ = try sandbox.run(["chmod", "+x", "server.git/hooks/pre-receive"], in: "")
   }
 

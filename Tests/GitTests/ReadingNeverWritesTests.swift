@@ -31,7 +31,8 @@ import Testing
   /// Every path with its times of change, its size and its permissions, except that git itself notes on
   /// a split index's shared part when that was last used.
   private func listing() throws -> [String] {
-    try sandbox.run(["sh", "-c", "find repo -printf '%p %C@ %T@ %s %m\\n' | sort"], in: "").text.split(separator: "\n").map(String.init)
+    try sandbox.run(["sh", "-c", "find repo -printf '%p %C@ %T@ %s %m\\n' | sort"], in: "").text.split(separator: "\n")
+      .map(String.init)
       .filter { !$0.contains("/sharedindex.") }
   }
 }

@@ -12,19 +12,25 @@ import Testing
     try sandbox.git("", "clone", "-q", "repo", "copy")
     let repository = try open("copy")
     let spellings = [
-      "HEAD", "@", "HEAD~1", "HEAD^", "HEAD^1", "HEAD~2^0", "main", "heads/main", "refs/heads/main", "v1", "v1^{commit}",
+      "HEAD", "@", "HEAD~1", "HEAD^", "HEAD^1", "HEAD~2^0", "main", "heads/main", "refs/heads/main", "v1",
+      "v1^{commit}",
       "v1^{}", "refs/tags/v1", "tags/light", "origin/main", "origin/side", "origin", "HEAD^{/Second}", ":/Third",
-      "@{u}", "main@{upstream}", "main@{push}", "@{push}", "HEAD@{0}", "HEAD@{now}", "v1-1-g\(try sandbox.git("repo", "rev-parse", "--short", "HEAD"))",
+      "@{u}", "main@{upstream}", "main@{push}", "@{push}", "HEAD@{0}", "HEAD@{now}",
+      "v1-1-g\(try sandbox.git("repo", "rev-parse", "--short", "HEAD"))",
       try sandbox.git("repo", "rev-parse", "HEAD"), try sandbox.git("repo", "rev-parse", "--short=5", "HEAD~1"),
       try sandbox.git("repo", "rev-parse", "v1"), try sandbox.git("repo", "rev-parse", "HEAD").uppercased(),
     ]
     for spelling in spellings {
-      let expected = try sandbox.git("copy", "rev-parse", "--verify", spelling.hasPrefix(":/") ? spelling : "\(spelling)^{commit}")
+      let expected = try sandbox.git(
+        "copy", "rev-parse", "--verify", spelling.hasPrefix(":/") ? spelling : "\(spelling)^{commit}")
       #expect(try repository.resolve(spelling).id.description == expected, "\(spelling)")
     }
   }
 
-  @Test(arguments: ["", "-", "--all", "HEAD..main", "HEAD^9", "main~99", "no such", "a\0b", "@{nonsense", "^main", ":/nowhere", "\u{FFFD}", "refs/heads"])
+  @Test(arguments: [
+    "", "-", "--all", "HEAD..main", "HEAD^9", "main~99", "no such", "a\0b", "@{nonsense", "^main", ":/nowhere",
+    "\u{FFFD}", "refs/heads",
+  ])
   func whatMeansNothingIsNotFound(revision: String) throws {
     try history()
     let error = #expect(throws: GitError.self) { try open("repo").resolve(revision) }

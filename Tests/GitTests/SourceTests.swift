@@ -56,9 +56,10 @@ import Testing
       #expect(try source.enclosingStrategyFolder() == "products/two")
       #expect(try source.strategyFolders() == ["products/two"])
       #expect(try source.everyStrategyFolder() == ["products/one", "products/two"])
-      #expect(try source.strategyFiles("products/two").map(\.path) == [
-        "products/two/metrics/m.yaml", "products/two/northstar.yaml",
-      ])
+      #expect(
+        try source.strategyFiles("products/two").map(\.path) == [
+          "products/two/metrics/m.yaml", "products/two/northstar.yaml",
+        ])
     }
   }
 
@@ -149,7 +150,9 @@ import Testing
     for source in try sandbox.sources("repo") {
       let files = try source.strategyFiles()
       #expect(files.count == 704)
-      let alone = source.read(files, workers: 1) { "\($0.path): \(String(decoding: (try? $1.get()) ?? [], as: UTF8.self))" }
+      let alone = source.read(files, workers: 1) {
+        "\($0.path): \(String(decoding: (try? $1.get()) ?? [], as: UTF8.self))"
+      }
       #expect(alone.filter { $0.hasSuffix("\n") }.count == 704)
       for workers in [0, 2, 5, 100] {
         let together = source.read(files, workers: workers) {
