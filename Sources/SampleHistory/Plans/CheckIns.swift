@@ -19,7 +19,9 @@ struct CheckIns {
     var lines = ["  - on: \(day)", "    key_result: \(goal.id)", "    value: \(plain(value, 2))"]
     lines.append("    confidence: \(plain(confidence, 1))")
     let said = note?.text ?? SmallTalk.note(quarter.id, team, goal, value, round: round)
-    if let said, !said.isEmpty { lines.append("    note: \(prose(said, indent: 6))") }
+    if let said, !said.isEmpty {
+      lines.append("    note: \(prose(said.replacing("{value}", with: plain(value, 2)), indent: 6))")
+    }
     lines.append("    by: \(goal["owner"] ?? "")")
     return lines.joined(separator: "\n") + "\n"
   }

@@ -74,7 +74,7 @@ extension Quarter2025Q4 {
       colleagues-in-sight 1.0: Ninety-two in a hundred.
       objective whole-team-invited modify: Keep acceptance, leave the count of teams to growth.
       objective invite-while-warm keep:
-      retro: We are three people and did the work of growth and onboarding. That is a question about teams, not about goals.
+      retro: We are one product manager and two borrowed engineers, and did the work of growth and onboarding. That is a question about teams, not about goals.
       """)
   }
 
@@ -84,7 +84,7 @@ extension Quarter2025Q4 {
       """
       1 connected: First count under the new definition. Matches the old table within a dozen teams.
       3 connected: Partner listings wait for legal. I would still not lower the target.
-      5 complaints 0.5: 1.2 after the calendar campaign. Stopped it the same day, see the mail provider's report.
+      5 complaints 0.5: {value} after the calendar campaign. Stopped it the same day, see the mail provider's report.
       5 connected 0.4: Without the directory we end near 7,850.
       6 contracts 0.7: Dylan expects Hamburg and Leeds before the year is out.
       """)

@@ -104,7 +104,7 @@ extension Quarter2026Q1 {
       """
       3 co-hosts 0.3: Calendar prompt is off until calls are stable again. Jonas asked, we agreed.
       5 first-timers 0.7: Rehearsal brings people to host who never had.
-      6 hosts 0.3: 2.30. I said the same in December with other numbers.
+      6 hosts 0.3: {value}. I said the same in December with other numbers.
       """)
     notes.set(
       "rituals",
@@ -122,7 +122,8 @@ extension Quarter2026Q1 {
       3 no-bad-weeks 0.2: Packet loss on the Frankfurt transit since the weekend. All hands.
       3 failures 0.1: Will not be met. 1.5 and rising.
       4 no-bad-weeks 0.1: Second carrier takes traffic since Sunday. 1.3, coming down.
-      5 failures 0.1: 1.2. We will end the quarter above where we began it, and I will say so in the close.
+      4 failures 0.1: Not this quarter.
+      5 failures 0.1: {value}. We will end the quarter above where we began it, and I will say so in the close.
       """)
     notes.set(
       "care",
@@ -142,7 +143,7 @@ extension Quarter2026Q1 {
       """
       2 acceptance 0.5: Lower than in December. Waiting for the week after the holidays before I worry.
       3 first-invite 0.7: Handed to Kenji, who has the set-up anyway. The key result stays here until the end.
-      4 acceptance 0.2: 52 and falling. Nothing of ours explains it.
+      4 acceptance 0.2: {value} and falling. Nothing of ours explains it.
       5 acceptance 0.1: The mail provider sorts us under "updates" since January. Nobody told us.
       """)
   }

@@ -33,7 +33,7 @@ extension Quarter2026Q2 {
     closings.set(
       "rituals",
       """
-      recurring: On the line that we had drawn.
+      recurring: Just below the line that we had drawn.
       survival: Week three still pays.
       templates: Three points. It gets slower, as it should.
       kinds-named 1.0: Two hundred and twelve. Status rounds lead with distance.
@@ -95,7 +95,7 @@ extension Quarter2026Q2 {
       4 hosts 0.3: Mine since last week. I need a week before I can say anything.
       5 first-timers 0.1: The new start screen hides the button. That explains five weeks.
       5 co-hosts 0.3: Lowered to 20.5, see the amendment. Also against that we are late.
-      6 hosts 0.1: 2.27, below where we began. The button is back since Thursday.
+      6 hosts 0.1: {value}, below where we began. The button is back since Thursday.
       """)
     notes.set(
       "rituals",

@@ -80,20 +80,20 @@ extension Quarter2026Q3 {
       "onboarding",
       """
       2 first-invite: The invitation is now the first screen. One change, everybody sees it.
-      5 activation 0.5: 44.3. The rest of the way takes longer than six weeks.
+      5 activation 0.5: {value}. The rest of the way takes longer than six weeks.
       """)
     notes.set(
       "hosting",
       """
       1 first-timers 0.5: The button is back and so are they.
       3 co-hosts 0.7: Hugo's hand-over work lands on the 18th. Waiting for it with everything else.
-      5 hosts 0.6: 2.36 and the lag has not run out.
+      5 hosts 0.6: {value} and the lag has not run out.
       """)
     notes.set(
       "rituals",
       """
       3 survival 0.4: What died in week three died for our reasons. What dies now dies for theirs.
-      6 per-host 0.3: 2.98. Overload is down as well, I take that.
+      6 per-host 0.3: {value}. Overload is down as well, I take that.
       """)
     notes.set(
       "platform",

@@ -235,21 +235,21 @@ enum Quarter2026Q4 {
       """
       1 connected: As last quarter ended.
       2 acceptance 0.6: The shorter mail is better in Spanish and worse in German.
-      3 connected 0.5: 9,740 or so. The partner week in November decides it.
+      3 connected 0.5: {value}. The partner week in November decides it.
       3 campaigns-checked: Carla and two hosts read every mail first. One campaign was stopped.
       """)
     notes.set(
       "onboarding",
       """
       2 activation 0.5: Invited colleagues see an empty calendar first. Kenji has an idea.
-      3 completion 0.5: 59.9. The step for calendars is now third.
+      3 completion 0.5: {value}. The step for calendars is now third.
       3 activation 0.4: Slow. I do not expect the whole 46.5.
       """)
     notes.set(
       "hosting",
       """
       1 definition-agreed: Drafted with Omar, see metrics/phone-hosted-share.yaml.
-      2 hosts 0.6: 2.40. Same pace as in summer.
+      2 hosts 0.6: {value}. Same pace as in summer.
       3 answer-written 0.4: Six weeks of data are not enough to tell moved from new. Asking Lin for a better design.
       """)
     notes.set(
@@ -257,19 +257,19 @@ enum Quarter2026Q4 {
       """
       2 templates 0.5: Slower than in summer.
       3 templates 0.6: Lowered to 46, see the amendment. Care asked for the written status round first, and it is the better thing to do.
-      3 per-host: 3.01, with overload where it was.
+      3 per-host: {value}, with overload where it was.
       """)
     notes.set(
       "platform",
       """
       2 failures 0.5: New codec for one in ten calls.
-      3 failures 0.6: Half of calls. 0.82 overall, 0.7 where it is on.
+      3 failures 0.6: Half of calls. {value} overall, 0.7 where it is on.
       """)
     notes.set(
       "care",
       """
       2 written-rounds: One in nine so far.
-      3 overload 0.7: 4.3. Steady.
+      3 overload 0.7: {value}. Steady.
       """)
     notes.set(
       "revenue",

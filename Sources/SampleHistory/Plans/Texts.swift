@@ -47,7 +47,7 @@ struct Closing {
 
 /// What people wrote at a check-in, where it is more than a number.
 ///
-/// A line is `<round> <key result> [<confidence>] [=<value>] [skip]: <note>`.
+/// A line is `<round> <key result> [<confidence>] [=<value>] [skip]: <note>`; `{value}` in it is the value.
 struct Notes {
   private var all: [(team: String, note: Note)] = []
 
@@ -84,9 +84,10 @@ struct Notes {
     all.first { $0.team == team && $0.note.keyResult == keyResult && $0.note.round == round }?.note
   }
 
-  /// What a team said first in a round.
+  /// What a team said first in a round and that stands without a figure.
   func first(_ team: String, round: Int) -> String? {
-    all.first { $0.team == team && $0.note.round == round && !$0.note.isSkipped }?.note.text
+    all.first { $0.team == team && $0.note.round == round && !$0.note.isSkipped && !$0.note.text.contains("{") }?.note
+      .text
   }
 
   /// The first round in which a milestone is said to be reached.

@@ -22,15 +22,15 @@ enum Decisions2025 {
       - question: Does it still express the value that customers get?
         answer: No. People are active when they look for something as well as when they find it.
       - question: Does it still predict success?
-        answer: No. It rose by a sixth while renewals stood still. Hosted meetings led renewals by twelve weeks.
+        answer: No. It rose while renewals fell, and while they came back. Hosted meetings led them by twelve weeks.
       - question: Has the market changed?
         answer: Calendars show everybody's activity now. What they do not show is whether a meeting was led.
       - question: What would we lose with another one?
         answer: A year of habit, and the number that our newsletter begins with.
     decision: replace
     because: >-
-      Active users rose by a sixth in the year and renewals did not follow. Hosted meetings led them, and
-      explain the two quarters in which we were surprised. Its four factors multiply, and each has a team.
+      Active users rose evenly through two quarters in which renewals fell and two in which they came
+      back. Hosted meetings turned before each time. Its four factors multiply, and each has a team.
     decided_by: [ada, lin]
     dissent:
       - person: viktor

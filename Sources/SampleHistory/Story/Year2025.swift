@@ -130,10 +130,10 @@ enum Year2025 {
     try story.decide(
       "2025-07-01 10:17", "ada", "Replace weekly-active-users by weekly-hosted-meetings",
       """
-      Active users rose by a sixth in the year and renewals did not follow.
-      Hosted meetings did not only lead them, they explain the two quarters
-      in which we were surprised. Both are measured until the end of
-      September; plans made on active users are kept until then.
+      Active users rose evenly through two quarters in which renewals fell
+      and two in which they came back. Hosted meetings turned about twelve
+      weeks before each time. Both are measured until the end of September;
+      plans made on active users are kept until then.
 
       Viktor holds that one star a year is too often, and that marketing
       loses the number that it is known by.
