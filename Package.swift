@@ -69,9 +69,9 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Diagnostics", "Git", "Rules", "StrategyModel", "StrictYAML", "northstar", argumentParser,
+        "Diagnostics", "Git", "Rules", "StrategyModel", "StrictYAML", "northstar", "samplehistory", argumentParser,
       ],
-      swiftSettings: strict),
+      exclude: ["Validation"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: strict),
     .testTarget(name: "ConventionTests", swiftSettings: strict),
     .testTarget(
