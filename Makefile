@@ -18,9 +18,6 @@ help:
 	@echo "make format               format the sources"
 	@echo "make reference            write schema/ and Documentation/Reference anew"
 
-# The libyaml that the benchmarks are held against; every target is built for the tests.
-test bench: export NORTHSTAR_EXTRA_PACKAGES = libyaml-dev
-
 setup:
 	@Scripts/setup
 

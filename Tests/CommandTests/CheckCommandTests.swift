@@ -20,7 +20,7 @@ import Testing
     let outcome = try sandbox.northstar("check")
     #expect(outcome.status == 0)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.errors == "checked 19 files: no faults\n")
+    #expect(outcome.errors == "checked 21 files: no faults\n")
     #expect(try sandbox.northstar("check", "--quiet").text.isEmpty)
   }
 
@@ -38,7 +38,7 @@ import Testing
 
 
         """)
-    #expect(outcome.errors.hasPrefix("found 1 error in 19 files"))
+    #expect(outcome.errors.hasPrefix("found 1 error in 21 files"))
   }
 
   @Test func workingTreeIndexAndRevisionsAreDifferentSources() throws {
