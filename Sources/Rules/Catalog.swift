@@ -109,6 +109,13 @@ package enum Catalog {
     CorrectionOfNothing(),
   ]
 
+  /// Every rule, dealt out to a number of checks that take about the same time.
+  package static func shares(_ count: Int) -> [[any Rule]] {
+    (0..<max(1, count)).map { share in
+      stride(from: share, to: rules.count, by: max(1, count)).map { rules[$0] }
+    }
+  }
+
   /// The rule with this id (`NS301`, in any case) or name.
   package static func rule(_ idOrName: String) -> (any Rule)? { byName[idOrName.lowercased()] }
 

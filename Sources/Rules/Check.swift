@@ -24,6 +24,12 @@ package struct Check: Sendable {
     diagnostics = kept.sorted(by: Check.isBefore)
   }
 
+  /// The outcome of several checks of the same strategy, each with other rules: they may run side by side.
+  package init(merging parts: [Check]) {
+    diagnostics = parts.flatMap(\.diagnostics).sorted(by: Check.isBefore)
+    waived = parts.reduce(0) { $0 + $1.waived }
+  }
+
   /// The number of diagnostics of a severity.
   package func count(_ severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }

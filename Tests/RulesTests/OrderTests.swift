@@ -21,6 +21,15 @@ import Testing
     #expect(diagnostics.map(\.location) == diagnostics.map(\.location).sorted())
   }
 
+  @Test(arguments: [1, 2, 3, 200])
+  func rulesThatRunSideBySideReportTheSame(_ count: Int) {
+    let strategy = Strategy(folder: "", files: brokenFiles)
+    let whole = Check(strategy, today: SmallStrategy.today)
+    let parts = Catalog.shares(count).map { Check(strategy, today: SmallStrategy.today, rules: $0) }
+    #expect(Check(merging: parts).diagnostics == whole.diagnostics)
+    #expect(Check(merging: parts).waived == whole.waived)
+  }
+
   @Test func noFaultIsReportedTwice() {
     let diagnostics = Check(Strategy(folder: "", files: brokenFiles), today: SmallStrategy.today).diagnostics
     #expect(Set(diagnostics).count == diagnostics.count)

@@ -52,14 +52,10 @@ struct DuplicateItemID: Rule {
 
   private func checkOKRs(_ okrs: borrowing TeamOKRs, _ strategy: Strategy, _ report: inout Report) {
     let objectives = okrs.objectives
-    var names: [Name?] = []
-    for o in objectives.indices { names.append(objectives[o].id?.name) }
-    report.add(repeated: names, "objective", strategy, okrs.file, { okrs.subject })
-    names.removeAll(keepingCapacity: true)
-    for o in objectives.indices {
-      for k in objectives[o].keyResults.indices { names.append(objectives[o].keyResults[k].id?.name) }
-    }
-    report.add(repeated: names, "key result", strategy, okrs.file, { okrs.subject })
+    guard mayRepeat(objectives) else { return }
+    report.add(repeated: objectives.map { $0.id?.name }, "objective", strategy, okrs.file, { okrs.subject })
+    let keyResults = objectives.flatMap { $0.keyResults.map { $0.id?.name } }
+    report.add(repeated: keyResults, "key result", strategy, okrs.file, { okrs.subject })
   }
 
   private func checkReview(_ review: Review, _ strategy: Strategy, _ report: inout Report) {
@@ -99,7 +95,7 @@ extension Report {
   fileprivate mutating func add(
     repeated names: [Name?], _ noun: String, _ strategy: Strategy, _ file: FileIndex, _ subject: () -> String
   ) {
-    guard mayRepeat(names) else { return }
+    guard names.count > 1 else { return }
     var first: [String: ByteRange] = [:]
     for case let name? in names {
       guard let earlier = first.updateValue(name.range, forKey: name.value) else { continue }
@@ -112,15 +108,34 @@ extension Report {
   }
 }
 
-/// Quick for the short lists that nearly all are; a long one may.
-private func mayRepeat(_ names: [Name?]) -> Bool {
-  guard names.count <= 16 else { return true }
-  for later in names.indices {
-    for earlier in 0..<later {
-      if let name = names[later]?.value, name == names[earlier]?.value { return true }
+/// Whether two objectives, or two key results of any of them, may have the same id. Compares fingerprints, since
+/// every team has a file for every cycle, and nearly none has such a pair.
+private func mayRepeat(_ objectives: [Objective]) -> Bool {
+  var seen: [UInt64] = []
+  seen.reserveCapacity(24)
+  for o in objectives.indices {
+    if let id = objectives[o].id, !seen.insert(id.value.fingerprint ^ 1) { return true }
+    for k in objectives[o].keyResults.indices {
+      if let id = objectives[o].keyResults[k].id, !seen.insert(id.value.fingerprint) { return true }
     }
   }
   return false
+}
+
+extension [UInt64] {
+  /// False when it may be there already; a long list is not searched.
+  fileprivate mutating func insert(_ value: UInt64) -> Bool {
+    guard count < 64, !contains(value) else { return false }
+    append(value)
+    return true
+  }
+}
+
+extension String {
+  /// Source: Fowler, Noll, Vo, the hash FNV-1a.
+  fileprivate var fingerprint: UInt64 {
+    utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
 }
 
 extension String {

@@ -41,40 +41,28 @@ private struct Places: TableVisitor {
   let strategy: Strategy
   var report: Report
 
-  /// A file in the place of another of the same id is a duplicate first of all.
+  /// A file in the place of another of the same id is a duplicate first of all, and so is a second settings file.
   mutating func visit<E: Entity>(_ table: Table<E>) {
+    if E.kind == .strategy && table.all.count > 1 { return }
     let duplicates = Set(table.duplicates.map(\.later))
+    let home = (strategy.folder.isEmpty ? "" : strategy.folder + "/") + (E.kind.folder.map { $0 + "/" } ?? "")
+    var place = ""
     for position in table.all.indices {
-      guard let id = table.all[position].id, !duplicates.contains(position) else { continue }
-      let path = strategy.path(of: table.all[position].file)
-      guard !path.isPlace(of: E.kind, id.value, in: strategy.folder) else { continue }
-      if E.kind == .strategy, strategy.settingsFiles.all.count > 1 { continue }
+      guard let id = table.identifiers[position] else { continue }
+      place.removeAll(keepingCapacity: true)
+      place += home
+      place += E.kind == .strategy ? "northstar" : id.value
+      place += ".yaml"
+      guard strategy.path(of: table.all[position].file) != place, !duplicates.contains(position) else { continue }
       report.add(
-        .misplaced(E.kind, id.value), at: strategy.location(table.all[position].file, id.range),
-        subject: table.all[position].subject, help: ["Move the file, or correct its id."])
+        .misplaced(E.kind, id.value, place), about: table.all[position], at: id.range, in: strategy,
+        help: ["Move the file, or correct its id."])
     }
   }
 }
 
 extension String {
-  /// Whether the path is `folder/metrics/id.yaml`. Compares without building it: nearly every path is right.
-  fileprivate func isPlace(of kind: Kind, _ id: String, in folder: String) -> Bool {
-    var rest = utf8[...]
-    if !folder.isEmpty { guard rest.remove(folder), rest.remove("/") else { return false } }
-    guard let home = kind.folder else { return rest.elementsEqual("northstar.yaml".utf8) }
-    return rest.remove(home) && rest.remove("/") && rest.remove(id) && rest.elementsEqual(".yaml".utf8)
-  }
-
-  fileprivate static func misplaced(_ kind: Kind, _ id: String) -> String {
-    "\(kind.word) '\(id)' \(kind == .okrs || kind == .checkins ? "belong" : "belongs") in '\(kind.path(of: id))'"
-  }
-}
-
-extension Substring.UTF8View {
-  /// Drops a beginning; false when it is not there.
-  fileprivate mutating func remove(_ beginning: String) -> Bool {
-    guard starts(with: beginning.utf8) else { return false }
-    self = dropFirst(beginning.utf8.count)
-    return true
+  fileprivate static func misplaced(_ kind: Kind, _ id: String, _ place: String) -> String {
+    "\(kind.word) '\(id)' \(kind == .okrs || kind == .checkins ? "belong" : "belongs") in '\(place)'"
   }
 }

@@ -8,6 +8,8 @@ protocol EntityTable {
 /// The entities of one kind, in the order of their files, found by id.
 package struct Table<Element: Entity>: Sendable, EntityTable {
   package private(set) var all: [Element] = []
+  /// The id of each: where it is put together out of other fields, this spares doing so again.
+  package private(set) var identifiers: [Identifier?] = []
   private var positions: [String: Int] = [:]
   /// Entities whose id another had before: the later one, and the earlier one's position.
   package private(set) var duplicates: [(later: Int, earlier: Int)] = []
@@ -15,7 +17,9 @@ package struct Table<Element: Entity>: Sendable, EntityTable {
   mutating func append(_ element: Element, from file: FileIndex) {
     var element = element
     element.file = file
-    if let id = element.id?.value {
+    let identifier = element.id
+    identifiers.append(identifier)
+    if let id = identifier?.value {
       if let earlier = positions[id] {
         duplicates.append((all.count, earlier))
       } else {
