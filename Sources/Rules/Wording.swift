@@ -69,8 +69,8 @@ extension Kind {
 extension StrategyFile {
   /// How waivers and diagnostics name what this file describes.
   var subject: String {
-    guard let kind, let id = expectedID else { return path }
-    return kind == .strategy ? "strategy" : "\(kind.rawValue)/\(id)"
+    guard let kind, let id = id?.value ?? expectedID else { return path }
+    return "\(kind.rawValue)/\(id)"
   }
 }
 

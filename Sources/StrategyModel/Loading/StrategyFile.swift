@@ -31,6 +31,9 @@ package struct StrategyFile: Sendable {
   /// What the file is expected to be named by others, from its path: `metrics/x.yaml` is expected to be `x`.
   package var expectedID: String? { Self.expectedID(path: path, kind: kind) }
 
+  /// The id that the file gives what it describes; `nil` when it gives none, or none that can be read.
+  package var id: Identifier? { entity?.id }
+
   /// True when what the file says can't be trusted to be complete.
   package var isDamaged: Bool { problem != nil || !syntaxFaults.isEmpty }
 
@@ -58,4 +61,21 @@ indirect enum LoadedEntity: Sendable {
   case proposal(Proposal)
   case review(Review)
   case waiver(Waiver)
+
+  fileprivate var id: Identifier? {
+    switch self {
+    case .strategy(let value): value.id
+    case .metric(let value): value.id
+    case .person(let value): value.id
+    case .team(let value): value.id
+    case .cycle(let value): value.id
+    case .okrs(let value): value.id
+    case .checkins(let value): value.id
+    case .initiative(let value): value.id
+    case .workshop(let value): value.id
+    case .proposal(let value): value.id
+    case .review(let value): value.id
+    case .waiver(let value): value.id
+    }
+  }
 }
