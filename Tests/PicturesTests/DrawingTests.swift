@@ -61,6 +61,12 @@ import Testing
     }
   }
 
+  @Test(arguments: ["- a", "1. a", "# a", "> a", "* a", "+ a", "1) a"])
+  func noNameStartsAListInMermaid(_ name: String) {
+    let node = TreePicture.Node(id: "a", label: name, role: .input)
+    #expect(TreeMermaid().render(TreePicture(title: "T", nodes: [node], edges: [])).contains("n0[\"#8203;"))
+  }
+
   @Test func numbersInNamesStayReadableInMermaid() {
     let node = TreePicture.Node(id: "a", label: "Sign-ups per 2.5 days", role: .northStar)
     let mermaid = TreeMermaid().render(TreePicture(title: "T", nodes: [node], edges: []))

@@ -80,7 +80,10 @@ struct SampleStrategy {
   /// Over a hundred metrics with long, wide and odd names, shared drivers, a loop, and edges to nothing.
   static var large: SampleStrategy {
     var sample = SampleStrategy()
-    let odd = ["会議を主催したワークスペースの数", "<b>\"50%\" & more; #1</b>", "- 1. `%%{init}%%` \\ style a:b#", "👩‍👩‍👧 Familien 🇩🇪"]
+    let odd = [
+      "会議を主催したワークスペースの数", "<b>\"50%\" & more; #1</b>", "- 1. `%%{init}%%` \\ style a:b#",
+      "👩‍👩‍👧 Familien 🇩🇪", "*a* _b_ ~~c~~ [d](e) ![f](g) https://h.i www.j.k l@m.n &lt; o_p",
+    ]
     sample.metric("revenue", "result", "Revenue", drives: ["retention influence positive"])
     sample.metric("retention", "result", "Net revenue retention of customers older than two quarters")
     sample.metric("star", "north-star", "Stars", drives: ["revenue influence positive", "nowhere"])

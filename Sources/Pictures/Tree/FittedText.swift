@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Text broken into lines for a box whose font is not known: widths are those of a wide sans-serif, so that a real
-/// one is rarely wider.
+/// Text broken into lines for a box whose font is not known: widths are those of a wide bold sans-serif, so that a
+/// real one is rarely wider.
 struct FittedText {
   /// At least one line, none wider than asked for.
   let lines: [String]
@@ -59,7 +59,7 @@ struct FittedText {
     text.reduce(0) { $0 + width(of: $1) }
   }
 
-  /// In ems of DejaVu Sans Bold, rounded up by class.
+  /// In ems of DejaVu Sans Bold, rounded up by class; wide letters are square.
   private static func width(of character: Character) -> Double {
     switch character {
     case "i", "j", "l", "I", ".", ",", ":", ";", "'", "|", "!", " ": 0.4

@@ -11,6 +11,7 @@ struct TreeLayout {
     var y = 0
     var height = 0
 
+    var textHeight: Int { name.count * 17 + small.count * 15 }
     var middle: Int { y + height / 2 }
     var right: Int { x + TreeLayout.boxWidth }
   }
@@ -130,26 +131,33 @@ extension TreeLayout.Box {
   fileprivate init(_ row: TreeRows.Row, in picture: TreePicture) {
     self.row = row
     let node = picture.nodes[row.node]
-    let room = Double(TreeLayout.boxWidth - 20)
-    func fitted(_ text: String, _ size: Int, _ most: Int) -> [String] {
-      FittedText(text, size: Double(size), width: room, most: most).lines
-    }
     switch row.mark {
     case .none:
-      name = fitted(node.label, TreeLayout.nameSize, 3)
-      small =
-        fitted(node.caption, TreeLayout.smallSize, 2) + (node.owner.map { fitted($0, TreeLayout.smallSize, 2) } ?? [])
+      name = fittedName(node.label, most: 3)
+      small = ([node.caption] + [node.owner].compactMap(\.self)).flatMap { fittedSmall($0) }
     case .again:
-      name = fitted(node.label, TreeLayout.nameSize, 1)
+      name = fittedName(node.label, most: 1)
       small = ["again"]
     case .loop:
-      name = fitted(node.label, TreeLayout.nameSize, 1)
+      name = fittedName(node.label, most: 1)
       small = ["again: a loop"]
     case .cut(let count):
       name = []
       small = ["… \(count) more below"]
     }
-    // Even, so that halves of it meet in the same pixel.
-    height = (15 + name.count * 17 + small.count * 15) / 2 * 2
+    // Even, so that halves of it meet in the same pixel; a North Star has a frame within its frame.
+    height = (textHeight + (node.role == .northStar ? 23 : 15)) / 2 * 2
   }
+}
+
+/// The columns of a box's text, a margin left on both sides.
+private let textWidth = Double(TreeLayout.boxWidth - 20)
+
+private func fittedName(_ text: String, most: Int) -> [String] {
+  FittedText(text, size: Double(TreeLayout.nameSize), width: textWidth, most: most).lines
+}
+
+/// Letters that are not bold are narrower than the ones that `FittedText` knows.
+private func fittedSmall(_ text: String) -> [String] {
+  FittedText(text, size: 0.9 * Double(TreeLayout.smallSize), width: textWidth, most: 2).lines
 }

@@ -20,7 +20,9 @@ package struct TreeMermaid: Sendable {
   /// Roles differ in shape, so that they are told apart without colour.
   private func box(_ node: TreePicture.Node) -> String {
     let lines = [node.label, node.caption] + [node.owner].compactMap(\.self)
-    let text = "\"" + lines.map { escaped($0.visible) }.joined(separator: "<br/>") + "\""
+    // Markdown would read a list or a heading into the start of a label, were it not for a space of no width.
+    let isWord = node.label.unicodeScalars.first?.properties.isAlphabetic ?? true
+    let text = "\"" + (isWord ? "" : noSpace) + lines.map { escaped($0.visible) }.joined(separator: "<br/>") + "\""
     switch node.role {
     case .northStar: return "[[\(text)]]"
     case .input, .metric: return "[\(text)]"
@@ -45,19 +47,31 @@ package struct TreeMermaid: Sendable {
   private func escaped(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     return scalars.indices.reduce(into: "") { text, position in
-      if isHarmless(scalars[position]) || joinsLetters(position, in: scalars) {
-        text.unicodeScalars.append(scalars[position])
+      let scalar = scalars[position]
+      if isHarmless(scalar) {
+        text.unicodeScalars.append(scalar)
+      } else if joinsLetters(position, in: scalars), "-_.".unicodeScalars.contains(scalar) {
+        text.unicodeScalars.append(scalar)
       } else {
-        text += "#\(scalars[position].value);"
+        text += "#\((lookalikes[scalar] ?? scalar).value);"
       }
+      if breaksLinks(position, in: scalars) { text += noSpace }
     }
   }
 
-  /// A hyphen or a point within a word or a number, where it starts no list.
+  /// Within a word or a number, where it starts no list and no emphasis.
   private func joinsLetters(_ position: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    guard scalars[position] == "-" || scalars[position] == ".", position > 0, position + 1 < scalars.count
-    else { return false }
+    guard position > 0, position + 1 < scalars.count else { return false }
     return isLetter(scalars[position - 1]) && isLetter(scalars[position + 1])
+  }
+
+  /// Whether a link would go on here: `https://`, `www.`, `name@host`, `[text](target)`.
+  private func breaksLinks(_ position: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    switch scalars[position] {
+    case "@", ":", "]": true
+    case ".": position > 0 && scalars[position - 1].properties.isAlphabetic
+    default: false
+    }
   }
 
   /// The title stands unquoted, where entities are not read.
@@ -71,3 +85,11 @@ package struct TreeMermaid: Sendable {
     !scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }
+
+/// A space of no width.
+private let noSpace = "#8203;"
+
+/// Markdown's own marks are read even where they stand as entities, so that others stand for them.
+private let lookalikes: [Unicode.Scalar: Unicode.Scalar] = [
+  "`": "\u{2CB}", "*": "\u{2217}", "~": "\u{223C}", "_": "\u{2CD}",
+]

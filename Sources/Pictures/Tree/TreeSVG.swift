@@ -36,7 +36,7 @@ package struct TreeSVG: Sendable {
       .head { fill: #757575 }
       .box { fill: #fff; stroke: #333; stroke-width: 1 }
       .input { stroke-width: 2.5 }
-      .north-star { stroke-width: 5 }
+      .north-star { fill: none; stroke: #333; stroke-width: 3 }
       .objective { fill: #eee }
       .again { stroke-dasharray: 4 3; stroke: #757575 }
       .influence { stroke-dasharray: 7 4 }
@@ -85,7 +85,7 @@ package struct TreeSVG: Sendable {
     var parts = ["<g><title>\(told.joined(separator: "; ").visible.xmlEscaped)</title>"]
     if case .cut = box.row.mark {} else { parts.append(frame(of: box, node.role)) }
     let center = box.x + TreeLayout.boxWidth / 2
-    var y = box.y + 5
+    var y = box.y + (box.height - box.textHeight) / 2 - 2
     for line in box.name {
       y += 17
       parts.append("<text class=\"name\" text-anchor=\"middle\" x=\"\(center)\" y=\"\(y)\">\(line.xmlEscaped)</text>")
@@ -106,13 +106,19 @@ package struct TreeSVG: Sendable {
     case .guardrail:
       let corners = "M\(x + 10) \(y)h\(width - 20)l10 10v\(height - 20)l-10 10h-\(width - 20)l-10 -10v-\(height - 20)z"
       return "<path class=\"\(style)\" d=\"\(corners)\"/>"
-    case .northStar: style += " north-star"
-    case .input: style += " input"
-    case .objective: style += " objective"
-    case .driver, .result, .metric: break
+    case .northStar:
+      // The inner frame shows on a dark ground too.
+      return rectangle(style, x, y, width, height) + rectangle("north-star", x + 5, y + 5, width - 10, height - 10)
+    case .input: return rectangle(style + " input", x, y, width, height)
+    case .driver: return rectangle(style, x, y, width, height, radius: 8)
+    case .result: return rectangle(style, x, y, width, height, radius: height / 2)
+    case .objective: return rectangle(style + " objective", x, y, width, height)
+    case .metric: return rectangle(style, x, y, width, height)
     }
-    let radius = role == .driver ? 8 : role == .result ? height / 2 : 0
-    return "<rect class=\"\(style)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" rx=\"\(radius)\"/>"
+  }
+
+  private func rectangle(_ style: String, _ x: Int, _ y: Int, _ width: Int, _ height: Int, radius: Int = 0) -> String {
+    "<rect class=\"\(style)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" rx=\"\(radius)\"/>"
   }
 }
 
