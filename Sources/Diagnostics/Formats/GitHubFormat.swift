@@ -44,8 +44,9 @@ package struct GitHubFormat: FindingsFormat {
 
   private func escapedProperty(_ text: String) -> String { percentEncoded(text, ["%", ":", ","]) }
 
-  private func percentEncoded(_ text: String, _ special: Set<Unicode.Scalar>) -> String {
-    text.unicodeScalars.reduce(into: "") { text, scalar in
+  private func percentEncoded(_ text: String, _ special: [Unicode.Scalar]) -> String {
+    guard text.unicodeScalars.contains(where: special.contains) else { return text }
+    return text.unicodeScalars.reduce(into: "") { text, scalar in
       if special.contains(scalar) {
         text += "%" + String(scalar.value, radix: 16, uppercase: true)
       } else {
@@ -56,12 +57,10 @@ package struct GitHubFormat: FindingsFormat {
 
   /// Line ends of a path stay what they are, or the file would not be found.
   private func escapedPath(_ path: String) -> String {
-    path.unicodeScalars.reduce(into: "") { text, scalar in
-      switch scalar {
-      case "\r": text += "%0D"
-      case "\n": text += "%0A"
-      default: text += escapedProperty(String(Character(scalar)).visible)
-      }
-    }
+    let lines = path.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
+    return lines.map { line in
+      let parts = line.split(separator: "\r", omittingEmptySubsequences: false)
+      return parts.map { escapedProperty(String($0).visible) }.joined(separator: "%0D")
+    }.joined(separator: "%0A")
   }
 }

@@ -46,29 +46,44 @@ private struct CutLine {
   }
 
   init(before: ArraySlice<UInt8>, marked: ArraySlice<UInt8>, after: ArraySlice<UInt8>, width: Int) {
-    // No terminal shows more bytes than these; a line may have millions.
-    let most = width * 16
-    let isLong = before.count > most || marked.count > most || after.count > most
-    var cells: [Cell] = []
-    var columns = 0
-    CutLine.add(before.suffix(most).drop { isLong && $0 & 0xC0 == 0x80 }, isMarked: false, to: &cells, &columns)
-    let first = cells.count
-    CutLine.add(marked.prefix(most), isMarked: true, to: &cells, &columns)
-    CutLine.add(after.prefix(most), isMarked: false, to: &cells, &columns)
-    let shown = columns > width || isLong ? CutLine.window(of: cells, around: first, width: width) : cells.indices
-    let isCutBefore = shown.lowerBound > 0 || before.count > most
-    let isCutAfter = shown.upperBound < cells.count || marked.count > most || after.count > most
+    // A line may have millions of bytes: what can't be seen is not looked at.
+    let most = width * 4
+    let isCutBehind = before.count > most
+    var part = Part()
+    part.add(before.suffix(most).drop { isCutBehind && $0 & 0xC0 == 0x80 }, isMarked: false, room: most)
+    let first = part.cells.count
+    let hasMarked = part.add(marked, isMarked: true, room: width)
+    let hasAfter = hasMarked && part.add(after, isMarked: false, room: width)
+    let isWhole = hasAfter && !isCutBehind && part.columns <= width
+    let cells = part.cells
+    let shown = isWhole ? cells.indices : CutLine.window(of: cells, around: first, width: width)
+    let isCutBefore = shown.lowerBound > 0 || isCutBehind
+    let isCutAfter = shown.upperBound < cells.count || !hasAfter
     text = (isCutBefore ? "…" : "") + cells[shown].map(\.text).joined() + (isCutAfter ? "…" : "")
     indent = cells[shown.lowerBound..<first].reduce(isCutBefore ? 1 : 0) { $0 + $1.width }
     self.marked = cells[shown].reduce(0) { $0 + ($1.isMarked ? $1.width : 0) }
   }
 
-  private static func add(_ bytes: ArraySlice<UInt8>, isMarked: Bool, to cells: inout [Cell], _ columns: inout Int) {
-    for character in String(decoding: bytes, as: UTF8.self) {
-      let text = character == "\t" ? String(repeating: " ", count: 4 - columns % 4) : character.visible
-      let cell = Cell(text: text, width: text.displayWidth, isMarked: isMarked)
-      columns += cell.width
-      cells.append(cell)
+  private struct Part {
+    var cells: [Cell] = []
+    var columns = 0
+
+    /// Adds characters while they need no more columns than `room`.
+    ///
+    /// - Returns: whether all of them are there.
+    @discardableResult
+    mutating func add(_ bytes: ArraySlice<UInt8>, isMarked: Bool, room: Int) -> Bool {
+      let limit = columns + room
+      // Sixteen bytes a column are enough for joined emoji; only marks without a width need more.
+      let seen = bytes.prefix(room * 16)
+      for character in String(decoding: seen, as: UTF8.self) {
+        guard columns <= limit else { return false }
+        let text = character == "\t" ? String(repeating: " ", count: 4 - columns % 4) : character.visible
+        let cell = Cell(text: text, width: text.displayWidth, isMarked: isMarked)
+        columns += cell.width
+        cells.append(cell)
+      }
+      return seen.count == bytes.count
     }
   }
 
