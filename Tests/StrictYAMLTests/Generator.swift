@@ -193,7 +193,7 @@ enum Snippets {
   ]
   static let escapes = [
     "\\n", "\\t", "\\\"", "\\\\", "\\/", "\\x41", "\\u00e9", "\\U0001F600", "\\ ", "\\0", "\\N", "\\_", "\\L", "\\P",
-    "\\e", "\\q", "\\u12", "\\uD83D", "\\a", "\\r", "\\v", "\\f", "\\b", "\\", "\\\t",
+    "\\e", "\\q", "\\u12", "\\uD83D", "\\uFEFF", "\\a", "\\r", "\\v", "\\f", "\\b", "\\", "\\\t",
   ]
   static let lines = [
     "text", "two words", "# no comment", "- dash", "key: value", "\"quoted\"", "ends with blank ", "tab\tinside", "---",

@@ -156,7 +156,7 @@ extension Reader {
   private mutating func checkControl(_ text: Span<UInt8>, _ position: Int) -> Bool {
     switch text[position] {
     case .carriageReturn:
-      if text[position + 1] != .lineFeed {
+      if text[position + 1] != .lineFeed || (endsWithoutLineFeed && position + 2 == text.count) {
         fault(
           .loneCarriageReturn, position, position + 1, "carriage return without a line feed",
           help: "End lines with LF or CRLF.")

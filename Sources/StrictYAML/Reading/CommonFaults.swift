@@ -116,13 +116,3 @@ extension Reader {
     return max(end, min(start + 1, text.lineFeed(from: start)))
   }
 }
-
-extension TextEdit {
-  static func insertion(_ text: String, at position: Int) -> TextEdit {
-    replacement(position, position, text)
-  }
-
-  static func replacement(_ lower: Int, _ upper: Int, _ text: String) -> TextEdit {
-    TextEdit(range: ByteRange(lower, upper), replacement: Array(text.utf8))
-  }
-}

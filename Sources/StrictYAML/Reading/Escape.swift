@@ -1,7 +1,7 @@
 /// One escape of a double-quoted scalar.
 ///
-/// Source: YAML 1.2.2, 5.7. Left out are the escaped line break and tab, and escapes that name no character or
-/// the NUL character.
+/// Source: YAML 1.2.2, 5.7. Left out are the escaped line break and tab, and escapes of no character, of NUL
+/// and of the byte order mark, which some readers drop.
 struct Escape {
   let scalar: Unicode.Scalar
   /// In bytes, with the backslash.
@@ -33,7 +33,7 @@ struct Escape {
       guard let digit = text[position].hexadecimal else { return nil }
       value = value << 4 | digit
     }
-    return value == 0 ? nil : Unicode.Scalar(value)
+    return value == 0 || value == 0xFEFF ? nil : Unicode.Scalar(value)
   }
 
   private static func named(_ letter: UInt8) -> Unicode.Scalar? {

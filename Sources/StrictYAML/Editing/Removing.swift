@@ -1,0 +1,76 @@
+/// Taking entries and items away.
+extension Document {
+  func removing(_ place: Place) -> [TextEdit] {
+    guard let collection = place.collection, let owner = self.place(of: collection) else { return [] }
+    let siblings = places(in: collection)
+    if isInBrackets(place) { return [removingInBrackets(place, siblings, collection)] }
+    let (start, end) = (start(of: place), end(of: place))
+    if siblings.count == 1 { return [emptying(owner, place, end: end)] }
+    if !startsLine(start) {
+      // The next entry moves up to the dash.
+      return [TextEdit(start, firstContent(end), [])]
+    }
+    let lines = TextEdit(lineStart(start), end, [])
+    // The last line keeps missing its end, unless a block above needs one.
+    return end == text.count && text.last != .lineFeed ? [TextEdit(lineBreakAbove(start), end, []), lines] : [lines]
+  }
+
+  /// The start of the line behind an entry, and behind blank lines that a value above would take in.
+  private func end(of place: Place) -> Int {
+    let end = lineBehind(place.node, column: parentColumn(place))
+    let first = place.key ?? place.node
+    let isBelowKeeping = first.index > 0 && isKeeping(nodes[Int(first.index) - 1])
+    return isBelowKeeping ? behindBlankLines(end) : end
+  }
+
+  private func isKeeping(_ node: Node) -> Bool {
+    (node.style == .literal || node.style == .folded)
+      && BlockHeader(text.span, Int(node.range.lower)).chomping == .keep
+  }
+
+  private func firstContent(_ position: Int) -> Int {
+    text[position...].firstIndex { !$0.isBlankOrLineFeed } ?? text.count
+  }
+
+  /// The line break in front of the line at a position.
+  private func lineBreakAbove(_ position: Int) -> Int {
+    let start = lineStart(position)
+    return start == 0 ? 0 : lineBreak(lineStart(start - 1))
+  }
+
+  private func withoutLineBreak(_ end: Int) -> Int {
+    guard end > 0, text[end - 1] == .lineFeed else { return end }
+    return end > 1 && text[end - 2] == .carriageReturn ? end - 2 : end - 1
+  }
+
+  private func removingInBrackets(_ place: Place, _ siblings: [Place], _ collection: NodeID) -> TextEdit {
+    let end = Int(self[place.node].range.upper)
+    if siblings.count == 1 {
+      return TextEdit(Int(self[collection].range.lower) + 1, Int(self[collection].range.upper) - 1, [])
+    }
+    if place.ordinal == 0 {
+      return TextEdit(start(of: place), start(of: siblings[1]), [])
+    }
+    return TextEdit(Int(self[siblings[place.ordinal - 1].node].range.upper), end, [])
+  }
+
+  /// Puts `{}` or `[]` in the place of a collection that loses its only entry.
+  private func emptying(_ owner: Place, _ place: Place, end: Int) -> TextEdit {
+    let empty = Array((place.key == nil ? "[]" : "{}").utf8)
+    let start = start(of: place)
+    let behind = withoutLineBreak(end)
+    guard owner.collection != nil, startsLine(start) else { return TextEdit(start, behind, empty) }
+    let indicator = behindIndicator(owner)
+    let above = lineBreakAbove(start)
+    return TextEdit(indicator, behind, [.space] + empty + text[indicator..<max(indicator, above)])
+  }
+
+  /// The place of a collection itself.
+  private func place(of collection: NodeID) -> Place? {
+    var place = root.map { Place(node: $0, key: nil, collection: nil, ordinal: 0) }
+    while let current = place, current.node != collection {
+      place = places(in: current.node).last { $0.node.index <= collection.index }
+    }
+    return place
+  }
+}

@@ -1,0 +1,67 @@
+/// A value to be written: what a document means, with wishes for how it looks.
+package indirect enum YAMLValue: Sendable, Hashable {
+  case scalar(String, ScalarStyle)
+  case mapping([Entry])
+  case sequence([YAMLValue], SequenceStyle)
+
+  package struct Entry: Sendable, Hashable {
+    package let key: String
+    package let value: YAMLValue
+
+    package init(_ key: String, _ value: YAMLValue) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// A wish that is granted when the text can be written so.
+  package enum ScalarStyle: Sendable, Hashable {
+    /// Plain, or quoted where plain text would be read as something else; several lines as a literal block.
+    case automatic
+    /// In quotes, even where plain text would do.
+    case quoted
+    /// Prose in lines of at most 80 columns behind a `>`.
+    case folded
+  }
+
+  package enum SequenceStyle: Sendable, Hashable {
+    case block
+    /// On one line, in brackets.
+    case flow
+  }
+
+  package static func scalar(_ text: String) -> YAMLValue {
+    .scalar(text, .automatic)
+  }
+
+  package static func sequence(_ items: [YAMLValue]) -> YAMLValue {
+    .sequence(items, .block)
+  }
+}
+
+extension YAMLValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+  package init(stringLiteral text: String) {
+    self = .scalar(text)
+  }
+
+  package init(arrayLiteral items: YAMLValue...) {
+    self = .sequence(items)
+  }
+
+  package init(dictionaryLiteral entries: (String, YAMLValue)...) {
+    self = .mapping(entries.map { Entry($0.0, $0.1) })
+  }
+}
+
+extension YAMLValue {
+  /// What a node means, without how it is written.
+  package init(_ document: Document, _ id: NodeID) {
+    switch document[id].kind {
+    case .scalar: self = .scalar(document.string(of: id))
+    case .sequence: self = .sequence(document.items(of: id).map { YAMLValue(document, $0) })
+    case .mapping:
+      self = .mapping(
+        document.entries(of: id).map { Entry(document.string(of: $0.key), YAMLValue(document, $0.value)) })
+    }
+  }
+}
