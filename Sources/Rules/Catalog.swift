@@ -107,6 +107,23 @@ package enum Catalog {
     AmendmentOfUnknownField(),
     MilestoneValue(),
     CorrectionOfNothing(),
+    ReviewOverdue(),
+    DecisionWithoutReasons(),
+    DecidedByOutsider(),
+    MissingReplacement(),
+    IncompleteReplacement(),
+    MissingNextReview(),
+    StaleProposal(),
+    ClosedProposalWithoutReason(),
+    LandedWithoutApproval(),
+    ExpiredWaiver(),
+    WaiverForUnknownRule(),
+    LongWaiver(),
+    NarrowWorkshop(),
+    CandidateCount(),
+    ChoiceFailsFilter(),
+    UnknownCandidate(),
+    UnansweredQuestion(),
   ]
 
   /// Every rule, dealt out to a number of checks that take about the same time.

@@ -125,6 +125,50 @@ enum ExampleFile {
       """
     )
   }
+
+  static func waiver(
+    rule: String = "rule: no-guardrail", granted: String = "granted: 2026-01-05",
+    expires: String = "expires: 2026-03-31"
+  ) -> File {
+    (
+      "waivers/tour-in-progress.yaml",
+      """
+      kind: waiver
+      id: tour-in-progress
+      \(rule)
+      entity: metric/onboarding-completion
+      because: The tour is being rewritten
+      approved_by: ada
+      \(granted)
+      \(expires)
+      """
+    )
+  }
+
+  /// The workshop that found the North Star of the small strategy.
+  static func workshop(
+    id: String = "id: finding-our-star", participants: String = "[ada, grace, lin, omar, noor]",
+    filter: String = "measurable: true", others: String = "minutes",
+    choice: String = "candidate: weekly-hosted-meetings"
+  ) -> File {
+    (
+      "workshops/finding-our-star.yaml",
+      """
+      kind: workshop
+      \(id)
+      title: Finding our North Star
+      held_on: 2025-11-12
+      participants: \(participants)
+      candidates:
+        - { id: weekly-hosted-meetings, name: Meetings hosted in a week, \(filter) }
+        - { id: active-people, name: People active in a week }
+      \(others == "minutes" ? "  - { id: minutes-met, name: Minutes spent in meetings }" : others)
+      choice:
+        \(choice)
+        because: It is closest to what customers come for
+      """
+    )
+  }
 }
 
 /// Changes of the small strategy that the examples of several rules make.

@@ -5,17 +5,13 @@ enum Words {
     text.utf8.split { !isWord($0) }.map { String(decoding: $0, as: UTF8.self).lowercased() }
   }
 
-  /// Whether words stand in a row: `["page", "views"]` in `["new", "page", "views"]`.
-  static func contains(_ words: [String], _ phrase: [String]) -> Bool {
-    guard let first = phrase.first, words.count >= phrase.count else { return false }
-    return words.indices.contains { start in
-      words[start] == first && words[start...].starts(with: phrase)
+  /// Whether a text begins with a phrase of lower-case words, whatever the case of its own.
+  static func begins(_ text: String, with phrase: String) -> Bool {
+    var rest = text.utf8[...]
+    for byte in phrase.utf8 {
+      guard let first = rest.popFirst(), lowercase(first) == byte else { return false }
     }
-  }
-
-  /// The first of some phrases, each of words with single spaces between, that stands in a row.
-  static func first(of phrases: [String], in words: [String]) -> String? {
-    phrases.first { contains(words, $0.split(separator: " ").map(String.init)) }
+    return rest.first.map { !isWord($0) } ?? true
   }
 
   static func isWord(_ byte: UInt8) -> Bool {
@@ -23,5 +19,30 @@ enum Words {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
     default: false
     }
+  }
+
+  static func lowercase(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+}
+
+/// Phrases to be found in a row of words.
+struct Phrases {
+  private var byFirstWord: [String: [[String]]] = [:]
+
+  /// - Parameter phrases: lower-case words with single spaces between.
+  init(_ phrases: [String]) {
+    for phrase in phrases {
+      let words = phrase.split(separator: " ").map(String.init)
+      if let first = words.first { byFirstWord[first, default: []].append(words) }
+    }
+  }
+
+  /// The first phrase that stands in the words.
+  func first(in words: [String]) -> String? {
+    for start in words.indices {
+      for phrase in byFirstWord[words[start]] ?? [] where words[start...].starts(with: phrase) {
+        return phrase.joined(separator: " ")
+      }
+    }
+    return nil
   }
 }

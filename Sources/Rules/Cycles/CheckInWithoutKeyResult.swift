@@ -33,7 +33,7 @@ struct CheckInWithoutKeyResult: Rule {
           help: ["Correct team and cycle, or add okrs/\(id.value).yaml."])
         return
       }
-      let known = Set(strategy.okrs.all[position].keyResultIDs)
+      let known = strategy.okrs.all[position].keyResultIDs
       for entry in checkIns.entries {
         guard let keyResult = entry.keyResult, !known.contains(keyResult.value) else { continue }
         let near = nearNames(to: keyResult.value, among: known)
@@ -47,7 +47,15 @@ struct CheckInWithoutKeyResult: Rule {
 }
 
 extension TeamOKRs {
-  var keyResultIDs: [String] { objectives.flatMap { $0.keyResults.compactMap { $0.id?.value } } }
+  fileprivate var keyResultIDs: Set<String> {
+    var ids: Set<String> = []
+    for objective in objectives {
+      for keyResult in objective.keyResults {
+        if let id = keyResult.id { ids.insert(id.value) }
+      }
+    }
+    return ids
+  }
 }
 
 private let checkIns = "checkins/2026-q1/onboarding.yaml"

@@ -36,6 +36,12 @@ struct CorrectionOfNothing: Rule {
   }
 }
 
+/// What a check-in is about.
+private struct Occasion: Hashable {
+  let keyResult: String
+  let day: Day
+}
+
 private let checkIns = "checkins/2026-q1/onboarding.yaml"
 private let entry = "{ on: 2026-01-26, key_result: activation,"
 

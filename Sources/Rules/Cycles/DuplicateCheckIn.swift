@@ -15,14 +15,13 @@ struct DuplicateCheckIn: Rule {
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     strategy.forEachOpenCheckIns { checkIns in
-      var first: [Occasion: ByteRange] = [:]
+      var today: Day?
+      var first: [String: ByteRange] = [:]
       for entry in checkIns.entries where entry.corrects == nil {
         guard let on = entry.on, let keyResult = entry.keyResult else { continue }
-        let occasion = Occasion(keyResult: keyResult.value, day: on.value)
-        guard let earlier = first[occasion] else {
-          first[occasion] = on.range
-          continue
-        }
+        if on.value != today { first.removeAll(keepingCapacity: true) }
+        today = on.value
+        guard let earlier = first.updateValue(on.range, forKey: keyResult.value) else { continue }
         report.add(
           .twice(keyResult.value, on.value), about: checkIns, at: on.range, in: strategy,
           notes: [Note("the first one", at: strategy.location(checkIns.file, earlier))],
@@ -30,12 +29,6 @@ struct DuplicateCheckIn: Rule {
       }
     }
   }
-}
-
-/// What a check-in is about: at most one of each.
-struct Occasion: Hashable {
-  let keyResult: String
-  let day: Day
 }
 
 private let checkIns = "checkins/2026-q1/onboarding.yaml"

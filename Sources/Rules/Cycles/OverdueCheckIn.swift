@@ -1,5 +1,6 @@
 import Diagnostics
 import StrategyModel
+import StrictYAML
 
 struct OverdueCheckIn: Rule {
   let card = Card(
@@ -60,21 +61,23 @@ extension Strategy {
   /// The key results that expect more check-ins, each with its last one. Reads the entries from the last backwards,
   /// and few of them: they stand in the order of their days.
   fileprivate func silence(of okrs: TeamOKRs, since begins: Day) -> [Silence] {
-    var last: [String: CheckIn] = [:]
-    let open = okrs.objectives.flatMap(\.keyResults).filter { $0.score == nil }
-    var waiting = Set(open.compactMap { $0.id?.value })
-    if let file = okrs.id.flatMap({ checkIns.position(of: $0.value) }) {
-      for entry in checkIns.all[file].entries.reversed() {
-        guard !waiting.isEmpty else { break }
-        if let id = entry.keyResult?.value, waiting.remove(id) != nil { last[id] = entry }
+    var waiting: [String: (keyResult: Identifier, isMilestone: Bool)] = [:]
+    for objective in okrs.objectives {
+      for keyResult in objective.keyResults where keyResult.score == nil {
+        if let id = keyResult.id { waiting[id.value] = (id, keyResult.type?.value == .milestone) }
       }
     }
-    return open.compactMap { keyResult in
-      guard let id = keyResult.id else { return nil }
-      let entry = last[id.value]
-      if keyResult.type?.value == .milestone, let value = entry?.value?.value, value >= 1 { return nil }
-      return Silence(keyResult: id, since: max(entry?.on?.value ?? begins, begins), isFirst: entry == nil)
+    var found: [Silence] = []
+    if let file = okrs.id.flatMap({ checkIns.position(of: $0.value) }) {
+      for entry in checkIns.all[file].entries.reversed() {
+        if waiting.isEmpty { break }
+        guard let id = entry.keyResult?.value, let last = waiting.removeValue(forKey: id) else { continue }
+        if last.isMilestone, let value = entry.value?.value, value >= 1 { continue }
+        found.append(Silence(keyResult: last.keyResult, since: max(entry.on?.value ?? begins, begins), isFirst: false))
+      }
     }
+    found += waiting.values.map { Silence(keyResult: $0.keyResult, since: begins, isFirst: true) }
+    return found.sorted { $0.keyResult.range.lower < $1.keyResult.range.lower }
   }
 }
 

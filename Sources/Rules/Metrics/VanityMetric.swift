@@ -40,9 +40,9 @@ struct VanityMetric: Rule {
   }
 
   private func message(on text: String, _ id: String) -> String? {
-    if let phrase = Words.first(of: sinceTheBeginning, in: Words.all(text)) { return .onlyGrows(id, phrase) }
+    if let phrase = sinceTheBeginning.first(in: Words.all(text)) { return .onlyGrows(id, phrase) }
     let head = HeadPhrase(text)
-    guard !head.isShare, let phrase = Words.first(of: activity, in: head.words) else { return nil }
+    guard !head.isShare, let phrase = activity.first(in: head.words) else { return nil }
     return .activity(id, phrase)
   }
 }
@@ -52,15 +52,15 @@ extension Metric {
   var isGoal: Bool { role?.value == .northStar || role?.value == .input }
 }
 
-private let sinceTheBeginning = ["to date", "all time", "since launch", "cumulative", "cumulated", "so far"]
+private let sinceTheBeginning = Phrases(["to date", "all time", "since launch", "cumulative", "cumulated", "so far"])
 
-private let activity = [
+private let activity = Phrases([
   "registered users", "registered accounts", "registrations", "downloads", "installs", "installations", "page views",
   "pageviews", "page impressions", "impressions", "page visits", "website visits", "site visits", "visits", "hits",
   "logins", "log ins", "sessions started", "followers", "likes", "clicks", "emails sent", "mails sent",
   "features shipped", "features released", "features launched", "lines of code", "story points", "deployments",
   "releases", "tickets closed", "posts published",
-]
+])
 
 extension String {
   fileprivate static func activity(_ metric: String, _ phrase: String) -> String {

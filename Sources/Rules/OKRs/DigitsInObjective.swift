@@ -32,7 +32,9 @@ struct DigitsInObjective: Rule {
   /// Whether a word begins with a digit; `B2B` and `q3` are names.
   private func hasNumber(_ text: String) -> Bool {
     var insideWord = false
-    for byte in text.utf8 {
+    let bytes = text.utf8.span
+    for position in bytes.indices {
+      let byte = bytes[position]
       if (0x30...0x39).contains(byte), !insideWord { return true }
       insideWord = Words.isWord(byte)
     }

@@ -42,7 +42,9 @@ struct ObjectiveLength: Rule {
     var count = 0
     var insideWord = false
     var isASCII = true
-    for byte in text.utf8 {
+    let bytes = text.utf8.span
+    for position in bytes.indices {
+      let byte = bytes[position]
       if byte > 0x7F { isASCII = false }
       let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
       if !isSpace, !insideWord { count += 1 }

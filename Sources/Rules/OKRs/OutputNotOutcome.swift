@@ -42,24 +42,18 @@ struct OutputNotOutcome: Rule {
   }
 
   private func outputVerb(in title: String) -> String? {
-    let bytes = title.utf8
-    let first = bytes.prefix { Words.isWord($0) }
-    guard (3...9).contains(first.count) else { return nil }
-    let word = String(decoding: first, as: UTF8.self).lowercased()
-    if verbs.contains(word) { return word }
-    guard let particles = phrasalVerbs[word] else { return nil }
-    let second = bytes.dropFirst(first.count + 1).prefix { Words.isWord($0) }
-    let particle = String(decoding: second, as: UTF8.self).lowercased()
-    return particles.contains(particle) ? "\(word) \(particle)" : nil
+    guard let first = title.utf8.first else { return nil }
+    return verbs[Words.lowercase(first)]?.first { Words.begins(title, with: $0) }
   }
 }
 
-private let verbs: Set<String> = [
-  "launch", "build", "ship", "implement", "release", "deliver", "write", "create", "develop", "deploy", "publish",
-  "design", "refactor", "rewrite", "migrate", "add", "produce", "finish", "prepare", "organise", "organize", "install",
-]
-
-private let phrasalVerbs: [String: Set<String>] = ["roll": ["out"], "set": ["up"], "carry": ["out"], "put": ["up"]]
+/// By their first letter.
+private let verbs = Dictionary(
+  grouping: [
+    "launch", "build", "ship", "implement", "release", "deliver", "write", "create", "develop", "deploy", "publish",
+    "design", "refactor", "rewrite", "migrate", "add", "produce", "finish", "prepare", "organise", "organize",
+    "install", "roll out", "set up", "carry out",
+  ], by: { $0.utf8.first ?? 0 })
 
 extension String {
   fileprivate static func output(_ place: String, _ verb: String) -> String {
