@@ -66,7 +66,7 @@ enum BrokenOnPurpose {
           """)
     }
     try story.commit("2026-11-16 13:45", "omar", "Let a waiver run out", on: branch) {
-      try $0.replace("waivers/contracts-with-revenue.yaml", "expires: 2027-03-31", with: "expires: 2026-10-31")
+      try $0.replace("waivers/contracts-with-revenue.yaml", "expires: 2027-03-23", with: "expires: 2026-10-31")
     }
   }
 }

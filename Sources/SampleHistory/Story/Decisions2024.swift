@@ -25,7 +25,7 @@ enum Decisions2024 {
         name: People active in a week
         measurable: true
         leads_revenue: true
-        positive_experience: false
+        positive_experience: true
         leading: true
         actionable: true
         understandable: true

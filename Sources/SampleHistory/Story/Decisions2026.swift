@@ -176,7 +176,7 @@ extension Decisions2026 {
       blamed for them. Leaving them out of the definition would hide the summer as well.
     approved_by: lin
     granted: 2026-01-14
-    expires: 2027-01-31
+    expires: 2026-07-13
 
     """
 
@@ -190,7 +190,7 @@ extension Decisions2026 {
       Growth answered for it.
     approved_by: ada
     granted: 2026-10-01
-    expires: 2027-03-31
+    expires: 2027-03-23
 
     """
 }

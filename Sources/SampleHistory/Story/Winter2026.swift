@@ -120,7 +120,7 @@ enum Winter2026 {
       "2026-01-14 12:15", "priya", "meetings-per-host: say what is not ours",
       """
       The last week of December and the first of January fall by a third,
-      every year, everywhere. Lin approved to live with it for a year.
+      every year, everywhere. Lin approved to live with it for half a year.
       """
     ) {
       try $0.replace(

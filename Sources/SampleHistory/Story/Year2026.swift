@@ -122,6 +122,14 @@ enum Year2026 {
         "metrics/net-revenue-retention.yaml", "excludes: One-off services",
         with: "excludes: One-off services, and changes of exchange rates since then")
     }
+    try story.commit(
+      "2026-07-13 16:02", "lin", "waivers: the holidays for another half a year",
+      "Nothing has changed, and the next turn of the year comes before the next review of the input."
+    ) {
+      try $0.change("waivers/holidays-are-known.yaml") {
+        try $0.replaceOnce("granted: 2026-01-14\nexpires: 2026-07-13", with: "granted: 2026-07-13\nexpires: 2027-01-08")
+      }
+    }
     try story.commit("2026-08-04 10:09", "ada", "people: titles after the spring") {
       try $0.replace("people/tomas.yaml", "title: Engineering Lead, Hosting", with: "title: Head of Hosting")
       try $0.replace("people/bea.yaml", "title: Product Manager, Invitations", with: "title: Product Manager, Growth")
