@@ -82,7 +82,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: strict),
-    .testTarget(name: "SampleHistoryTests", dependencies: ["samplehistory", yams], swiftSettings: strict),
+    .testTarget(
+      name: "SampleHistoryTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "samplehistory", yams],
+      swiftSettings: strict),
     .testTarget(name: "StrategyModelTests", dependencies: ["StrategyModel", "StrictYAML"], swiftSettings: strict),
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML", yams], swiftSettings: strict),
   ],

@@ -1,7 +1,7 @@
 /// A day of the Gregorian calendar, without a time zone.
-package struct Day: Hashable, Comparable, Sendable {
+struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
-  package let number: Int
+  let number: Int
 
   init(number: Int) { self.number = number }
 
@@ -23,7 +23,7 @@ package struct Day: Hashable, Comparable, Sendable {
     self.init(year, month, day)
   }
 
-  package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  static func < (a: Day, b: Day) -> Bool { a.number < b.number }
   static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
   static func - (a: Day, b: Day) -> Int { a.number - b.number }
 
@@ -55,7 +55,7 @@ package struct Day: Hashable, Comparable, Sendable {
 }
 
 extension Day: CustomStringConvertible {
-  package var description: String {
+  var description: String {
     let (year, month, day) = civil
     return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
   }

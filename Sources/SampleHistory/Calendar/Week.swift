@@ -1,12 +1,12 @@
 /// A week of ISO 8601: it begins on Monday and belongs to the year of its Thursday.
-package struct Week: Hashable, Comparable, Sendable {
-  package let monday: Day
+struct Week: Hashable, Comparable, Sendable {
+  let monday: Day
 
   init(of day: Day) { monday = day + (1 - day.weekday) }
 
   init(_ year: Int, _ week: Int) { monday = Week(of: Day(year, 1, 4)).monday + (week - 1) * 7 }
 
-  package static func < (a: Week, b: Week) -> Bool { a.monday < b.monday }
+  static func < (a: Week, b: Week) -> Bool { a.monday < b.monday }
   static func + (week: Week, weeks: Int) -> Week { Week(of: week.monday + weeks * 7) }
   static func - (a: Week, b: Week) -> Int { (a.monday - b.monday) / 7 }
 
@@ -18,5 +18,5 @@ package struct Week: Hashable, Comparable, Sendable {
 }
 
 extension Week: CustomStringConvertible {
-  package var description: String { "\(year)-W\(twoDigits(numberInYear))" }
+  var description: String { "\(year)-W\(twoDigits(numberInYear))" }
 }
