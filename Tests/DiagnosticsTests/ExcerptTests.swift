@@ -104,6 +104,20 @@ import Testing
     }
   }
 
+  @Test(arguments: ["\t", "\u{85}", "\u{E0001}", "会", "👩‍👩‍👧", "e\u{301}", "x", "\u{1B}"])
+  func theRangeIsInSightBehindAnyText(_ character: String) {
+    for count in [0, 1, 7, 40, 400, 4000] {
+      let text = String(repeating: character, count: count)
+      let lines = MarkedText(text + "«Q»" + text).rendered(width: 60).split(separator: "\n")
+      let carets = lines[3].dropFirst(4)
+      let line = lines[2].dropFirst(4)
+      #expect(carets.last == "^")
+      let before = line.prefix { $0 != "Q" }
+      #expect(before.count < line.count)
+      #expect(before.displayWidth == carets.count - 1)
+    }
+  }
+
   @Test func aHugeLineIsShownInPart() {
     let half = String(repeating: "会議, ", count: 100_000)
     let output = MarkedText(half + "«wrong»" + half).rendered(width: 80)

@@ -50,7 +50,8 @@ private struct CutLine {
     let most = width * 4
     let isCutBehind = before.count > most
     var part = Part()
-    part.add(before.suffix(most).drop { isCutBehind && $0 & 0xC0 == 0x80 }, isMarked: false, room: most)
+    // No byte is shown in more than four columns: all of these have room.
+    part.add(before.suffix(most).drop { isCutBehind && $0 & 0xC0 == 0x80 }, isMarked: false, room: most * 4)
     let first = part.cells.count
     let hasMarked = part.add(marked, isMarked: true, room: width)
     let hasAfter = hasMarked && part.add(after, isMarked: false, room: width)
