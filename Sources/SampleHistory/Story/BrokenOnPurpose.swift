@@ -46,9 +46,9 @@ enum BrokenOnPurpose {
   }
 
   private static func decisions(_ story: inout Story) throws {
-    try story.commit("2026-11-16 13:33", "omar", "Leave breadth without an owner", on: branch) {
+    try story.commit("2026-11-16 13:33", "omar", "Leave depth without an owner", on: branch) {
       try $0.replace(
-        "metrics/connected-teams.yaml", "owner:\n  team: growth\n  person: marta\n  since: 2025-09-01\n", with: "")
+        "metrics/hosts-per-team.yaml", "owner:\n  team: hosting\n  person: tomas\n  since: 2026-05-18\n", with: "")
     }
     try story.commit("2026-11-16 13:38", "omar", "Drive in a circle", on: branch) {
       try $0.replace(
