@@ -8,12 +8,12 @@ package struct Example: Sendable {
     package let path: String
     /// The text with its marks.
     package let marked: String
-    /// The lines that matter, with their marks: the whole text, or what differs from the small strategy's file.
-    package let excerpt: String
     /// In place of a text: why the file can't be read. A wrong example is reported at its beginning.
     package let problem: StrategyFile.Problem?
 
     package var text: String { marked.replacing("↓", with: "") }
+    /// The lines that matter, with their marks: the whole text, or what differs from the small strategy's file.
+    package var excerpt: String { Example.excerpt(of: marked, path: path) }
   }
 
   package let files: [File]
@@ -29,7 +29,7 @@ package struct Example: Sendable {
 
   package init(_ files: [(path: String, text: String)], removing removed: [String] = []) {
     self.init(
-      files.map { File(path: $0.path, marked: $0.text + "\n", excerpt: $0.text + "\n", problem: nil) },
+      files.map { File(path: $0.path, marked: $0.text + "\n", problem: nil) },
       removing: removed)
   }
 
@@ -54,11 +54,11 @@ package struct Example: Sendable {
 
   /// A file that can't be read as text.
   package init(_ path: String, unreadable problem: StrategyFile.Problem) {
-    self.init([File(path: path, marked: "", excerpt: "", problem: problem)], removing: [])
+    self.init([File(path: path, marked: "", problem: problem)], removing: [])
   }
 
   private init(_ changes: [(path: String, old: String, new: String)], removing removed: [String]) {
-    var texts: [(path: String, text: String, excerpt: String)] = []
+    var texts: [(path: String, text: String)] = []
     var stale: [String] = []
     for change in changes {
       let position = texts.firstIndex { $0.path == change.path }
@@ -66,12 +66,12 @@ package struct Example: Sendable {
       if before.ranges(of: change.old).count != 1 { stale.append("\(change.path): \(change.old)") }
       let after = before.replacing(change.old, with: change.new)
       if let position {
-        texts[position] = (change.path, after, texts[position].excerpt + change.new.asLines)
+        texts[position].text = after
       } else {
-        texts.append((change.path, after, change.new.asLines))
+        texts.append((change.path, after))
       }
     }
-    files = texts.map { File(path: $0.path, marked: $0.text, excerpt: $0.excerpt, problem: nil) }
+    files = texts.map { File(path: $0.path, marked: $0.text, problem: nil) }
     self.removed = removed
     self.stale = stale
   }
@@ -81,8 +81,4 @@ package struct Example: Sendable {
     self.removed = removed
     self.stale = stale
   }
-}
-
-extension String {
-  fileprivate var asLines: String { isEmpty ? "" : self + "\n" }
 }

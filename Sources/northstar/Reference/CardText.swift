@@ -24,7 +24,7 @@ struct CardText {
   private static func examples(_ title: String, _ examples: [Example]) -> [String] {
     examples.prefix(1).flatMap { example in
       ["", title] + example.files.flatMap { file in
-        ["", "  \(file.path)"] + file.text.split(separator: "\n").map { "    \($0)" }
+        ["", "  \(file.path)"] + file.excerpt.split(separator: "\n").map { "    \($0)" }
       }
     }
   }
@@ -47,7 +47,7 @@ struct CardMarkdown {
   private static func examples(_ title: String, _ examples: [Example]) -> [String] {
     examples.prefix(1).flatMap { example in
       example.files.flatMap { file in
-        ["", "\(title), `\(file.path)`:", "", "```yaml", String(file.text.dropLast()), "```"]
+        ["", "\(title), `\(file.path)`:", "", "```yaml", String(file.excerpt.dropLast()), "```"]
       }
     }
   }
