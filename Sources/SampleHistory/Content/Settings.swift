@@ -44,7 +44,9 @@ enum Settings {
   static let twoObjectives = """
     rules:
       - rule: objective-count
-        settings: { maximum: 2, company_maximum: 3 }
+        settings:
+          maximum: 2
+          company_maximum: 3
         because: Nobody finished the third objective in the years of the slides, and everybody planned it
 
     """
