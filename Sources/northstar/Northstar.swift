@@ -21,7 +21,7 @@ struct Northstar: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Check a strategy", subcommands: [CheckCommand.self, ExplainCommand.self]),
       CommandGroup(name: "Look around", subcommands: [TreeCommand.self, ShowCommand.self, ListCommand.self]),
-      CommandGroup(name: "Set up", subcommands: [HookCommand.self, CompletionsCommand.self]),
+      CommandGroup(name: "Set up", subcommands: [InitCommand.self, HookCommand.self, CompletionsCommand.self]),
     ])
 
   static let version = "0.1.0"

@@ -32,6 +32,7 @@ import Testing
       "share/bash-completion/completions/git-northstar", "share/zsh/site-functions/_northstar",
       "share/zsh/site-functions/_git-northstar", "share/fish/vendor_completions.d/northstar.fish",
       "share/man/man1/northstar.1", "share/man/man1/northstar-check.1", "share/man/man1/git-northstar.1",
+      "share/northstar/schema/metric.json",
     ] { #expect(files.contains(file)) }
     #expect(!files.contains { $0.contains(".new") })
   }
@@ -80,6 +81,13 @@ import Testing
     #expect(try sandbox.files(in: "usr") == once)
     #expect(try script("uninstall", prefix).status == 0)
     #expect(try sandbox.files(in: "usr") == [])
+  }
+
+  @Test func aTildeIsTheHomeFolder() throws {
+    #expect(try script("install", "~/local").status == 0)
+    #expect(sandbox.exists("local/bin/northstar", in: ""))
+    #expect(try script("uninstall", "~/local").status == 0)
+    #expect(!sandbox.exists("local/bin/northstar", in: ""))
   }
 
   @Test func aRelativePrefixIsRefused() throws {

@@ -4,14 +4,17 @@ import StrategyModel
 
 extension CommandEnvironment {
   /// Today in a strategy's time zone; `NORTHSTAR_TODAY` sets another day.
-  func today(in strategy: Strategy) throws(CommandFailure) -> Day {
+  func today(in strategy: Strategy) throws(CommandFailure) -> Day { try today(in: strategy.timeZone) }
+
+  /// Today in a time zone; `NORTHSTAR_TODAY` sets another day.
+  func today(in zone: TimeZone) throws(CommandFailure) -> Day {
     if let text = git["NORTHSTAR_TODAY"] {
       guard let day = Day(text) else {
         throw CommandFailure(message: "NORTHSTAR_TODAY is no day like 2026-01-05: '\(text)'")
       }
       return day
     }
-    return Day(of: now, in: strategy.timeZone)
+    return Day(of: now, in: zone)
   }
 }
 

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import Git
+import StrategyModel
+
+struct InitCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Begin a strategy",
+    discussion: """
+      Writes a first strategy that holds together: a North Star Metric with four inputs, guardrails and a business \
+      result, you as its steward, a team with an example objective, and the first review. Asks for the kind of business \
+      and a few names, with a suggestion for each; --template takes all suggestions. No file is ever overwritten.
+
+      Templates:
+      \(BusinessType.allCases.map { "  \($0.rawValue.padded(12)) \($0.summary)" }.joined(separator: "\n"))
+
+      Examples:
+        northstar init
+        northstar init --template saas
+        northstar init strategy --template fintech --product 'Huddle Pay'
+      """)
+
+  @Argument(help: "The folder to begin in; the current one unless given", completion: .directory)
+  var folder: String?
+
+  @Option(help: "The kind of business; nothing is asked then")
+  var template: BusinessType?
+
+  @Option(help: "The product's name; the folder's unless given")
+  var product: String?
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let place = try StartingPlace(folder, in: environment.git)
+    let answers = try answers(for: place, in: environment)
+    let zone = InitCommand.timezone(environment.git)
+    let today = try environment.today(in: zone)
+    let new = NewFiles(files: StartingStrategy(answers, today: today, timezone: zone.identifier).texts)
+    let obstacles = new.inTheWay(in: place.folder)
+    guard obstacles.isEmpty else { throw CommandFailure.inTheWay(obstacles) }
+    try new.write(in: place.folder)
+    let report = StartingReport(
+      new.files.map(\.path), of: answers.product, in: place, from: environment.git.directory)
+    environment.output.write(report.text)
+    return .clean
+  }
+
+  private func answers(for place: StartingPlace, in environment: CommandEnvironment) throws -> StartingAnswers {
+    if let template {
+      return StartingAnswers(template, product: product ?? place.name, person: Founder(in: environment.git))
+    }
+    guard environment.terminal.canAsk else { throw CommandFailure.nobodyToAsk }
+    return try GuidedStart(environment: environment).answers(for: place, product: product)
+  }
+
+  /// The machine's own; TZ sets another.
+  private static func timezone(_ environment: GitEnvironment) -> TimeZone {
+    environment["TZ"].flatMap { TimeZone(identifier: $0) } ?? .current
+  }
+}
+
+extension CommandFailure {
+  fileprivate static let nobodyToAsk = CommandFailure(
+    status: .usage, message: "there is nobody to ask, so name the kind of business",
+    help: BusinessType.lines.map { "--template \($0)" })
+
+  fileprivate static func inTheWay(_ paths: [String]) -> CommandFailure {
+    let names = paths.map { "'\($0)'" }.joined(separator: ", ")
+    return CommandFailure(
+      message: "nothing was written: \(names) \(paths.count == 1 ? "is" : "are") in the way",
+      help: ["Move what is there, or begin in another folder: northstar init <folder>."])
+  }
+}

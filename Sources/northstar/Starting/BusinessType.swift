@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// A kind of business that is well enough understood to suggest where its strategy begins.
+enum BusinessType: String, CaseIterable, ExpressibleByArgument {
+  case saas, marketplace, streaming, social, fintech
+
+  /// The kind of product, a few words.
+  var summary: String {
+    switch self {
+    case .saas: "software that teams work with"
+    case .marketplace: "buyers and sellers find each other"
+    case .streaming: "music, films or series to play"
+    case .social: "people talk with people"
+    case .fintech: "people move or keep money"
+    }
+  }
+
+  var template: Template {
+    switch self {
+    case .saas: .saas
+    case .marketplace: .marketplace
+    case .streaming: .streaming
+    case .social: .social
+    case .fintech: .fintech
+    }
+  }
+
+  /// One line each, for help texts and messages.
+  static var lines: [String] {
+    allCases.map { "\($0.rawValue.padded(12)) \($0.summary): \($0.template.northStar.name.lowercasedFirst)" }
+  }
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

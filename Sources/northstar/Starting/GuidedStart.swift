@@ -1,0 +1,64 @@
+import StrategyModel
+
+/// Asks a person what a new strategy needs to know, with a suggestion for every answer.
+struct GuidedStart {
+  let environment: CommandEnvironment
+
+  /// Throws at the end of the input: nothing is written then.
+  func answers(for place: StartingPlace, product: String?) throws(CommandFailure) -> StartingAnswers {
+    say("A few questions. Enter takes the answer in brackets, Ctrl-D stops and writes nothing.\n")
+    let business = try business()
+    let founder = Founder(in: environment.git)
+    let product = try ask("What is the product called?", product ?? place.name)
+    var answers = StartingAnswers(business, product: product, person: founder)
+    answers.coreValue = try ask("What do customers get out of it?", answers.coreValue)
+    answers.northStar = try ask("Which metric says that they got it, the North Star Metric?", answers.northStar)
+    answers.team = try ask("Which team begins?", answers.team)
+    answers.person.name = try ask("What is your name?", founder.name)
+    let handle = Founder.handle(name: answers.person.name, email: founder.email)
+    answers.person.handle = try ask("Which handle shall other files name you by?", handle, accepting: Self.handle)
+    return answers
+  }
+
+  private func business() throws(CommandFailure) -> BusinessType {
+    say("What kind of business is it?")
+    for (number, line) in zip(1..., BusinessType.lines) { say("  \(number) \(line)") }
+    let names = BusinessType.allCases.map(\.rawValue)
+    let answer = try ask("A number or a name", "1") { answer in
+      if let number = Int(answer), names.indices.contains(number - 1) { return .accepted(names[number - 1]) }
+      return names.contains(answer.lowercased())
+        ? .accepted(answer.lowercased()) : .refused("Answer with a number from 1 to \(names.count), or with a name.")
+    }
+    return BusinessType(rawValue: answer) ?? .saas
+  }
+
+  enum Judgement {
+    case accepted(String)
+    /// With what to say before the question is asked again.
+    case refused(String)
+  }
+
+  private static func handle(_ answer: String) -> Judgement {
+    Identifier.isValid(answer)
+      ? .accepted(answer) : .refused("A handle is made of lower-case letters, digits and single hyphens, like 'ada'.")
+  }
+
+  private func ask(
+    _ question: String, _ suggestion: String, accepting judge: (String) -> Judgement = { .accepted($0) }
+  ) throws(CommandFailure) -> String {
+    while true {
+      environment.errors.write("\(question) [\(suggestion)] ")
+      guard let line = environment.input.next() else {
+        say("")
+        throw CommandFailure(message: "stopped; nothing was written")
+      }
+      let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      switch judge(words.isEmpty ? suggestion : words) {
+      case .accepted(let answer): return answer
+      case .refused(let reason): say(reason)
+      }
+    }
+  }
+
+  private func say(_ text: String) { environment.note(text) }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import Git
+
+/// The folder that a strategy begins in.
+struct StartingPlace {
+  /// Absolute, and perhaps not there yet.
+  let folder: String
+  /// Whether a git repository is around it.
+  let isInRepository: Bool
+
+  init(_ folder: String?, in environment: GitEnvironment) throws {
+    let here = URL(filePath: environment.directory, directoryHint: .isDirectory)
+    let place = folder.map { URL(filePath: $0, directoryHint: .isDirectory, relativeTo: here) } ?? here
+    self.folder = place.standardizedFileURL.path
+    var around = place.standardizedFileURL
+    while !FileManager.default.fileExists(atPath: around.path), around.path != "/" { around.deleteLastPathComponent() }
+    let surroundings = GitEnvironment(directory: around.path, variables: environment.variables)
+    isInRepository = try StartingPlace.findRepository(surroundings)
+    if let outer = try Source.workingTree(in: surroundings).enclosingStrategyFolder() {
+      throw CommandFailure(
+        message: outer.isEmpty ? "there is a strategy here already" : "there is a strategy in '\(outer)' already",
+        help: ["Look at it with 'northstar tree', or begin another beside it: northstar init <folder>."])
+    }
+  }
+
+  /// Ready to show: the folder's name in words.
+  var name: String {
+    let words = URL(filePath: folder).lastPathComponent.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+    return words.isEmpty || words == "/" ? "Our product" : words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  private static func findRepository(_ environment: GitEnvironment) throws -> Bool {
+    do {
+      guard try Repository.open(in: environment).isBare else { return true }
+    } catch  where error.code == .notARepository {
+      return false
+    }
+    throw CommandFailure(
+      message: "a bare repository has no place for files", help: ["Run this in a clone that has a working tree."])
+  }
+}

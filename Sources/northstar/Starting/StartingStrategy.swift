@@ -1,0 +1,164 @@
+import StrategyModel
+import StrictYAML
+
+/// The files of a new strategy. They check clean on their first day, and all of it is there to be replaced.
+struct StartingStrategy {
+  private let template: Template
+  private let answers: StartingAnswers
+  private let today: Day
+  private let timezone: String
+  private let cycle: Quarter
+
+  init(_ answers: StartingAnswers, today: Day, timezone: String) {
+    template = answers.business.template
+    self.answers = answers
+    self.today = today
+    self.timezone = timezone
+    cycle = Quarter(for: today)
+  }
+
+  /// In the order in which they are best read; `northstar.yaml`, which makes the folder a strategy, is the last one.
+  var files: [StartingFile] {
+    let metrics = template.metrics.map { metric($0) }
+    return metrics + [objectives, team, person, cycleFile, review, settings]
+  }
+
+  /// The files' texts by path, in the same order. What a field may be stands behind its first use.
+  var texts: [(path: String, text: [UInt8])] {
+    var explained: Set<String> = []
+    return files.map { ($0.path, $0.text(explaining: &explained)) }
+  }
+
+  private var settings: StartingFile {
+    StartingFile(
+      kind: .strategy, path: "northstar.yaml",
+      value: .fields(
+        ("kind", "strategy"), ("id", .scalar(answers.strategyID)), ("product", .scalar(answers.product)),
+        ("vision", .scalar(template.vision)), ("core_value", .scalar(answers.coreValue)),
+        ("game", .choice(template.game)), ("north_star", .scalar(answers.northStarID)),
+        ("stewards", .list([answers.person.handle])), ("timezone", .scalar(timezone)),
+        ("approvals", ["north_star": "1"])),
+      comments: ["approvals.north_star": "2 once there are two stewards"])
+  }
+
+  private func metric(_ draft: MetricDraft) -> StartingFile {
+    let isNorthStar = draft.role == .northStar
+    let id = isNorthStar ? answers.northStarID : draft.id
+    let isOwned = isNorthStar || draft.role == .input
+    return StartingFile(
+      kind: .metric, path: "metrics/\(id).yaml",
+      value: .fields(
+        ("kind", "metric"), ("id", .scalar(id)), ("name", .scalar(isNorthStar ? answers.northStar : draft.name)),
+        ("role", .choice(draft.role)), ("dimension", draft.dimension.map { .choice($0) }), ("lifecycle", "active"),
+        ("definition", definition(of: draft)), ("direction", .choice(draft.direction)),
+        ("formula", draft.formula.map { .scalar($0) }), ("drives", edge(of: draft).map { [$0] }),
+        ("guards", draft.guards.isEmpty ? nil : .list(draft.guards.map(renamed))),
+        ("threshold", draft.threshold?.value), ("owner", isOwned ? owner : nil)))
+  }
+
+  private func definition(of draft: MetricDraft) -> YAMLValue {
+    .fields(
+      ("counts", .scalar(draft.counts)), ("excludes", .scalar(draft.excludes)), ("window", .scalar(draft.window)),
+      ("aggregation", .choice(draft.aggregation)), ("unit", .scalar(draft.unit)), ("source", .scalar(draft.source)))
+  }
+
+  private func edge(of draft: MetricDraft) -> YAMLValue? {
+    if draft.role == .input { return ["metric": .scalar(answers.northStarID), "as": "component"] }
+    return draft.drives.map { edge in
+      [
+        "metric": .scalar(edge.metric), "as": "influence", "sign": .choice(edge.sign),
+        "lag_weeks": .scalar(String(edge.lagWeeks)), "confidence": "0.5", "because": .scalar(edge.because),
+        "review_on": .day(today.adding(months: 6)),
+      ]
+    }
+  }
+
+  private var owner: YAMLValue {
+    ["team": .scalar(answers.teamID), "person": .scalar(answers.person.handle), "since": .day(today)]
+  }
+
+  /// The template's id of the NSM gives way to the one that was chosen.
+  private func renamed(_ id: String) -> String { id == template.northStar.id ? answers.northStarID : id }
+}
+
+extension MetricDraft.Limit {
+  fileprivate var value: YAMLValue {
+    switch self {
+    case .atMost(let limit): ["at_most": .scalar(limit)]
+    case .atLeast(let limit): ["at_least": .scalar(limit)]
+    }
+  }
+}
+
+// MARK: People and their work
+
+extension StartingStrategy {
+  private var person: StartingFile {
+    StartingFile(
+      kind: .person, path: "people/\(answers.person.handle).yaml",
+      value: .fields(
+        ("kind", "person"), ("id", .scalar(answers.person.handle)), ("name", .scalar(answers.person.name)),
+        ("emails", answers.person.email.map { .list([$0]) })))
+  }
+
+  private var team: StartingFile {
+    StartingFile(
+      kind: .team, path: "teams/\(answers.teamID).yaml",
+      value: [
+        "kind": "team", "id": .scalar(answers.teamID), "name": .scalar(answers.team),
+        "lead": .scalar(answers.person.handle), "members": .list([answers.person.handle]),
+      ])
+  }
+
+  private var cycleFile: StartingFile {
+    StartingFile(
+      kind: .cycle, path: "cycles/\(cycle.id).yaml",
+      value: [
+        "kind": "cycle", "id": .scalar(cycle.id), "name": .scalar(cycle.name), "starts": .day(cycle.starts),
+        "ends": .day(cycle.ends), "state": "draft",
+      ])
+  }
+
+  private var objectives: StartingFile {
+    let draft = template.objective
+    let keyResults = draft.keyResults.map { result -> YAMLValue in
+      [
+        "id": .scalar(result.id), "title": .scalar(result.title), "metric": .scalar(result.metric),
+        "type": .choice(result.type), "baseline": .scalar(result.baseline), "target": .scalar(result.target),
+        "owner": .scalar(answers.person.handle),
+      ]
+    }
+    let objective: YAMLValue = [
+      "id": .scalar(draft.id), "title": .scalar(draft.title), "ambition": "committed", "input": .scalar(draft.input),
+      "key_results": .sequence(keyResults),
+    ]
+    return StartingFile(
+      kind: .okrs, path: "okrs/\(cycle.id)/\(answers.teamID).yaml",
+      value: [
+        "kind": "okrs", "team": .scalar(answers.teamID), "cycle": .scalar(cycle.id), "objectives": [objective],
+      ],
+      comments: ["team": "an example: put your own words and figures in its place"])
+  }
+
+  private var review: StartingFile {
+    let id = "\(today.year)-first-north-star"
+    let questions: YAMLValue = [
+      [
+        "question": "Does it express the core value?", "answer": "Yes: it counts the moment in which customers get it.",
+      ],
+      ["question": "Can most teams move it?", "answer": "Yes, through its four inputs."],
+      [
+        "question": "Does it lead the business result?",
+        "answer": "We believe so. Ask again when there are thirteen weeks of readings.",
+      ],
+    ]
+    return StartingFile(
+      kind: .review, path: "reviews/\(id).yaml",
+      value: [
+        "kind": "review", "id": .scalar(id), "subject": .scalar("metric/\(answers.northStarID)"),
+        "held_on": .day(today), "questions": questions, "decision": "keep",
+        "because": "It is where we begin, and every team can name the input that it moves.",
+        "decided_by": .list([answers.person.handle]), "next_review": .day(today.adding(months: 12)),
+      ])
+  }
+}

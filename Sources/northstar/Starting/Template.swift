@@ -1,0 +1,73 @@
+import StrategyModel
+
+/// What the strategy of a kind of business begins with; all of it is there to be replaced.
+struct Template: Sendable {
+  let vision: String
+  let coreValue: String
+  let game: Game
+  /// The first team, which aims at `aim`.
+  let team: String
+  let northStar: MetricDraft
+  /// One for each dimension; their product is the North Star.
+  let inputs: [MetricDraft]
+  /// Moves the input that `objective` aims at.
+  let driver: MetricDraft
+  /// Together they guard the North Star and every input.
+  let guardrails: [MetricDraft]
+  /// What the North Star leads.
+  let results: [MetricDraft]
+  let objective: ObjectiveDraft
+
+  var metrics: [MetricDraft] { [northStar] + inputs + [driver] + guardrails + results }
+}
+
+/// A metric of a template, without what depends on the company: owner and dates.
+struct MetricDraft: Sendable {
+  let id: String
+  let name: String
+  let role: MetricRole
+  var dimension: Dimension?
+  let counts: String
+  let excludes: String
+  var window = "calendar week"
+  let aggregation: Aggregation
+  let unit: String
+  let source: String
+  var direction = Direction.increase
+  /// Of the North Star: its inputs multiplied.
+  var formula: String?
+  /// What an input is to the North Star, and a driver to its input.
+  var drives: EdgeDraft?
+  var guards: [String] = []
+  var threshold: Limit?
+
+  enum Limit {
+    case atMost(String)
+    case atLeast(String)
+  }
+}
+
+/// A belief that one metric moves another. It is looked at again after half a year.
+struct EdgeDraft: Sendable {
+  let metric: String
+  let sign: EdgeSign
+  let lagWeeks: Int
+  let because: String
+}
+
+/// The example objective of a template.
+struct ObjectiveDraft: Sendable {
+  let id: String
+  let title: String
+  let input: String
+  let keyResults: [KeyResultDraft]
+}
+
+struct KeyResultDraft: Sendable {
+  let id: String
+  let title: String
+  let metric: String
+  let type: KeyResultType
+  let baseline: String
+  let target: String
+}
