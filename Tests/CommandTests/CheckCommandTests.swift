@@ -66,6 +66,21 @@ import Testing
     #expect(outcome.output.contains("'linn'") && !outcome.output.contains("'adda'"))
   }
 
+  @Test func sinceARevisionWithoutStrategyReportsEverything() throws {
+    try sandbox.git("switch", "-q", "--orphan", "empty")
+    try sandbox.git("commit", "-q", "--allow-empty", "-m", "Nothing yet")
+    try sandbox.git("switch", "-q", "main")
+    try breakTeam()
+    #expect(try sandbox.northstar("check", "--since", "empty").status == 1)
+  }
+
+  @Test func atJudgesByTheDayOfThatMoment() throws {
+    #expect(try sandbox.northstar("check", "HEAD", today: "2026-03-01").output.contains("overdue"))
+    #expect(try sandbox.northstar("check", "--at", "2026-01-28", today: "2026-03-01").output.isEmpty)
+    #expect(try sandbox.northstar("check", "--at", "HEAD", today: "2026-03-01").output.isEmpty)
+    #expect(try sandbox.northstar("check", "HEAD", "--at", "HEAD").status == 129)
+  }
+
   @Test func bareRepositoryAndSubfolder() throws {
     try sandbox.git("clone", "-q", "--bare", ".", "../bare.git")
     #expect(try sandbox.northstar("check", "main", in: "bare.git").status == 0)

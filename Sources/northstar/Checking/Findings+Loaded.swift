@@ -3,13 +3,13 @@ import Rules
 import StrategyModel
 
 extension Findings {
-  /// Checks every strategy of a source.
-  init(_ loaded: LoadedStrategies, in environment: CommandEnvironment, fallback: Day? = nil) throws {
+  /// Checks every strategy of a source, on a day or today.
+  init(_ loaded: LoadedStrategies, in environment: CommandEnvironment, on day: Day? = nil) throws {
     let strategies = try loaded.required()
     var diagnostics: [Diagnostic] = []
     var waived = 0
     for strategy in strategies {
-      let check = Check(strategy, today: try fallback ?? environment.today(in: strategy))
+      let check = Check(strategy, today: try day ?? environment.today(in: strategy))
       diagnostics += check.diagnostics
       waived += check.waived
     }

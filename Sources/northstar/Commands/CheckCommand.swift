@@ -19,6 +19,7 @@ struct CheckCommand: EnvironmentCommand {
         northstar check                       the files as they are
         northstar check --staged              what 'git commit' would record
         northstar check main                  a branch, a tag, a commit
+        northstar check --at 2026-03-31       as it was on that day, judged on that day
         northstar check --since main          only what main did not have
         northstar check --format sarif        for code scanning
       """)
@@ -32,14 +33,14 @@ struct CheckCommand: EnvironmentCommand {
   @Option(help: "Report only what this revision did not have", completion: .revisions)
   var since: String?
 
+  @Flag(help: "Correct what can be corrected safely, then check")
+  var fix = false
+
   @Option(help: "How to print")
   var format = CheckFormat.text
 
   @Option(help: "The least severity that makes the check fail")
   var failOn = Severity.error
-
-  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
-  var strategy: String?
 
   @Flag(name: .shortAndLong, help: "Print findings only, no summary")
   var quiet = false
@@ -47,28 +48,42 @@ struct CheckCommand: EnvironmentCommand {
   @Flag(help: "Succeed where there is no strategy to check")
   var allowEmpty = false
 
+  @OptionGroup var moment: MomentOptions
+
   func validate() throws {
-    if revision != nil && staged { throw ValidationError("a revision and --staged exclude each other") }
+    let sources = [revision != nil, staged, moment.at != nil].count { $0 }
+    if sources > 1 { throw ValidationError("a revision, --staged and --at exclude each other") }
+    if fix && sources > 0 {
+      throw ValidationError("--fix changes files, so it works on the working tree only")
+    }
   }
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let loaded = try LoadedStrategies(try source(in: environment), choosing: strategy)
+    if fix { try SafeFixes(environment, choosing: moment.strategy).apply() }
+    let (loaded, day) = try load(in: environment)
     if allowEmpty, loaded.strategies.isEmpty { return .clean }
-    var findings = try Findings(loaded, in: environment)
-    if let since { findings.remove(try earlierFindings(since, in: environment)) }
+    var findings = try Findings(loaded, in: environment, on: day)
+    if let since, let earlier = try earlierFindings(since, in: environment) { findings.remove(earlier) }
     environment.output.write(try format.render(findings, in: environment))
     if !quiet, format == .text { environment.note(findings.summary) }
     return findings.diagnostics.contains { $0.severity >= failOn } ? .findings : .clean
   }
 
-  private func source(in environment: CommandEnvironment) throws -> Source {
-    if let revision { return try Repository.open(in: environment.git).source(revision) }
-    return staged ? try .index(in: environment.git) : try .workingTree(in: environment.git)
+  /// What to check, and the day to check it on where that is not today.
+  private func load(in environment: CommandEnvironment) throws -> (LoadedStrategies, Day?) {
+    if let revision {
+      let source = try Repository.open(in: environment.git).source(revision)
+      return (try LoadedStrategies(source, choosing: moment.strategy), nil)
+    }
+    if staged { return (try LoadedStrategies(.index(in: environment.git), choosing: moment.strategy), nil) }
+    return try environment.load(moment)
   }
 
-  private func earlierFindings(_ since: String, in environment: CommandEnvironment) throws -> Findings {
-    let source = try Repository.open(in: environment.git).source(since)
-    return try Findings(try LoadedStrategies(source, choosing: strategy), in: environment)
+  /// `nil` when the revision holds no strategy yet.
+  private func earlierFindings(_ since: String, in environment: CommandEnvironment) throws -> Findings? {
+    let loaded = try LoadedStrategies(try Repository.open(in: environment.git).source(since))
+    guard !loaded.strategies.isEmpty else { return nil }
+    return try Findings(loaded, in: environment)
   }
 }
 

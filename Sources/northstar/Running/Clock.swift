@@ -26,9 +26,10 @@ extension Strategy {
 }
 
 extension Day {
-  /// The day of a moment, in seconds since 1970, in a time zone.
+  /// The day of a moment, in seconds since 1970, in a time zone; moments outside the years 1 to 9999 count as
+  /// their ends.
   init(of moment: Int64, in zone: TimeZone) {
-    let seconds = Int(clamping: moment)
+    let seconds = Int(min(max(moment, -62_135_596_800), 253_402_300_799))
     let local = seconds + zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
     self.init(number: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
   }

@@ -29,7 +29,8 @@ extension CommandEnvironment {
     guard let day = Day(at) else {
       let commit = try repository.resolve(at)
       let source = Source.revision(commit, in: repository, label: at)
-      let day = Day(number: Int((commit.committer.time + Int64(commit.committer.offset) * 60) / 86_400))
+      let zone = TimeZone(secondsFromGMT: commit.committer.offset * 60) ?? .gmt
+      let day = Day(of: commit.committer.time, in: zone)
       return (try LoadedStrategies(source, choosing: options.strategy), day)
     }
     let zone = try zone(in: repository)
