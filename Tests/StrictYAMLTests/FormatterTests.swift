@@ -19,7 +19,7 @@ struct FormatterTests {
     ("blank lines in a list", "a:\n\n  - b\n\n\n  - c\n", "a:\n  - b\n\n  - c\n"),
     ("values on the line of their key", "a:\n  b\nc:\n  'd'\ne:\n  [f]\n", "a: b\nc: 'd'\ne: [f]\n"),
     ("compact items", "-\n  a: b\n-\n  - c\n", "- a: b\n- - c\n"),
-    ("brackets", "a: [ b,c , {d: e} ,]\nf: { }\n", "a: [b, c, {d: e}]\nf: {}\n"),
+    ("brackets", "a: [ b,c , {d: e} ,]\nf: { }\n", "a: [b, c, { d: e }]\nf: {}\n"),
     ("document marker", "# top\n---  # c\na: b\n", "# top\n# c\na: b\n"),
     ("CRLF", "a:   b\r\nc:\r\n- d\r\n", "a: b\r\nc:\r\n  - d\r\n"),
     ("quotes are kept", "a: 'b'\n\"c\": \"d\"\n", "a: 'b'\n\"c\": \"d\"\n"),

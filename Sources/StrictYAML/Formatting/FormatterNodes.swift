@@ -120,7 +120,8 @@ extension Formatter {
       return [.openBracket] + items.joined(separator: [.comma, .space]) + [.closeBracket]
     case .mapping:
       let entries = document.entries(of: id).map { flow($0.key) + [.colon, .space] + flow($0.value) }
-      return [.openBrace] + entries.joined(separator: [.comma, .space]) + [.closeBrace]
+      if entries.isEmpty { return [.openBrace, .closeBrace] }
+      return [.openBrace, .space] + entries.joined(separator: [.comma, .space]) + [.space, .closeBrace]
     }
   }
 

@@ -109,10 +109,11 @@ package struct YAMLWriter {
     case .mapping(let entries):
       bytes.append(.openBrace)
       for (index, entry) in entries.enumerated() {
-        if index > 0 { bytes += [.comma, .space] }
+        bytes += index > 0 ? [.comma, .space] : [.space]
         writeFlowKey(entry.key)
         writeFlow(entry.value)
       }
+      if !entries.isEmpty { bytes.append(.space) }
       bytes.append(.closeBrace)
     }
   }

@@ -19,7 +19,9 @@ extension [FileRewrite] {
           throw CommandFailure(
             message: "'\(rewrite.path)' changed while it was being rewritten", help: ["Run the command again."])
         }
+        let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
         try Data(rewrite.new).write(to: file, options: .atomic)
+        if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path) }
       } catch let error as CocoaError {
         throw CommandFailure(message: "cannot write '\(rewrite.path)': \(error.localizedDescription)")
       }

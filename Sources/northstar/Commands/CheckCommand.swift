@@ -19,7 +19,7 @@ struct CheckCommand: EnvironmentCommand {
         northstar check                       the files as they are
         northstar check --staged              what 'git commit' would record
         northstar check main                  a branch, a tag, a commit
-        northstar check --at 2026-03-31       as it was on that day, judged on that day
+        northstar check --at 2026-03-31       as it was, and judged, on that day
         northstar check --since main          only what main did not have
         northstar check --format sarif        for code scanning
       """)

@@ -15,7 +15,7 @@ struct FormatCommand: EnvironmentCommand {
       Examples:
         northstar fmt                         every file of the strategy
         northstar fmt metrics/activation-rate.yaml
-        northstar fmt --check                 change nothing; end with 1 when something would change
+        northstar fmt --check                 change nothing; 1 if something would
       """)
 
   @Argument(help: "Files or folders, relative to the current directory; everything unless given")
