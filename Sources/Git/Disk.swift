@@ -4,16 +4,26 @@ internal import Glibc
 enum Disk {
   enum Kind { case regular, folder, symbolicLink, other }
 
-  /// `nil` when there is nothing; a symbolic link is not followed.
-  static func kind(_ path: String) -> Kind? {
+  /// `nil` when there is nothing; a symbolic link is itself unless it is to be followed.
+  static func kind(_ path: String, followingLinks: Bool = false) -> Kind? {
     var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return nil }
+    guard unsafe fstatat(AT_FDCWD, path, &status, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .regular
     case S_IFDIR: return .folder
     case S_IFLNK: return .symbolicLink
     default: return .other
     }
+  }
+
+  /// Whether the path leads, through folders alone, to a folder below `top`.
+  static func isFolder(_ path: String, below top: String) -> Bool {
+    var reached = top
+    for name in path.utf8.split(separator: slash).map({ String(Substring($0)) }) {
+      reached = Paths.join(reached, name)
+      guard name != "..", kind(reached) == .folder else { return false }
+    }
+    return true
   }
 }
 

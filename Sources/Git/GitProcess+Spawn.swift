@@ -56,11 +56,10 @@ extension GitProcess {
   }
 
   /// Starts `git`; the status is 0 or an `errno`.
-  static func spawn(_ arguments: [String], _ environment: GitEnvironment, _ pipes: Pipes) -> (Int32, pid_t) {
-    guard let program = program("git", on: environment["PATH"]) else { return (ENOENT, 0) }
-    var variables = environment.variables
-    variables["GIT_OPTIONAL_LOCKS"] = "0"
-    variables["LC_ALL"] = "C"
+  static func spawn(
+    _ program: String, _ arguments: [String], _ environment: GitEnvironment, _ pipes: Pipes
+  ) -> (Int32, pid_t) {
+    let variables = environment.variables.merging(childVariables) { $1 }
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
@@ -77,9 +76,13 @@ extension GitProcess {
     return (status, identifier)
   }
 
-  private static func program(_ name: String, on path: String?) -> String? {
+  /// No lock is taken to write down what reading has found out, nobody is asked for a password in the
+  /// midst of a check, and messages come in the language in which we look for words in them.
+  private static let childVariables = ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"]
+
+  static func program(on path: String?) -> String? {
     (path ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
-      .map { "\($0)/\(name)" }
+      .map { "\($0)/git" }
       .first { unsafe access($0, X_OK) == 0 }
   }
 }

@@ -22,17 +22,20 @@ struct GitProcess: ~Copyable {
 
   init(_ arguments: [String], in environment: GitEnvironment, input: [UInt8] = []) throws(GitError) {
     operation = "run 'git \(arguments.joined(separator: " "))'"
+    guard let program = Self.program(on: environment["PATH"]) else {
+      throw GitError(.gitMissing, operation, "there is no 'git' on the PATH", advice: "Install git")
+    }
     var pipes = Pipes()
     guard pipes.open(input) else {
       let failure = GitError.system(operation, errno)
       pipes.closeAll()
       throw failure
     }
-    let (status, child) = Self.spawn(arguments, environment, pipes)
+    let (status, child) = Self.spawn(program, arguments, environment, pipes)
     pipes.closeChildEnds()
     guard status == 0 else {
       pipes.closeAll()
-      throw Self.failure(operation, status)
+      throw .system(operation, status)
     }
     (identifier, output, errors) = (child, pipes.output.0, pipes.errors.0)
   }
@@ -53,7 +56,8 @@ struct GitProcess: ~Copyable {
       pollfd(fd: output, events: Int16(POLLIN), revents: 0), pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
     ]
     while polled.contains(where: { $0.fd >= 0 }) {
-      guard unsafe poll(&polled, nfds_t(polled.count), -1) >= 0 || errno == EINTR else {
+      guard unsafe poll(&polled, nfds_t(polled.count), -1) >= 0 else {
+        if errno == EINTR { continue }
         throw GitError.system(operation, errno)
       }
       if polled[0].revents != 0, !Self.drain(output, into: &collected.0) { polled[0].fd = -1 }
@@ -83,10 +87,5 @@ struct GitProcess: ~Copyable {
       guard errno == EINTR else { return 128 }
     }
     return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
-  }
-
-  private static func failure(_ operation: String, _ status: Int32) -> GitError {
-    guard status == ENOENT else { return .system(operation, status) }
-    return GitError(.gitMissing, operation, "there is no 'git' on the PATH", advice: "Install git")
   }
 }

@@ -19,8 +19,7 @@ enum LibGit2 {
     let status = git_libgit2_init()
     guard status >= 0 else { return status }
     // Objects are read once and parsed at once, so libgit2's object cache costs memory and time; and
-    // hashing everything that is read again costs a third of the reading. Reading finds damage by
-    // zlib's checksum, writing turns the verification on for what it reads.
+    // hashing everything that is read again costs a third of the reading; zlib's checksum finds damage.
     let settings = [northstar_enable_caching(0), northstar_enable_hash_verification(0), acceptExtensions()]
     return settings.min() ?? 0
   }()
@@ -48,18 +47,18 @@ enum LibGit2 {
   /// What the last failed call on this thread has to say; must be read before any other call.
   static func error(_ status: Int32, _ operation: String) -> GitError {
     let (domain, message) = lastMessage()
-    return GitError(code(status, domain: domain), operation, message)
+    return GitError(code(status, domain, message), operation, message)
   }
 
   /// The class and the text of the last error on this thread.
-  static func lastMessage() -> (domain: git_error_t, message: String) {
+  private static func lastMessage() -> (domain: git_error_t, message: String) {
     guard let last = unsafe git_error_last(), let text = unsafe last.pointee.message else {
       return (GIT_ERROR_NONE, "libgit2 gives no reason")
     }
     return unsafe (git_error_t(UInt32(bitPattern: last.pointee.klass)), String(cString: text))
   }
 
-  private static func code(_ status: Int32, domain: git_error_t) -> GitError.Code {
+  private static func code(_ status: Int32, _ domain: git_error_t, _ message: String) -> GitError.Code {
     switch (status, domain) {
     case (GIT_EAMBIGUOUS.rawValue, _): .ambiguous
     case (GIT_ENOTFOUND.rawValue, GIT_ERROR_ODB): .missingObject
@@ -68,7 +67,7 @@ enum LibGit2 {
     case (GIT_EUNBORNBRANCH.rawValue, _): .unborn
     case (GIT_EOWNER.rawValue, _): .notOwned
     case (_, GIT_ERROR_ODB), (_, GIT_ERROR_ZLIB), (_, GIT_ERROR_OBJECT): .corrupt
-    case (_, GIT_ERROR_OS), (_, GIT_ERROR_FILESYSTEM): .io
+    case (_, GIT_ERROR_OS), (_, GIT_ERROR_FILESYSTEM): message.contains("ermission denied") ? .permission : .io
     default: .unknown
     }
   }

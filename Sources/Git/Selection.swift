@@ -36,9 +36,8 @@ struct Selection: Sendable {
 
   /// Whether a whole path counts.
   func accepts(path: ArraySlice<UInt8>, _ kind: SourceFile.Kind) -> Bool {
-    guard let path = relative(path), let last = path.lastIndex(of: slash) else {
-      return relative(path).map { accepts(topEntry: $0, kind) } ?? false
-    }
+    guard let path = relative(path) else { return false }
+    guard let last = path.lastIndex(of: slash) else { return accepts(topEntry: path, kind) }
     let parts = path[..<last].split(separator: slash)
     guard let first = parts.first, enters(topFolder: first) else { return false }
     return parts.dropFirst().allSatisfy(Self.enters) && accepts(path[(last + 1)...], kind)

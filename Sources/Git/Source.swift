@@ -63,9 +63,13 @@ package struct Source: Sendable {
   package func files(
     in folder: String, named topFiles: [String], folders: [String], suffixes: [String]
   ) throws(GitError) -> [SourceFile] {
-    try origin.files(Selection(folder: folder, topFiles: topFiles, folders: folders, suffixes: suffixes))
+    guard !folder.unicodeScalars.contains("\u{FFFD}") else {
+      throw GitError(.unsupported, "read the strategy in '\(folder)'", "the folder's name is not UTF-8")
+    }
+    return try origin.files(Selection(folder: folder, topFiles: topFiles, folders: folders, suffixes: suffixes))
   }
 
+  /// The text of one file; for many, the other `read` is faster.
   package func read(_ file: SourceFile) throws(GitError) -> [UInt8] {
     try ReadingWork(origin: origin, files: [file]) { $1 }.result(of: file, reader: origin.reader(0)).get()
   }

@@ -24,7 +24,7 @@ struct WorkTreeLocation {
     var directory = here
     while true {
       let inside = "\(directory)/.git"
-      switch Disk.kind(inside) {
+      switch Disk.kind(inside, followingLinks: true) {
       case .folder where isGitDirectory(inside): return WorkTreeLocation(top: directory, gitDirectory: inside)
       case .regular: return WorkTreeLocation(top: directory, gitDirectory: followed(inside))
       default: break
@@ -36,8 +36,9 @@ struct WorkTreeLocation {
   }
 
   private static func isGitDirectory(_ path: String) -> Bool {
-    Disk.kind("\(path)/HEAD") != nil && Disk.kind("\(path)/refs") == .folder
-      && (Disk.kind("\(path)/objects") == .folder || Disk.kind("\(path)/commondir") == .regular)
+    guard Disk.kind("\(path)/HEAD") != nil else { return false }
+    if Disk.kind("\(path)/commondir") == .regular { return true }
+    return ["refs", "objects"].allSatisfy { Disk.kind("\(path)/\($0)", followingLinks: true) == .folder }
   }
 
   /// A linked worktree's or a submodule's `.git` is a file that names the directory.

@@ -40,8 +40,7 @@ struct WorkingTree: SourceOrigin {
 
   func files(_ selection: Selection) throws(GitError) -> [SourceFile] {
     let folder = DiskFolders(top: try OpenDirectory(top))
-    let isThere = selection.folder.isEmpty || Disk.kind(Paths.join(top, selection.folder)) == .folder
-    let onDisk = isThere ? try folder.files(selection, inFolder: nil) : []
+    let onDisk = Disk.isFolder(selection.folder, below: top) ? try folder.files(selection, inFolder: nil) : []
     return try leftOut(selection).merged(with: onDisk)
   }
 

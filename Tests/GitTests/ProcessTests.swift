@@ -59,6 +59,14 @@ import Testing
     #expect(try repository.resolve("HEAD").subject == "Begin the strategy", "reading needs none")
   }
 
+  @Test func aDirectoryThatIsGoneIsNotTakenForAMissingGit() throws {
+    try sandbox.strategy()
+    let repository = try Repository.open(in: sandbox.environment("repo/metrics"))
+    try FileManager.default.removeItem(atPath: "\(sandbox.path)/repo/metrics")
+    let error = #expect(throws: GitError.self) { try repository.git(["status"]) }
+    #expect(error?.code == .notFound)
+  }
+
   @Test func filesThatAreOpenHereAreClosedThere() throws {
     try sandbox.strategy()
     let repository = try Repository.open(in: sandbox.environment("repo"))

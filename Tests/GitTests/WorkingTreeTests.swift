@@ -103,6 +103,33 @@ import Testing
     #expect(try source.texts()["metrics/activation.yaml"] == "id: linked\n")
   }
 
+  @Test func aSubmoduleIsAWorkingTreeOfItsOwn() throws {
+    try sandbox.strategy()
+    try sandbox.strategy("shared")
+    try sandbox.git("repo", "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "../shared", "vendor")
+    for source in try sandbox.sources("repo/vendor/metrics") {
+      #expect(source.prefix == "metrics", "\(source.name)")
+      #expect(try source.texts()["northstar.yaml"] == "product: Huddle\n")
+    }
+    #expect(try Source.workingTree(in: sandbox.environment("repo/vendor")).directory == "\(sandbox.path)/repo/vendor")
+  }
+
+  @Test func aGitDirectoryBehindALinkIsFound() throws {
+    try sandbox.strategy()
+    _ = try sandbox.run(["sh", "-c", "mv .git ../moved && ln -s ../moved .git"], in: "repo")
+    for source in try sandbox.sources("repo/metrics") { #expect(source.prefix == "metrics", "\(source.name)") }
+  }
+
+  @Test(arguments: ["..", "../outside", "metrics/../../outside", "link", "link/inside"])
+  func noFolderLeadsOutOfTheTree(folder: String) throws {
+    try sandbox.strategy()
+    try sandbox.write("outside/northstar.yaml", "product: Secret\n")
+    try sandbox.write("outside/inside/northstar.yaml", "product: Secret\n")
+    try sandbox.write("northstar.yaml", "product: Secret\n")
+    _ = try sandbox.run(["ln", "-s", "../outside", "link"], in: "repo")
+    #expect(try Source.workingTree(in: sandbox.environment("repo")).strategyFiles(folder).isEmpty)
+  }
+
   @Test func aWorkTreeNamedByVariablesIsUsed() throws {
     try sandbox.strategy()
     try sandbox.write("elsewhere/northstar.yaml", "product: Elsewhere\n")
