@@ -101,6 +101,14 @@ import Testing
     #expect(outcome.errors.contains("git commit --no-verify"))
   }
 
+  @Test func installingWithoutTheProgramOnThePathSaysSo() throws {
+    let outcome = try sandbox.northstar("hook", "install", variables: ["PATH": "/usr/bin:/bin"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("there is no 'northstar' on the PATH yet"))
+    #expect(try sandbox.northstar("hook", "uninstall").status == 0)
+    #expect(try sandbox.northstar("hook", "install").errors == "")
+  }
+
   @Test func installingAgainChangesNothing() throws {
     try install()
     let text = try sandbox.text(hook)

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Git
 
 struct HookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,8 +41,15 @@ struct HookInstallCommand: EnvironmentCommand {
     try file.write(script)
     environment.print(found == nil ? "Made '\(file.path)'." : "Put the check into '\(file.path)'; its own lines stay.")
     environment.print("From now on, git refuses a commit that would leave errors in the strategy.")
+    if !isOnPath(environment.git["PATH"] ?? "") {
+      environment.note("note: there is no 'northstar' on the PATH yet; until there is, the hook refuses every commit")
+    }
     if !file.isOwn { environment.print("core.hooksPath names that folder: all repositories that use it run the hook.") }
     return .clean
+  }
+
+  private func isOnPath(_ path: String) -> Bool {
+    path.split(separator: ":").contains { FileManager.default.isExecutableFile(atPath: "\($0)/northstar") }
   }
 }
 
