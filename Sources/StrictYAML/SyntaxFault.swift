@@ -6,6 +6,18 @@ package struct SyntaxFault: Sendable, Hashable {
     package let message: String
   }
 
+  /// An edit that takes a fault away and leaves the meaning that the author can only have had.
+  package struct Fix: Sendable, Hashable {
+    /// What it does, as a lower-case imperative.
+    package let title: String
+    package let edit: TextEdit
+
+    init(_ title: String, _ lower: Int, _ upper: Int, _ text: String) {
+      self.title = title
+      edit = TextEdit(lower, upper, Array(text.utf8))
+    }
+  }
+
   package let kind: Kind
   package let range: ByteRange
   /// One lower-case clause of at most 80 characters, without a final period.
@@ -13,11 +25,11 @@ package struct SyntaxFault: Sendable, Hashable {
   package let notes: [Note]
   /// An imperative sentence, or nil when the message says it all.
   package let help: String?
-  /// An edit that takes the fault away and leaves the meaning that was intended; nil when that is not certain.
-  package let fix: TextEdit?
+  /// Nil when it is not certain what was meant.
+  package let fix: Fix?
 
   init(
-    _ kind: Kind, _ range: ByteRange, _ message: String, notes: [Note] = [], help: String? = nil, fix: TextEdit? = nil
+    _ kind: Kind, _ range: ByteRange, _ message: String, notes: [Note] = [], help: String? = nil, fix: Fix? = nil
   ) {
     self.kind = kind
     self.range = range

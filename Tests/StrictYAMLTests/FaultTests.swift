@@ -48,7 +48,7 @@ struct FaultTests {
   func aFixTakesItsFaultAway(example: FaultExample) throws {
     let document = Document(example.text)
     for fix in document.faults.compactMap(\.fix) {
-      let fixed = Document(parsing: document.text.replacingBytes(fix.range, with: fix.replacement))
+      let fixed = Document(parsing: try TextEdit.apply([fix.edit], to: document.text))
       #expect(fixed.faults.isEmpty)
     }
   }
@@ -101,7 +101,7 @@ struct EncodingTests {
     let document = Document("\u{FEFF}a: b\n")
     #expect(document.faults.map(\.kind) == [.byteOrderMark])
     #expect(document.tree == Document("a: b\n").tree)
-    #expect(document.faults.first?.fix?.range == ByteRange(0, 3))
+    #expect(document.faults.first?.fix?.edit.range == ByteRange(0, 3))
   }
 
   @Test func theFirstByteThatIsNotUTF8IsNamed() {
@@ -142,11 +142,5 @@ struct EncodingTests {
     let document = Document(parsing: [UInt8](repeating: 32, count: Document.maximumSize + 1))
     #expect(document.faults.map(\.kind) == [.tooLarge])
     #expect(document.root == nil)
-  }
-}
-
-extension [UInt8] {
-  func replacingBytes(_ range: ByteRange, with replacement: [UInt8]) -> [UInt8] {
-    Array(self[..<Int(range.lower)]) + replacement + Array(self[Int(range.upper)...])
   }
 }

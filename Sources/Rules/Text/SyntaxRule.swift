@@ -48,10 +48,9 @@ extension SyntaxFault.Kind {
 
 extension Report {
   fileprivate mutating func add(_ fault: SyntaxFault, in file: StrategyFile) {
-    let removal = Fix("remove the byte order mark", .safe, [TextEdit(range: fault.range, replacement: [])])
     add(
       fault.message, at: Location(path: file.path, range: fault.range), subject: file.subject,
       notes: fault.notes.map { Note($0.message, at: Location(path: file.path, range: $0.range)) },
-      help: fault.help.map { [$0] } ?? [], fixes: fault.kind == .byteOrderMark ? [removal] : [])
+      help: fault.help.map { [$0] } ?? [], fixes: fault.fix.map { [Fix($0.title, .safe, [$0.edit])] } ?? [])
   }
 }

@@ -10,9 +10,10 @@ extension Document {
       // The next entry moves up to the dash.
       return [TextEdit(start, firstContent(end), [])]
     }
-    let lines = TextEdit(lineStart(start), end, [])
-    // The last line keeps missing its end, unless a block above needs one.
-    return end == text.count && text.last != .lineFeed ? [TextEdit(lineBreakAbove(start), end, []), lines] : [lines]
+    // A block above may need the line end, or take in the blank lines that follow.
+    let edits = [TextEdit(lineStart(start), end, []), TextEdit(lineStart(start), behindBlankLines(end), [])]
+    // A last line without an end leaves one without an end.
+    return (end == text.count && text.last != .lineFeed ? [TextEdit(lineBreakAbove(start), end, [])] : []) + edits
   }
 
   /// The start of the line behind an entry, and behind blank lines that a value above would take in.

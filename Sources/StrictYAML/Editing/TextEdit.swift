@@ -34,14 +34,6 @@ extension TextEdit {
 }
 
 extension TextEdit {
-  static func insertion(_ text: String, at position: Int) -> TextEdit {
-    replacement(position, position, text)
-  }
-
-  static func replacement(_ lower: Int, _ upper: Int, _ text: String) -> TextEdit {
-    TextEdit(lower, upper, Array(text.utf8))
-  }
-
   init(_ lower: Int, _ upper: Int, _ replacement: [UInt8]) {
     self.init(range: ByteRange(lower, upper), replacement: replacement)
   }

@@ -69,12 +69,13 @@ extension Reader {
     if block.hasContent, column > block.column {
       fault(
         .blockIndentation, end, end, "blank line with more spaces than the text below it",
-        help: "Remove the spaces from the blank line.", fix: .replacement(end - column, end, ""))
+        help: "Remove the spaces from the blank line.", fix: .init("remove the spaces", end - column, end, ""))
     }
     if endsWithoutLineFeed, at == text.count, header.chomping != .strip {
       fault(
         .blockWithoutLineBreak, block.end, block.end, "the file ends inside a block without a line break",
-        help: "End the file with a line break.", fix: .insertion("\n", at: text.count - 1))
+        help: "End the file with a line break.",
+        fix: .init("end the file with a line break", text.count - 1, text.count - 1, "\n"))
     }
   }
 }

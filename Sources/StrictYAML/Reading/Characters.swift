@@ -11,11 +11,16 @@ extension Reader {
     if text.count >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF {
       fault(
         .byteOrderMark, 0, 3, "byte order mark at the start of the file", help: "Save the file without it.",
-        fix: .replacement(0, 3, ""))
+        fix: .init("remove the byte order mark", 0, 3, ""))
       at = 3
     }
-    if characters(text, at, text.count) == .printable { return true }
-    return checkBlocks(text, from: at) && invalidBytes < text.count / 8 + 1
+    switch characters(text, at, text.count) {
+    case .printable: return true
+    case .multibyte: _ = checkMultibytes(text, at, text.count)
+    case .control:
+      guard checkBlocks(text, from: at) else { return false }
+    }
+    return invalidBytes < text.count / 8 + 1
   }
 
   private func foreignEncoding(_ text: Span<UInt8>) -> SyntaxFault.Kind? {

@@ -49,7 +49,7 @@ extension Reader {
   mutating func reportTab(_ text: Span<UInt8>, _ start: Int) -> Int {
     var end = start
     while text[end].isBlank { end += 1 }
-    fault(.tab, start, end, "tab in front of a value", help: "Use a space.", fix: .replacement(start, end, " "))
+    fault(.tab, start, end, "tab in front of a value", help: "Use a space.", fix: .init("use a space", start, end, " "))
     return end
   }
 
@@ -58,7 +58,7 @@ extension Reader {
   mutating func reportKeyWithoutSpace(_ start: Int, colon: Int, _ end: Int) {
     fault(
       .keyWithoutSpace, start, end, "no space after the colon", help: "Put a space after the colon.",
-      fix: .insertion(" ", at: colon + 1))
+      fix: .init("put a space after the colon", colon + 1, colon + 1, " "))
   }
 
   mutating func reportMergeKey(_ start: Int) {

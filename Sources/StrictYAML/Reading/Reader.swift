@@ -97,7 +97,7 @@ extension Reader {
 extension Reader {
   mutating func fault(
     _ kind: SyntaxFault.Kind, _ lower: Int, _ upper: Int, _ message: String,
-    notes: [SyntaxFault.Note] = [], help: String? = nil, fix: TextEdit? = nil
+    notes: [SyntaxFault.Note] = [], help: String? = nil, fix: SyntaxFault.Fix? = nil
   ) {
     guard faults.count < Self.maximumFaults else { return stop(lower) }
     faults.append(SyntaxFault(kind, ByteRange(lower, upper), message, notes: notes, help: help, fix: fix))
