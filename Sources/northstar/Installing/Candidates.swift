@@ -5,15 +5,20 @@ import StrategyModel
 
 /// What a shell offers for a word that only the strategy or the repository knows. Whatever fails offers nothing.
 extension CompletionKind {
+  /// By the names of the files, which a rule holds to the ids: thousands of them need not be read for one key press.
   static let entities = candidates { prefix in
-    let strategies = try LoadedStrategies(.workingTree(in: .current())).strategies
-    return strategies.flatMap { strategy in
-      Kind.allCases.flatMap { kind in
-        // A name of several parts is told by its kind; so is a person's wish to see one kind alone.
-        let ids = strategy.ids(of: kind)
-        return prefix.contains("/") ? ids.map { "\(kind.rawValue)/\($0)" } : ids.filter { !$0.contains("/") }
+    // A name of several parts is told by its kind; so is a person's wish to see one kind alone.
+    let word = prefix.split(separator: "/", omittingEmptySubsequences: false)
+    let isOfOneKind = word.count > 1
+    let kinds = isOfOneKind ? Kind.allCases.filter { $0.rawValue == word[0] } : Kind.allCases.filter { !$0.isOfATeam }
+    let source = try Source.workingTree(in: .current())
+    let found = try source.strategyFolders().flatMap { folder in
+      try source.files(in: folder, named: [], folders: kinds.compactMap(\.folder), suffixes: Kind.suffixes).compactMap {
+        entity($0.path, in: folder)
       }
-    } + (prefix.contains("/") ? [] : Kind.allCases.map { "\($0.rawValue)/" })
+    }
+    return isOfOneKind
+      ? found.map { "\($0.kind.rawValue)/\($0.id)" } : found.map(\.id) + Kind.allCases.map { "\($0.rawValue)/" }
   }
 
   static let topics = candidates { prefix in
@@ -40,4 +45,19 @@ extension CompletionKind {
   private static func paths(_ fields: [FieldDescription], below name: String) -> [String] {
     fields.flatMap { field in ["\(name).\(field.name)"] + paths(field.shape.fields, below: "\(name).\(field.name)") }
   }
+
+  /// `okrs/2026-q1/growth.yaml` describes `2026-q1/growth`, and `metrics/sales/churn.yaml` describes `churn`.
+  private static func entity(_ path: String, in folder: String) -> (kind: Kind, id: String)? {
+    let parts = path.dropFirst(folder.isEmpty ? 0 : folder.count + 1).split(separator: "/")
+    guard parts.count > 1, let kind = Kind(folder: parts[0]), let file = parts.last,
+      let suffix = Kind.suffixes.first(where: file.hasSuffix)
+    else { return nil }
+    let name = file.dropLast(suffix.count)
+    return (kind, kind.isOfATeam ? "\(parts[parts.count - 2])/\(name)" : String(name))
+  }
+}
+
+extension Kind {
+  /// Whether a file holds what a team has in a cycle, and is named after both.
+  fileprivate var isOfATeam: Bool { self == .okrs || self == .checkins }
 }
