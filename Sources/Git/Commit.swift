@@ -9,10 +9,11 @@ package struct Commit: Sendable, Equatable {
   /// Decoded as the commit's `encoding` says, with U+FFFD for what cannot be decoded.
   package let message: String
 
-  /// The first paragraph on one line.
+  /// The first paragraph on one line, as git makes it.
   package var subject: String {
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.trimmingSpaces() }
+    // By bytes, since "\r\n" is one Character.
+    let lines = message.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0).withoutTrailingSpace() }
     let begin = lines.drop { $0.isEmpty }
     return begin.prefix { !$0.isEmpty }.joined(separator: " ")
   }
@@ -36,9 +37,7 @@ package struct Signature: Sendable, Equatable {
 }
 
 extension Substring {
-  fileprivate func trimmingSpaces() -> Substring {
-    let begin = drop { $0 == " " || $0 == "\t" || $0 == "\r" }
-    guard let end = begin.lastIndex(where: { $0 != " " && $0 != "\t" && $0 != "\r" }) else { return "" }
-    return begin[...end]
+  fileprivate func withoutTrailingSpace() -> Substring {
+    lastIndex { !$0.isWhitespace }.map { self[...$0] } ?? ""
   }
 }

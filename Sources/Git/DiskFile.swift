@@ -1,21 +1,23 @@
 internal import Glibc
 
-/// Reads regular files from disk: never waits for a pipe, never follows a symbolic link at the end.
+/// Reads regular files from disk and never waits for a pipe.
 enum DiskFile {
   /// No text of a strategy is this large; what is would only exhaust the memory.
   static let limit = 1 << 28
 
+  /// One of git's own files.
   static func read(_ path: String) throws(GitError) -> [UInt8] {
     let file = unsafe openat(AT_FDCWD, path, flags)
     return try contents(of: file, path)
   }
 
+  /// One of the user's files; never follows a symbolic link at the end of its path.
   static func read(_ file: SourceFile, in directory: Int32) throws(GitError) -> [UInt8] {
-    let descriptor = unsafe file.withCPath { unsafe openat(directory, $0, flags) }
+    let descriptor = unsafe file.withCPath { unsafe openat(directory, $0, flags | O_NOFOLLOW) }
     return try contents(of: descriptor, file.path)
   }
 
-  private static let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY
+  private static let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY
 
   /// Reads all of an open file and closes it.
   private static func contents(of file: Int32, _ path: @autoclosure () -> String) throws(GitError) -> [UInt8] {
@@ -29,15 +31,14 @@ enum DiskFile {
     guard status.st_size < limit else {
       throw GitError(.io, "read '\(path())'", "it is larger than \(limit >> 20) MB")
     }
-    // One byte more than the file has, so that the end shows in the same call.
-    let expected = Int(status.st_size) + 1
-    var bytes: [UInt8] = []
-    while bytes.count.isMultiple(of: expected), bytes.count < limit {
-      let (more, failure) = read(upTo: expected, from: file)
-      guard failure == 0 else { throw .system("read '\(path())'", failure) }
-      if bytes.isEmpty { bytes = more } else { bytes += more }
-      if more.isEmpty { break }
+    // With room for one byte more than the file has, its end shows in the same call.
+    var (bytes, failure) = read(upTo: Int(status.st_size) + 1, from: file)
+    if bytes.count > status.st_size, failure == 0 {
+      // It has grown since it was asked for its size.
+      let rest = read(upTo: limit - bytes.count, from: file)
+      (bytes, failure) = (bytes + rest.bytes, rest.failure)
     }
+    guard failure == 0 else { throw .system("read '\(path())'", failure) }
     return bytes
   }
 

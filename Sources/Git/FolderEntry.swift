@@ -10,8 +10,6 @@ struct FolderEntry {
   let name: ArraySlice<UInt8>
   let kind: Kind
 
-  var isFolder: Bool { if case .folder = kind { true } else { false } }
-
   /// By the bits of the file type in a `mode`, which git took over from the operating system.
   static func kind(mode: UInt32, id: ObjectID?) -> Kind {
     switch mode & 0o170000 {

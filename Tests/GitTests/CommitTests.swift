@@ -36,6 +36,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "One\r\n\r\nBody\r\n", "\n\n  One\ttwo \n three\n\nBody", "One", "", "\n", " \n\nBody\n", "One\u{2028}two\n",
+  ])
+  func theSubjectIsGitsSubject(message: String) throws {
+    try sandbox.strategy()
+    try sandbox.write("message", message)
+    try sandbox.git(
+      "repo", "commit", "-q", "--allow-empty", "--allow-empty-message", "--cleanup=verbatim", "-F", "../message")
+    let expected = try sandbox.git("repo", "log", "-1", "--format=%s")
+    #expect(try resolve("HEAD").subject == expected)
+  }
+
   @Test func whatCannotBeDecodedIsRepaired() throws {
     try sandbox.strategy()
     let tree = try sandbox.git("repo", "rev-parse", "HEAD^{tree}")
