@@ -1,26 +1,31 @@
 import StrategyModel
 
-/// Walks over what still binds. They copy nothing, which `for` over the same arrays would for every key result.
+/// Walks over what still binds, in file order. They hand out arrays and positions, never an element: looking at a field
+/// through a subscript copies that field alone, whereas a copied key result costs a reference count for each of its fields.
 extension Strategy {
-  func forEachOpenOKRs(_ body: (TeamOKRs) -> Void) {
-    for okrs in okrs.all where state(of: okrs.cycle) != .closed { body(okrs) }
+  /// - Parameter body: gets the objectives of one file, and the file's position in `okrs`.
+  func forEachOpenObjectives(_ body: (_ objectives: [Objective], _ okrs: Int) -> Void) {
+    forEachObjectives(when: { $0 != .closed }, body)
   }
 
-  func forEachOpenObjective(_ body: (Objective, TeamOKRs) -> Void) {
-    for okrs in okrs.all where state(of: okrs.cycle) != .closed {
-      for objective in okrs.objectives { body(objective, okrs) }
+  /// The same for cycles of other states; `nil` is that of a cycle that nobody knows.
+  func forEachObjectives(
+    when isMeant: (CycleState?) -> Bool, _ body: (_ objectives: [Objective], _ okrs: Int) -> Void
+  ) {
+    let files = okrs.all
+    for i in files.indices where isMeant(state(of: files[i].cycle)) { body(files[i].objectives, i) }
+  }
+
+  /// - Parameter body: gets the key results of one objective, and the position of their file in `okrs`.
+  func forEachOpenKeyResults(_ body: (_ keyResults: [KeyResult], _ okrs: Int) -> Void) {
+    forEachOpenObjectives { objectives, okrs in
+      for i in objectives.indices { body(objectives[i].keyResults, okrs) }
     }
   }
 
-  func forEachOpenKeyResult(_ body: (KeyResult, TeamOKRs) -> Void) {
-    for okrs in okrs.all where state(of: okrs.cycle) != .closed {
-      for objective in okrs.objectives {
-        for keyResult in objective.keyResults { body(keyResult, okrs) }
-      }
-    }
-  }
-
-  func forEachOpenCheckIns(_ body: (TeamCheckIns) -> Void) {
-    for checkIns in checkIns.all where state(of: checkIns.cycle) != .closed { body(checkIns) }
+  /// - Parameter body: gets the entries of one file, and the file's position in `checkIns`.
+  func forEachOpenCheckIns(_ body: (_ entries: [CheckIn], _ checkIns: Int) -> Void) {
+    let files = checkIns.all
+    for i in files.indices where state(of: files[i].cycle) != .closed { body(files[i].entries, i) }
   }
 }

@@ -13,16 +13,18 @@ struct AmendmentMismatch: Rule {
     right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "owner: grace", with: amended("to: 55.0"))])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenKeyResult { keyResult, okrs in
-      guard !keyResult.amendments.isEmpty, let id = keyResult.id else { return }
-      var judged: Set<String> = []
-      for amendment in keyResult.amendments.reversed() {
-        guard let field = amendment.field?.value, judged.insert(field).inserted, let to = amendment.to,
-          let value = keyResult.text(of: field), !isSame(value, to.value)
-        else { continue }
-        report.add(
-          .differs(id.value, field, value), about: okrs, at: to.range, in: strategy,
-          help: ["Bring the two in step, or add the amendment that is missing."])
+    strategy.forEachOpenKeyResults { keyResults, okrs in
+      for i in keyResults.indices {
+        guard !keyResults[i].amendments.isEmpty, let id = keyResults[i].id else { continue }
+        var judged: Set<String> = []
+        for amendment in keyResults[i].amendments.reversed() {
+          guard let field = amendment.field?.value, judged.insert(field).inserted, let to = amendment.to,
+            let value = keyResults[i].text(of: field), !isSame(value, to.value)
+          else { continue }
+          report.add(
+            .differs(id.value, field, value), about: strategy.okrs.all[okrs], at: to.range, in: strategy,
+            help: ["Bring the two in step, or add the amendment that is missing."])
+        }
       }
     }
   }

@@ -14,14 +14,16 @@ struct AmendmentOfUnknownField: Rule {
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     let known = KeyResult.fields.map(\.description.name).filter { !notPromised.contains($0) }
-    strategy.forEachOpenKeyResult { keyResult, okrs in
-      for amendment in keyResult.amendments {
-        guard let field = amendment.field, !known.contains(field.value), let id = keyResult.id else { continue }
-        let near = nearNames(to: field.value, among: known)
-        report.add(
-          .unknown(id.value, field.value), about: okrs, at: field.range, in: strategy,
-          help: [near.isEmpty ? "Write \(String.oneOf(known))." : .didYouMean(near)],
-          fixes: near.count == 1 ? [.replace(field.range, with: near[0], .needsReview)] : [])
+    strategy.forEachOpenKeyResults { keyResults, okrs in
+      for i in keyResults.indices {
+        for amendment in keyResults[i].amendments {
+          guard let field = amendment.field, !known.contains(field.value), let id = keyResults[i].id else { continue }
+          let near = nearNames(to: field.value, among: known)
+          report.add(
+            .unknown(id.value, field.value), about: strategy.okrs.all[okrs], at: field.range, in: strategy,
+            help: [near.isEmpty ? "Write \(String.oneOf(known))." : .didYouMean(near)],
+            fixes: near.count == 1 ? [.replace(field.range, with: near[0], .needsReview)] : [])
+        }
       }
     }
   }

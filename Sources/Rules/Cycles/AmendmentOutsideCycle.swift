@@ -14,10 +14,11 @@ struct AmendmentOutsideCycle: Rule {
     right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "owner: grace", with: amended("on: 2026-01-26"))])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    for okrs in strategy.okrs.all {
-      for objective in okrs.objectives {
-        for keyResult in objective.keyResults where !keyResult.amendments.isEmpty {
-          check(keyResult, okrs, strategy, &report)
+    strategy.forEachObjectives(when: { _ in true }) { objectives, okrs in
+      for i in objectives.indices {
+        let keyResults = objectives[i].keyResults
+        for k in keyResults.indices where !keyResults[k].amendments.isEmpty {
+          check(keyResults[k], strategy.okrs.all[okrs], strategy, &report)
         }
       }
     }

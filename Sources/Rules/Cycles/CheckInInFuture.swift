@@ -14,11 +14,11 @@ struct CheckInInFuture: Rule {
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     let today = report.today
-    strategy.forEachOpenCheckIns { checkIns in
-      for entry in checkIns.entries {
-        guard let on = entry.on, on.value > today, let keyResult = entry.keyResult else { continue }
+    strategy.forEachOpenCheckIns { entries, checkIns in
+      for i in entries.indices {
+        guard let on = entries[i].on, on.value > today, let keyResult = entries[i].keyResult else { continue }
         report.add(
-          .early(keyResult.value, on.value), about: checkIns, at: on.range, in: strategy,
+          .early(keyResult.value, on.value), about: strategy.checkIns.all[checkIns], at: on.range, in: strategy,
           help: ["Write the day on which the value was read."])
       }
     }

@@ -16,15 +16,19 @@ struct CheckInOutOfOrder: Rule {
         with: "{ on: 2026-01-27, corrects: 2026-01-19, key_result: activation, value: 34,")
     ])
 
+  /// Days to come and days before the cycle are faults of their own, and say nothing about the order.
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenCheckIns { checkIns in
+    let today = report.today
+    strategy.forEachOpenCheckIns { entries, position in
+      let starts = strategy.cycles[strategy.checkIns.all[position].cycle]?.starts?.value
       var latest: Located<Day>?
-      for entry in checkIns.entries {
-        guard let on = entry.on else { continue }
+      for i in entries.indices {
+        guard let on = entries[i].on, on.value <= today, starts.map({ $0 <= on.value }) ?? true else { continue }
         guard let before = latest, on.value < before.value else {
           latest = on
           continue
         }
+        let checkIns = strategy.checkIns.all[position]
         report.add(
           .older(on.value, before.value), about: checkIns, at: on.range, in: strategy,
           notes: [Note("the later one", at: strategy.location(checkIns.file, before.range))],

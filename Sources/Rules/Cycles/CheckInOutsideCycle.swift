@@ -21,25 +21,39 @@ struct CheckInOutsideCycle: Rule {
         with: "{ on: 2026-01-01, key_result: completion, value: 41,")
     ])
 
+  /// Days to come are a fault of their own. Of a closed cycle the first and the last entry are looked at: they stand in
+  /// order.
   func check(_ strategy: Strategy, _ report: inout Report) {
     let allowed = min(report.count("days"), 100_000)
-    for checkIns in strategy.checkIns.all {
-      guard let cycle = strategy.cycles[checkIns.cycle], let starts = cycle.starts, let ends = cycle.ends,
-        starts.value <= ends.value, let name = cycle.id?.value
+    let files = strategy.checkIns.all
+    for position in files.indices {
+      guard let cycle = strategy.cycles.position(of: files[position].cycle),
+        let starts = strategy.cycles.all[cycle].starts?.value, let ends = strategy.cycles.all[cycle].ends?.value,
+        starts <= ends
       else { continue }
-      for entry in checkIns.entries {
-        guard let on = entry.on, on.value < starts.value || on.value > ends.value + allowed else { continue }
-        let isEarly = on.value < starts.value
-        let end = isEarly ? starts : ends
-        report.add(
-          .outside(on.value, name, isEarly), about: checkIns, at: on.range, in: strategy,
-          notes: [
-            Note(
-              isEarly ? "the cycle's first day" : "the cycle's last day", at: strategy.location(cycle.file, end.range))
-          ],
-          help: ["Correct the day, or move the entry to the file of its cycle."])
+      let entries = files[position].entries
+      let isClosed = strategy.cycles.all[cycle].state?.value == .closed
+      for i in entries.indices where !isClosed || i == 0 || i == entries.count - 1 {
+        guard let on = entries[i].on, on.value < starts || on.value > ends + allowed, on.value <= report.today
+        else { continue }
+        add(on, files[position], strategy.cycles.all[cycle], strategy, &report)
       }
     }
+  }
+
+  private func add(
+    _ on: Located<Day>, _ checkIns: TeamCheckIns, _ cycle: Cycle, _ strategy: Strategy, _ report: inout Report
+  ) {
+    guard let starts = cycle.starts, let ends = cycle.ends, let name = cycle.id?.value else { return }
+    let isEarly = on.value < starts.value
+    report.add(
+      .outside(on.value, name, isEarly), about: checkIns, at: on.range, in: strategy,
+      notes: [
+        Note(
+          isEarly ? "the cycle's first day" : "the cycle's last day",
+          at: strategy.location(cycle.file, (isEarly ? starts : ends).range))
+      ],
+      help: ["Correct the day, or move the entry to the file of its cycle."])
   }
 }
 

@@ -22,20 +22,21 @@ struct CheckInWithoutKeyResult: Rule {
     right: [Example(checkIns, replacing: entry, with: "{ on: 2026-01-19, key_result: completion, value: 44,")])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenCheckIns { checkIns in
+    strategy.forEachOpenCheckIns { entries, position in
+      let checkIns = strategy.checkIns.all[position]
       guard let id = checkIns.id, let team = checkIns.team, let cycle = checkIns.cycle,
         strategy.teams.contains(team.id),
         strategy.cycles.contains(cycle.id), !(strategy.presumed[.okrs]?.contains(id.value) ?? false)
       else { return }
-      guard let position = strategy.okrs.position(of: id.value) else {
+      guard let okrs = strategy.okrs.position(of: id.value) else {
         report.add(
           .noOKRs(team.id, cycle.id), about: checkIns, at: team.range, in: strategy,
           help: ["Correct team and cycle, or add okrs/\(id.value).yaml."])
         return
       }
-      let known = strategy.okrs.all[position].keyResultIDs
-      for entry in checkIns.entries {
-        guard let keyResult = entry.keyResult, !known.contains(keyResult.value) else { continue }
+      let known = strategy.okrs.all[okrs].keyResultIDs
+      for i in entries.indices {
+        guard let keyResult = entries[i].keyResult, !known.contains(keyResult.value) else { continue }
         let near = nearNames(to: keyResult.value, among: known)
         report.add(
           .unknown(keyResult.value, team.id), about: checkIns, at: keyResult.range, in: strategy,
@@ -49,9 +50,10 @@ struct CheckInWithoutKeyResult: Rule {
 extension TeamOKRs {
   fileprivate var keyResultIDs: Set<String> {
     var ids: Set<String> = []
-    for objective in objectives {
-      for keyResult in objective.keyResults {
-        if let id = keyResult.id { ids.insert(id.value) }
+    for i in objectives.indices {
+      let keyResults = objectives[i].keyResults
+      for k in keyResults.indices {
+        if let id = keyResults[k].id { ids.insert(id.value) }
       }
     }
     return ids

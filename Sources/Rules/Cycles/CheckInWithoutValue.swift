@@ -13,11 +13,12 @@ struct CheckInWithoutValue: Rule {
     right: [Example(checkIns, replacing: entry, with: "key_result: completion, value: 41, confidence: 0.6")])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenCheckIns { checkIns in
-      for entry in checkIns.entries where entry.value == nil {
-        guard let keyResult = entry.keyResult, !strategy.mayHideFields(checkIns.file) else { continue }
+    strategy.forEachOpenCheckIns { entries, position in
+      for i in entries.indices where entries[i].value == nil {
+        let checkIns = strategy.checkIns.all[position]
+        guard let keyResult = entries[i].keyResult, !strategy.mayHideFields(checkIns.file) else { continue }
         report.add(
-          .empty(keyResult.value, entry.on?.value), about: checkIns, at: keyResult.range, in: strategy,
+          .empty(keyResult.value, entries[i].on?.value), about: checkIns, at: keyResult.range, in: strategy,
           help: ["Add 'value:', be it the same as before."])
       }
     }

@@ -15,16 +15,19 @@ struct ClosedWithoutScores: Rule {
     right: [Example([ExampleFile.lastQuarter, ExampleFile.lastOKRs()])])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    for okrs in strategy.okrs.all where strategy.state(of: okrs.cycle) == .closed {
+    strategy.forEachObjectives(when: { $0 == .closed }) { objectives, position in
       var open = 0
       var first: Identifier?
-      for objective in okrs.objectives {
-        for keyResult in objective.keyResults where keyResult.score == nil {
+      for i in objectives.indices {
+        let keyResults = objectives[i].keyResults
+        for k in keyResults.indices where keyResults[k].score == nil {
           open += 1
-          first = first ?? keyResult.id
+          first = first ?? keyResults[k].id
         }
       }
-      guard let first, let cycle = okrs.cycle, !strategy.mayHideFields(okrs.file) else { continue }
+      guard let first else { return }
+      let okrs = strategy.okrs.all[position]
+      guard let cycle = okrs.cycle, !strategy.mayHideFields(okrs.file) else { return }
       report.add(
         .unscored(open, first.value, cycle.id), about: okrs, at: first.range, in: strategy,
         help: ["Add 'score:' from 0 to 1, and 'score_reason:'."])

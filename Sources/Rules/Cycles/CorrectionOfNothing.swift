@@ -17,14 +17,14 @@ struct CorrectionOfNothing: Rule {
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenCheckIns { checkIns in
-      guard checkIns.entries.contains(where: { $0.corrects != nil }) else { return }
+    strategy.forEachOpenCheckIns { entries, position in
+      guard entries.indices.contains(where: { entries[$0].corrects != nil }) else { return }
+      let checkIns = strategy.checkIns.all[position]
       var known: Set<Occasion> = []
-      for entry in checkIns.entries {
-        guard let on = entry.on, let keyResult = entry.keyResult else { continue }
-        let occasion = entry.corrects.map { Occasion(keyResult: keyResult.value, day: $0.value) }
-        if let corrects = entry.corrects, let occasion, !known.contains(occasion),
-          !strategy.mayHideFields(checkIns.file)
+      for i in entries.indices {
+        guard let on = entries[i].on, let keyResult = entries[i].keyResult else { continue }
+        if let corrects = entries[i].corrects, !strategy.mayHideFields(checkIns.file),
+          !known.contains(Occasion(keyResult: keyResult.value, day: corrects.value))
         {
           report.add(
             .nothing(keyResult.value, corrects.value), about: checkIns, at: corrects.range, in: strategy,

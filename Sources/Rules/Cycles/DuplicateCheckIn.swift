@@ -14,14 +14,15 @@ struct DuplicateCheckIn: Rule {
     right: [Example(checkIns, replacing: entry, with: entry + again("on: 2026-01-26, corrects: 2026-01-26"))])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenCheckIns { checkIns in
-      var today: Day?
+    strategy.forEachOpenCheckIns { entries, position in
+      var day: Day?
       var first: [String: ByteRange] = [:]
-      for entry in checkIns.entries where entry.corrects == nil {
-        guard let on = entry.on, let keyResult = entry.keyResult else { continue }
-        if on.value != today { first.removeAll(keepingCapacity: true) }
-        today = on.value
+      for i in entries.indices where entries[i].corrects == nil {
+        guard let on = entries[i].on, let keyResult = entries[i].keyResult else { continue }
+        if on.value != day { first.removeAll(keepingCapacity: true) }
+        day = on.value
         guard let earlier = first.updateValue(on.range, forKey: keyResult.value) else { continue }
+        let checkIns = strategy.checkIns.all[position]
         report.add(
           .twice(keyResult.value, on.value), about: checkIns, at: on.range, in: strategy,
           notes: [Note("the first one", at: strategy.location(checkIns.file, earlier))],

@@ -17,16 +17,16 @@ struct MilestoneValue: Rule {
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenCheckIns { checkIns in
-      guard let okrs = checkIns.id.flatMap({ strategy.okrs.position(of: $0.value) }) else { return }
+    strategy.forEachOpenCheckIns { entries, position in
+      let id = strategy.checkIns.all[position].id
+      guard let okrs = id.flatMap({ strategy.okrs.position(of: $0.value) }) else { return }
       let milestones = strategy.okrs.all[okrs].milestones
-      guard !milestones.isEmpty else { return }
-      for entry in checkIns.entries {
-        guard let value = entry.value, value.value != 0, value.value != 1, let keyResult = entry.keyResult,
+      for i in entries.indices where !milestones.isEmpty {
+        guard let value = entries[i].value, value.value != 0, value.value != 1, let keyResult = entries[i].keyResult,
           milestones.contains(keyResult.value)
         else { continue }
         report.add(
-          .partial(keyResult.value, value.value), about: checkIns, at: value.range, in: strategy,
+          .partial(keyResult.value, value.value), about: strategy.checkIns.all[position], at: value.range, in: strategy,
           help: ["Write 1 when it is done and 0 until then, and say the rest with 'confidence:'."])
       }
     }
@@ -36,9 +36,10 @@ struct MilestoneValue: Rule {
 extension TeamOKRs {
   fileprivate var milestones: Set<String> {
     var ids: Set<String> = []
-    for objective in objectives {
-      for keyResult in objective.keyResults where keyResult.type?.value == .milestone {
-        if let id = keyResult.id { ids.insert(id.value) }
+    for i in objectives.indices {
+      let keyResults = objectives[i].keyResults
+      for k in keyResults.indices where keyResults[k].type?.value == .milestone {
+        if let id = keyResults[k].id { ids.insert(id.value) }
       }
     }
     return ids

@@ -29,8 +29,9 @@ struct MissingOKRs: Rule {
     guard let began = running.compactMap(\.starts?.value).min(), !strategy.mayHide(.okrs) else { return }
     let names = Set(running.compactMap(\.id?.value))
     var promised: Set<String> = []
-    for okrs in strategy.okrs.all {
-      if let team = okrs.team, let cycle = okrs.cycle, names.contains(cycle.id) { promised.insert(team.id) }
+    let okrs = strategy.okrs.all
+    for i in okrs.indices {
+      if let team = okrs[i].team, let cycle = okrs[i].cycle, names.contains(cycle.id) { promised.insert(team.id) }
     }
     let levers = strategy.teamsWithLevers
     let parents = strategy.parents(on: report.today)

@@ -15,9 +15,10 @@ struct MissingOutcome: Rule {
     right: [Example([ExampleFile.lastQuarter, ExampleFile.lastOKRs(outcome: "outcome: { decision: keep }")])])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    for okrs in strategy.okrs.all where strategy.state(of: okrs.cycle) == .closed {
-      for objective in okrs.objectives where objective.outcome == nil {
-        guard let id = objective.id, !strategy.mayHideFields(okrs.file) else { continue }
+    strategy.forEachObjectives(when: { $0 == .closed }) { objectives, position in
+      for i in objectives.indices where objectives[i].outcome == nil {
+        let okrs = strategy.okrs.all[position]
+        guard let id = objectives[i].id, !strategy.mayHideFields(okrs.file) else { continue }
         report.add(
           .open(id.value), about: okrs, at: id.range, in: strategy,
           help: ["Add 'outcome:' with the decision \(String.oneOf(CloseDecision.allCases.map(\.rawValue)))."])

@@ -28,7 +28,9 @@ struct OverdueCheckIn: Rule {
     let policy = strategy.settings?.checkIns
     let every = policy?.everyDays?.value.value ?? 7
     let grace = min(max(policy?.graceDays?.value ?? 3, 0), 10_000)
-    for okrs in strategy.okrs.all where strategy.state(of: okrs.cycle) == .active {
+    let files = strategy.okrs.all
+    for i in files.indices where strategy.state(of: files[i].cycle) == .active {
+      let okrs = files[i]
       guard let id = okrs.id, let cycle = strategy.cycles[okrs.cycle], let starts = cycle.starts?.value,
         let ends = cycle.ends?.value, !strategy.isUnreadable(.checkins, id.value)
       else { continue }
@@ -62,18 +64,23 @@ extension Strategy {
   /// and few of them: they stand in the order of their days.
   fileprivate func silence(of okrs: TeamOKRs, since begins: Day) -> [Silence] {
     var waiting: [String: (keyResult: Identifier, isMilestone: Bool)] = [:]
-    for objective in okrs.objectives {
-      for keyResult in objective.keyResults where keyResult.score == nil {
-        if let id = keyResult.id { waiting[id.value] = (id, keyResult.type?.value == .milestone) }
+    let objectives = okrs.objectives
+    for i in objectives.indices {
+      let keyResults = objectives[i].keyResults
+      for k in keyResults.indices where keyResults[k].score == nil {
+        if let id = keyResults[k].id { waiting[id.value] = (id, keyResults[k].type?.value == .milestone) }
       }
     }
     var found: [Silence] = []
     if let file = okrs.id.flatMap({ checkIns.position(of: $0.value) }) {
-      for entry in checkIns.all[file].entries.reversed() {
+      let files = checkIns.all
+      let entries = files[file].entries
+      for i in entries.indices.reversed() {
         if waiting.isEmpty { break }
-        guard let id = entry.keyResult?.value, let last = waiting.removeValue(forKey: id) else { continue }
-        if last.isMilestone, let value = entry.value?.value, value >= 1 { continue }
-        found.append(Silence(keyResult: last.keyResult, since: max(entry.on?.value ?? begins, begins), isFirst: false))
+        guard let id = entries[i].keyResult?.value, let last = waiting.removeValue(forKey: id) else { continue }
+        if last.isMilestone, let value = entries[i].value?.value, value >= 1 { continue }
+        found.append(
+          Silence(keyResult: last.keyResult, since: max(entries[i].on?.value ?? begins, begins), isFirst: false))
       }
     }
     found += waiting.values.map { Silence(keyResult: $0.keyResult, since: begins, isFirst: true) }

@@ -16,14 +16,17 @@ struct ScoreBeforeEnd: Rule {
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     let today = report.today
-    strategy.forEachOpenKeyResult { keyResult, okrs in
-      guard let score = keyResult.score, let id = keyResult.id, let cycle = strategy.cycles[okrs.cycle],
-        let state = cycle.state?.value, state == .draft || state == .active,
-        cycle.ends.map({ today <= $0.value }) ?? true, let name = cycle.id
-      else { return }
-      report.add(
-        .early(id.value, name.value, state), about: okrs, at: score.range, in: strategy,
-        help: ["Write a check-in with the value, and score it when the cycle is being graded."])
+    strategy.forEachOpenKeyResults { keyResults, okrs in
+      for i in keyResults.indices {
+        guard let score = keyResults[i].score, let id = keyResults[i].id,
+          let cycle = strategy.cycles[strategy.okrs.all[okrs].cycle],
+          let state = cycle.state?.value, state == .draft || state == .active,
+          cycle.ends.map({ today <= $0.value }) ?? true, let name = cycle.id
+        else { continue }
+        report.add(
+          .early(id.value, name.value, state), about: strategy.okrs.all[okrs], at: score.range, in: strategy,
+          help: ["Write a check-in with the value, and score it when the cycle is being graded."])
+      }
     }
   }
 }

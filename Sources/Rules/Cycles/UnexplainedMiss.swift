@@ -18,15 +18,15 @@ struct UnexplainedMiss: Rule {
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    for okrs in strategy.okrs.all {
-      guard let state = strategy.state(of: okrs.cycle), state == .grading || state == .closed else { continue }
-      for objective in okrs.objectives where objective.ambition?.value == .committed {
-        for keyResult in objective.keyResults where keyResult.scoreReason == nil {
-          guard let score = keyResult.score, score.value.value < 1, let id = keyResult.id,
-            !strategy.mayHideFields(okrs.file)
+    strategy.forEachObjectives(when: { $0 == .grading || $0 == .closed }) { objectives, okrs in
+      for i in objectives.indices where objectives[i].ambition?.value == .committed {
+        let keyResults = objectives[i].keyResults
+        for k in keyResults.indices where keyResults[k].scoreReason == nil {
+          guard let score = keyResults[k].score, score.value.value < 1, let id = keyResults[k].id,
+            !strategy.mayHideFields(strategy.okrs.all[okrs].file)
           else { continue }
           report.add(
-            .missed(id.value, score.value.value), about: okrs, at: score.range, in: strategy,
+            .missed(id.value, score.value.value), about: strategy.okrs.all[okrs], at: score.range, in: strategy,
             help: ["Add 'score_reason:'."])
         }
       }

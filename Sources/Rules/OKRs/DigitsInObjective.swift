@@ -21,11 +21,13 @@ struct DigitsInObjective: Rule {
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenObjective { objective, okrs in
-      guard let title = objective.title, let id = objective.id, hasNumber(title.value) else { return }
-      report.add(
-        .number(id.value), about: okrs, at: title.range, in: strategy,
-        help: ["Say it in words, and leave the number to a key result."])
+    strategy.forEachOpenObjectives { objectives, okrs in
+      for i in objectives.indices {
+        guard let title = objectives[i].title, let id = objectives[i].id, hasNumber(title.value) else { continue }
+        report.add(
+          .number(id.value), about: strategy.okrs.all[okrs], at: title.range, in: strategy,
+          help: ["Say it in words, and leave the number to a key result."])
+      }
     }
   }
 

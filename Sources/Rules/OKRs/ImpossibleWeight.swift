@@ -13,11 +13,13 @@ struct ImpossibleWeight: Rule {
     right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: 55\n        weight: 0.5")])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenKeyResult { keyResult, okrs in
-      guard let weight = keyResult.weight, weight.value <= 0, let id = keyResult.id else { return }
-      report.add(
-        .weightless(id.value, weight.value), about: okrs, at: weight.range, in: strategy,
-        help: ["Write a number above 0; 1 is what counts unless said."])
+    strategy.forEachOpenKeyResults { keyResults, okrs in
+      for i in keyResults.indices {
+        guard let weight = keyResults[i].weight, weight.value <= 0, let id = keyResults[i].id else { continue }
+        report.add(
+          .weightless(id.value, weight.value), about: strategy.okrs.all[okrs], at: weight.range, in: strategy,
+          help: ["Write a number above 0; 1 is what counts unless said."])
+      }
     }
   }
 }

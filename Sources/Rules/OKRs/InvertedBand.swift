@@ -19,12 +19,15 @@ struct InvertedBand: Rule {
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenKeyResult { keyResult, okrs in
-      guard let lower = keyResult.lower, let upper = keyResult.upper, lower.value > upper.value, let id = keyResult.id
-      else { return }
-      report.add(
-        .inverted(id.value, lower.value, upper.value), about: okrs, at: lower.range, in: strategy,
-        help: ["Swap the two, or correct the one that is wrong."])
+    strategy.forEachOpenKeyResults { keyResults, okrs in
+      for i in keyResults.indices {
+        guard let lower = keyResults[i].lower, let upper = keyResults[i].upper, lower.value > upper.value,
+          let id = keyResults[i].id
+        else { continue }
+        report.add(
+          .inverted(id.value, lower.value, upper.value), about: strategy.okrs.all[okrs], at: lower.range, in: strategy,
+          help: ["Swap the two, or correct the one that is wrong."])
+      }
     }
   }
 }

@@ -21,21 +21,24 @@ struct KeyResultAgainstMetric: Rule {
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenKeyResult { keyResult, okrs in
-      guard let type = keyResult.type, type.value == .increase || type.value == .decrease, let id = keyResult.id,
-        let metric = strategy.metrics.position(of: keyResult.metric),
-        let direction = strategy.metrics.all[metric].direction, let name = keyResult.metric?.id,
-        type.value == .increase && direction.value == .decrease
-          || type.value == .decrease && direction.value == .increase
-      else { return }
-      report.add(
-        .against(id.value, type.value, name), about: okrs, at: type.range, in: strategy,
-        notes: [
-          Note(
-            "'\(name)' should \(direction.value.rawValue)",
-            at: strategy.location(strategy.metrics.all[metric].file, direction.range))
-        ],
-        help: ["Choose the metric that shows what you want, or correct the direction of one of the two."])
+    strategy.forEachOpenKeyResults { keyResults, okrs in
+      for i in keyResults.indices {
+        guard let type = keyResults[i].type, type.value == .increase || type.value == .decrease,
+          let id = keyResults[i].id,
+          let metric = strategy.metrics.position(of: keyResults[i].metric),
+          let direction = strategy.metrics.all[metric].direction, let name = keyResults[i].metric?.id,
+          type.value == .increase && direction.value == .decrease
+            || type.value == .decrease && direction.value == .increase
+        else { continue }
+        report.add(
+          .against(id.value, type.value, name), about: strategy.okrs.all[okrs], at: type.range, in: strategy,
+          notes: [
+            Note(
+              "'\(name)' should \(direction.value.rawValue)",
+              at: strategy.location(strategy.metrics.all[metric].file, direction.range))
+          ],
+          help: ["Choose the metric that shows what you want, or correct the direction of one of the two."])
+      }
     }
   }
 }

@@ -34,14 +34,18 @@ struct KeyResultCount: Rule {
   func check(_ strategy: Strategy, _ report: inout Report) {
     let minimum = report.count("minimum")
     let maximum = report.count("maximum")
-    strategy.forEachOpenObjective { objective, okrs in
-      let count = objective.keyResults.count
-      guard count < minimum || count > maximum, let id = objective.id, !strategy.mayHideFields(okrs.file) else {
-        return
+    strategy.forEachOpenObjectives { objectives, okrs in
+      for i in objectives.indices {
+        let count = objectives[i].keyResults.count
+        guard count < minimum || count > maximum, let id = objectives[i].id,
+          !strategy.mayHideFields(strategy.okrs.all[okrs].file)
+        else {
+          continue
+        }
+        report.add(
+          .count(id.value, count), about: strategy.okrs.all[okrs], at: id.range, in: strategy,
+          help: [count < minimum ? .more : .fewer(maximum)])
       }
-      report.add(
-        .count(id.value, count), about: okrs, at: id.range, in: strategy,
-        help: [count < minimum ? .more : .fewer(maximum)])
     }
   }
 }

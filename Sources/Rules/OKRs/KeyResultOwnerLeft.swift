@@ -16,13 +16,16 @@ struct KeyResultOwnerLeft: Rule {
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     let today = report.today
-    strategy.forEachOpenKeyResult { keyResult, okrs in
-      guard let owner = keyResult.owner, let left = strategy.departure(of: owner, before: today),
-        let id = keyResult.id, strategy.cycles[okrs.cycle]?.ends.map({ left < $0.value }) ?? true
-      else { return }
-      report.add(
-        .gone(owner.id, id.value, left), about: okrs, at: owner.range, in: strategy,
-        help: ["Name who answers for it now."])
+    strategy.forEachOpenKeyResults { keyResults, okrs in
+      for i in keyResults.indices {
+        guard let owner = keyResults[i].owner, let left = strategy.departure(of: owner, before: today),
+          let id = keyResults[i].id,
+          strategy.cycles[strategy.okrs.all[okrs].cycle]?.ends.map({ left < $0.value }) ?? true
+        else { continue }
+        report.add(
+          .gone(owner.id, id.value, left), about: strategy.okrs.all[okrs], at: owner.range, in: strategy,
+          help: ["Name who answers for it now."])
+      }
     }
   }
 }

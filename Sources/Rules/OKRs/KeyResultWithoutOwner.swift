@@ -18,11 +18,15 @@ struct KeyResultWithoutOwner: Rule {
     right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "owner: grace", with: "owner: ada")])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenKeyResult { keyResult, okrs in
-      guard keyResult.owner == nil, let id = keyResult.id, !strategy.mayHideFields(okrs.file) else { return }
-      report.add(
-        .unowned(id.value), about: okrs, at: id.range, in: strategy,
-        help: ["Add 'owner:' with the one person who answers for it."])
+    strategy.forEachOpenKeyResults { keyResults, okrs in
+      for i in keyResults.indices {
+        guard keyResults[i].owner == nil, let id = keyResults[i].id,
+          !strategy.mayHideFields(strategy.okrs.all[okrs].file)
+        else { continue }
+        report.add(
+          .unowned(id.value), about: strategy.okrs.all[okrs], at: id.range, in: strategy,
+          help: ["Add 'owner:' with the one person who answers for it."])
+      }
     }
   }
 }

@@ -21,19 +21,18 @@ struct KeyResultsAlike: Rule {
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenOKRs { okrs in
+    strategy.forEachOpenObjectives { objectives, okrs in
       var first: [Promise: Reference<Metric>] = [:]
-      for objective in okrs.objectives {
-        for keyResult in objective.keyResults {
-          guard let metric = keyResult.metric, let type = keyResult.type?.value else { continue }
-          let promise = Promise(metric: metric.id, type: type)
-          guard let earlier = first[promise] else {
-            first[promise] = metric
-            continue
-          }
+      for i in objectives.indices {
+        let keyResults = objectives[i].keyResults
+        for k in keyResults.indices {
+          guard let metric = keyResults[k].metric, let type = keyResults[k].type?.value,
+            let earlier = first.insert(metric, for: Promise(metric: metric.id, type: type))
+          else { continue }
+          let file = strategy.okrs.all[okrs]
           report.add(
-            .alike(type, metric.id), about: okrs, at: metric.range, in: strategy,
-            notes: [Note("the same promise", at: strategy.location(okrs.file, earlier.range))],
+            .alike(type, metric.id), about: file, at: metric.range, in: strategy,
+            notes: [Note("the same promise", at: strategy.location(file.file, earlier.range))],
             help: ["Keep one of the two."])
         }
       }
@@ -43,6 +42,15 @@ struct KeyResultsAlike: Rule {
   private struct Promise: Hashable {
     let metric: String
     let type: KeyResultType
+  }
+}
+
+extension Dictionary {
+  /// Keeps the first value for a key, and returns it when there was one.
+  fileprivate mutating func insert(_ value: Value, for key: Key) -> Value? {
+    if let earlier = self[key] { return earlier }
+    self[key] = value
+    return nil
   }
 }
 

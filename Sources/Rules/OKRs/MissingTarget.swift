@@ -26,21 +26,23 @@ struct MissingTarget: Rule {
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenKeyResult { keyResult, okrs in
-      guard let type = keyResult.type?.value, let id = keyResult.id else { return }
-      var missing: [String] = []
-      switch type {
-      case .increase, .decrease:
-        if keyResult.baseline == nil { missing.append("baseline") }
-        if keyResult.target == nil { missing.append("target") }
-      case .maintain:
-        if keyResult.lower == nil && keyResult.upper == nil { missing = ["lower", "upper"] }
-      case .milestone: break
+    strategy.forEachOpenKeyResults { keyResults, okrs in
+      for i in keyResults.indices {
+        guard let type = keyResults[i].type?.value, let id = keyResults[i].id else { continue }
+        var missing: [String] = []
+        switch type {
+        case .increase, .decrease:
+          if keyResults[i].baseline == nil { missing.append("baseline") }
+          if keyResults[i].target == nil { missing.append("target") }
+        case .maintain:
+          if keyResults[i].lower == nil && keyResults[i].upper == nil { missing = ["lower", "upper"] }
+        case .milestone: break
+        }
+        guard !missing.isEmpty, !strategy.mayHideFields(strategy.okrs.all[okrs].file) else { continue }
+        report.add(
+          .missing(id.value, type, missing), about: strategy.okrs.all[okrs], at: id.range, in: strategy,
+          help: ["Add \(missing.map { "'\($0):'" }.joined(separator: type == .maintain ? " or " : " and "))."])
       }
-      guard !missing.isEmpty, !strategy.mayHideFields(okrs.file) else { return }
-      report.add(
-        .missing(id.value, type, missing), about: okrs, at: id.range, in: strategy,
-        help: ["Add \(missing.map { "'\($0):'" }.joined(separator: type == .maintain ? " or " : " and "))."])
     }
   }
 }

@@ -21,30 +21,28 @@ struct ObjectiveCount: Rule {
     let maximum = report.count("maximum")
     let companyMaximum = report.count("company_maximum")
     let parents = strategy.parents(on: report.today)
-    strategy.forEachOpenOKRs { okrs in
-      guard let team = okrs.team, let position = strategy.teams.position(of: team) else { return }
-      if okrs.objectives.isEmpty {
-        guard !strategy.mayHideFields(okrs.file), !strategy.isMissingField(in: okrs.file) else { return }
+    strategy.forEachOpenObjectives { objectives, position in
+      guard let team = strategy.okrs.all[position].team, let place = strategy.teams.position(of: team) else { return }
+      let isTop = strategy.teams.all[place].parent == nil && parents.contains(team.id)
+      let limit = max(isTop ? companyMaximum : maximum, 0)
+      guard objectives.isEmpty || objectives.count > limit else { return }
+      let okrs = strategy.okrs.all[position]
+      if !objectives.isEmpty {
+        report.add(
+          .tooMany(team.id, objectives.count, limit), about: okrs, at: objectives[limit].id?.range ?? team.range,
+          in: strategy, help: ["Keep those that matter most this time, and let the others wait."])
+      } else if !strategy.hasFault(okrs.file) {
         report.add(
           .none(team.id), about: okrs, at: team.range, in: strategy,
           help: ["Add what the team wants to be true at the end of the cycle, or remove the file."])
       }
-      let isTop = strategy.teams.all[position].parent == nil && parents.contains(team.id)
-      let limit = isTop ? companyMaximum : maximum
-      guard okrs.objectives.count > limit, limit >= 0 else { return }
-      report.add(
-        .tooMany(team.id, okrs.objectives.count, limit), about: okrs,
-        at: okrs.objectives[limit].id?.range ?? team.range, in: strategy,
-        help: ["Keep those that matter most this time, and let the others wait."])
     }
   }
 }
 
 extension Strategy {
-  /// Whether a required field is not in a file, at any depth: a fault that is reported as such.
-  fileprivate func isMissingField(in file: FileIndex) -> Bool {
-    files.indices.contains(Int(file.value)) && !files[Int(file.value)].fieldFaults.isEmpty
-  }
+  /// Whether a file's own faults may be why a list in it is empty.
+  fileprivate func hasFault(_ file: FileIndex) -> Bool { faultyFiles.contains(Int(file.value)) }
 }
 
 private let atMostOne = (

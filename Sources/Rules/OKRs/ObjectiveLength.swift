@@ -27,13 +27,15 @@ struct ObjectiveLength: Rule {
   func check(_ strategy: Strategy, _ report: inout Report) {
     let minimum = report.count("minimum")
     let maximum = report.count("maximum")
-    strategy.forEachOpenObjective { objective, okrs in
-      guard let title = objective.title, let id = objective.id, let count = wordCount(title.value),
-        count < minimum || count > maximum
-      else { return }
-      report.add(
-        .length(id.value, count), about: okrs, at: title.range, in: strategy,
-        help: [count < minimum ? .longer : .shorter])
+    strategy.forEachOpenObjectives { objectives, okrs in
+      for i in objectives.indices {
+        guard let title = objectives[i].title, let id = objectives[i].id, let count = wordCount(title.value),
+          count < minimum || count > maximum
+        else { continue }
+        report.add(
+          .length(id.value, count), about: strategy.okrs.all[okrs], at: title.range, in: strategy,
+          help: [count < minimum ? .longer : .shorter])
+      }
     }
   }
 

@@ -26,17 +26,20 @@ struct OutputNotOutcome: Rule {
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenObjective { objective, okrs in
-      if let title = objective.title, let verb = outputVerb(in: title.value) {
-        report.add(
-          .output("an objective", verb), about: okrs, at: title.range, in: strategy,
-          help: ["Say what is different for customers when it has worked."])
-      }
-      for keyResult in objective.keyResults where keyResult.type?.value != .milestone {
-        guard let title = keyResult.title, let verb = outputVerb(in: title.value) else { continue }
-        report.add(
-          .output("a key result", verb), about: okrs, at: title.range, in: strategy,
-          help: ["Say which metric moves, or use 'type: milestone'."])
+    strategy.forEachOpenObjectives { objectives, okrs in
+      for i in objectives.indices {
+        if let title = objectives[i].title, let verb = outputVerb(in: title.value) {
+          report.add(
+            .output("an objective", verb), about: strategy.okrs.all[okrs], at: title.range, in: strategy,
+            help: ["Say what is different for customers when it has worked."])
+        }
+        let keyResults = objectives[i].keyResults
+        for k in keyResults.indices where keyResults[k].type?.value != .milestone {
+          guard let title = keyResults[k].title, let verb = outputVerb(in: title.value) else { continue }
+          report.add(
+            .output("a key result", verb), about: strategy.okrs.all[okrs], at: title.range, in: strategy,
+            help: ["Say which metric moves, or use 'type: milestone'."])
+        }
       }
     }
   }

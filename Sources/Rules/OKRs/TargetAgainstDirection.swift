@@ -13,15 +13,19 @@ struct TargetAgainstDirection: Rule {
     right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "baseline: 41", with: "baseline: -2")])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenKeyResult { keyResult, okrs in
-      guard let baseline = keyResult.baseline, let target = keyResult.target, let type = keyResult.type?.value,
-        type == .increase && target.value < baseline.value || type == .decrease && target.value > baseline.value,
-        let id = keyResult.id
-      else { return }
-      report.add(
-        .against(id.value, type, baseline.value, target.value), about: okrs, at: target.range, in: strategy,
-        notes: [Note("the baseline", at: strategy.location(okrs.file, baseline.range))],
-        help: ["Swap the two, or use 'type: \(type == .increase ? "decrease" : "increase")'."])
+    strategy.forEachOpenKeyResults { keyResults, okrs in
+      for i in keyResults.indices {
+        guard let baseline = keyResults[i].baseline, let target = keyResults[i].target,
+          let type = keyResults[i].type?.value,
+          type == .increase && target.value < baseline.value || type == .decrease && target.value > baseline.value,
+          let id = keyResults[i].id
+        else { continue }
+        report.add(
+          .against(id.value, type, baseline.value, target.value), about: strategy.okrs.all[okrs], at: target.range,
+          in: strategy,
+          notes: [Note("the baseline", at: strategy.location(strategy.okrs.all[okrs].file, baseline.range))],
+          help: ["Swap the two, or use 'type: \(type == .increase ? "decrease" : "increase")'."])
+      }
     }
   }
 }

@@ -13,13 +13,15 @@ struct TargetEqualsBaseline: Rule {
     right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: 41.5")])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenKeyResult { keyResult, okrs in
-      guard let baseline = keyResult.baseline, let target = keyResult.target, target.value == baseline.value,
-        let type = keyResult.type?.value, type == .increase || type == .decrease, let id = keyResult.id
-      else { return }
-      report.add(
-        .equal(id.value, target.value), about: okrs, at: target.range, in: strategy,
-        help: ["Set the target, or use 'type: maintain' with 'lower:' and 'upper:'."])
+    strategy.forEachOpenKeyResults { keyResults, okrs in
+      for i in keyResults.indices {
+        guard let baseline = keyResults[i].baseline, let target = keyResults[i].target, target.value == baseline.value,
+          let type = keyResults[i].type?.value, type == .increase || type == .decrease, let id = keyResults[i].id
+        else { continue }
+        report.add(
+          .equal(id.value, target.value), about: strategy.okrs.all[okrs], at: target.range, in: strategy,
+          help: ["Set the target, or use 'type: maintain' with 'lower:' and 'upper:'."])
+      }
     }
   }
 }

@@ -15,15 +15,17 @@ struct UnitDiffers: Rule {
     right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: 55\n        unit: '%'")])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    strategy.forEachOpenKeyResult { keyResult, okrs in
-      guard let unit = keyResult.unit, let metric = strategy.metrics.position(of: keyResult.metric),
-        let own = strategy.metrics.all[metric].definition?.unit, !isSame(unit.value, own.value),
-        let name = keyResult.metric?.id
-      else { return }
-      report.add(
-        .differs(unit.value, name, own.value), about: okrs, at: unit.range, in: strategy,
-        notes: [Note("the metric's unit", at: strategy.location(strategy.metrics.all[metric].file, own.range))],
-        help: ["Write the key result in '\(own.value)', and leave its unit out."])
+    strategy.forEachOpenKeyResults { keyResults, okrs in
+      for i in keyResults.indices {
+        guard let unit = keyResults[i].unit, let metric = strategy.metrics.position(of: keyResults[i].metric),
+          let own = strategy.metrics.all[metric].definition?.unit, !isSame(unit.value, own.value),
+          let name = keyResults[i].metric?.id
+        else { continue }
+        report.add(
+          .differs(unit.value, name, own.value), about: strategy.okrs.all[okrs], at: unit.range, in: strategy,
+          notes: [Note("the metric's unit", at: strategy.location(strategy.metrics.all[metric].file, own.range))],
+          help: ["Write the key result in '\(own.value)', and leave its unit out."])
+      }
     }
   }
 

@@ -24,8 +24,8 @@ struct IdleTeam: Rule {
       !strategy.mayHide(.metric), !strategy.mayHide(.okrs)
     else { return }
     var busy = strategy.teamsWithLevers.union(strategy.parents(on: report.today))
-    strategy.forEachOpenOKRs { okrs in
-      if let team = okrs.team { busy.insert(team.id) }
+    strategy.forEachOpenObjectives { _, okrs in
+      if let team = strategy.okrs.all[okrs].team { busy.insert(team.id) }
     }
     for (position, team) in strategy.teams.all.enumerated() {
       guard let id = team.id, !busy.contains(id.value), strategy.isLive(team: position, on: report.today),

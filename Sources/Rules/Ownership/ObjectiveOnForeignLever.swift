@@ -20,21 +20,24 @@ struct ObjectiveOnForeignLever: Rule {
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     let today = report.today
-    strategy.forEachOpenObjective { objective, okrs in
-      guard let metric = strategy.metrics.position(of: objective.input),
-        strategy.metrics.all[metric].role?.value == .input,
-        let owner = strategy.metrics.all[metric].owner?.team, let team = okrs.team, owner.id != team.id,
-        let owning = strategy.teams.position(of: owner), let working = strategy.teams.position(of: team),
-        strategy.isLive(team: owning, on: today)
-      else { return }
-      if objective.agreement != nil {
-        check(objective, owning, owner.id, okrs, strategy, &report)
-      } else if let input = objective.input, !strategy.isPart(team: working, of: owning),
-        !strategy.isPart(team: owning, of: working), !strategy.mayHideFields(okrs.file)
-      {
-        report.add(
-          .foreign(team.id, input.id, owner.id), about: okrs, at: input.range, in: strategy,
-          help: [.agree(owner.id)])
+    strategy.forEachOpenObjectives { objectives, okrs in
+      for i in objectives.indices {
+        guard let metric = strategy.metrics.position(of: objectives[i].input),
+          strategy.metrics.all[metric].role?.value == .input,
+          let owner = strategy.metrics.all[metric].owner?.team, let team = strategy.okrs.all[okrs].team,
+          owner.id != team.id,
+          let owning = strategy.teams.position(of: owner), let working = strategy.teams.position(of: team),
+          strategy.isLive(team: owning, on: today)
+        else { continue }
+        if objectives[i].agreement != nil {
+          check(objectives[i], owning, owner.id, strategy.okrs.all[okrs], strategy, &report)
+        } else if let input = objectives[i].input, !strategy.isPart(team: working, of: owning),
+          !strategy.isPart(team: owning, of: working), !strategy.mayHideFields(strategy.okrs.all[okrs].file)
+        {
+          report.add(
+            .foreign(team.id, input.id, owner.id), about: strategy.okrs.all[okrs], at: input.range, in: strategy,
+            help: [.agree(owner.id)])
+        }
       }
     }
   }

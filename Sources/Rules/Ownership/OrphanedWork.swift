@@ -14,9 +14,10 @@ struct OrphanedWork: Rule {
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     let today = report.today
-    for okrs in strategy.okrs.all where strategy.hasEnded(okrs.team, on: today) {
-      guard let team = okrs.team, let cycle = okrs.cycle, strategy.isRunning(cycle) else { continue }
-      add("the OKRs of '\(cycle.id)' belong", to: team, about: okrs, strategy, &report)
+    let files = strategy.okrs.all
+    for i in files.indices where strategy.isRunning(files[i].cycle) {
+      guard let team = files[i].team, strategy.hasEnded(team, on: today), let cycle = files[i].cycle else { continue }
+      add("the OKRs of '\(cycle.id)' belong", to: team, about: files[i], strategy, &report)
     }
     for initiative in strategy.initiatives.all where strategy.hasEnded(initiative.team, on: today) {
       guard let team = initiative.team, let id = initiative.id, let state = initiative.state?.value,
@@ -37,8 +38,9 @@ struct OrphanedWork: Rule {
 }
 
 extension Strategy {
-  fileprivate func isRunning(_ cycle: Reference<Cycle>) -> Bool {
-    state(of: cycle) == .active || state(of: cycle) == .draft
+  fileprivate func isRunning(_ cycle: Reference<Cycle>?) -> Bool {
+    let state = state(of: cycle)
+    return state == .active || state == .draft
   }
 }
 
