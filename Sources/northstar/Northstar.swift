@@ -19,7 +19,8 @@ struct Northstar: ParsableCommand {
     version: "northstar \(version)",
     subcommands: [GenerateCommand.self, ManualCommand.self],
     groupedSubcommands: [
-      CommandGroup(name: "Check a strategy", subcommands: [CheckCommand.self, ExplainCommand.self, FormatCommand.self]),
+      CommandGroup(
+        name: "Check a strategy", subcommands: [CheckCommand.self, ExplainCommand.self, FormatCommand.self]),
       CommandGroup(name: "Look around", subcommands: [TreeCommand.self, ShowCommand.self, ListCommand.self]),
       CommandGroup(name: "Set up", subcommands: [InitCommand.self, HookCommand.self, CompletionsCommand.self]),
     ])

@@ -177,7 +177,8 @@ import Testing
   }
 
   @Test func linksAndPipesAreNamedAndNotFollowed() throws {
-    try FileManager.default.createSymbolicLink(atPath: "\(sandbox.path)/repo/teams/link.yaml", withDestinationPath: "/etc/passwd")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(sandbox.path)/repo/teams/link.yaml", withDestinationPath: "/etc/passwd")
     _ = try sandbox.run(["mkfifo", "teams/pipe.yaml"])
     let outcome = try sandbox.northstar("check")
     #expect(outcome.status == 1)

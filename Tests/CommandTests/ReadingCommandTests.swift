@@ -104,13 +104,18 @@ import Testing
       #expect(outcome.status == 0)
       #expect(outcome.output.hasPrefix(id))
     }
-    for kind in ["strategy", "metric", "person", "team", "okrs", "checkins", "waiver", "metric.owner", "okrs.objectives.key_results"] {
+    for kind in [
+      "strategy", "metric", "person", "team", "okrs", "checkins", "waiver", "metric.owner",
+      "okrs.objectives.key_results",
+    ] {
       #expect(try sandbox.northstar("explain", kind).status == 0)
     }
   }
 
   @Test func narrowWindowsAreRespected() throws {
-    try sandbox.write("teams/onboarding.yaml", "kind: team\nid: onboarding\nname: \(String(repeating: "wide ", count: 60))\nlead: adda\n")
+    try sandbox.write(
+      "teams/onboarding.yaml",
+      "kind: team\nid: onboarding\nname: \(String(repeating: "wide ", count: 60))\nlead: adda\n")
     for arguments in [["explain", "NS301"], ["explain", "metric"], ["check"]] {
       let lines = try sandbox.northstar(arguments, width: 60).output.split(separator: "\n")
       let tooLong = lines.filter { $0.count > 60 && !$0.contains(": error[") && !$0.contains("  ") }

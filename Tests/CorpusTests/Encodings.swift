@@ -9,11 +9,13 @@ let encodings: [Case] =
     Case("utf-16 big endian", metric, wide("kind: metric\nid: a\n", low: false), "not-plain-text"),
     Case("utf-32 little endian", metric, [0xFF, 0xFE, 0, 0, 0x6B, 0, 0, 0], "not-plain-text"),
     Case("utf-32 big endian", metric, [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x6B], "not-plain-text"),
-    Case("latin-1 umlaut", metric, Array("kind: metric\nname: F".utf8) + [0xFC] + Array("r alle\n".utf8), "not-plain-text"),
+    Case(
+      "latin-1 umlaut", metric, Array("kind: metric\nname: F".utf8) + [0xFC] + Array("r alle\n".utf8), "not-plain-text"),
     Case("cut in a character", metric, Array("kind: metric\nname: Gr".utf8) + [0xC3], "not-plain-text"),
     Case("overlong slash", metric, Array("kind: metric\nname: a".utf8) + [0xC0, 0xAF, 0x0A], "not-plain-text"),
     Case("surrogate", metric, Array("kind: metric\nname: a".utf8) + [0xED, 0xA0, 0x80, 0x0A], "not-plain-text"),
-    Case("beyond unicode", metric, Array("kind: metric\nname: a".utf8) + [0xF5, 0x80, 0x80, 0x80, 0x0A], "not-plain-text"),
+    Case(
+      "beyond unicode", metric, Array("kind: metric\nname: a".utf8) + [0xF5, 0x80, 0x80, 0x80, 0x0A], "not-plain-text"),
     Case("stray continuation byte", metric, Array("kind: metric\nname: ".utf8) + [0x80, 0x0A], "not-plain-text"),
     Case("nul in a value", metric, "kind: metric\nname: a\0b\n", "not-plain-text"),
     Case("nothing but nul", metric, [UInt8](repeating: 0, count: 4096), "not-plain-text"),

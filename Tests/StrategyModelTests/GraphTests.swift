@@ -44,7 +44,9 @@ import Testing
       var grew = true
       while grew {
         grew = false
-        for (from, to) in edges where seen.contains(from) && !retired.contains(to) && seen.insert(to).inserted { grew = true }
+        for (from, to) in edges where seen.contains(from) && !retired.contains(to) && seen.insert(to).inserted {
+          grew = true
+        }
       }
       return seen.contains(goal)
     }
@@ -73,7 +75,9 @@ import Testing
     let loops = random.strategy.graph.loops()
     for loop in loops {
       #expect(loop.first == loop.last && loop.count >= 2, "seed \(seed)")
-      for (from, to) in zip(loop, loop.dropFirst()) { #expect(random.edges.contains { $0 == (from, to) }, "seed \(seed)") }
+      for (from, to) in zip(loop, loop.dropFirst()) {
+        #expect(random.edges.contains { $0 == (from, to) }, "seed \(seed)")
+      }
     }
     let circular = (0..<random.count).contains { node in
       random.edges.contains { from, to in from == node && (to == node || all(random, to, node)) }
@@ -94,7 +98,8 @@ import Testing
 
   @Test func aDeepChainNeedsNoStack() {
     let files = (0..<20_000).map { node in
-      let text = "kind: metric\nid: m\(node)\nlifecycle: active\ndrives:\n  - metric: m\((node + 1) % 20_000)\n    as: component\n"
+      let text =
+        "kind: metric\nid: m\(node)\nlifecycle: active\ndrives:\n  - metric: m\((node + 1) % 20_000)\n    as: component\n"
       return StrategyFile(path: "metrics/m\(node).yaml", in: "", text: Array(text.utf8))
     }
     let loops = Strategy(folder: "", files: files).graph.loops()

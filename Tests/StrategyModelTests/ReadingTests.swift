@@ -19,8 +19,10 @@ import Testing
   @Test(arguments: Kind.allCases)
   func examplesOfFieldsAreReadWithoutFault(_ kind: Kind) {
     let lines = kind.description.fields.compactMap { field in field.example.map { "\(field.name): \($0)" } }
-    let wrong = faults(lines.joined(separator: "\n") + "\n", path: kind.folder.map { "\($0)/x.yaml" } ?? "northstar.yaml")
-      .filter { if case .missingField = $0 { false } else { true } }
+    let wrong = faults(
+      lines.joined(separator: "\n") + "\n", path: kind.folder.map { "\($0)/x.yaml" } ?? "northstar.yaml"
+    )
+    .filter { if case .missingField = $0 { false } else { true } }
     #expect(wrong.isEmpty)
   }
 
@@ -58,7 +60,8 @@ import Testing
     ("confidence:", .emptyValue(expected: "a number from 0 to 1")),
   ])
   func wrongValuesAreFaults(_ line: String, _ expected: FieldFault.Kind) {
-    let text = "kind: initiative\nid: a\nname: A\nteam: t\ninput: i\nstate: running\nexpected:\n  change: 1\n  \(line)\n"
+    let text =
+      "kind: initiative\nid: a\nname: A\nteam: t\ninput: i\nstate: running\nexpected:\n  change: 1\n  \(line)\n"
     #expect(faults(text, path: "initiatives/a.yaml") == [expected])
   }
 

@@ -47,6 +47,8 @@ package struct CheckIn: Record {
     },
     .optional("note", "What happened, and what is next.") { $0.note = $1 },
     .optional("by", "Who checked in.", example: "grace") { $0.by = $1 },
-    .optional("corrects", "The day of the check-in that this one corrects.", example: "2026-01-12") { $0.corrects = $1 },
+    .optional("corrects", "The day of the check-in that this one corrects.", example: "2026-01-12") {
+      $0.corrects = $1
+    },
   ]
 }

@@ -49,8 +49,12 @@ package struct Metric: Entity {
       $0.externalFactors = $1
     },
     .optional("owner", "The accountable team and person; every input has one.") { $0.owner = $1 },
-    .optional("supersedes", "The metric that this one replaced.", example: "weekly-active-users") { $0.supersedes = $1 },
-    .optional("retired", "The day since which the metric is no longer used.", example: "2026-03-31") { $0.retired = $1 },
+    .optional("supersedes", "The metric that this one replaced.", example: "weekly-active-users") {
+      $0.supersedes = $1
+    },
+    .optional("retired", "The day since which the metric is no longer used.", example: "2026-03-31") {
+      $0.retired = $1
+    },
     metaField,
   ]
 }

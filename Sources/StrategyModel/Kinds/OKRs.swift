@@ -53,7 +53,9 @@ package struct Objective: Record {
 
   package static let fields: [Field<Objective>] = [
     .required("id", "The objective's name within the file.", example: "first-meeting-obvious") { $0.id = $1 },
-    .required("title", "The goal in words, without numbers.", example: "New teams host their first meeting without help") {
+    .required(
+      "title", "The goal in words, without numbers.", example: "New teams host their first meeting without help"
+    ) {
       $0.title = $1
     },
     .optional("why", "Why this, and why now.") { $0.why = $1 },
@@ -122,8 +124,9 @@ package struct KeyResult: Record {
     .required("title", "The result in words.", example: "Raise onboarding completion from 41 % to 55 %") {
       $0.title = $1
     },
-    .optional("metric", "The metric that shows it; every type but a milestone has one.", example: "onboarding-completion")
-    { $0.metric = $1 },
+    .optional(
+      "metric", "The metric that shows it; every type but a milestone has one.", example: "onboarding-completion"
+    ) { $0.metric = $1 },
     .required("type", "Which way the metric should go.", example: "increase") { $0.type = $1 },
     .optional("baseline", "The value at the start.", example: "41") { $0.baseline = $1 },
     .optional("target", "The value wanted at the end.", example: "55") { $0.target = $1 },

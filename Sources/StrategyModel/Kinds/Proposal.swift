@@ -22,8 +22,9 @@ package struct Proposal: Entity {
 
   package static let fields: [Field<Proposal>] = [
     kindField,
-    .required("id", "The proposal's permanent name; its branch is `proposal/<id>`.", example: "count-only-long-meetings")
-    { $0.id = $1 },
+    .required(
+      "id", "The proposal's permanent name; its branch is `proposal/<id>`.", example: "count-only-long-meetings"
+    ) { $0.id = $1 },
     .required("title", "The change in one line.", example: "Count only meetings of five minutes and more") {
       $0.title = $1
     },

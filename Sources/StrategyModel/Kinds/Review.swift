@@ -102,7 +102,9 @@ package struct Replacement: Record {
 
   package static let fields: [Field<Replacement>] = [
     .required("from", "What served the replaced metric.", example: "metric/daily-logins") { $0.from = $1 },
-    .optional("to", "What serves in its place; nothing when it ends.", example: "metric/activation-rate") { $0.to = $1 },
+    .optional("to", "What serves in its place; nothing when it ends.", example: "metric/activation-rate") {
+      $0.to = $1
+    },
     .optional("because", "Why.") { $0.because = $1 },
   ]
 }

@@ -38,7 +38,8 @@ package struct StrategySettings: Entity {
     .required("north_star", "The metric that is the North Star.", example: "weekly-hosted-meetings") {
       $0.northStar = $1
     },
-    .optional("stewards", "The people who keep the North Star Metric and approve changes of it.", example: "[ada, lin]") {
+    .optional("stewards", "The people who keep the North Star Metric and approve changes of it.", example: "[ada, lin]")
+    {
       $0.stewards = $1
     },
     .optional("timezone", "Where a day begins and ends, a name of the IANA database.", example: "Europe/Berlin") {

@@ -18,7 +18,9 @@ extension StrategyFile {
       return
     }
     var kind = byFolder
-    if let node = document.value(forKey: "kind", in: root), document[node].kind == .scalar, !document[node].range.isEmpty {
+    if let node = document.value(forKey: "kind", in: root), document[node].kind == .scalar,
+      !document[node].range.isEmpty
+    {
       let word = document.string(of: node)
       guard let named = Kind(rawValue: word) else {
         let problem = Problem.unknownKind(word, document[node].range)

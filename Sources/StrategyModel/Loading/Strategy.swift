@@ -1,5 +1,5 @@
-package import StrictYAML
 package import Diagnostics
+package import StrictYAML
 
 /// A strategy as it stands in its files, with everything wrong about single files beside it.
 package struct Strategy: Sendable {
@@ -126,6 +126,7 @@ package struct Strategy: Sendable {
 extension [StrategyFile] {
   /// Costs one pass when they are sorted already, as sources give them.
   fileprivate var sortedByPath: [StrategyFile] {
-    zip(indices, indices.dropFirst()).allSatisfy { self[$0].path <= self[$1].path } ? self : sorted { $0.path < $1.path }
+    zip(indices, indices.dropFirst()).allSatisfy { self[$0].path <= self[$1].path }
+      ? self : sorted { $0.path < $1.path }
   }
 }

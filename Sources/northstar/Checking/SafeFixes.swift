@@ -18,7 +18,9 @@ struct SafeFixes {
     let loaded = try LoadedStrategies(.workingTree(in: environment.git), choosing: choice)
     let findings = try Findings(loaded, in: environment)
     var rewrites: [FileRewrite] = []
-    for (path, diagnostics) in Dictionary(grouping: findings.diagnostics, by: \.location.path).sorted(by: { $0.key < $1.key }) {
+    for (path, diagnostics) in Dictionary(grouping: findings.diagnostics, by: \.location.path).sorted(by: {
+      $0.key < $1.key
+    }) {
       let edits = disjoint(diagnostics.compactMap { $0.fixes.first { $0.safety == .safe } }.flatMap(\.edits))
       guard !edits.isEmpty, let text = loaded.text(of: path) else { continue }
       rewrites.append(FileRewrite(path: path, old: text, new: try TextEdit.apply(edits, to: text)))

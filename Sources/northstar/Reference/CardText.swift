@@ -14,7 +14,8 @@ struct CardText {
     if !card.settings.isEmpty {
       lines += ["", "Settings in northstar.yaml, under rules:"]
       for setting in card.settings {
-        lines += wrapped(setting.summary, to: width, first: "  \(setting.name.padded(12))  \(setting.standard.shortest)  ")
+        lines += wrapped(
+          setting.summary, to: width, first: "  \(setting.name.padded(12))  \(setting.standard.shortest)  ")
       }
     }
     lines += CardText.examples("Wrong:", card.wrong) + CardText.examples("Right:", card.right)
@@ -23,9 +24,10 @@ struct CardText {
 
   private static func examples(_ title: String, _ examples: [Example]) -> [String] {
     examples.prefix(1).flatMap { example in
-      ["", title] + example.files.flatMap { file in
-        ["", "  \(file.path)"] + file.excerpt.split(separator: "\n").map { "    \($0)" }
-      }
+      ["", title]
+        + example.files.flatMap { file in
+          ["", "  \(file.path)"] + file.excerpt.split(separator: "\n").map { "    \($0)" }
+        }
     }
   }
 }
@@ -35,7 +37,9 @@ struct CardMarkdown {
   let text: String
 
   init(_ card: Card) {
-    var lines = ["### \(card.id) `\(card.name)`", "", "*\(card.severity.rawValue)* · \(card.summary)", "", card.rationale]
+    var lines = [
+      "### \(card.id) `\(card.name)`", "", "*\(card.severity.rawValue)* · \(card.summary)", "", card.rationale,
+    ]
     if !card.settings.isEmpty { lines.append("") }
     for setting in card.settings {
       lines.append("- `\(setting.name)`, \(setting.standard.shortest) unless set: \(setting.summary)")

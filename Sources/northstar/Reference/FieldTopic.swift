@@ -96,6 +96,7 @@ extension CommandFailure {
   static func unknown(_ name: String, among names: some Sequence<String>, _ what: String) -> CommandFailure {
     let near = nearNames(to: name, among: names)
     let quoted = near.map { "'\($0)'" }.joined(separator: " or ")
-    return CommandFailure(message: "there is no \(what) '\(name)'", help: near.isEmpty ? [] : ["Did you mean \(quoted)?"])
+    return CommandFailure(
+      message: "there is no \(what) '\(name)'", help: near.isEmpty ? [] : ["Did you mean \(quoted)?"])
   }
 }

@@ -22,7 +22,8 @@ struct Relations {
     func name(_ position: Int) -> String { strategy.metrics.all[position].id?.value ?? "?" }
     let path = strategy.graph.pathUpwards(from: position)
     let goal = strategy.graph.northStars.lazy.compactMap { strategy.graph.path(from: position, to: $0) }.first
-    lines.append(("rolls up", (goal ?? path).map(name).joined(separator: " → ") + (goal == nil ? " (not to the NSM)" : "")))
+    lines.append(
+      ("rolls up", (goal ?? path).map(name).joined(separator: " → ") + (goal == nil ? " (not to the NSM)" : "")))
     add("driven by", strategy.graph.down[position].map { name($0.metric) })
     add("guarded by", strategy.metrics.all.filter { $0.guards.contains { $0.id == id } }.compactMap { $0.id?.value })
     let aimed = strategy.openOKRs.flatMap { okrs in
