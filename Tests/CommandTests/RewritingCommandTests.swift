@@ -84,6 +84,17 @@ import Testing
     #expect(try sandbox.run(["stat", "-c", "%a", team]).output == "640\n")
   }
 
+  /// No file may grow in this shell, as on a full disk.
+  @Test func aFullDiskLeavesEveryFileAsItWas() throws {
+    for file in [team, "teams/growth.yaml"] {
+      try sandbox.write(file, try sandbox.text(file).replacing("name: ", with: "name:    "))
+    }
+    let before = try sandbox.files().map { try sandbox.text($0) }
+    let outcome = try sandbox.run(["sh", "-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" fmt", Sandbox.program])
+    #expect(outcome.status == 128)
+    #expect(try sandbox.files().map { try sandbox.text($0) } == before)
+  }
+
   @Test func sampleIsInCanonicalForm() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()

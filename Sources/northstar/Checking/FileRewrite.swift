@@ -9,22 +9,37 @@ struct FileRewrite {
 }
 
 extension [FileRewrite] {
-  /// Replaces each file in one step, unless somebody changed it meanwhile.
+  /// Replaces all the files or none, and none that somebody changed meanwhile.
+  ///
+  /// Every text is on disk beside its place before the first file gives way, so that only renaming is left to fail.
   func write(in source: Source) throws {
     guard let top = source.directory else { throw CommandFailure(message: "\(source.name) can't be written to") }
+    var staged: [(place: String, text: String)] = []
+    defer { for file in staged { try? FileManager.default.removeItem(atPath: file.text) } }
     for rewrite in self {
-      let file = URL(filePath: top).appending(path: rewrite.path)
-      do {
-        guard try Data(contentsOf: file) == Data(rewrite.old) else {
-          throw CommandFailure(
-            message: "'\(rewrite.path)' changed while it was being rewritten", help: ["Run the command again."])
-        }
-        let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
-        try Data(rewrite.new).write(to: file, options: .atomic)
-        if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path) }
-      } catch let error as CocoaError {
-        throw CommandFailure(message: "cannot write '\(rewrite.path)': \(error.localizedDescription)")
+      let place = "\(top)/\(rewrite.path)"
+      staged.append((place, "\(place).northstar-\(UUID().uuidString)"))
+      try rewrite.stage(at: staged[staged.count - 1].text, for: place)
+    }
+    for file in staged { try replaceFile(at: file.place, with: file.text) }
+  }
+}
+
+extension FileRewrite {
+  /// Writes the new text beside the file, with the file's mode.
+  fileprivate func stage(at path: String, for place: String) throws {
+    do {
+      guard try Data(contentsOf: URL(filePath: place)) == Data(old) else {
+        throw CommandFailure(
+          message: "'\(self.path)' changed while it was being rewritten", help: ["Run the command again."])
       }
+      let mode = try FileManager.default.attributesOfItem(atPath: place)[.posixPermissions]
+      try Data(new).write(to: URL(filePath: path), options: .withoutOverwriting)
+      if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path) }
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure.writing(self.path, error)
     }
   }
 }
