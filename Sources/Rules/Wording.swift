@@ -79,9 +79,4 @@ extension Strategy {
   func start(of file: FileIndex) -> Location {
     location(file, files.indices.contains(Int(file.value)) ? files[Int(file.value)].start : ByteRange(at: 0))
   }
-
-  /// Whether a file has faults that may have swallowed some of its content.
-  func isDamaged(_ file: FileIndex) -> Bool {
-    files.indices.contains(Int(file.value)) && files[Int(file.value)].isDamaged
-  }
 }

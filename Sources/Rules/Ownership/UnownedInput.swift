@@ -23,7 +23,7 @@ struct UnownedInput: Rule {
     let metrics = strategy.metrics.all
     for i in metrics.indices
     where metrics[i].role?.value == .input && metrics[i].lifecycle?.value == .active && metrics[i].owner == nil {
-      guard let id = metrics[i].id, !strategy.isDamaged(metrics[i].file) else { continue }
+      guard let id = metrics[i].id, !strategy.mayHideFields(metrics[i].file) else { continue }
       report.add(
         .unowned(id.value), at: strategy.location(metrics[i].file, id.range), subject: metrics[i].subject,
         help: ["Add 'owner:' with the team, the person and the day since when."])
