@@ -17,7 +17,7 @@ package struct ByteRange: Sendable, Hashable {
   package var count: Int { Int(upper) - Int(lower) }
 
   /// The range as indices of the text's array.
-  package var indices: Range<Int> { Int(lower)..<Int(upper) }
+  package var indices: Range<Int> { Int(lower)..<max(Int(lower), Int(upper)) }
 
   /// Whether the two ranges share a byte.
   package func overlaps(_ other: ByteRange) -> Bool {

@@ -55,6 +55,18 @@ struct TreeLawTests {
     }
   }
 
+  @Test func everyNodeHasAText() {
+    forEachDocument(20_000) { _, document in
+      if document.faults.contains(where: { $0.kind == .notUTF8 }) { return nil }
+      for index in document.nodes.indices {
+        let id = NodeID(index: UInt32(index))
+        let text = document.string(of: id)
+        if document[id].kind == .scalar, !document.isScalar(id, equalTo: text) { return "\(text) differs from itself" }
+      }
+      return nil
+    }
+  }
+
   @Test func faultsStandInSourceOrderWithinTheText() {
     forEachDocument(20_000) { _, document in
       let starts = document.faults.map(\.range.lower)
@@ -81,78 +93,5 @@ struct TreeLawTests {
     }
     #expect(Document(String(repeating: "[", count: 64) + String(repeating: "]", count: 64)).faults.isEmpty)
     #expect(Document(String(repeating: "- ", count: 64) + "a").faults.isEmpty)
-  }
-}
-
-/// Texts whose cost would explode with a reader that goes back or looks ahead too often. A quadratic one would
-/// take hours for them, so the time limit tells it apart on any machine.
-@Suite("Cost of reading", .serialized, .timeLimit(.minutes(2)))
-struct CostTests {
-  static let size = 1 << 17
-
-  static let families: [(name: String, unit: String)] = [
-    ("different keys", "k#: v\n"), ("the same key", "k: v\n"), ("open brackets", "["), ("lines of brackets", "[\n"),
-    ("open quotes", "a#: \"\n"), ("quotes in a row", "\""), ("dashes", "- "), ("lines of dashes", "-\n"),
-    ("tabs", "\t"), ("lines of tabs", "\ta\n"), ("conflict starts", "<<<<<<< \n"), ("conflict middles", "=======\n"),
-    ("conflicts", "<<<<<<< a\n=======\n>>>>>>> b\n"), ("comments", "# c\n"), ("blank lines", "\n"), ("spaces", " "),
-    ("anchors", "&a "), ("lines of anchors", "a#: &b\n"), ("colons", ": "), ("keys on one line", "a: "),
-    ("hashes", " #"), ("backslashes", "\\"), ("escapes", "\"\\"), ("question marks", "? "), ("text lines", "abc\n"),
-    ("deeper text lines", "a#: b\n  c\n"), ("words", "word "), ("blocks", "a#: |\n  b\n"),
-    ("blank blocks", "a#: |+\n\n"),
-    ("other characters", "ö"), ("bytes that are no text", "\u{85}"), ("control characters", "\u{1}"),
-    ("carriage returns", "\r"), ("flow items", "a, "), ("stray lines", "a#:\n    b: c\n  d: e\n"),
-    ("indented blank lines", "    \n"), ("document markers", "---\n"), ("keys in braces", "k#: v, "),
-  ]
-
-  private func text(_ unit: String, prefix: String = "") -> [UInt8] {
-    var bytes = Array(prefix.utf8)
-    bytes.reserveCapacity(Self.size + 64)
-    var number = 0
-    while bytes.count < Self.size {
-      bytes +=
-        unit.replacing("#", with: String(number), maxReplacements: unit.contains("k#") || unit.contains("a#") ? 1 : 0)
-        .utf8
-      number += 1
-    }
-    return bytes
-  }
-
-  @Test(arguments: families.map(\.name))
-  func readingTakesLinearTimeAndMemory(family: String) throws {
-    let unit = try #require(Self.families.first { $0.name == family }).unit
-    for prefix in ["", "a: [", "a: |\n  "] {
-      let document = Document(parsing: text(unit, prefix: prefix))
-      #expect(document.nodes.count <= document.text.count + 1)
-      #expect(document.faults.count <= 101)
-    }
-  }
-
-  @Test func randomBytesNeverTrap() {
-    var generator = Generator(seed: 7)
-    for _ in 0..<300 {
-      let bytes = (0..<generator.below(5000)).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
-      let document = Document(parsing: bytes)
-      #expect(document.faults.count <= 101)
-    }
-  }
-
-  @Test func everyCutOfATextIsRead() {
-    var generator = Generator(seed: 11)
-    let text = (0..<40).flatMap { _ in generator.document() }
-    for end in 0...text.count {
-      let document = Document(parsing: Array(text[..<end]))
-      #expect(document.text.count == end)
-    }
-  }
-
-  @Test func editingAndFormattingTakeLinearTime() throws {
-    let items = (0..<40_000).map { "  - id: item-\($0) # note\n    unit:   percent\n" }.joined()
-    let document = Document("list:\n" + items)
-    let formatted = try document.formatted { _ in ["unit", "id"] }
-    #expect(Document(parsing: formatted).faults.isEmpty)
-    let edited = try document.applying([
-      .set(["list", 39_999, "unit"], "x"), .append(["list"], "y"), .remove(["list", 20_000]),
-    ])
-    #expect(edited.faults.isEmpty)
   }
 }

@@ -58,7 +58,7 @@ extension Reader {
 
   private mutating func checkBlocks(_ text: Span<UInt8>, from start: Int) -> Bool {
     var position = start
-    while position < text.count {
+    while position < limit {
       let end = min(position + 256, text.count)
       switch characters(text, position, end) {
       case .printable: position = end
@@ -74,7 +74,7 @@ extension Reader {
   /// Both of these return where to go on, which is behind `end` when a character reaches over it.
   private mutating func checkBytes(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     var position = start
-    while position < end {
+    while position < end, limit > 0 {
       let byte = text[position]
       if byte >= 0x80 {
         position = checkMultibyte(text, position)
@@ -90,7 +90,7 @@ extension Reader {
 
   private mutating func checkMultibytes(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var position = start
-    while position < end {
+    while position < end, limit > 0 {
       let high = text.word(at: position) & 0x8080_8080_8080_8080
       if high == 0, position + 8 <= end {
         position += 8

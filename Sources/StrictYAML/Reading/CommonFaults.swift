@@ -75,16 +75,24 @@ extension Reader {
 
   // MARK: Indicators
 
-  /// Reports an anchor or a tag, and returns the position behind it and the blanks that follow.
-  mutating func skipProperty(_ text: Span<UInt8>, _ start: Int) -> Int {
-    var end = wordEnd(text, start)
+  /// Reports the anchors and tags that stand here, and returns the position behind them and the blanks that follow.
+  mutating func skipProperties(_ text: Span<UInt8>, _ start: Int) -> Int {
+    var position = start
+    while text[position] == .ampersand || text[position] == .exclamation {
+      let end = wordEnd(text, position)
+      reportProperty(text, position, end)
+      position = end
+      while text[position].isBlank { position += 1 }
+    }
+    return text[position] == .hash ? text.lineFeed(from: position) : position
+  }
+
+  private mutating func reportProperty(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
     if text[start] == .ampersand {
       fault(.anchor, start, end, "anchors ('&') are not used here", help: "Write the value where it is needed.")
     } else {
       fault(.tag, start, end, "tags ('!') are not used here", help: "Remove it: a field's type comes from its name.")
     }
-    while text[end].isBlank { end += 1 }
-    return text[end] == .hash ? text.lineFeed(from: end) : end
   }
 
   /// Reports a scalar or key that starts with a byte that means something else.
@@ -113,6 +121,6 @@ extension Reader {
   private func wordEnd(_ text: Span<UInt8>, _ start: Int) -> Int {
     var end = start
     while !text[end].isBlankOrLineFeed { end += 1 }
-    return max(end, min(start + 1, text.lineFeed(from: start)))
+    return end == start && text[start] != .lineFeed ? start + 1 : end
   }
 }

@@ -62,18 +62,58 @@ extension Reader {
     return true
   }
 
+  // MARK: Many keys
+
+  /// A hash table of the keys' nodes; the hash is seeded anew in every process, so that no text can be made slow.
   private mutating func checkManyKeys(_ text: Span<UInt8>, of mapping: Int) {
-    var first: [[UInt8]: Int] = [:]
+    let keys = keys(of: mapping)
+    var slots = [UInt32](repeating: 0, count: keys.count.roundedUpToPowerOfTwo * 2)
+    for key in keys {
+      var slot = hash(text, nodes[key]) & (slots.count - 1)
+      while slots[slot] != 0, !areEqual(text, nodes[Int(slots[slot])], nodes[key]) {
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      if slots[slot] == 0 {
+        slots[slot] = UInt32(truncatingIfNeeded: key)
+      } else {
+        reportDuplicate(text, nodes[key], earlier: nodes[Int(slots[slot])].range)
+      }
+    }
+  }
+
+  private func keys(of mapping: Int) -> [Int] {
+    var keys: [Int] = []
     var key = mapping + 1
     while key < nodes.count {
-      let name = ScalarText.decode(text, nodes[key])
-      if let earlier = first[name] {
-        reportDuplicate(text, nodes[key], earlier: nodes[earlier].range)
-      } else {
-        first[name] = key
-      }
+      keys.append(key)
       key = Int(nodes[key + 1].next)
     }
+    return keys
+  }
+
+  private func hash(_ text: Span<UInt8>, _ key: Node) -> Int {
+    guard let range = rawKey(text, key) else {
+      let decoded = ScalarText.decode(text, key)
+      return hash(decoded.span, decoded.indices)
+    }
+    return hash(text, range)
+  }
+
+  private func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var hasher = Hasher()
+    var position = range.lowerBound
+    while position < range.upperBound {
+      var word: UInt64 = 0
+      for byte in position..<min(position + 8, range.upperBound) { word = word << 8 | UInt64(text[byte]) }
+      hasher.combine(word)
+      position += 8
+    }
+    return hasher.finalize()
+  }
+
+  private func areEqual(_ text: Span<UInt8>, _ left: Node, _ right: Node) -> Bool {
+    if let left = rawKey(text, left), let right = rawKey(text, right) { return areEqual(text, left, right) }
+    return ScalarText.decode(text, left) == ScalarText.decode(text, right)
   }
 
   private mutating func reportDuplicate(_ text: Span<UInt8>, _ key: Node, earlier: ByteRange) {
@@ -81,5 +121,11 @@ extension Reader {
     fault(
       .duplicateKey, Int(key.range.lower), Int(key.range.upper), "key '\(shown)' stands here a second time",
       notes: [.init(range: earlier, message: "first used here")], help: "Remove or rename one of them.")
+  }
+}
+
+extension Int {
+  fileprivate var roundedUpToPowerOfTwo: Int {
+    self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount)
   }
 }

@@ -11,7 +11,7 @@ extension Reader {
     case .comma:
       fault(.emptyItem, start, start + 1, "nothing in front of the comma", help: "Remove it, or write '\"\"'.")
     case .tab: _ = reportTab(text, start)
-    case .ampersand, .exclamation: _ = skipProperty(text, start)
+    case .ampersand, .exclamation: _ = skipProperties(text, start)
     case .closeBracket, .closeBrace: wrongBracket(text, start, in: open)
     case .dash where text[start + 1].isFlowIndicator || text[start + 1].isBlankOrLineFeed:
       fault(.indicatorStart, start, start + 1, "list item in brackets", help: "Leave '-' out, or put it in quotes.")

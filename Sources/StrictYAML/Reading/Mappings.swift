@@ -73,7 +73,7 @@ extension Reader {
         .itemInMapping, start, lineContentEnd(text, start), "list item among the keys of a mapping",
         help: "Indent the item below the key it belongs to.")
     case .ampersand, .exclamation:
-      at = skipProperty(text, start)
+      at = skipProperties(text, start)
       if text[at] != .lineFeed { return scanKey(text, column: column) }
     case .openBracket, .openBrace:
       fault(

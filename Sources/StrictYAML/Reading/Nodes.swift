@@ -59,7 +59,7 @@ extension Reader {
     case .openBracket, .openBrace: readFlow(text, start, parent: parent)
     case .pipe, .greater: readBlockScalar(text, start, parent: parent)
     case .ampersand, .exclamation:
-      at = skipProperty(text, start)
+      at = skipProperties(text, start)
       if text[at] == .lineFeed {
         readValueBelow(text, from: at, missing: start, column: parent, allowsItems: false)
       } else {
@@ -107,7 +107,7 @@ extension Reader {
       }
       readValue(text, colon: reportTab(text, start) - 1, column: column)
     case .ampersand, .exclamation:
-      readValue(text, colon: skipProperty(text, start) - 1, column: column)
+      readValue(text, colon: skipProperties(text, start) - 1, column: column)
     case .dash:
       fault(
         .itemOnKeyLine, start, lineContentEnd(text, start), "list item on the line of its key",
