@@ -2,6 +2,7 @@
 #include "CLibGit2.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -22,6 +23,12 @@ int northstar_set_extensions(char **names, size_t count) {
 int northstar_pipe(int descriptors[2]) { return pipe2(descriptors, O_CLOEXEC); }
 
 int northstar_memory_file(void) { return memfd_create("northstar", MFD_CLOEXEC); }
+
+void northstar_grow_heaps_in_large_steps(void) {
+  mallopt(M_TOP_PAD, 48 << 20);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_MMAP_THRESHOLD, 16 << 20);
+}
 
 int northstar_spawn_in(posix_spawn_file_actions_t *actions, const char *directory) {
   return posix_spawn_file_actions_addchdir_np(actions, directory);

@@ -1,5 +1,4 @@
-internal import Glibc
-internal import Synchronization
+internal import CLibGit2
 
 extension Source {
   /// Reads every file, hands its bytes to `body` on up to `workers` threads, and returns what it makes of
@@ -10,6 +9,7 @@ extension Source {
     _ files: [SourceFile], workers: Int,
     body: @escaping @Sendable (SourceFile, Result<[UInt8], GitError>) -> Output
   ) -> [Output] {
+    northstar_grow_heaps_in_large_steps()
     let work = ReadingWork(origin: origin, files: files, body: body)
     let others = max(0, min(workers, work.chunkCount) - 1)
     let threads = (0..<others).compactMap { worker in Thread.start { work.run(worker + 1) } }

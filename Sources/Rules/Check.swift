@@ -1,5 +1,7 @@
 package import Diagnostics
+import Dispatch
 package import StrategyModel
+import Synchronization
 
 /// The outcome of checking one strategy.
 package struct Check: Sendable {
@@ -11,12 +13,11 @@ package struct Check: Sendable {
   /// Runs every rule of the catalog under the strategy's own settings and waivers.
   package init(_ strategy: Strategy, today: Day, rules: [any Rule] = Catalog.rules) {
     let settings = RuleSettings(strategy)
-    var found: [Diagnostic] = []
-    for rule in rules {
-      guard let severity = settings.severity(of: rule.card) else { continue }
+    let found = Check.onAllCores(rules, when: strategy.files.count > 500) { rule in
+      guard let severity = settings.severity(of: rule.card) else { return [] }
       var report = Report(rule.card, severity: severity, values: settings.values(of: rule.card), today: today)
       rule.check(strategy, &report)
-      found += report.diagnostics
+      return report.diagnostics
     }
     let waivers = WaiversInForce(strategy, today: today)
     let kept = waivers.isEmpty ? found : found.filter { !waivers.cover($0) }
@@ -33,6 +34,19 @@ package struct Check: Sendable {
   /// The number of diagnostics of a severity.
   package func count(_ severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }
+  }
+
+  /// What all rules find, in no order; small strategies don't repay the start of threads.
+  private static func onAllCores(
+    _ rules: [any Rule], when isLarge: Bool, _ run: @Sendable (any Rule) -> [Diagnostic]
+  ) -> [Diagnostic] {
+    guard isLarge else { return rules.flatMap(run) }
+    let found = Mutex<[Diagnostic]>([])
+    DispatchQueue.concurrentPerform(iterations: rules.count) { position in
+      let diagnostics = run(rules[position])
+      if !diagnostics.isEmpty { found.withLock { $0 += diagnostics } }
+    }
+    return found.withLock { $0 }
   }
 
   private static func isBefore(_ a: Diagnostic, _ b: Diagnostic) -> Bool {

@@ -12,8 +12,7 @@ extension Strategy {
   func forEachObjectives(
     when isMeant: (CycleState?) -> Bool, _ body: (_ objectives: [Objective], _ okrs: Int) -> Void
   ) {
-    let files = okrs.all
-    for i in files.indices where isMeant(state(of: files[i].cycle)) { body(files[i].objectives, i) }
+    for i in okrs.all.indices where isMeant(commitments.okrStates[i]) { body(okrs.all[i].objectives, i) }
   }
 
   /// - Parameter body: gets the key results of one objective, and the position of their file in `okrs`.
@@ -25,7 +24,6 @@ extension Strategy {
 
   /// - Parameter body: gets the entries of one file, and the file's position in `checkIns`.
   func forEachOpenCheckIns(_ body: (_ entries: [CheckIn], _ checkIns: Int) -> Void) {
-    let files = checkIns.all
-    for i in files.indices where state(of: files[i].cycle) != .closed { body(files[i].entries, i) }
+    for i in checkIns.all.indices where commitments.checkInStates[i] != .closed { body(checkIns.all[i].entries, i) }
   }
 }

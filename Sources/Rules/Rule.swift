@@ -19,12 +19,12 @@ package struct Card: Sendable {
   /// Who is hurt by the fault and what to do, in a few sentences.
   package let rationale: String
   package let settings: [Setting]
-  package let wrong: [Example]
-  package let right: [Example]
+  private let makeWrong: @Sendable () -> [Example]
+  private let makeRight: @Sendable () -> [Example]
 
   package init(
     id: RuleID, name: String, severity: Severity, summary: String, rationale: String, settings: [Setting] = [],
-    wrong: [Example], right: [Example]
+    wrong: @autoclosure @escaping @Sendable () -> [Example], right: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.id = id
     self.name = name
@@ -32,9 +32,13 @@ package struct Card: Sendable {
     self.summary = summary
     self.rationale = rationale
     self.settings = settings
-    self.wrong = wrong
-    self.right = right
+    makeWrong = wrong
+    makeRight = right
   }
+
+  /// Made anew each time: a check needs no example, and making them all takes longer than a small check.
+  package var wrong: [Example] { makeWrong() }
+  package var right: [Example] { makeRight() }
 }
 
 /// A threshold of a rule, which a strategy may set in `northstar.yaml`.

@@ -28,6 +28,9 @@ struct Northstar: ParsableCommand {
   static let version = "0.1.0"
 
   static func main() {
-    Foundation.exit(run(Array(CommandLine.arguments.dropFirst()), in: .current()).rawValue)
+    let environment = CommandEnvironment.current()
+    withExtendedLifetime(environment) {
+      Foundation.exit(run(Array(CommandLine.arguments.dropFirst()), in: environment).rawValue)
+    }
   }
 }

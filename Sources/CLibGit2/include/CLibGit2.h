@@ -19,6 +19,11 @@ int northstar_pipe(int descriptors[2]);
 /// A file without a name that lives in memory, closed in child processes.
 int northstar_memory_file(void);
 
+/// Asks the system for memory in large steps and gives none back, for a process that reads much and ends soon.
+///
+/// The heap of a second thread otherwise grows by a page at a time, with a system call for each.
+void northstar_grow_heaps_in_large_steps(void);
+
 /// Lets the child begin in `directory`.
 int northstar_spawn_in(posix_spawn_file_actions_t *actions, const char *directory);
 

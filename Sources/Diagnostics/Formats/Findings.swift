@@ -7,19 +7,21 @@ package struct Findings: Sendable {
   /// Faults that a waiver in force lets pass.
   package var waived: Int
   /// Every rule that could have reported something, in the order of their ids.
-  package var rules: [RuleDescription]
+  package var rules: [RuleDescription] { makeRules() }
   package var toolVersion: String
   /// The text that was checked, by the path that diagnostics give; `nil` when it can't be had any more.
   package var text: @Sendable (String) -> [UInt8]?
+  private let makeRules: @Sendable () -> [RuleDescription]
 
   package init(
-    _ diagnostics: [Diagnostic], files: Int, waived: Int = 0, rules: [RuleDescription] = [], toolVersion: String,
+    _ diagnostics: [Diagnostic], files: Int, waived: Int = 0,
+    rules: @autoclosure @escaping @Sendable () -> [RuleDescription] = [], toolVersion: String,
     text: @escaping @Sendable (String) -> [UInt8]?
   ) {
     self.diagnostics = diagnostics
     self.files = files
     self.waived = waived
-    self.rules = rules
+    makeRules = rules
     self.toolVersion = toolVersion
     self.text = text
   }

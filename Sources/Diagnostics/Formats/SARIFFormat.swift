@@ -16,13 +16,14 @@ package struct SARIFFormat: FindingsFormat {
 
   /// The described rules, then those that only a finding names.
   private static func rules(of findings: Findings) -> [RuleDescription] {
-    var known = Set(findings.rules.map(\.id))
+    let described = findings.rules
+    var known = Set(described.map(\.id))
     let others = findings.diagnostics.filter { known.insert($0.rule).inserted }.map { diagnostic in
       RuleDescription(
         id: diagnostic.rule, name: diagnostic.ruleName, severity: diagnostic.severity, summary: "", rationale: "",
         helpMarkdown: "")
     }
-    return findings.rules + others
+    return described + others
   }
 }
 

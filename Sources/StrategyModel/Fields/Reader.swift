@@ -19,15 +19,15 @@ package struct Reader: Sendable {
   }
 
   /// The decoded text of a scalar; reports and returns `nil` for anything else and for a missing value.
-  mutating func scalar(_ node: NodeID, expecting expected: String) -> String? {
+  mutating func scalar(_ node: NodeID, expecting expected: @autoclosure () -> String) -> String? {
     let found = document[node]
     guard found.kind == .scalar else {
-      report(.wrongType(expected: expected, found: found.kind == .mapping ? "a mapping" : "a list"), at: found.range)
+      report(.wrongType(expected: expected(), found: found.kind == .mapping ? "a mapping" : "a list"), at: found.range)
       return nil
     }
     if found.style == .unreadable { return nil }
     if found.style == .plain, found.range.isEmpty {
-      report(.emptyValue(expected: expected), at: found.range)
+      report(.emptyValue(expected: expected()), at: found.range)
       return nil
     }
     return document.string(of: node)

@@ -17,7 +17,7 @@ extension Strategy {
 
   /// OKRs that still bind: of every cycle that is not closed, unknown cycles included.
   package var openOKRs: some Sequence<TeamOKRs> {
-    okrs.all.lazy.filter { state(of: $0.cycle) != .closed }
+    okrs.all.indices.lazy.filter { commitments.okrStates[$0] != .closed }.map { okrs.all[$0] }
   }
 
   /// Every key result of the OKRs that still bind, in file order.

@@ -14,13 +14,19 @@ package struct Commitments: Sendable {
 
   /// In the order of their files.
   package private(set) var goals: [Goal] = []
+  /// The states of the cycles that the files in `Strategy.okrs` and `Strategy.checkIns` belong to; `nil` of a cycle that
+  /// nobody knows.
+  package private(set) var okrStates: [CycleState?] = []
+  package private(set) var checkInStates: [CycleState?] = []
   private var metrics: [Int32] = []
 
   init() {}
 
   init(_ strategy: Strategy) {
     let okrs = strategy.okrs.all
-    for position in okrs.indices where strategy.state(of: okrs[position].cycle) != .closed {
+    okrStates = okrs.indices.map { strategy.state(of: okrs[$0].cycle) }
+    checkInStates = strategy.checkIns.all.indices.map { strategy.state(of: strategy.checkIns.all[$0].cycle) }
+    for position in okrs.indices where okrStates[position] != .closed {
       for objective in okrs[position].objectives.indices { add(objective, of: position, strategy) }
     }
   }

@@ -35,8 +35,9 @@ package struct Identifier: FieldValue, Hashable {
       }
       previous = byte
     }
-    return hasLetter && previous != UInt8(ascii: "-") && text.utf8.count <= 80 && !reserved.contains(text)
-      && !looksLikeNumber(text)
+    let length = text.utf8.count
+    return hasLetter && previous != UInt8(ascii: "-") && length <= 80 && !looksLikeNumber(text)
+      && (length > longestReserved || !reserved.contains(text))
   }
 
   /// The identifier that a text is nearest to: small letters, with hyphens for whatever else stands between words.
@@ -49,6 +50,7 @@ package struct Identifier: FieldValue, Hashable {
   }
 
   private static let reserved: Set<String> = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
+  private static let longestReserved = 5
 
   /// `1e5` is a number to YAML, `0x1f` and `0o17` too.
   private static func looksLikeNumber(_ text: String) -> Bool {

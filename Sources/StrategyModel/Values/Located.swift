@@ -67,7 +67,9 @@ extension Array: FieldValue where Element: FieldValue {
       return nil
     }
     self.init()
-    for item in reader.document.items(of: node) {
+    let items = reader.document.items(of: node)
+    reserveCapacity(items.reduce(0) { count, _ in count + 1 })
+    for item in items {
       if let value = Element(item, &reader) { append(value) }
     }
   }

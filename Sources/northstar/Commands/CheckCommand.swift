@@ -61,6 +61,7 @@ struct CheckCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     if fix { try SafeFixes(environment, choosing: moment.strategy).apply() }
     let (loaded, day) = try load(in: environment)
+    environment.leftovers.keep(loaded)
     if allowEmpty, loaded.strategies.isEmpty { return .clean }
     var findings = try Findings(loaded, in: environment, on: day)
     if let since, let earlier = try earlierFindings(since, in: environment) { findings.remove(earlier) }

@@ -12,6 +12,7 @@ struct CommandEnvironment: Sendable {
   var errors: any TextSink
   /// Gives the lines that a person types.
   var input: any LineSource
+  let leftovers = Leftovers()
 
   /// Writes text and a line end to standard output.
   func print(_ text: String) { output.write(text + "\n") }

@@ -6,21 +6,21 @@ import StrategyModel
 struct LoadedStrategies {
   let source: Source
   let strategies: [Strategy]
-  /// The source's files by path, so that texts can be read again for excerpts.
-  let files: [String: SourceFile]
+  /// The source's files by strategy, in the order of their paths' bytes, so that texts can be read again for excerpts.
+  private let files: [[SourceFile]]
 
   /// Loads the strategies of a source: the one around the current directory, else all of them, or the chosen one.
   init(_ source: Source, choosing choice: String? = nil) throws {
     self.source = source
     let folders = choice == nil ? try source.strategyFolders() : try source.everyStrategyFolder()
     var strategies: [Strategy] = []
-    var files: [String: SourceFile] = [:]
+    var files: [[SourceFile]] = []
     for folder in folders {
       let listed = try source.files(
         in: folder, named: [Kind.settingsFile], folders: Kind.folders, suffixes: Kind.suffixes)
       let read = source.read(listed, workers: 2) { file, bytes in StrategyFile(file, in: folder, bytes) }
       strategies.append(Strategy(folder: folder, files: read))
-      for file in listed { files[file.path] = file }
+      files.append(listed)
     }
     if let choice {
       strategies = try LoadedStrategies.choose(choice, among: strategies)
@@ -31,7 +31,10 @@ struct LoadedStrategies {
 
   /// The text of a file, for excerpts; `nil` when it can't be read (any more).
   func text(of path: String) -> [UInt8]? {
-    files[path].flatMap { try? source.read($0) }
+    for listed in files {
+      if let file = listed.file(at: path) { return try? source.read(file) }
+    }
+    return nil
   }
 
   /// The strategies, or what to do when there is none.
@@ -50,6 +53,20 @@ struct LoadedStrategies {
     throw CommandFailure(
       message: "there is no strategy '\(choice)'",
       help: names.isEmpty ? [] : ["There are: \(names.sorted().joined(separator: ", "))."])
+  }
+}
+
+extension [SourceFile] {
+  /// By halving: the files are in the order of their paths' bytes.
+  fileprivate func file(at path: String) -> SourceFile? {
+    var range = indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if self[middle].path.utf8.elementsEqual(path.utf8) { return self[middle] }
+      let isBehind = self[middle].path.utf8.lexicographicallyPrecedes(path.utf8)
+      range = isBehind ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
   }
 }
 
