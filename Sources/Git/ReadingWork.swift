@@ -26,8 +26,11 @@ final class ReadingWork<Output: Sendable>: Sendable {
   func run(_ worker: Int) {
     let reader = Result { () throws(GitError) in try origin.reader(worker) }
     while let chunk = takeChunk() {
-      let outputs = files[chunk].map { file in
-        body(file, reader.flatMap { result(of: file, reader: $0) })
+      var outputs: [Output] = []
+      outputs.reserveCapacity(chunk.count)
+      for position in chunk {
+        let file = files[position]
+        outputs.append(body(file, reader.flatMap { result(of: file, reader: $0) }))
       }
       finished.withLock { $0[chunk.lowerBound] = outputs }
     }

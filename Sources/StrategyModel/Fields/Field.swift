@@ -3,6 +3,8 @@ package import StrictYAML
 /// One field of a record: its description, and how its value gets there.
 package struct Field<Owner: Sendable>: Sendable {
   package let description: FieldDescription
+  /// The name again: the reader looks for it at every key.
+  let word: ShortWord?
   /// Reads the value at a node into the owner; the reader keeps what is wrong with it.
   let read: @Sendable (inout Owner, NodeID, inout Reader) -> Void
 
@@ -28,6 +30,7 @@ package struct Field<Owner: Sendable>: Sendable {
   ) {
     description = FieldDescription(
       name: name, shape: Value.shape, isRequired: isRequired, summary: summary, example: example)
+    word = ShortWord(name)
     read = { owner, node, reader in
       if let value = Value(node, &reader) { set(&owner, value) }
     }

@@ -6,7 +6,10 @@ package struct Reader: Sendable {
   package private(set) var faults: [FieldFault] = []
   package private(set) var references: [ReferenceUse] = []
 
-  init(_ document: Document) { self.document = document }
+  init(_ document: Document) {
+    self.document = document
+    references.reserveCapacity(document.nodes.count / 8)
+  }
 
   func range(of node: NodeID) -> ByteRange { document[node].range }
 
@@ -15,7 +18,7 @@ package struct Reader: Sendable {
   }
 
   mutating func use(_ kind: Kind, _ id: String, at range: ByteRange, withKind: Bool = false) {
-    references.append(ReferenceUse(kind: kind, id: id, isWrittenWithKind: withKind, range: range))
+    references.append(ReferenceUse(id: id, range: range, kind: kind, isWrittenWithKind: withKind))
   }
 
   /// The decoded text of a scalar; reports and returns `nil` for anything else and for a missing value.
@@ -68,10 +71,9 @@ package struct Reader: Sendable {
   }
 
   private func position<Owner>(of key: NodeID, in fields: [Field<Owner>], from start: Int) -> Int? {
-    for offset in fields.indices {
-      let position = start + offset < fields.count ? start + offset : start + offset - fields.count
-      if document.isScalar(key, equalTo: fields[position].description.name) { return position }
-    }
+    guard let word = document.shortWord(of: key) else { return nil }
+    for position in start..<fields.count where fields[position].word == word { return position }
+    for position in 0..<start where fields[position].word == word { return position }
     return nil
   }
 
@@ -96,9 +98,9 @@ package struct Reader: Sendable {
 
 /// A place where a file names another entity.
 package struct ReferenceUse: Sendable {
-  package let kind: Kind
   package let id: String
+  package let range: ByteRange
+  package let kind: Kind
   /// Whether the place says `metric/activation-rate` rather than `activation-rate`.
   package let isWrittenWithKind: Bool
-  package let range: ByteRange
 }

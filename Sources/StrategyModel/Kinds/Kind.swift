@@ -63,9 +63,12 @@ package enum Kind: String, Sendable, Hashable, CaseIterable {
   }
 
   package init?(folder: some StringProtocol) {
-    guard let kind = Kind.allCases.first(where: { $0.folder == String(folder) }) else { return nil }
+    guard let kind = Kind.byFolder[String(folder)] else { return nil }
     self = kind
   }
+
+  private static let byFolder = Dictionary(
+    allCases.compactMap { kind in kind.folder.map { ($0, kind) } }, uniquingKeysWith: { first, _ in first })
 }
 
 /// A kind as people and generators read about it.

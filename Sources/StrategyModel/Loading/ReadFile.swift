@@ -62,9 +62,11 @@ extension StrategyFile {
 
   /// The kind that a file's folder promises.
   package static func kind(ofPath path: String, in folder: String) -> Kind? {
-    let inside = folder.isEmpty ? path[...] : path.dropFirst(folder.count + 1)
-    guard let slash = inside.firstIndex(of: "/") else { return inside == "northstar.yaml" ? .strategy : nil }
-    return Kind(folder: inside[..<slash])
+    let inside = path.utf8.dropFirst(folder.isEmpty ? 0 : folder.utf8.count + 1)
+    guard let slash = inside.firstIndex(of: UInt8(ascii: "/")) else {
+      return inside.elementsEqual("northstar.yaml".utf8) ? .strategy : nil
+    }
+    return Kind(folder: Substring(inside[..<slash]))
   }
 
   private static func firstLine(of range: ByteRange, in text: [UInt8]) -> ByteRange {

@@ -31,11 +31,11 @@ package struct Strategy: Sendable {
     let files = files.sortedByPath
     self.folder = folder
     self.files = files
-    for (position, file) in files.enumerated() {
-      if let entity = file.entity { add(entity, FileIndex(position)) }
-      guard file.isDamaged || !file.fieldFaults.isEmpty else { continue }
+    for position in files.indices {
+      if let entity = files[position].entity { add(entity, FileIndex(position)) }
+      guard files[position].isDamaged || !files[position].fieldFaults.isEmpty else { continue }
       faultyFiles.append(position)
-      if let kind = file.kind, let id = file.expectedID { presumed[kind, default: []].insert(id) }
+      if let kind = files[position].kind, let id = files[position].expectedID { presumed[kind, default: []].insert(id) }
     }
     graph = MetricGraph(metrics)
     commitments = Commitments(self)

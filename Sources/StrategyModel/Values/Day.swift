@@ -84,21 +84,28 @@ extension Day: ScalarValue {
     return day
   }
 
+  package static func read(_ bytes: Span<UInt8>) -> Day? { Day(bytes) }
+
   /// `nil` unless the text is a day as ISO 8601 writes it.
-  package init?(_ text: String) {
-    var parts = (0, 0, 0)
-    var length = 0
-    for byte in text.utf8 {
-      switch (length, byte) {
-      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
-      case (0..<4, 0x30...0x39): parts.0 = parts.0 * 10 + Int(byte - 0x30)
-      case (5..<7, 0x30...0x39): parts.1 = parts.1 * 10 + Int(byte - 0x30)
-      case (8..<10, 0x30...0x39): parts.2 = parts.2 * 10 + Int(byte - 0x30)
-      default: return nil
-      }
-      length += 1
+  package init?(_ text: String) { self.init(text.utf8.span) }
+
+  private init?(_ bytes: Span<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = bytes.number(0..<4), let month = bytes.number(5..<7), let day = bytes.number(8..<10)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}
+
+extension Span<UInt8> {
+  /// The number that a few digits make; `nil` when there is anything else.
+  fileprivate func number(_ range: Range<Int>) -> Int? {
+    var number = 0
+    for position in range {
+      let digit = self[position] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
     }
-    guard length == 10 else { return nil }
-    self.init(year: parts.0, month: parts.1, day: parts.2)
+    return number
   }
 }

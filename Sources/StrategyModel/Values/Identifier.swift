@@ -15,7 +15,9 @@ package struct Identifier: FieldValue, Hashable {
   package init?(_ node: NodeID, _ reader: inout Reader) {
     guard let text = reader.scalar(node, expecting: "an identifier") else { return nil }
     let range = reader.range(of: node)
-    guard Identifier.isValid(text) else {
+    let isPlain = reader.document[node].style == .plain
+    guard isPlain ? Identifier.isValid(reader.document.text.span.extracting(range.indices)) : Identifier.isValid(text)
+    else {
       reader.report(.invalidIdentifier(value: text), at: range)
       return nil
     }
@@ -23,10 +25,13 @@ package struct Identifier: FieldValue, Hashable {
   }
 
   /// Words that some YAML reader takes for something else are no identifiers, so that quoting never matters.
-  package static func isValid(_ text: String) -> Bool {
+  package static func isValid(_ text: String) -> Bool { isValid(text.utf8.span) }
+
+  private static func isValid(_ text: Span<UInt8>) -> Bool {
     var hasLetter = false
     var previous = UInt8(ascii: "-")
-    for byte in text.utf8 {
+    for position in text.indices {
+      let byte = text[position]
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"): hasLetter = true
       case UInt8(ascii: "0")...UInt8(ascii: "9"): break
@@ -35,9 +40,7 @@ package struct Identifier: FieldValue, Hashable {
       }
       previous = byte
     }
-    let length = text.utf8.count
-    return hasLetter && previous != UInt8(ascii: "-") && length <= 80 && !looksLikeNumber(text)
-      && (length > longestReserved || !reserved.contains(text))
+    return hasLetter && previous != UInt8(ascii: "-") && text.count <= 80 && !isReserved(text) && !looksLikeNumber(text)
   }
 
   /// The identifier that a text is nearest to: small letters, with hyphens for whatever else stands between words.
@@ -49,13 +52,37 @@ package struct Identifier: FieldValue, Hashable {
     return isValid(candidate) ? candidate : nil
   }
 
-  private static let reserved: Set<String> = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
-  private static let longestReserved = 5
+  private static func isReserved(_ text: Span<UInt8>) -> Bool {
+    text.count <= 5 && reserved.contains { $0.count == text.count && text.starts(with: $0) }
+  }
+
+  private static let reserved = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].map { Array($0.utf8) }
 
   /// `1e5` is a number to YAML, `0x1f` and `0o17` too.
-  private static func looksLikeNumber(_ text: String) -> Bool {
-    guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return false }
-    return Double(text) != nil || text.hasPrefix("0x") || text.hasPrefix("0o") || text.hasPrefix("0b")
+  private static func looksLikeNumber(_ text: Span<UInt8>) -> Bool {
+    let isPrefixed = text.count >= 2 && text[0] == UInt8(ascii: "0") && !text.isDigit(at: 1)
+    if isPrefixed, [UInt8(ascii: "x"), UInt8(ascii: "o"), UInt8(ascii: "b")].contains(text[1]) { return true }
+    var place = text.digits(from: 0)
+    guard place > 0, place < text.count, text[place] == UInt8(ascii: "e") else { return false }
+    place += 1
+    if place < text.count, text[place] == UInt8(ascii: "-") { place += 1 }
+    return place < text.count && text.digits(from: place) == text.count
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func isDigit(at position: Int) -> Bool { self[position] &- UInt8(ascii: "0") < 10 }
+
+  /// Where the digits that begin at a position end.
+  fileprivate func digits(from start: Int) -> Int {
+    var place = start
+    while place < count, isDigit(at: place) { place += 1 }
+    return place
+  }
+
+  fileprivate func starts(with word: [UInt8]) -> Bool {
+    for position in word.indices where self[position] != word[position] { return false }
+    return true
   }
 }
 

@@ -19,8 +19,14 @@ package protocol ScalarValue: Sendable {
   static var shape: Shape { get }
   /// Reads the scalar's decoded text, or says what is wrong with it.
   static func parse(_ text: String) throws(ScalarFault) -> Self
+  /// Reads a plain scalar as it is written; `nil` leaves it to `parse`, which costs a string.
+  static func read(_ bytes: Span<UInt8>) -> Self?
   /// What the text should have been, with its article: "a number".
   static var expectation: String { get }
+}
+
+extension ScalarValue {
+  package static func read(_ bytes: Span<UInt8>) -> Self? { nil }
 }
 
 /// Why a scalar's text is not a value of its type.
@@ -34,8 +40,14 @@ extension Located: FieldValue where Value: ScalarValue {
   package static var shape: Shape { Value.shape }
 
   package init?(_ node: NodeID, _ reader: inout Reader) {
-    guard let text = reader.scalar(node, expecting: Value.expectation) else { return nil }
     let range = reader.range(of: node)
+    if reader.document[node].style == .plain,
+      let value = Value.read(reader.document.text.span.extracting(range.indices))
+    {
+      self.init(value, at: range)
+      return
+    }
+    guard let text = reader.scalar(node, expecting: Value.expectation) else { return nil }
     do {
       self.init(try Value.parse(text), at: range)
     } catch {

@@ -33,7 +33,6 @@ extension Double: ScalarValue {
 
   /// Digits with an optional sign, point and exponent: what JSON and YAML 1.2 both read as a number.
   package static func parse(_ text: String) throws(ScalarFault) -> Double {
-    if let value = short(text) { return value }
     guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) }),
       let first = text.utf8.first, first != 0x2B, let value = Double(text)
     else { throw .wrongType }
@@ -41,15 +40,16 @@ extension Double: ScalarValue {
     return value
   }
 
-  /// A number of at most 15 digits without an exponent, which nearly all are; `nil` says nothing about other texts.
+  /// A number of at most 15 digits without an exponent, which nearly all are.
   ///
   /// Exact, for both numbers of the division are, and it rounds once.
   /// Source: Clinger, "How to read floating point numbers accurately".
-  private static func short(_ text: String) -> Double? {
+  package static func read(_ bytes: Span<UInt8>) -> Double? {
     var (digits, decimals) = (0, -1)
     var whole = 0
     var isNegative = false
-    for byte in text.utf8 {
+    for position in bytes.indices {
+      let byte = bytes[position]
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         whole = whole * 10 + Int(byte - UInt8(ascii: "0"))
@@ -82,6 +82,12 @@ package struct Share: ScalarValue, Hashable {
     let value = try Double.parse(text)
     guard (0...1).contains(value) else { throw .outOfRange(allowed: "0 to 1") }
     return Share(value: value)
+  }
+}
+
+extension Share {
+  package static func read(_ bytes: Span<UInt8>) -> Share? {
+    Double.read(bytes).flatMap { (0...1).contains($0) ? Share(value: $0) : nil }
   }
 }
 

@@ -117,13 +117,18 @@ extension Reader {
   /// Readers differ on a colon before an indicator, and on one before '?'; neither belongs to the scalar here.
   private func flowPlainEnd(_ text: Span<UInt8>, _ start: Int) -> Int {
     var stop = start
-    while text[stop] != .lineFeed, !text[stop].isFlowIndicator {
-      let next = text[stop + 1]
-      if text[stop] == .colon, next.isBlankOrLineFeed || next.isFlowIndicator || next == .question { break }
-      if text[stop] == .hash, text[stop - 1].isBlank { break }
-      stop += 1
-    }
+    while !(text[stop].mayEndFlowPlain && endsFlowPlain(text, stop)) { stop &+= 1 }
     while stop > start, text[stop - 1].isBlank { stop -= 1 }
     return stop
+  }
+
+  private func endsFlowPlain(_ text: Span<UInt8>, _ stop: Int) -> Bool {
+    switch text[stop] {
+    case .colon:
+      let next = text[stop + 1]
+      return next.isBlankOrLineFeed || next.isFlowIndicator || next == .question
+    case .hash: return text[stop - 1].isBlank
+    default: return true
+    }
   }
 }
