@@ -55,7 +55,11 @@ let package = Package(
       dependencies: [
         "CTerminal", "Diagnostics", "Git", "Pictures", "Rules", "StrategyModel", "StrictYAML", argumentParser,
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Each process start pays for every relocation and every page of symbols: decision 21.
+      linkerSettings: [
+        .unsafeFlags(["-Xclang-linker", "-no-pie", "-Xlinker", "-s"], .when(configuration: .release))
+      ]),
 
     // Measures; `Scripts/bench` runs it.
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
