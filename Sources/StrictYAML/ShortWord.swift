@@ -1,21 +1,27 @@
 /// A word of at most 24 bytes, packed into numbers, so that names are compared without a look at their letters.
+///
+/// Longer texts are all the same word, which nothing is named. No text holds a zero byte, so words of different lengths
+/// differ.
 package struct ShortWord: Sendable, Hashable {
-  private let first: UInt64
-  private let second: UInt64
-  private let third: UInt64
+  package let first: UInt64
+  package let second: UInt64
+  package let third: UInt64
 
-  package init?(_ text: String) {
+  package init(_ text: String) {
     let bytes = Array(text.utf8)
     self.init(bytes.span, bytes.indices)
   }
 
-  /// No text holds a zero byte, so words of different lengths differ.
   @inline(__always)
-  fileprivate init?(_ text: Span<UInt8>, _ range: Range<Int>) {
-    guard range.count <= 24 else { return nil }
-    first = text.packed(from: range.lowerBound, to: range.upperBound)
-    second = text.packed(from: range.lowerBound + 8, to: range.upperBound)
-    third = text.packed(from: range.lowerBound + 16, to: range.upperBound)
+  fileprivate init(_ text: Span<UInt8>, _ range: Range<Int>) {
+    let isShort = range.count <= 24
+    first = isShort ? text.packed(from: range.lowerBound, to: range.upperBound) : .max
+    second = isShort ? text.packed(from: range.lowerBound + 8, to: range.upperBound) : .max
+    third = isShort ? text.packed(from: range.lowerBound + 16, to: range.upperBound) : .max
+  }
+
+  package static func == (a: ShortWord, b: ShortWord) -> Bool {
+    a.first == b.first && a.second == b.second && a.third == b.third
   }
 }
 
@@ -35,10 +41,9 @@ extension Span<UInt8> {
 }
 
 extension Document {
-  /// A scalar's text as a short word; `nil` for longer texts and for collections.
-  package func shortWord(of id: NodeID) -> ShortWord? {
+  /// A scalar's text as a short word.
+  package func shortWord(of id: NodeID) -> ShortWord {
     let node = self[id]
-    if node.style == .plain { return ShortWord(text.span, node.range.indices) }
-    return node.kind == .scalar ? ShortWord(string(of: id)) : nil
+    return node.style == .plain ? ShortWord(text.span, node.range.indices) : ShortWord(string(of: id))
   }
 }

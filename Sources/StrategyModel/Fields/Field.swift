@@ -4,7 +4,7 @@ package import StrictYAML
 package struct Field<Owner: Sendable>: Sendable {
   package let description: FieldDescription
   /// The name again: the reader looks for it at every key.
-  let word: ShortWord?
+  let word: ShortWord
   /// Reads the value at a node into the owner; the reader keeps what is wrong with it.
   let read: @Sendable (inout Owner, NodeID, inout Reader) -> Void
 

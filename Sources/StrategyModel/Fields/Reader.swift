@@ -24,16 +24,18 @@ package struct Reader: Sendable {
   /// The decoded text of a scalar; reports and returns `nil` for anything else and for a missing value.
   mutating func scalar(_ node: NodeID, expecting expected: @autoclosure () -> String) -> String? {
     let found = document[node]
-    guard found.kind == .scalar else {
+    switch found.style {
+    case .block, .flow:
       report(.wrongType(expected: expected(), found: found.kind == .mapping ? "a mapping" : "a list"), at: found.range)
       return nil
-    }
-    if found.style == .unreadable { return nil }
-    if found.style == .plain, found.range.isEmpty {
+    case .unreadable:
+      return nil
+    case .plain where found.range.isEmpty:
       report(.emptyValue(expected: expected()), at: found.range)
       return nil
+    case .plain, .singleQuoted, .doubleQuoted, .literal, .folded:
+      return document.string(of: node)
     }
-    return document.string(of: node)
   }
 
   /// Reads the entries of a mapping into `owner`; false when the node is no mapping.
@@ -42,8 +44,8 @@ package struct Reader: Sendable {
   mutating func read<Owner>(fields: [Field<Owner>], of node: NodeID, into owner: inout Owner) -> Bool
   where Owner: Record {
     let found = document[node]
-    if found.style == .unreadable { return false }
-    guard found.kind == .mapping else {
+    if case .unreadable = found.style { return false }
+    guard case .mapping = found.kind else {
       report(.notA("mapping", found), at: found.range)
       return false
     }
@@ -71,7 +73,7 @@ package struct Reader: Sendable {
   }
 
   private func position<Owner>(of key: NodeID, in fields: [Field<Owner>], from start: Int) -> Int? {
-    guard let word = document.shortWord(of: key) else { return nil }
+    let word = document.shortWord(of: key)
     for position in start..<fields.count where fields[position].word == word { return position }
     for position in 0..<start where fields[position].word == word { return position }
     return nil

@@ -14,8 +14,9 @@ package struct Identifier: FieldValue, Hashable {
 
   package init?(_ node: NodeID, _ reader: inout Reader) {
     guard let text = reader.scalar(node, expecting: "an identifier") else { return nil }
-    let range = reader.range(of: node)
-    let isPlain = reader.document[node].style == .plain
+    let found = reader.document[node]
+    let range = found.range
+    let isPlain = if case .plain = found.style { true } else { false }
     guard isPlain ? Identifier.isValid(reader.document.text.span.extracting(range.indices)) : Identifier.isValid(text)
     else {
       reader.report(.invalidIdentifier(value: text), at: range)

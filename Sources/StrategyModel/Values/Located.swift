@@ -40,10 +40,9 @@ extension Located: FieldValue where Value: ScalarValue {
   package static var shape: Shape { Value.shape }
 
   package init?(_ node: NodeID, _ reader: inout Reader) {
-    let range = reader.range(of: node)
-    if reader.document[node].style == .plain,
-      let value = Value.read(reader.document.text.span.extracting(range.indices))
-    {
+    let found = reader.document[node]
+    let range = found.range
+    if case .plain = found.style, let value = Value.read(reader.document.text.span.extracting(range.indices)) {
       self.init(value, at: range)
       return
     }
@@ -73,8 +72,8 @@ extension Array: FieldValue where Element: FieldValue {
   /// An item that can't be read is left out, and the reader knows why.
   package init?(_ node: NodeID, _ reader: inout Reader) {
     let found = reader.document[node]
-    if found.style == .unreadable { return nil }
-    guard found.kind == .sequence else {
+    if case .unreadable = found.style { return nil }
+    guard case .sequence = found.kind else {
       reader.report(.notA("list", found), at: found.range)
       return nil
     }
