@@ -37,16 +37,41 @@ struct UnknownReference: Rule {
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     var suggestions = Suggestions(strategy)
+    var isKnown: [Bool] = []
     for position in strategy.files.indices {
-      for use in strategy.files[position].references where !strategy.mayHave(use.kind, use.id) {
-        let near = suggestions.near(use)
-        report.add(
-          .unknown(use.kind, use.id), at: strategy.location(FileIndex(position), use.range),
-          subject: strategy.files[position].subject,
-          help: near.isEmpty ? [.addFile(use.kind, use.id)] : [.didYouMean(near)],
-          fixes: near.count == 1 ? [.replace(use.range, with: use.replacement(near[0]), .needsReview)] : [])
+      let references = strategy.files[position].references
+      isKnown.removeAll(keepingCapacity: true)
+      for i in references.indices {
+        let known = references.earlierUse(of: i).map { isKnown[$0] }
+        isKnown.append(known ?? strategy.mayHave(references[i].kind, references[i].id))
+        if !isKnown[i] { add(references[i], FileIndex(position), strategy, &suggestions, &report) }
       }
     }
+  }
+
+  private func add(
+    _ use: ReferenceUse, _ file: FileIndex, _ strategy: Strategy, _ suggestions: inout Suggestions,
+    _ report: inout Report
+  ) {
+    let near = suggestions.near(use)
+    report.add(
+      .unknown(use.kind, use.id), at: strategy.location(file, use.range),
+      subject: strategy.files[Int(file.value)].subject,
+      help: near.isEmpty ? [.addFile(use.kind, use.id)] : [.didYouMean(near)],
+      fixes: near.count == 1 ? [.replace(use.range, with: use.replacement(near[0]), .needsReview)] : [])
+  }
+}
+
+extension [ReferenceUse] {
+  /// The same name among the few before it. Check-ins name the same people over and over, and to compare two names is
+  /// quicker than to look one up.
+  fileprivate func earlierUse(of position: Int) -> Int? {
+    var other = position - 1
+    while other >= 0, other >= position - 4 {
+      if self[other].kind == self[position].kind, self[other].id == self[position].id { return other }
+      other -= 1
+    }
+    return nil
   }
 }
 
