@@ -55,7 +55,7 @@ extension SyntaxFault {
     case duplicateKey, keyWithoutSpace, notAnEntry, emptyKey, keyTooLong, itemInMapping, keyInSequence, itemOnKeyLine
     // Mistakes in a scalar.
     case unclosedQuote, badEscape, textAfterValue, colonInPlain, indicatorStart
-    case blockHeader, blockIndentation, blockWithoutLineBreak
+    case blockHeader, emptyBlock, blockIndentation, blockWithoutLineBreak
     // Mistakes in a flow collection.
     case unclosedBracket, strayBracket, missingComma, emptyItem, keyWithoutValue
   }

@@ -74,14 +74,14 @@ extension Generator {
           ? mapping(column: column + 1 + gap, depth: depth + 1) : sequence(column: column + 1 + gap, depth: depth + 1)
         text += indent + "-" + String(repeating: " ", count: gap) + inner.drop { $0 == " " }
       } else {
-        text += indent + "-" + value(column: column, depth: depth)
+        text += indent + "-" + value(column: column, depth: depth, isItem: true)
       }
     }
     return text
   }
 
   /// What stands behind a colon or a dash, with its line end.
-  private mutating func value(column: Int, depth: Int) -> String {
+  private mutating func value(column: Int, depth: Int, isItem: Bool = false) -> String {
     let comment = chance(12) ? pick([" # note", "  # 'quoted' note", " #"]) : ""
     let inner = column + pick([1, 2, 2, 2, 3, 4])
     switch below(20) {
@@ -90,7 +90,7 @@ extension Generator {
       return comment + "\n" + sequence(column: chance(30) ? column : inner, depth: depth + 1)
     case 5..<7: return " " + flow(depth: depth) + comment + "\n"
     case 7..<9: return " " + block(column: inner)
-    case 9: return comment + "\n"
+    case 9 where !isItem || chance(10): return comment + "\n"
     case 10: return comment + "\n" + String(repeating: " ", count: inner) + scalar() + "\n"
     default: return " " + scalar() + comment + "\n"
     }
@@ -121,7 +121,7 @@ extension Generator {
 
   private mutating func block(column: Int) -> String {
     var text = pick(["|", ">"]) + pick(["", "", "-", "+"]) + (chance(5) ? " # note" : "") + "\n"
-    for _ in 0..<below(5) {
+    for _ in 0..<(chance(5) ? 0 : 1 + below(4)) {
       let extra = chance(15) ? pick([" ", "   ", "\t"]) : ""
       text +=
         chance(20) ? pick(["\n", "  \n"]) : String(repeating: " ", count: column) + extra + pick(Snippets.lines) + "\n"

@@ -41,7 +41,7 @@ struct ReadingTests {
       ("|\n  a\n   b\n\n  c\n", "a\n b\n\nc\n", .literal), ("|-\n  a\n", "a", .literal),
       ("|+\n  a\n", "a\n\n", .literal),
       ("|2-\n    a\n  b\n", "  a\nb", .literal), (">\n  a\n  b\n\n  c\n   d\n  e\n", "a b\nc\n d\ne\n", .folded),
-      ("|\n", "", .literal), ("\n  below\n", "below", .plain), ("", "", .plain),
+      ("\n  below\n", "below", .plain), ("", "", .plain),
     ] as [(String, String, Node.Style)])
   func aScalarIsDecoded(written: String, text: String, style: Node.Style) throws {
     let document = Document("key: \(written == "plain" ? text : written)\n")

@@ -38,7 +38,8 @@ extension SyntaxFault.Kind {
       .duplicateKey
     case .tooManyFaults, .tab, .badIndentation, .keyWithoutSpace, .notAnEntry, .emptyKey, .keyTooLong, .itemInMapping,
       .keyInSequence, .itemOnKeyLine, .unclosedQuote, .badEscape, .textAfterValue, .colonInPlain, .indicatorStart,
-      .blockHeader, .blockIndentation, .blockWithoutLineBreak, .unclosedBracket, .strayBracket, .missingComma,
+      .blockHeader, .emptyBlock, .blockIndentation, .blockWithoutLineBreak, .unclosedBracket, .strayBracket,
+      .missingComma,
       .emptyItem,
       .keyWithoutValue:
       .mistake

@@ -8,6 +8,7 @@ extension Reader {
         help: "Start the text on the next line, or put it in quotes.")
       return skipUnreadable(text, start, parent: parent)
     }
+    if hasTabs { reportTabs(text, header.end, blanksEnd(text, header.end)) }
     var block = BlockLines(header, parent: parent)
     at = text.lineFeed(from: header.end) + 1
     while at < limit, readBlockLine(text, &block) {}
@@ -66,12 +67,15 @@ extension Reader {
 
   private mutating func checkBlock(_ text: Span<UInt8>, _ block: BlockLines, _ header: BlockHeader) {
     let (column, end) = block.widest
-    if block.hasContent, column > block.column {
+    if !block.hasContent {
       fault(
-        .blockIndentation, end, end, "blank line with more spaces than the text below it",
-        help: "Remove the spaces from the blank line.", fix: .init("remove the spaces", end - column, end, ""))
+        .emptyBlock, block.end - 1, block.end, "block without text", help: "Indent the text below, or write '\"\"'.")
+    } else if column > 0 {
+      fault(
+        .blockIndentation, end, end, "blank line with spaces in front of the text of a block",
+        help: "Remove the spaces.", fix: .init("remove the spaces", end - column, end, ""))
     }
-    if endsWithoutLineFeed, at == text.count, header.chomping != .strip {
+    if block.hasContent, endsWithoutLineFeed, at == text.count, header.chomping != .strip {
       fault(
         .blockWithoutLineBreak, block.end, block.end, "the file ends inside a block without a line break",
         help: "End the file with a line break.",

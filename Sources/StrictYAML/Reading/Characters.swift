@@ -79,7 +79,9 @@ extension Reader {
       if byte >= 0x80 {
         position = checkMultibyte(text, position)
       } else {
-        if byte < 0x20 || byte == 0x7F, byte != .lineFeed, byte != .tab {
+        if byte == .tab {
+          hasTabs = true
+        } else if byte < 0x20 || byte == 0x7F, byte != .lineFeed {
           guard checkControl(text, position) else { return nil }
         }
         position += 1

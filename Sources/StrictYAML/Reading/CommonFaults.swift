@@ -47,8 +47,7 @@ extension Reader {
 
   /// Reports a tab where a space belongs, and returns the position behind the blanks.
   mutating func reportTab(_ text: Span<UInt8>, _ start: Int) -> Int {
-    var end = start
-    while text[end].isBlank { end += 1 }
+    let end = blanksEnd(text, start)
     fault(.tab, start, end, "tab in front of a value", help: "Use a space.", fix: .init("use a space", start, end, " "))
     return end
   }

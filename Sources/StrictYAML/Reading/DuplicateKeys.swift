@@ -117,6 +117,7 @@ extension Reader {
   }
 
   private mutating func reportDuplicate(_ text: Span<UInt8>, _ key: Node, earlier: ByteRange) {
+    guard limit > 0 else { return }
     let shown = String(decoding: ScalarText.decode(text, key).prefix(40), as: UTF8.self)
     fault(
       .duplicateKey, Int(key.range.lower), Int(key.range.upper), "key '\(shown)' stands here a second time",

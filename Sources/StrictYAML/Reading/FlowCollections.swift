@@ -102,6 +102,7 @@ extension Reader {
     let byte = text[start]
     if startsPlain(text, start), byte != .dash || !text[start + 1].isFlowIndicator {
       let end = flowPlainEnd(text, start)
+      if hasTabs { reportTabs(text, start, end) }
       append(.plain, start, end)
       return .ended(end)
     }

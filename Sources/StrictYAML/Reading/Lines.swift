@@ -50,6 +50,7 @@ extension Reader {
   mutating func finishLine(_ text: Span<UInt8>, _ valueEnd: Int) {
     var end = valueEnd
     while text[end].isBlank { end += 1 }
+    if hasTabs { reportTabs(text, valueEnd, end) }
     if text[end] != .lineFeed { checkRest(text, valueEnd: valueEnd, end) }
     skipLine(text, end)
   }
@@ -74,14 +75,27 @@ extension Reader {
     return end
   }
 
-  /// Whether nothing but a comment follows on the line.
-  func isLineEnd(_ text: Span<UInt8>, _ position: Int) -> Bool {
+  func blanksEnd(_ text: Span<UInt8>, _ position: Int) -> Int {
     var end = position
     while text[end].isBlank { end += 1 }
+    return end
+  }
+
+  /// Whether nothing but a comment follows on the line.
+  func isLineEnd(_ text: Span<UInt8>, _ position: Int) -> Bool {
+    let end = blanksEnd(text, position)
     return text[end] == .lineFeed || (text[end] == .hash && end > 0 && text[end - 1].isBlank)
   }
 
   // MARK: Tabs
+
+  /// Reports the first tab in a part of the text that is no quoted text, block or comment: readers differ there.
+  mutating func reportTabs(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) {
+    for position in lower..<max(lower, upper) where text[position] == .tab {
+      return fault(
+        .tab, position, position + 1, "tab outside of quotes", help: "Use a space, or put the text in quotes.")
+    }
+  }
 
   /// A line whose indentation holds other blanks than spaces, or a blank line.
   ///

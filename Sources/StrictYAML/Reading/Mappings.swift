@@ -54,7 +54,7 @@ extension Reader {
   private mutating func scanKey(_ text: Span<UInt8>, column: Int) -> Key? {
     let start = at
     guard startsPlain(text, start) else { return scanRareKey(text, start, column: column) }
-    let plain = scanPlain(text, start)
+    let plain = takePlain(text, start)
     if text[plain.stop] == .colon { return Key(.plain, start, plain.end, colon: plain.stop) }
     return mendKey(text, start, plain.end, column: column)
   }
@@ -68,7 +68,7 @@ extension Reader {
       }
       if key.colon >= 0 { return key }
       fault(.notAnEntry, start, lineContentEnd(text, start), "expected 'key: value'")
-    case .dash:
+    case .dash where isItem(text, start):
       fault(
         .itemInMapping, start, lineContentEnd(text, start), "list item among the keys of a mapping",
         help: "Indent the item below the key it belongs to.")

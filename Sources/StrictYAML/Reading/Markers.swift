@@ -37,8 +37,8 @@ extension Reader {
       return text.count
     }
     hasDocumentStart = true
-    var end = start + 3
-    while text[end].isBlank { end += 1 }
+    let end = blanksEnd(text, start + 3)
+    if hasTabs { reportTabs(text, start, end) }
     if text[end] != .lineFeed && text[end] != .hash {
       fault(
         .severalDocuments, end, lineContentEnd(text, end), "text on the line of '---'",

@@ -1,10 +1,16 @@
 /// Nodes of any kind: what starts here is told by its first byte.
 extension Reader {
-  /// What a plain scalar, or a key, may start with.
+  /// Whether a plain scalar, or a plain key, starts here.
   @inline(__always)
   func startsPlain(_ text: Span<UInt8>, _ position: Int) -> Bool {
     let byte = text[position]
-    return byte.startsPlain || (byte == .dash && !text[position + 1].isBlankOrLineFeed)
+    return byte.startsPlain || (byte == .dash && startsPlainWithDash(text, position))
+  }
+
+  /// Some readers take three dashes for a document marker whatever follows them.
+  private func startsPlainWithDash(_ text: Span<UInt8>, _ position: Int) -> Bool {
+    let next = text[position + 1]
+    return !next.isBlankOrLineFeed && !(next == .dash && text[position + 2] == .dash)
   }
 
   @inline(__always)
@@ -31,7 +37,7 @@ extension Reader {
   mutating func readNode(_ text: Span<UInt8>, column: Int, parent: Int) {
     let start = at
     if startsPlain(text, start) {
-      let plain = scanPlain(text, start)
+      let plain = takePlain(text, start)
       if text[plain.stop] == .colon {
         readMapping(text, Key(.plain, start, plain.end, colon: plain.stop), column: column, parent: parent)
       } else {
@@ -39,7 +45,7 @@ extension Reader {
         skipLine(text, plain.stop)
         checkLoneScalar(text, start, plain.end, column: column, parent: parent)
       }
-    } else if text[start] == .dash {
+    } else if isItem(text, start) {
       readSequence(text, column: column, parent: parent)
     } else if text[start] == .quote || text[start] == .apostrophe {
       guard let key = scanQuotedKey(text, start) else { return unclosedQuote(text, start, parent: parent) }
@@ -61,7 +67,7 @@ extension Reader {
     case .ampersand, .exclamation:
       at = skipProperties(text, start)
       if text[at] == .lineFeed {
-        readValueBelow(text, from: at, missing: start, column: parent, allowsItems: false)
+        readValueBelow(text, from: at, missing: start, column: parent, behind: .property)
       } else {
         readNode(text, column: column, parent: parent)
       }
@@ -78,7 +84,7 @@ extension Reader {
   mutating func readValue(_ text: Span<UInt8>, colon: Int, column: Int) {
     let start = text.skippingSpaces(from: colon + 1)
     if startsPlain(text, start) {
-      let plain = scanPlain(text, start)
+      let plain = takePlain(text, start)
       append(.plain, start, plain.end)
       if text[plain.stop] == .colon {
         reportColonInPlain(text, plain, column: column)
@@ -94,7 +100,7 @@ extension Reader {
     at = start
     switch text[start] {
     case .lineFeed, .carriageReturn, .hash:
-      readValueBelow(text, from: start, missing: colon + 1, column: column, allowsItems: true)
+      readValueBelow(text, from: start, missing: colon + 1, column: column, behind: .key)
     case .quote, .apostrophe:
       guard let end = scanQuoted(text, start) else { return unclosedQuote(text, start, parent: column) }
       append(text[start] == .quote ? .doubleQuoted : .singleQuoted, start, end)
@@ -102,13 +108,10 @@ extension Reader {
     case .openBracket, .openBrace: readFlow(text, start, parent: column)
     case .pipe, .greater: readBlockScalar(text, start, parent: column)
     case .tab:
-      if isLineEnd(text, start) {
-        return readValueBelow(text, from: start, missing: colon + 1, column: column, allowsItems: true)
-      }
       readValue(text, colon: reportTab(text, start) - 1, column: column)
     case .ampersand, .exclamation:
       readValue(text, colon: skipProperties(text, start) - 1, column: column)
-    case .dash:
+    case .dash where isItem(text, start):
       fault(
         .itemOnKeyLine, start, lineContentEnd(text, start), "list item on the line of its key",
         help: "Put each item on a line of its own below the key.")
@@ -119,22 +122,30 @@ extension Reader {
     }
   }
 
+  /// What a value that starts on a later line stands behind.
+  enum Holder { case key, dash, property }
+
   /// Reads a value that starts on a later line than its key or dash.
   ///
   /// - Parameters:
   ///   - missing: where an empty scalar goes if there is no value.
-  ///   - column: where the key or dash stands.
-  ///   - allowsItems: whether items may stand in that very column, as they may below a key.
+  ///   - column: where the key or dash stands. The items of a list may stand in the column of their key.
   mutating func readValueBelow(
-    _ text: Span<UInt8>, from position: Int, missing: Int, column: Int, allowsItems: Bool
+    _ text: Span<UInt8>, from position: Int, missing: Int, column: Int, behind holder: Holder
   ) {
     skipLine(text, position)
     if indent > column {
       readNode(text, column: indent, parent: column)
-    } else if allowsItems, indent == column, isItem(text, at) {
+    } else if holder == .key, indent == column, isItem(text, at) {
       readSequence(text, column: column, parent: column)
     } else {
       append(.plain, missing, missing)
+      if holder == .dash { reportEmptyItem(missing) }
     }
+  }
+
+  /// Some readers put what follows an empty item into the wrong list.
+  private mutating func reportEmptyItem(_ position: Int) {
+    fault(.emptyItem, position - 1, position, "list item without a value", help: "Write a value, or '\"\"'.")
   }
 }

@@ -6,6 +6,14 @@ extension Reader {
     let stop: Int
   }
 
+  /// Scans a plain scalar that is going to be read, and reports a tab in it.
+  @inline(__always)
+  mutating func takePlain(_ text: Span<UInt8>, _ start: Int) -> Plain {
+    let plain = scanPlain(text, start)
+    if hasTabs { reportTabs(text, start, plain.stop) }
+    return plain
+  }
+
   @inline(__always)
   func scanPlain(_ text: Span<UInt8>, _ start: Int) -> Plain {
     let stop = plainStop(text, start)

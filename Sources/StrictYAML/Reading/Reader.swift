@@ -21,6 +21,8 @@ struct Reader: ~Copyable {
   /// Whether a line feed was added to the text as given.
   let endsWithoutLineFeed: Bool
   var hasDocumentStart = false
+  /// Whether there is a tab anywhere in the text.
+  var hasTabs = false
   /// Where the line behind the last one with a tab in its indentation starts; one fault covers adjacent lines.
   var afterTabLine = -1
   /// Behind the last control character; one fault covers a run of them.

@@ -31,7 +31,7 @@ extension Reader {
     contentEnd = dash + 1
     switch text[start] {
     case .lineFeed, .carriageReturn, .hash:
-      readValueBelow(text, from: start, missing: dash + 1, column: column, allowsItems: false)
+      readValueBelow(text, from: start, missing: dash + 1, column: column, behind: .dash)
     case .tab: readItem(text, behindTab: start, column: column)
     default: readContent(text, start, column: column + start - dash, parent: column)
     }
@@ -40,7 +40,7 @@ extension Reader {
   private mutating func readItem(_ text: Span<UInt8>, behindTab tab: Int, column: Int) {
     let start = reportTab(text, tab)
     if isLineEnd(text, start) {
-      readValueBelow(text, from: start, missing: tab, column: column, allowsItems: false)
+      readValueBelow(text, from: start, missing: tab, column: column, behind: .dash)
     } else {
       readContent(text, start, column: column + 2, parent: column)
     }
