@@ -1,6 +1,6 @@
 /// An invented company with a strategy of any number of documents; the same one for the same number.
 ///
-/// Every team keeps four metrics, and in every quarter one file of OKRs and one of check-ins: these make up four
+/// Every team keeps four metrics, and in every cycle one file of OKRs and one of check-ins: these make up four
 /// fifths of the documents, as they do in a real company after some years. Initiatives fill up the number.
 struct Company {
   struct Input {
@@ -38,15 +38,24 @@ struct Company {
   let calendar: CompanyCalendar
   let teams: [CompanyTeam]
   let documents: Int
+  /// The year in which everybody joined and every team began.
+  let founded: Int
 
   /// - Parameter documents: at least 150; at most some 110,000, for then the names run out.
   init(documents: Int) {
-    self.documents = documents
-    calendar = CompanyCalendar(quarters: documents < 500 ? 10 : 20)
-    let quarters = calendar.quarters.count
-    let perTeam = 2 * quarters + 8
-    let common = Company.commonDocuments + quarters
+    let calendar = CompanyCalendar(quarters: documents < 500 ? 10 : 20)
+    let cycles = calendar.cycles.count
+    let perTeam = 2 * cycles + 8
+    let common = Company.commonDocuments + cycles
     let count = max(5, (documents - common) * 97 / 100 / perTeam)
+    self.init(documents: documents, teams: count, calendar: calendar, founded: 2021)
+  }
+
+  /// A company with a given number of teams, at least 5, and cycles; initiatives fill up the number of documents.
+  init(documents: Int, teams count: Int, calendar: CompanyCalendar, founded: Int) {
+    self.documents = documents
+    self.calendar = calendar
+    self.founded = founded
     let teamsPerArea = min(Words.functions.count, max(1, count / 5))
     teams = (0..<count).map { CompanyTeam(position: $0, teamsPerArea: teamsPerArea) }
   }
@@ -59,13 +68,13 @@ struct Company {
       written += 1
     }
     for document in settings + coreMetrics + reviews { try write(document) }
-    for quarter in calendar.quarters { try write(cycle(quarter)) }
+    for cycle in calendar.cycles { try write(self.cycle(cycle)) }
     for team in teams {
       for document in people(team) + [self.team(team)] + metrics(team) { try write(document) }
     }
-    for quarter in calendar.quarters {
+    for cycle in calendar.cycles {
       for team in teams {
-        let goals = CompanyGoals(team, quarter, in: self)
+        let goals = CompanyGoals(team, cycle, in: self)
         try write(goals.okrs)
         try write(goals.checkIns)
       }

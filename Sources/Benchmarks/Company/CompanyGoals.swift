@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// One team's objectives in one quarter, with their check-ins.
+/// One team's objectives in one cycle, with their check-ins.
 struct CompanyGoals {
   struct KeyResult {
     let id: String
@@ -14,16 +14,16 @@ struct CompanyGoals {
 
   private let company: Company
   private let team: CompanyTeam
-  private let quarter: CompanyCalendar.Quarter
+  private let cycle: CompanyCalendar.Cycle
   /// Two or four: one or two objectives of two key results.
-  private let keyResults: [KeyResult]
+  let keyResults: [KeyResult]
   private var random: SeededRandom
 
-  init(_ team: CompanyTeam, _ quarter: CompanyCalendar.Quarter, in company: Company) {
+  init(_ team: CompanyTeam, _ cycle: CompanyCalendar.Cycle, in company: Company) {
     self.company = company
     self.team = team
-    self.quarter = quarter
-    var random = SeededRandom(seed: Company.seed, part: team.position * 4096 + quarter.starts.number, of: 2)
+    self.cycle = cycle
+    var random = SeededRandom(seed: Company.seed, part: team.position * 4096 + cycle.starts.number, of: 2)
     let count = team.metrics.count >= 4 && random.once(in: 5) ? 4 : 2
     keyResults = (0..<count).map { position in
       let metric = team.metrics[position % team.metrics.count]
@@ -34,12 +34,12 @@ struct CompanyGoals {
 
   var okrs: Company.Document {
     var random = random
-    var text = "kind: okrs\nteam: \(team.id)\ncycle: \(quarter.id)\nobjectives:\n"
+    var text = "kind: okrs\nteam: \(team.id)\ncycle: \(cycle.id)\nobjectives:\n"
     for first in stride(from: 0, to: keyResults.count, by: 2) {
       appendObjective(keyResults[first..<first + 2], to: &text, &random)
     }
-    if quarter.isClosed, random.once(in: 2) { text += "retrospective: >-\n  \(random.pick(Words.lessons))\n" }
-    return Company.Document(path: "okrs/\(quarter.id)/\(team.id).yaml", text: text)
+    if cycle.isClosed, random.once(in: 2) { text += "retrospective: >-\n  \(random.pick(Words.lessons))\n" }
+    return Company.Document(path: "okrs/\(cycle.id)/\(team.id).yaml", text: text)
   }
 
   private func appendObjective(
@@ -59,13 +59,13 @@ struct CompanyGoals {
             agreement:
               team: \(owner.id)
               person: \(owner.people[0])
-              on: \(quarter.starts + 2)
+              on: \(cycle.starts + 2)
 
         """
     }
     text += "    key_results:\n"
     for keyResult in keyResults { append(keyResult, to: &text) }
-    if quarter.isClosed {
+    if cycle.isClosed {
       text += "    outcome:\n      decision: \(random.once(in: 4) ? "modify" : "keep")\n"
       text += "      because: What we learned still holds for the coming quarter\n"
     }
@@ -83,7 +83,7 @@ struct CompanyGoals {
               owner: \(result.owner)
 
       """
-    if quarter.isClosed {
+    if cycle.isClosed {
       text += "        score: 0.\(result.score)\n"
       if result.score < 7 { text += "        score_reason: The last step came too late to count in full\n" }
     }
@@ -92,8 +92,8 @@ struct CompanyGoals {
   var checkIns: Company.Document {
     var random = random
     _ = random.next()
-    var text = "kind: checkins\nteam: \(team.id)\ncycle: \(quarter.id)\nentries:\n"
-    for (round, day) in quarter.checkIns.enumerated() {
+    var text = "kind: checkins\nteam: \(team.id)\ncycle: \(cycle.id)\nentries:\n"
+    for (round, day) in cycle.checkIns.enumerated() {
       for result in keyResults {
         let value = result.baseline + (result.target - result.baseline) * round * result.score / 70
         text +=
@@ -101,7 +101,7 @@ struct CompanyGoals {
         text += random.once(in: 16) ? ", note: \"\(random.pick(Words.notes))\" }\n" : " }\n"
       }
     }
-    return Company.Document(path: "checkins/\(quarter.id)/\(team.id).yaml", text: text)
+    return Company.Document(path: "checkins/\(cycle.id)/\(team.id).yaml", text: text)
   }
 }
 

@@ -96,7 +96,7 @@ extension Company {
     return (team.leadsArea ? [lever] : []) + own
   }
 
-  private func metric(
+  func metric(
     _ id: String, in area: String, name: String, role: String, counts: String, aggregation: String, unit: String,
     direction: String, more: String
   ) -> Document {
@@ -124,7 +124,7 @@ extension Company {
         """)
   }
 
-  private func influence(on metric: String, lag: Int, sign: String = "positive") -> String {
+  func influence(on metric: String, lag: Int, sign: String = "positive") -> String {
     """
       - metric: \(metric)
         as: influence
@@ -136,12 +136,12 @@ extension Company {
     """
   }
 
-  private func ownership(_ team: CompanyTeam) -> String {
+  func ownership(_ team: CompanyTeam) -> String {
     """
     owner:
       team: \(team.id)
       person: \(team.people[0])
-      since: 2022-01-03
+      since: \(founded + 1)-01-03
     """
   }
 

@@ -2,7 +2,7 @@ import StrategyModel
 
 /// The documents about people, teams and what they are there for.
 extension Company {
-  /// How many documents there are whatever the number of teams and quarters.
+  /// How many documents there are whatever the number of teams and cycles.
   static var commonDocuments: Int { 1 + 5 + guardrails.count + results.count + 5 }
 
   var settings: [Document] {
@@ -34,37 +34,39 @@ extension Company {
     ]
   }
 
-  func cycle(_ quarter: CompanyCalendar.Quarter) -> Document {
-    let closing = quarter.isClosed ? "\nclosed: \(quarter.ends + 8)" : ""
+  func cycle(_ cycle: CompanyCalendar.Cycle) -> Document {
+    let closing = cycle.isClosed ? "\nclosed: \(cycle.ends + 8)" : ""
     return Document(
-      path: "cycles/\(quarter.id).yaml",
+      path: "cycles/\(cycle.id).yaml",
       text: """
         kind: cycle
-        id: \(quarter.id)
-        name: \(quarter.name)
-        starts: \(quarter.starts)
-        ends: \(quarter.ends)
-        state: \(quarter.isClosed ? "closed" : "active")
-        activated: \(quarter.starts + 4)\(closing)
+        id: \(cycle.id)
+        name: \(cycle.name)
+        starts: \(cycle.starts)
+        ends: \(cycle.ends)
+        state: \(cycle.isClosed ? "closed" : "active")
+        activated: \(cycle.starts + 4)\(closing)
 
         """)
   }
 
   func people(_ team: CompanyTeam) -> [Document] {
-    zip(team.people, ["product", "engineering", "design"]).map { handle, discipline in
-      Document(
-        path: "people/\(handle).yaml",
-        text: """
-          kind: person
-          id: \(handle)
-          name: \(handle.split(separator: "-").map(\.capitalized).joined(separator: " "))
-          title: \(team.areaName.capitalized), \(discipline)
-          discipline: \(discipline)
-          emails: [\(handle)@gather.example]
-          joined: 2021-0\(1 + team.position % 9)-15
+    zip(team.people, ["product", "engineering", "design"]).map { person($0, $1, in: team) }
+  }
 
-          """)
-    }
+  func person(_ handle: String, _ discipline: String, in team: CompanyTeam) -> Document {
+    Document(
+      path: "people/\(handle).yaml",
+      text: """
+        kind: person
+        id: \(handle)
+        name: \(handle.split(separator: "-").map(\.capitalized).joined(separator: " "))
+        title: \(team.areaName.capitalized), \(discipline)
+        discipline: \(discipline)
+        emails: [\(handle)@gather.example]
+        joined: \(founded)-0\(1 + team.position % 9)-15
+
+        """)
   }
 
   func team(_ team: CompanyTeam) -> Document {
@@ -78,7 +80,7 @@ extension Company {
         mission: \(Words.goals[team.position % Words.goals.count])\(parent)
         lead: \(team.people[0])
         members: [\(team.people.joined(separator: ", "))]
-        started: 2021-10-04
+        started: \(founded)-10-04
 
         """)
   }
@@ -87,11 +89,11 @@ extension Company {
     var random = SeededRandom(seed: Company.seed, part: number, of: 1)
     let team = teams[number % teams.count]
     let round = number / teams.count
-    let quarter = calendar.quarters[calendar.quarters.count - 1 - round % calendar.quarters.count]
-    let id = "\(team.id)-\(Words.qualities[round % Words.qualities.count])-\(quarter.id)"
+    let cycle = calendar.cycles[calendar.cycles.count - 1 - round % calendar.cycles.count]
+    let id = "\(team.id)-\(Words.qualities[round % Words.qualities.count])-\(cycle.id)"
     let ending =
-      quarter.isClosed
-      ? "\nended: \(quarter.ends + -9)\noutcome: The input rose by about a third of what was expected, and stayed there"
+      cycle.isClosed
+      ? "\nended: \(cycle.ends + -9)\noutcome: The input rose by about a third of what was expected, and stayed there"
       : ""
     return Document(
       path: "initiatives/\(id).yaml",
@@ -105,8 +107,8 @@ extension Company {
           change: \(1 + random.below(6))
           lag_weeks: \(2 + random.below(6))
           confidence: 0.\(3 + random.below(6))
-        state: \(quarter.isClosed ? "shipped" : "running")
-        started: \(quarter.starts + 11)\(ending)
+        state: \(cycle.isClosed ? "shipped" : "running")
+        started: \(cycle.starts + 11)\(ending)
         links: [https://tracker.gather.example/\(team.areaName)/\(random.below(9000) + 1000)]
 
         """)

@@ -20,7 +20,7 @@ struct CompanyTeam {
     areaName = edition + Words.areas[area % Words.areas.count]
     let id = "\(areaName)-\(Words.functions[position % teamsPerArea])"
     self.id = id
-    people = (0..<3).map { CompanyTeam.person(position * 3 + $0) }
+    people = (0..<3).map { CompanyTeam.handle(position * 3 + $0) }
     lever = "\(areaName)-reach"
     metrics = CompanyMetric.shapes.dropFirst(leadsArea ? 1 : 0).map { CompanyMetric(id: "\(id)-\($0.word)", shape: $0) }
   }
@@ -30,7 +30,8 @@ struct CompanyTeam {
     leadsArea ? nil : teams[..<position].last { $0.leadsArea }
   }
 
-  private static func person(_ number: Int) -> String {
+  /// A person's handle, one for each number.
+  static func handle(_ number: Int) -> String {
     let last = Words.lastNames[number / Words.firstNames.count % Words.lastNames.count]
     return "\(Words.firstNames[number % Words.firstNames.count])-\(last)"
   }
@@ -45,7 +46,7 @@ struct CompanyMetric {
     let aggregation: String
     let unit: String
     let direction: String
-    /// Where values usually begin, and how far a quarter may take them.
+    /// Where values usually begin, and how far a cycle may take them.
     let start: Int
     let step: Int
   }

@@ -16,7 +16,7 @@ struct Program {
   }
 
   /// Runs it to its end; `feed` writes to its standard input.
-  func run(feed: (_ write: (String) throws -> Void) throws -> Void = { _ in }) throws {
+  func run(feed: (_ write: @escaping (String) throws -> Void) throws -> Void = { _ in }) throws {
     let input = Pipe()
     let process = make()
     process.standardInput = input
