@@ -1,7 +1,7 @@
 import Foundation
 
-/// `benchmarks table <northstar> <directory>` prints the table; `benchmarks company <documents> <directory>` makes
-/// the repository of one company, to look at or to profile with.
+/// `benchmarks table <northstar> <directory>` prints the table; `benchmarks company <documents> <directory>` and
+/// `benchmarks history <commits> <directory>` make one repository of it, to look at or to profile with.
 @main
 struct Benchmarks {
   static func main() {
@@ -22,6 +22,9 @@ struct Benchmarks {
       let company = try CompanyRepository(documents: documents, in: directory)
       print(
         "\(company.paths.count) documents, \(company.size.megabytes): \(company.bare.path), \(company.checkout.path)")
+    case ("history", let commits?):
+      let history = try HistoryRepository(commits: commits, in: directory)
+      print("\(commits) commits up to \(history.tip): \(history.bare.path), \(history.graphed.path)")
     case ("table", nil):
       let northstar = URL(filePath: arguments[1]).standardizedFileURL.path
       let rows = try Measurements(northstar: northstar, directory: directory, rounds: 7).rows()
@@ -32,6 +35,8 @@ struct Benchmarks {
   }
 
   private struct Usage: Error, CustomStringConvertible {
-    var description: String { "call it 'table <northstar> <directory>' or 'company <documents> <directory>'" }
+    var description: String {
+      "call it 'table <northstar> <directory>', 'company <documents> <directory>' or 'history <commits> <directory>'"
+    }
   }
 }
