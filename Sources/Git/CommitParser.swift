@@ -49,6 +49,13 @@ enum SignatureParser {
       offset: date.dropFirst().first.map(minutes) ?? 0)
   }
 
+  /// The time alone, in seconds since 1970.
+  static func time(_ line: ArraySlice<UInt8>) -> Int64 {
+    let close = line.lastIndex(of: UInt8(ascii: ">")) ?? line.startIndex
+    let digits = line[close...].dropFirst().drop { $0 == UInt8(ascii: " ") }.prefix { $0 != UInt8(ascii: " ") }
+    return Int64(String(decoding: digits, as: UTF8.self)) ?? 0
+  }
+
   private static func text(_ bytes: ArraySlice<UInt8>, _ encoding: String?) -> String {
     let space = UInt8(ascii: " ")
     var bytes = bytes.drop { $0 == space }

@@ -1,6 +1,6 @@
 /// One name in a folder, be it on disk or in a tree object.
 struct FolderEntry {
-  enum Kind {
+  enum Kind: Hashable {
     /// With the tree object's id, when it is one.
     case folder(ObjectID?)
     case file(SourceFile.Kind, ObjectID?)

@@ -48,6 +48,19 @@ package struct ObjectID: Sendable, Hashable {
     return bytes
   }
 
+  /// The id that lies at a place of a file of git's, which must reach so far.
+  init(_ bytes: [UInt8], at place: Int) {
+    func word(_ begin: Int, _ count: Int) -> UInt64 {
+      var word: UInt64 = 0
+      for offset in 0..<count { word = word << 8 | UInt64(bytes[place + begin + offset]) }
+      return word
+    }
+    (high, middle, low) = (word(0, 8), word(8, 8), UInt32(truncatingIfNeeded: word(16, 4)))
+  }
+
+  var firstByte: UInt8 { UInt8(truncatingIfNeeded: high >> 56) }
+  var lastByte: UInt8 { UInt8(truncatingIfNeeded: low) }
+
   /// The first seven digits, git's usual abbreviation; not promised to be unique.
   package var short: String { String(description.prefix(7)) }
 
@@ -59,6 +72,17 @@ package struct ObjectID: Sendable, Hashable {
     default: nil
     }
   }
+}
+
+extension ObjectID: Comparable {
+  /// In the order of the bytes.
+  package static func < (a: ObjectID, b: ObjectID) -> Bool {
+    (a.high, a.middle, a.low) < (b.high, b.middle, b.low)
+  }
+}
+
+extension [UInt8] {
+  func objectID(at place: Int) -> ObjectID { ObjectID(self, at: place) }
 }
 
 extension ObjectID: CustomStringConvertible {

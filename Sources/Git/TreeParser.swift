@@ -12,7 +12,8 @@ enum TreeParser {
     return entries
   }
 
-  private static func entry(in bytes: [UInt8], at place: inout Int) -> FolderEntry? {
+  /// The entry at a place, which moves behind it; `nil` when there is none or the bytes are no tree.
+  static func entry(in bytes: [UInt8], at place: inout Int) -> FolderEntry? {
     guard let mode = mode(in: bytes, at: &place) else { return nil }
     let begin = place
     while place < bytes.count, bytes[place] != 0 { place += 1 }

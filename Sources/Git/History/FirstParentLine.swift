@@ -1,0 +1,133 @@
+/// One commit on a line of first parents.
+package struct LineCommit: Sendable, Equatable {
+  package let id: ObjectID
+  package let tree: ObjectID
+  /// The committer's, in seconds since 1970.
+  package let time: Int64
+}
+
+/// Commits along first parents, the newest first.
+package struct FirstParentLine: Sendable {
+  /// Why a line goes no further back.
+  package enum End: Sendable, Equatable {
+    /// The last commit has no parent.
+    case beginning
+    /// A shallow clone leaves out what came before.
+    case cut
+    /// This commit, which is not part of the line, was known already.
+    case known(LineCommit)
+  }
+
+  package fileprivate(set) var commits: [LineCommit] = []
+  package fileprivate(set) var end = End.beginning
+}
+
+extension Repository {
+  /// Follows first parents from a commit to the beginning, or up to a commit that is known.
+  package func firstParentLine(
+    from tip: ObjectID, upTo isKnown: (ObjectID) -> Bool = { _ in false }
+  ) throws(GitError) -> FirstParentLine {
+    var walk = try LineWalk(self, from: tip)
+    var line = FirstParentLine()
+    while let commit = try walk.next() {
+      if isKnown(commit.id) {
+        line.end = .known(commit)
+        return line
+      }
+      line.commits.append(commit)
+    }
+    line.end = walk.isCut ? .cut : .beginning
+    return line
+  }
+}
+
+/// Follows first parents, in the commit graph as far as it reaches.
+private struct LineWalk {
+  private let reader: ObjectReader
+  private let repository: Repository
+  private let shallow: Set<ObjectID>
+  private var graph: CommitGraph?
+  private var looksForGraph = true
+  private var readCount = 0
+  private var step: Step?
+  private(set) var isCut = false
+
+  private enum Step {
+    case object(ObjectID)
+    /// A commit of the graph, and its place there.
+    case place(Int)
+  }
+
+  init(_ repository: Repository, from tip: ObjectID) throws(GitError) {
+    self.repository = repository
+    reader = try ObjectReader(repository.objectDirectories, worker: 0)
+    shallow = repository.shallowCommits
+    step = .object(tip)
+  }
+
+  mutating func next() throws(GitError) -> LineCommit? {
+    guard let current = step else { return nil }
+    switch current {
+    case .place(let place):
+      guard let entry = graph?.entry(at: place) else { throw Self.damagedGraph }
+      step = entry.parents.first.map(Step.place)
+      return LineCommit(id: entry.id, tree: entry.tree, time: entry.time)
+    case .object(let id):
+      openGraph()
+      if let place = graph?.place(of: id) {
+        step = .place(place)
+        return try next()
+      }
+      return try read(id)
+    }
+  }
+
+  private mutating func read(_ id: ObjectID) throws(GitError) -> LineCommit {
+    let operation = "read the history"
+    guard let header = CommitHeader(try reader.read(id, as: .commit, for: operation)) else {
+      throw GitError(.corrupt, operation, "commit \(id) is damaged", advice: "Run 'git fsck'")
+    }
+    readCount += 1
+    isCut = header.parent != nil && shallow.contains(id)
+    step = isCut ? nil : header.parent.map(Step.object)
+    return LineCommit(id: id, tree: header.tree, time: header.time)
+  }
+
+  /// The graph's file has to be read as a whole, which a few commits are not worth.
+  private mutating func openGraph() {
+    guard looksForGraph, readCount >= 64 else { return }
+    looksForGraph = false
+    graph = repository.commitGraph()
+  }
+
+  private static let damagedGraph = GitError(
+    .corrupt, "read the history", "the commit graph is damaged", advice: "Run 'git commit-graph write --reachable'")
+}
+
+/// What a walk needs of a commit.
+struct CommitHeader {
+  let tree: ObjectID
+  private(set) var parent: ObjectID?
+  private(set) var time: Int64 = 0
+
+  /// `nil` when the bytes are no commit.
+  init?(_ bytes: [UInt8]) {
+    let digits = 2 * ObjectID.byteCount
+    guard bytes.starts(with: "tree ".utf8), bytes.count > 5 + digits,
+      let tree = ObjectID(hex: bytes[5..<5 + digits])
+    else { return nil }
+    self.tree = tree
+    var place = 6 + digits
+    while place < bytes.count, bytes[place] != UInt8(ascii: "\n") {
+      let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let line = bytes[place..<end]
+      if line.starts(with: "parent ".utf8) {
+        guard let id = ObjectID(hex: line.dropFirst(7)) else { return nil }
+        if parent == nil { parent = id }
+      } else if line.starts(with: "committer ".utf8) {
+        time = SignatureParser.time(line.dropFirst(10))
+      }
+      place = end + 1
+    }
+  }
+}

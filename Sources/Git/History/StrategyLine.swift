@@ -1,0 +1,99 @@
+/// What happened to the files of one strategy along a line of commits.
+package struct StrategyLine: Sendable {
+  /// The newest first.
+  package let events: [FileEvent]
+  /// Where the strategy's folder lay: from a position of the line on, towards older commits.
+  package let folders: [(from: Int, folder: String)]
+
+  /// The strategy's folder in the commit at a position.
+  package func folder(at position: Int) -> String { folders.last { $0.from <= position }?.folder ?? "" }
+}
+
+extension Repository {
+  /// Compares every commit of a line with its first parent, within one strategy.
+  ///
+  /// A folder that was moved as a whole is followed to where it came from; `isSame` says whether the text of another
+  /// `northstar.yaml` is the same strategy's.
+  package func strategyLine(
+    _ line: FirstParentLine, folder: String, named topFiles: [String], folders: [String], suffixes: [String],
+    workers: Int, isSame: ([UInt8]) -> Bool
+  ) throws(GitError) -> StrategyLine {
+    let before: LineCommit? = if case .known(let commit) = line.end { commit } else { nil }
+    var result = StrategyLine(events: [], folders: [])
+    var next: (folder: String, position: Int)? = (folder, 0)
+    while let (folder, start) = next {
+      let selection = Selection(folder: folder, topFiles: topFiles, folders: folders, suffixes: suffixes)
+      let comparison = LineComparison(commits: line.commits, treeBefore: before?.tree, selection: selection)
+      let events = try LineWork(comparison, in: self, from: start).events(workers: workers)
+      next = nil
+      if let move = try self.move(to: folder, comparison, events, isSame) {
+        let kept = events.prefix { $0.position < move.position } + move.events
+        result = StrategyLine(events: result.events + kept, folders: result.folders + [(start, folder)])
+        next = (move.from, move.position + 1)
+      } else {
+        result = StrategyLine(events: result.events + events, folders: result.folders + [(start, folder)])
+      }
+    }
+    return result
+  }
+
+  /// A commit that moved a strategy's folder as a whole.
+  private struct Move {
+    let from: String
+    let position: Int
+    /// What else that commit did to the strategy's files.
+    let events: [FileEvent]
+  }
+
+  /// The newest commit that brought the folder's `northstar.yaml`, when the same strategy lay elsewhere before.
+  private func move(
+    to folder: String, _ comparison: LineComparison, _ events: [FileEvent], _ isSame: ([UInt8]) -> Bool
+  ) throws(GitError) -> Move? {
+    let arrivals = events.filter { $0.file.path == strategyFile && !$0.isRemoved }.map(\.position)
+    for position in arrivals {
+      let new = comparison.commits[position].tree
+      let old = position + 1 < comparison.commits.count ? comparison.commits[position + 1].tree : comparison.treeBefore
+      guard let old else { return nil }
+      let trees = try TreeReader(self, worker: 0)
+      if try trees.file(strategyFile, of: folder, in: old) != nil { continue }
+      for from in try trees.departures(of: strategyFile, from: old, to: new) {
+        guard let id = try trees.file(strategyFile, of: from, in: old),
+          isSame(try read(id, as: .blob, for: "read the history"))
+        else { continue }
+        let moved = try comparison.events(
+          at: position, old: trees.folder(from, in: old), new: trees.folder(folder, in: new), trees)
+        return Move(from: from, position: position, events: moved)
+      }
+    }
+    return nil
+  }
+}
+
+extension TreeReader {
+  /// The object of a file; `nil` when there is none.
+  fileprivate func file(_ name: String, of folder: String, in tree: ObjectID) throws(GitError) -> ObjectID? {
+    guard let folder = try self.folder(folder, in: tree),
+      let pair = try differences(nil, folder).first(where: { $0.name.elementsEqual(name.utf8) }),
+      case .file(.regular, let id)? = pair.new
+    else { return nil }
+    return id
+  }
+
+  /// The folders that lost a file of this name from one tree to another.
+  fileprivate func departures(of name: String, from old: ObjectID, to new: ObjectID) throws(GitError) -> [String] {
+    var found: [String] = []
+    var open: [(path: [UInt8], old: ObjectID?, new: ObjectID?)] = [([], old, new)]
+    while let folder = open.popLast() {
+      guard folder.path.count < pathLimit else { continue }
+      for pair in try differences(folder.old, folder.new) {
+        if case .folder(let id?)? = pair.old, Selection.enters(pair.name) {
+          let other: ObjectID? = if case .folder(let id)? = pair.new { id } else { nil }
+          open.append((folder.path + (folder.path.isEmpty ? [] : [slash]) + pair.name, id, other))
+        } else if pair.name.elementsEqual(name.utf8), case .file(.regular, _)? = pair.old, pair.new == nil {
+          found.append(String(decoding: folder.path, as: UTF8.self))
+        }
+      }
+    }
+    return found
+  }
+}
