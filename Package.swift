@@ -49,11 +49,12 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["StrictYAML"], swiftSettings: fast),
     .target(name: "StrategyModel", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: fast),
     .target(name: "Rules", dependencies: ["Diagnostics", "StrategyModel", "StrictYAML"], swiftSettings: strict),
+    .target(name: "History", dependencies: ["StrategyModel", "StrictYAML"], swiftSettings: fast),
     .target(name: "Pictures", dependencies: ["Diagnostics", "StrategyModel"], swiftSettings: strict),
     .executableTarget(
       name: "northstar",
       dependencies: [
-        "CTerminal", "Diagnostics", "Git", "Pictures", "Rules", "StrategyModel", "StrictYAML", argumentParser,
+        "CTerminal", "Diagnostics", "Git", "History", "Pictures", "Rules", "StrategyModel", "StrictYAML", argumentParser,
       ],
       swiftSettings: strict,
       // Each process start pays for every relocation and every page of symbols: decision 21.

@@ -22,6 +22,12 @@ struct Northstar: ParsableCommand {
       CommandGroup(
         name: "Check a strategy", subcommands: [CheckCommand.self, ExplainCommand.self, FormatCommand.self]),
       CommandGroup(name: "Look around", subcommands: [TreeCommand.self, ShowCommand.self, ListCommand.self]),
+      CommandGroup(
+        name: "Look back",
+        subcommands: [
+          WhoCommand.self, LogCommand.self, BlameCommand.self, DiffCommand.self, ChangesCommand.self,
+          GoalpostsCommand.self,
+        ]),
       CommandGroup(name: "Set up", subcommands: [InitCommand.self, HookCommand.self, CompletionsCommand.self]),
     ])
 

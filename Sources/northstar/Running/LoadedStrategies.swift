@@ -10,14 +10,16 @@ struct LoadedStrategies {
   private let files: [[SourceFile]]
 
   /// Loads the strategies of a source: the one around the current directory, else all of them, or the chosen one.
-  init(_ source: Source, choosing choice: String? = nil) throws {
+  ///
+  /// - Parameter wanted: the folders to read beside the settings.
+  init(_ source: Source, choosing choice: String? = nil, folders wanted: [String] = Kind.folders) throws {
     self.source = source
     let folders = choice == nil ? try source.strategyFolders() : try source.everyStrategyFolder()
     var strategies: [Strategy] = []
     var files: [[SourceFile]] = []
     for folder in folders {
       let listed = try source.files(
-        in: folder, named: [Kind.settingsFile], folders: Kind.folders, suffixes: Kind.suffixes)
+        in: folder, named: [Kind.settingsFile], folders: wanted, suffixes: Kind.suffixes)
       let read = source.read(listed, workers: 2) { file, bytes in StrategyFile(file, in: folder, bytes) }
       strategies.append(Strategy(folder: folder, files: read))
       files.append(listed)

@@ -34,26 +34,21 @@ extension CommandEnvironment {
       return (try LoadedStrategies(source, choosing: options.strategy), day)
     }
     let zone = try zone(in: repository)
-    let commit = try repository.commit(atOrBefore: day.lastSecond(in: zone), from: repository.resolve("HEAD"))
+    let commit = try repository.commit(
+      atOrBefore: day.lastSecond(in: zone), from: repository.resolve(repository.mainBranch()))
     return (try LoadedStrategies(.revision(commit, in: repository, label: at), choosing: options.strategy), day)
   }
 
   /// The one strategy that a reading command is about.
   func loadOne(_ options: MomentOptions) throws -> ReadStrategy {
     let (loaded, moment) = try load(options)
-    let strategies = try loaded.required()
-    guard strategies.count == 1 else {
-      let names = strategies.map { $0.settings?.id?.value ?? $0.folder }.sorted()
-      throw CommandFailure(
-        status: .usage, message: "there are \(names.count) strategies in \(loaded.source.name)",
-        help: ["Choose one with --strategy: \(names.joined(separator: ", "))."])
-    }
-    return ReadStrategy(loaded: loaded, strategy: strategies[0], today: try moment ?? today(in: strategies[0]))
+    let strategy = try loaded.only()
+    return ReadStrategy(loaded: loaded, strategy: strategy, today: try moment ?? today(in: strategy))
   }
 
   /// A day ends in the time zone that the strategy has now.
   private func zone(in repository: Repository) throws -> TimeZone {
-    let now = try LoadedStrategies(.revision(repository.resolve("HEAD"), in: repository))
+    let now = try LoadedStrategies(.revision(repository.resolve(repository.mainBranch()), in: repository))
     return now.strategies.first?.timeZone ?? .gmt
   }
 }

@@ -1,0 +1,80 @@
+import StrategyModel
+
+/// One field's old and new value; `nil` where it has none.
+package struct FieldChange: Sendable {
+  package let path: String
+  package let old: Leaf?
+  package let new: Leaf?
+
+  package init(path: String, old: Leaf?, new: Leaf?) {
+    self.path = path
+    self.old = old
+    self.new = new
+  }
+
+  /// The name of the field, without the items and fields around it: `target`.
+  package var field: Substring { path.split(separator: ".").last ?? Substring(path) }
+}
+
+/// What happened to one entity between two states.
+package struct EntityChange: Sendable {
+  package enum What: Sendable, Equatable {
+    case added, removed, changed
+    /// The same team under a new id.
+    case renamed(from: String)
+  }
+
+  package let key: EntityKey
+  package let what: What
+  /// Sorted by path. Of what was added or removed as a whole: every field.
+  package let fields: [FieldChange]
+  package let old: EntityVersion?
+  package let new: EntityVersion?
+
+  /// `nil` when both say the same.
+  package init?(_ old: EntityVersion?, _ new: EntityVersion?) {
+    guard let key = new?.key ?? old?.key else { return nil }
+    let fields = FieldChange.between(old?.leaves ?? [], new?.leaves ?? [])
+    self.key = key
+    self.fields = fields
+    self.old = old
+    self.new = new
+    switch (old, new) {
+    case (nil, _): what = .added
+    case (_, nil): what = .removed
+    case (let old?, let new?):
+      if old.key == new.key && fields.isEmpty { return nil }
+      what = old.key == new.key ? .changed : .renamed(from: old.key.id)
+    }
+  }
+
+  /// The entity after this change; `nil` when it is gone.
+  package func applied(to version: EntityVersion?) -> EntityVersion? {
+    guard what != .removed else { return nil }
+    var leaves = Dictionary((version?.leaves ?? []).map { ($0.path, $0) }) { $1 }
+    for field in fields { leaves[field.path] = field.new }
+    return EntityVersion(key: key, leaves: leaves.values.sorted { $0.path < $1.path })
+  }
+}
+
+extension FieldChange {
+  /// Both lists are sorted by path.
+  static func between(_ old: [Leaf], _ new: [Leaf]) -> [FieldChange] {
+    var changes: [FieldChange] = []
+    var (a, b) = (0, 0)
+    while a < old.count || b < new.count {
+      if b == new.count || a < old.count && old[a].path < new[b].path {
+        changes.append(FieldChange(path: old[a].path, old: old[a], new: nil))
+        a += 1
+      } else if a == old.count || new[b].path < old[a].path {
+        changes.append(FieldChange(path: new[b].path, old: nil, new: new[b]))
+        b += 1
+      } else {
+        if old[a].value != new[b].value { changes.append(FieldChange(path: new[b].path, old: old[a], new: new[b])) }
+        a += 1
+        b += 1
+      }
+    }
+    return changes
+  }
+}

@@ -1,0 +1,60 @@
+import StrategyModel
+
+/// The meaning of all files of a strategy at one moment.
+package struct Snapshot: Sendable {
+  package private(set) var entities: [EntityKey: EntityVersion] = [:]
+  /// The files that could not be read, with the reason.
+  package private(set) var broken: [(path: String, reason: String)] = []
+
+  package init() {}
+
+  /// Adds an entity, or puts its new version in place of the old one.
+  mutating func insert(_ version: EntityVersion) { entities[version.key] = version }
+
+  /// - Parameter files: paths below the strategy's folder, in any order; of two files with one id that with the lesser
+  ///   path counts.
+  package init(_ files: [(path: String, meaning: FileMeaning)]) {
+    for (path, meaning) in files.sorted(by: { $0.path < $1.path }) {
+      switch meaning {
+      case .entity(let version) where entities[version.key] == nil: entities[version.key] = version
+      case .entity: break
+      case .broken(let reason): broken.append((path, reason))
+      }
+    }
+  }
+
+  /// What changed from this snapshot to another, sorted by entity.
+  package func changes(to other: Snapshot) -> [EntityChange] {
+    let renamed = other.renamedTeams(since: self)
+    var changes: [EntityChange] = []
+    for key in Set(entities.keys).union(other.entities.keys).sorted() {
+      if let new = renamed[key] {
+        changes += [EntityChange(entities[key], other.entities[new])].compactMap(\.self)
+      } else if !renamed.values.contains(key) {
+        changes += [EntityChange(entities[key], other.entities[key])].compactMap(\.self)
+      }
+    }
+    return changes
+  }
+
+  package func applying(_ changes: [EntityChange]) -> Snapshot {
+    var result = self
+    for change in changes {
+      if let old = change.old { result.entities[old.key] = nil }
+      result.entities[change.key] = change.applied(to: change.old.flatMap { entities[$0.key] })
+    }
+    return result
+  }
+
+  /// Teams that are gone and that a new team says it was formerly.
+  private func renamedTeams(since old: Snapshot) -> [EntityKey: EntityKey] {
+    var renamed: [EntityKey: EntityKey] = [:]
+    for (key, version) in entities where key.kind == .team && old.entities[key] == nil {
+      for name in version.list("formerly") {
+        let former = EntityKey(.team, name)
+        if old.entities[former] != nil, entities[former] == nil { renamed[former] = key }
+      }
+    }
+    return renamed
+  }
+}

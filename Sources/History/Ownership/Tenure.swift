@@ -1,0 +1,144 @@
+package import StrategyModel
+
+/// What a metric's file says about who answers for it.
+package struct OwnerRecord: Sendable, Equatable {
+  package let team: String?
+  package let person: String?
+  package let since: Day?
+  /// Whether the metric is a lever in use: an input that is active, or deprecated and not yet retired.
+  package let isLever: Bool
+
+  package init(_ metric: EntityVersion?) {
+    team = metric?["owner.team"]
+    person = metric?["owner.person"]
+    since = metric?["owner.since"].flatMap { Day($0) }
+    isLever = metric?["role"] == "input" && ["active", "deprecated"].contains(metric?["lifecycle"] ?? "")
+  }
+
+  package var hasOwner: Bool { team != nil || person != nil }
+}
+
+/// A stretch of days on which a lever had one owner, or none.
+///
+/// Both kinds of time: `from` and `to` say when it was true, `recorded` when the record landed.
+package struct Tenure: Sendable, Equatable {
+  package let lever: String
+  /// The team's id at the time; `nil` while nobody owned the lever.
+  package var team: String?
+  package let person: String?
+  package var from: Day
+  /// The last day; `nil` while it goes on.
+  package internal(set) var to: Day?
+  /// The day on which the record landed.
+  package let recorded: Day
+  /// The commit that recorded it, as its place on the line.
+  package let ordinal: Int
+  /// Whether the metric was a lever in use, so that it should have had an owner.
+  package let isLever: Bool
+  /// Whether a later record says that this stretch was never true.
+  package internal(set) var isOverridden = false
+
+  package var isOwned: Bool { team != nil || person != nil }
+
+  /// Days, both ends counted; those that go on are counted up to `today`.
+  package func days(upTo today: Day) -> Int { max(0, (to ?? today) - from + 1) }
+
+  package func covers(_ day: Day) -> Bool { !isOverridden && from <= day && to.map { $0 >= day } ?? true }
+}
+
+/// Who answered for one metric, from its first record on.
+package struct OwnershipTimeline: Sendable {
+  package let lever: String
+  /// In the order in which they were recorded, what was overridden included.
+  package let records: [Tenure]
+
+  /// In the order of their days: no two cover one day.
+  package var tenures: [Tenure] {
+    records.filter { !$0.isOverridden }.sorted { ($0.from, $0.ordinal) < ($1.from, $1.ordinal) }
+  }
+
+  /// Who answered for it on a day, as the records say now.
+  package func tenure(on day: Day) -> Tenure? { tenures.last { $0.covers(day) } }
+
+  /// - Parameters:
+  ///   - states: what the file said from a commit on, in the order of the commits.
+  ///   - day: the day on which a commit landed.
+  init(_ lever: String, _ states: [(ordinal: Int, record: OwnerRecord)], teams: TeamNames, day: (Int) -> Day) {
+    self.lever = lever
+    var records: [Tenure] = []
+    for (ordinal, state) in states {
+      let recorded = day(ordinal)
+      let next = Tenure(
+        lever: lever, team: state.team, person: state.person, from: state.since ?? recorded, to: nil,
+        recorded: recorded, ordinal: ordinal, isLever: state.isLever)
+      if let last = records.last, last.isSame(next, teams) {
+        guard state.hasOwner else { continue }
+        // The same owner: the team's new name, or a corrected first day.
+        records[records.count - 1].team = next.team
+        records[records.count - 1].from = next.from
+      } else {
+        records.append(next)
+      }
+    }
+    self.records = OwnershipTimeline.closed(records)
+  }
+
+  /// What is recorded later holds from its first day on, whatever was said before.
+  private static func closed(_ records: [Tenure]) -> [Tenure] {
+    var records = records
+    for later in records.indices {
+      for earlier in records.indices.prefix(upTo: later) where !records[earlier].isOverridden {
+        if records[earlier].from >= records[later].from {
+          records[earlier].isOverridden = true
+        } else if records[earlier].to.map({ $0 >= records[later].from }) ?? true {
+          records[earlier].to = records[later].from + -1
+        }
+      }
+    }
+    return records
+  }
+}
+
+extension Tenure {
+  fileprivate func isSame(_ other: Tenure, _ teams: TeamNames) -> Bool {
+    guard person == other.person else { return false }
+    switch (team, other.team) {
+    case (nil, nil): return isLever == other.isLever
+    case (let a?, let b?): return teams.areSame(a, b)
+    default: return false
+    }
+  }
+}
+
+/// Who answered for every metric that ever had an owner or was a lever.
+package struct OwnershipHistory: Sendable {
+  /// Sorted by lever.
+  package let timelines: [OwnershipTimeline]
+  package let teams: TeamNames
+
+  /// - Parameter day: the day on which the commit with an ordinal landed.
+  package init(_ history: EntityHistory, day: (Int) -> Day) {
+    let teams = TeamNames(history)
+    var states: [String: [(ordinal: Int, record: OwnerRecord)]] = [:]
+    for event in history.events where event.change.key.kind == .metric {
+      let record = OwnerRecord(event.change.new)
+      let id = event.change.key.id
+      if states[id] == nil && !record.hasOwner && !record.isLever { continue }
+      if states[id]?.last?.record != record { states[id, default: []].append((event.ordinal, record)) }
+    }
+    self.teams = teams
+    timelines = states.keys.sorted().map { id in
+      OwnershipTimeline(id, OwnershipHistory.counted(states[id] ?? []), teams: teams, day: day)
+    }
+  }
+
+  /// A metric that is no longer in use has no owner, whatever its file still says.
+  private static func counted(
+    _ states: [(ordinal: Int, record: OwnerRecord)]
+  ) -> [(ordinal: Int, record: OwnerRecord)] {
+    guard states.contains(where: { $0.record.isLever }) else { return states }
+    return states.map { $0.record.isLever ? $0 : ($0.ordinal, OwnerRecord(nil)) }
+  }
+
+  package subscript(lever: String) -> OwnershipTimeline? { timelines.first { $0.lever == lever } }
+}

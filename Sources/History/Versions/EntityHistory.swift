@@ -1,0 +1,103 @@
+import StrategyModel
+
+/// One commit on the line that changed the meaning of an entity.
+package struct HistoryEvent: Sendable {
+  /// The commit's place on the line, 0 for the oldest.
+  package let ordinal: Int
+  package let change: EntityChange
+  /// The file, below the strategy's folder.
+  package let path: String
+}
+
+/// A file that could not be read for a while; what it said before went on to count.
+package struct BrokenStretch: Sendable {
+  package let path: String
+  package let reason: String
+  package let from: Int
+  /// The commit that mended or removed it; `nil` when it is broken to this day.
+  package internal(set) var to: Int?
+}
+
+/// A file that claims an id which another file has already.
+package struct DuplicateStretch: Sendable {
+  package let key: EntityKey
+  package let path: String
+  package let version: EntityVersion
+  package let from: Int
+  package internal(set) var to: Int?
+}
+
+/// Everything that happened to the meaning of a strategy's files, commit by commit.
+package struct EntityHistory: Sendable {
+  /// In the order of the commits; within a commit by entity.
+  package private(set) var events: [HistoryEvent] = []
+  package private(set) var broken: [BrokenStretch] = []
+  package private(set) var duplicates: [DuplicateStretch] = []
+  /// What the files say after the last commit so far, by path.
+  private var files: [String: EntityVersion] = [:]
+  /// The files that claim an entity, sorted.
+  private var paths: [EntityKey: [String]] = [:]
+
+  package init() {}
+
+  /// Adds the next commit that changed any file.
+  ///
+  /// - Parameter changes: paths below the strategy's folder; `nil` for a file that is gone.
+  package mutating func append(_ ordinal: Int, _ changes: [(path: String, meaning: FileMeaning?)]) {
+    var before: [EntityKey: EntityVersion?] = [:]
+    func remember(_ key: EntityKey) { if before[key] == nil { before[key] = .some(current(key)) } }
+    for (path, meaning) in changes {
+      noteBroken(path, meaning, at: ordinal)
+      if case .broken? = meaning { continue }
+      for key in [files[path]?.key, meaning?.entity?.key].compactMap(\.self) { remember(key) }
+      if let old = files[path] { paths[old.key]?.removeAll { $0 == path } }
+      files[path] = meaning?.entity
+      if let new = meaning?.entity?.key { paths[new] = ((paths[new] ?? []) + [path]).sorted() }
+    }
+    record(before, at: ordinal)
+    for key in before.keys.sorted() { noteDuplicates(of: key, at: ordinal) }
+  }
+
+  /// The entity as the first of the files that claim it has it.
+  private func current(_ key: EntityKey) -> EntityVersion? { paths[key]?.first.flatMap { files[$0] } }
+
+  private mutating func record(_ before: [EntityKey: EntityVersion?], at ordinal: Int) {
+    var old = Snapshot()
+    var new = Snapshot()
+    for (key, version) in before {
+      if let version { old.insert(version) }
+      if let version = current(key) { new.insert(version) }
+    }
+    for change in old.changes(to: new) {
+      events.append(HistoryEvent(ordinal: ordinal, change: change, path: paths[change.key]?.first ?? ""))
+    }
+  }
+
+  private mutating func noteBroken(_ path: String, _ meaning: FileMeaning?, at ordinal: Int) {
+    let open = broken.lastIndex { $0.path == path && $0.to == nil }
+    if case .broken(let reason)? = meaning {
+      if open == nil { broken.append(BrokenStretch(path: path, reason: reason, from: ordinal)) }
+    } else if let open {
+      broken[open].to = ordinal
+    }
+  }
+
+  private mutating func noteDuplicates(of key: EntityKey, at ordinal: Int) {
+    let others = (paths[key] ?? []).dropFirst()
+    for position in duplicates.indices where duplicates[position].key == key && duplicates[position].to == nil {
+      let stretch = duplicates[position]
+      if !others.contains(stretch.path) || files[stretch.path] != stretch.version { duplicates[position].to = ordinal }
+    }
+    for path in others where !duplicates.contains(where: { $0.key == key && $0.path == path && $0.to == nil }) {
+      guard let version = files[path] else { continue }
+      duplicates.append(DuplicateStretch(key: key, path: path, version: version, from: ordinal))
+    }
+  }
+
+  /// All entities as they are after the last commit.
+  package var snapshot: Snapshot {
+    var snapshot = Snapshot()
+    for key in paths.keys { if let version = current(key) { snapshot.insert(version) } }
+    return snapshot
+  }
+}

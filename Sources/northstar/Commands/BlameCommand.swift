@@ -1,0 +1,81 @@
+import ArgumentParser
+import Diagnostics
+import Git
+import History
+import StrategyModel
+
+struct BlameCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "blame",
+    abstract: "Show for each field of an entity the commit that last changed its value",
+    discussion: """
+      Unlike 'git blame', a commit that only moved, renamed or formatted a file is never shown.
+
+      Examples:
+        northstar blame activation-rate
+        northstar blame team/onboarding --at 2026-03-31
+      """)
+
+  @Argument(help: "The entity", completion: .entities)
+  var entity: String
+
+  @Option(help: "How to print")
+  var format = AnswerFormat.text
+
+  @OptionGroup var options: HistoryOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let read = try StrategyHistory(options, kinds: EntityPath.kinds(of: entity), in: environment)
+    let path = try EntityPath(entity, in: read)
+    let events = path.events(in: read)
+    guard let version = events.last?.change.new else {
+      throw CommandFailure(
+        status: .findings, message: try gone(path, events, read),
+        help: ["Run 'northstar log \(path.key)' to see what it was."])
+    }
+    let lines = version.leaves.filter { leaf in path.field.map { FieldChange(leaf).isPart(of: $0) } ?? true }
+      .map { leaf in (leaf: leaf, ordinal: events.last { $0.sets(leaf.path) }?.ordinal ?? 0) }
+    for note in read.notes() { environment.note("note: \(note)") }
+    environment.show(try render(lines, path, read))
+    return .clean
+  }
+
+  private func gone(_ path: EntityPath, _ events: [HistoryEvent], _ read: StrategyHistory) throws -> String {
+    guard let last = events.last else { return "\(path.key) has no such field" }
+    return "\(path.key) is gone since \(try Proof(last.ordinal, in: read).text)"
+  }
+
+  private func render(
+    _ lines: [(leaf: Leaf, ordinal: Int)], _ path: EntityPath, _ read: StrategyHistory
+  ) throws -> String {
+    let proofs = try Dictionary(uniqueKeysWithValues: Set(lines.map(\.ordinal)).map { ($0, try Proof($0, in: read)) })
+    switch format {
+    case .json:
+      let fields = lines.compactMap { line -> JSONValue? in
+        guard case .object(let proof)? = proofs[line.ordinal]?.json else { return nil }
+        return .object(proof.merging(["field": .string(line.leaf.path), "value": .string(line.leaf.value)]) { $1 })
+      }
+      return try encodeJSON(
+        ["formatVersion": "1.0", "entity": .string(path.key.description), "fields": .array(fields)] as JSONValue)
+    case .text:
+      let width = proofs.values.map { $0.author.displayWidth }.max() ?? 0
+      return lines.compactMap { line in
+        proofs[line.ordinal].map { proof in
+          let author = proof.author + String(repeating: " ", count: width - proof.author.displayWidth)
+          return "\(proof.id.short)  \(proof.day)  \(author)  \(line.leaf.path.visible): \(line.leaf.value.visible)\n"
+        }
+      }.joined()
+    }
+  }
+}
+
+extension HistoryEvent {
+  /// Whether the value at a path is of this commit.
+  fileprivate func sets(_ path: String) -> Bool {
+    change.fields.contains { $0.path == path && $0.new != nil }
+  }
+}
+
+extension FieldChange {
+  fileprivate init(_ leaf: Leaf) { self.init(path: leaf.path, old: nil, new: leaf) }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Git
+import History
+import StrategyModel
+
+struct ChangesCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "changes",
+    abstract: "List what changed in meaning since a day or a revision, commit by commit",
+    discussion: """
+      Examples:
+        northstar changes --since 2026-09-01
+        northstar changes --since v2026-q3 --least risky
+      """)
+
+  @Option(help: "A day (2026-03-31) or a revision; what landed after it is listed", completion: .revisions)
+  var since: String
+
+  @Option(help: "The least class to list: safe, risky or breaking")
+  var least = ChangeClass.safe
+
+  @Option(help: "How to print")
+  var format = AnswerFormat.text
+
+  @OptionGroup var options: HistoryOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let read = try StrategyHistory(options, kinds: Kind.allCases, in: environment)
+    let first = try read.firstOrdinal(after: since)
+    let events = read.history.events.filter { $0.ordinal >= first && $0.change.judgement.level >= least }
+    for note in read.notes() { environment.note("note: \(note)") }
+    environment.show(try render(events, read))
+    return .clean
+  }
+
+  private func render(_ events: [HistoryEvent], _ read: StrategyHistory) throws -> String {
+    if format == .json {
+      return try encodeJSON(
+        [
+          "formatVersion": "1.0", "since": .string(since),
+          "events": .array(try events.reversed().map { try $0.json(in: read) }),
+        ] as JSONValue)
+    }
+    return try Set(events.map(\.ordinal)).sorted(by: >).map { ordinal in
+      let proof = try Proof(ordinal, in: read)
+      let changes = events.filter { $0.ordinal == ordinal }.flatMap { ChangeReport.text($0.change) }
+      return (["\(proof.id.short)  \(proof.day)  \(proof.author)  \(proof.subject)"] + changes.map { "  \($0)" })
+        .joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
+  }
+}
+
+extension ChangeClass: ExpressibleByArgument {}
+
+extension StrategyHistory {
+  /// The first commit that landed after a day, or that a revision does not have.
+  func firstOrdinal(after moment: String) throws -> Int {
+    if let day = Day(moment) { return (0..<count).first { self.day($0) > day } ?? count }
+    let commit = try repository.resolve(moment)
+    if let ordinal = ordinal(of: commit.id) { return ordinal + 1 }
+    throw CommandFailure(
+      message: "'\(moment)' is not on the first parents of \(branch)",
+      help: ["Compare any two revisions with 'northstar diff \(moment)..\(branch)'."])
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import Diagnostics
+import Git
+import History
+import StrategyModel
+
+struct DiffCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Show what changed in meaning, and how much it can hurt",
+    discussion: """
+      Compares two revisions (A..B, or A...B from where they parted), a revision with the files as they are (A), or \
+      the last commit with the files as they are. Formatting, order, comments, quoting and moved files are no change.
+
+      Each change is breaking (a definition, unit, direction or the NSM), risky (an owner, a limit, a target) or \
+      safe. With --exit-code the command ends with 1 when there is any change.
+
+      Examples:
+        northstar diff
+        northstar diff main..proposal/count-only-long-meetings
+        northstar diff main... --format markdown
+      """)
+
+  @Argument(help: "A revision, or two: A, A..B, A...B", completion: .revisions)
+  var range: String?
+
+  @Flag(help: "Compare with what the next commit would hold")
+  var staged = false
+
+  @Flag(help: "End with 1 when there is any change")
+  var exitCode = false
+
+  @Option(help: "How to print")
+  var format = DiffFormat.text
+
+  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
+  var strategy: String?
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let sides = try sources(in: environment)
+    let old = try LoadedMeaning(sides.old, choosing: strategy)
+    let new = try LoadedMeaning(sides.new, choosing: strategy)
+    let changes = old.snapshot.changes(to: new.snapshot)
+    for (side, meaning) in [(sides.old, old), (sides.new, new)] {
+      for file in meaning.snapshot.broken {
+        environment.note("note: \(file.path) can't be read in \(side.name): \(file.reason)")
+      }
+    }
+    environment.show(try format.render(changes, sides.old.name, sides.new.name))
+    return exitCode && !changes.isEmpty ? .findings : .clean
+  }
+
+  private func sources(in environment: CommandEnvironment) throws -> (old: Source, new: Source) {
+    let repository = try Repository.open(in: environment.git)
+    guard let range, let dots = range.firstRange(of: "..") else {
+      let other = try staged ? Source.index(in: environment.git) : .workingTree(in: environment.git)
+      return (try repository.source(range ?? "HEAD"), other)
+    }
+    if staged { throw CommandFailure(status: .usage, message: "--staged goes with one revision, not with two") }
+    let isSymmetric = range[dots.upperBound...].hasPrefix(".")
+    let first = range[..<dots.lowerBound].orHead
+    let second = range[dots.upperBound...].dropFirst(isSymmetric ? 1 : 0).orHead
+    let new = try repository.source(second)
+    guard isSymmetric else { return (try repository.source(first), new) }
+    let base = try repository.mergeBase(first, second)
+    return (.revision(base, in: repository, label: "where \(first) and \(second) parted"), new)
+  }
+}
+
+enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, markdown
+
+  fileprivate func render(_ changes: [EntityChange], _ old: String, _ new: String) throws -> String {
+    switch self {
+    case .text: changes.map { ChangeReport.text($0).joined(separator: "\n") + "\n" }.joined()
+    case .markdown: ChangeReport.markdown(changes, from: old, to: new)
+    case .json:
+      try encodeJSON(
+        [
+          "formatVersion": "1.0", "old": .string(old), "new": .string(new),
+          "changes": .array(changes.map(ChangeReport.json)),
+        ] as JSONValue)
+    }
+  }
+}
+
+/// The meaning of the one strategy of a source.
+struct LoadedMeaning {
+  let snapshot: Snapshot
+
+  init(_ source: Source, choosing choice: String?) throws {
+    let loaded = try LoadedStrategies(settingsOf: source, choosing: choice)
+    guard !loaded.strategies.isEmpty else {
+      snapshot = Snapshot()
+      return
+    }
+    let folder = try loaded.only().folder
+    let files = try source.files(in: folder, named: [Kind.settingsFile], folders: Kind.folders, suffixes: Kind.suffixes)
+    let read = source.read(files, workers: 2) { file, bytes in
+      let path = folder.isEmpty ? file.path : String(file.path.dropFirst(folder.count + 1))
+      return bytes.map { (path: path, meaning: FileMeaning(path: path, text: $0)) }
+    }
+    snapshot = Snapshot(try read.map { try $0.get() })
+  }
+}
+
+extension Substring {
+  fileprivate var orHead: String { isEmpty ? "HEAD" : String(self) }
+}
+
+extension Repository {
+  /// The commit at which two lines of work parted.
+  func mergeBase(_ first: String, _ second: String) throws -> Commit {
+    let (a, b) = (try resolve(first), try resolve(second))
+    let answer = try git(["merge-base", a.id.description, b.id.description])
+    guard answer.succeeded, let id = ObjectID(hex: String(decoding: answer.output.prefix(40), as: UTF8.self)) else {
+      throw CommandFailure(message: "'\(first)' and '\(second)' have no commit in common")
+    }
+    return try commit(id)
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Git
+import History
+import StrategyModel
+
+struct GoalpostsCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "goalposts",
+    abstract: "Show every change of a cycle's commitments after it became active",
+    discussion: """
+      Who changed what, when, with how many days left and for which reason, and whether it made the goal easier.
+
+      Examples:
+        northstar goalposts 2026-q3
+        northstar goalposts 2026-q3 --format csv
+      """)
+
+  @Argument(help: "The cycle's id", completion: .entities)
+  var cycle: String
+
+  @Option(help: "How to print")
+  var format = ListFormat.table
+
+  @OptionGroup var options: HistoryOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let read = try StrategyHistory(options, kinds: [.cycle, .okrs], in: environment)
+    let known = Set(read.history.events.map(\.change.key).filter { $0.kind == .cycle }.map(\.id))
+    guard known.contains(cycle) else { throw CommandFailure.unknown(cycle, among: known, "cycle") }
+    let changes = Goalposts.changes(of: cycle, in: read.history, day: read.day)
+    let proofs = try changes.map { try Proof($0.ordinal, in: read) }
+    let columns = ["day", "left", "okrs", "item", "field", "from", "to", "goal", "who", "commit", "reason"]
+    let listing = Listing(columns, zip(changes, proofs)) { change, proof in
+      [
+        change.day.description, String(change.daysLeft), change.okrs, change.place.joined(separator: "/"),
+        String(change.field.field), change.field.old?.value, change.field.new?.value, change.helps.rawValue,
+        change.by ?? proof.author, proof.id.short, change.reason ?? "none given",
+      ]
+    }
+    for note in read.notes() { environment.note("note: \(note)") }
+    if changes.isEmpty, format == .table {
+      environment.note("nothing in \(cycle) changed after it became active")
+      return .clean
+    }
+    environment.show(
+      try format.render(listing, width: environment.terminal.isInteractive ? environment.terminal.width : nil))
+    return .clean
+  }
+}

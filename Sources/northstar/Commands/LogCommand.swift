@@ -1,0 +1,70 @@
+import ArgumentParser
+import Git
+import History
+import StrategyModel
+
+struct LogCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: "Show how an entity, or one field of it, came to what it says",
+    discussion: """
+      Shows changes of meaning only: not formatting, order, comments, quoting or moved files. Changes count from \
+      when they landed on the main branch.
+
+      Examples:
+        northstar log activation-rate
+        northstar log activation-rate.owner
+        northstar log okrs/2026-q1/onboarding --format json
+      """)
+
+  @Argument(help: "The entity, or a field of it: activation-rate.definition", completion: .entities)
+  var entity: String
+
+  @Option(help: "How to print")
+  var format = AnswerFormat.text
+
+  @OptionGroup var options: HistoryOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let read = try StrategyHistory(options, kinds: EntityPath.kinds(of: entity), in: environment)
+    let path = try EntityPath(entity, in: read)
+    let events = path.events(in: read)
+    guard !events.isEmpty else {
+      throw CommandFailure(
+        status: .findings, message: "'\(path.field ?? "")' of \(path.key) never had a value",
+        help: ["'northstar blame \(path.key)' lists the fields that it has."])
+    }
+    for note in read.notes() { environment.note("note: \(note)") }
+    environment.show(try render(events, path, read))
+    return .clean
+  }
+
+  private func render(_ events: [HistoryEvent], _ path: EntityPath, _ read: StrategyHistory) throws -> String {
+    switch format {
+    case .json:
+      return try encodeJSON(
+        [
+          "formatVersion": "1.0", "entity": .string(path.key.description), "field": .orNull(path.field),
+          "events": .array(try events.reversed().map { try $0.json(in: read) }),
+        ] as JSONValue)
+    case .text:
+      return try events.reversed().map { event in
+        let proof = try Proof(event.ordinal, in: read)
+        let head = "\(proof.id.short)  \(proof.day)  \(proof.author)  \(proof.subject)"
+        let decision = proof.decision.map { ["  decision: \($0)"] } ?? []
+        let change = ChangeReport.text(event.change, only: path.field).map { "  \($0)" }
+        return ([head] + decision + change).joined(separator: "\n") + "\n"
+      }.joined(separator: "\n")
+    }
+  }
+}
+
+extension HistoryEvent {
+  func json(in read: StrategyHistory) throws -> JSONValue {
+    guard case .object(let proof) = try Proof(ordinal, in: read).json,
+      case .object(let change) = ChangeReport.json(change)
+    else { return .null }
+    let path: JSONValue = .string(read.path(path, at: ordinal))
+    return .object(proof.merging(change) { $1 }.merging(["path": path]) { $1 })
+  }
+}

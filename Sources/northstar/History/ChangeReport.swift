@@ -1,0 +1,102 @@
+import Diagnostics
+import History
+import StrategyModel
+import StrictYAML
+
+/// Semantic changes as people and programs read them.
+enum ChangeReport {
+  /// One line for the entity, and one for each field.
+  static func text(_ change: EntityChange, only field: String? = nil) -> [String] {
+    let judgement = change.judgement
+    let title = "\(change.title)  [\(judgement.level.rawValue): \(judgement.reason)]"
+    return [title] + change.shownFields(only: field).map { "  \($0.text)" }
+  }
+
+  static func json(_ change: EntityChange) -> JSONValue {
+    let judgement = change.judgement
+    return [
+      "entity": .string(change.key.description), "change": .string(change.word),
+      "class": .string(judgement.level.rawValue), "reason": .string(judgement.reason),
+      "fields": .array(change.fields.map { json($0, change) }),
+    ]
+  }
+
+  private static func json(_ field: FieldChange, _ change: EntityChange) -> JSONValue {
+    let judgement = change.what == .changed ? field.judgement(in: change.key.kind) : change.judgement
+    return [
+      "field": .string(field.path), "old": .orNull(field.old?.value), "new": .orNull(field.new?.value),
+      "oldRange": range(field.old), "newRange": range(field.new), "class": .string(judgement.level.rawValue),
+      "reason": .string(judgement.reason),
+    ]
+  }
+
+  /// Bytes of the file, half open.
+  private static func range(_ leaf: Leaf?) -> JSONValue {
+    leaf.map { .array([.number(Double($0.range.lower)), .number(Double($0.range.upper))]) } ?? .null
+  }
+
+  /// A table for a pull request's comment, the worst first.
+  static func markdown(_ changes: [EntityChange], from old: String, to new: String) -> String {
+    guard !changes.isEmpty else { return "No change of meaning between \(old) and \(new).\n" }
+    var lines = ["### What changes between `\(old)` and `\(new)`", "", "| class | what | from | to | why |"]
+    lines.append("| --- | --- | --- | --- | --- |")
+    for change in changes.sorted(by: { $0.judgement.level > $1.judgement.level }) {
+      guard change.what == .changed else {
+        let judgement = change.judgement
+        lines.append("| \(judgement.level.rawValue) | \(cell(change.title)) | | | \(judgement.reason) |")
+        continue
+      }
+      for field in change.fields {
+        let judgement = field.judgement(in: change.key.kind)
+        let cells = ["\(change.key).\(field.path)", field.old?.value ?? "", field.new?.value ?? ""].map(cell)
+        lines.append("| \(judgement.level.rawValue) | \(cells.joined(separator: " | ")) | \(judgement.reason) |")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What a file says must not become markup of the page that shows it.
+  private static func cell(_ text: String) -> String {
+    text.visible.reduce(into: "") { cell, character in
+      if "\\|`*_<>[]&@#".contains(character) { cell += "\\" }
+      cell.append(character)
+    }
+  }
+}
+
+extension EntityChange {
+  var word: String {
+    switch what {
+    case .added: "added"
+    case .removed: "removed"
+    case .changed: "changed"
+    case .renamed: "renamed"
+    }
+  }
+
+  var title: String {
+    if case .renamed(let former) = what { return "renamed \(key.kind.rawValue)/\(former) to \(key)" }
+    return "\(word) \(key)"
+  }
+
+  /// The fields worth a line: not each one of what came or went as a whole.
+  fileprivate func shownFields(only field: String?) -> [FieldChange] {
+    if let field { return fields.filter { $0.isPart(of: field) } }
+    return what == .added || what == .removed ? [] : fields
+  }
+}
+
+extension FieldChange {
+  func isPart(of field: String) -> Bool {
+    path == field || path.hasPrefix(field + ".") || path.hasPrefix(field + "[")
+  }
+
+  var text: String {
+    switch (old, new) {
+    case (let old?, let new?): "\(path.visible): \(old.value.visible) → \(new.value.visible)"
+    case (nil, let new?): "\(path.visible): \(new.value.visible) (new)"
+    case (let old?, nil): "\(path.visible): \(old.value.visible) (gone)"
+    default: path.visible
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Git
+import History
+import StrategyModel
+
+/// An entity that somebody named, with or without a field of it: `activation-rate.owner.team`.
+struct EntityPath {
+  let key: EntityKey
+  let field: String?
+
+  /// The kinds that a name may mean, so that nothing else is read.
+  static func kinds(of name: String) -> [Kind] {
+    guard let slash = name.firstIndex(of: "/") else { return Kind.allCases }
+    return (Kind(rawValue: String(name[..<slash])) ?? Kind(folder: name[..<slash])).map { [$0] } ?? Kind.allCases
+  }
+
+  init(_ name: String, in read: StrategyHistory) throws(CommandFailure) {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    let entity = parts.first ?? ""
+    field = parts.count == 2 ? parts[1] : nil
+    let known = Set(read.history.events.flatMap { [$0.change.key] + ($0.change.old.map { [$0.key] } ?? []) })
+    let matches = known.filter { $0.id == entity || "\($0)" == entity || "\($0.kind.folder ?? "")/\($0.id)" == entity }
+    guard let key = matches.first else {
+      throw .unknown(entity, among: Set(known.flatMap { [$0.id, "\($0)"] }), "entity")
+    }
+    guard matches.count == 1 else {
+      let choices = matches.sorted().map(\.description).joined(separator: ", ")
+      throw CommandFailure(
+        status: .usage, message: "'\(entity)' is the name of several entities", help: ["Say which: \(choices)."])
+    }
+    self.key = key
+  }
+
+  /// The events of the entity, under the ids that it had before too.
+  func events(in read: StrategyHistory) -> [HistoryEvent] {
+    var keys: Set<EntityKey> = [key]
+    for event in read.history.events.reversed() where keys.contains(event.change.key) {
+      if case .renamed(let former) = event.change.what { keys.insert(EntityKey(key.kind, former)) }
+    }
+    return read.history.events.filter { event in
+      keys.contains(event.change.key)
+        && field.map { field in event.change.fields.contains { $0.isPart(of: field) } } ?? true
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Git
+import History
+import StrategyModel
+
+/// The commit that shows something, and the decision that it carries.
+struct Proof {
+  let id: ObjectID
+  let day: Day
+  let author: String
+  let subject: String
+  /// `replace (review 2025-north-star)`; `nil` when the commit names none.
+  let decision: String?
+  /// The handles that the decision names.
+  let decidedBy: [String]
+
+  init(_ ordinal: Int, in history: StrategyHistory) throws {
+    let commit = try history.commit(ordinal)
+    let trailers = Trailers(commit.message)
+    id = commit.id
+    day = history.day(ordinal)
+    author = commit.author.name
+    subject = commit.subject
+    decidedBy = trailers["Northstar-Decided-By"]
+    let records =
+      trailers["Northstar-Review"].map { "review \($0)" }
+      + trailers["Northstar-Proposal"].map { "proposal \($0)" }
+    let word = trailers["Northstar-Decision"].first
+    decision =
+      word.map { records.isEmpty ? $0 : "\($0) (\(records.joined(separator: ", ")))" }
+      ?? (records.isEmpty ? nil : records.joined(separator: ", "))
+  }
+
+  var json: JSONValue {
+    [
+      "commit": .string(id.description), "recorded": .string(day.description), "author": .string(author),
+      "subject": .string(subject), "decision": .orNull(decision),
+      "decidedBy": .array(decidedBy.map(JSONValue.string)),
+    ]
+  }
+
+  /// `4f0c2d1 of 2026-03-02, "Hand over activation"`
+  var text: String { "\(id.short) of \(day), \"\(subject)\"" }
+}
+
+extension JSONValue {
+  static func orNull(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+}

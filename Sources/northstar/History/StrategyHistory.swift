@@ -1,0 +1,157 @@
+import Foundation
+import Git
+import History
+import StrategyModel
+import StrictYAML
+
+/// A strategy's history along the first parents of a branch, as far as it was asked for.
+struct StrategyHistory {
+  let repository: Repository
+  /// How the branch or revision was named.
+  let branch: String
+  let strategy: Strategy
+  let history: EntityHistory
+  let zone: TimeZone
+  /// Whether a shallow clone leaves out how it began.
+  let isCut: Bool
+  /// The oldest first.
+  private let commits: [LineCommit]
+  /// From when on each commit counts, in seconds since 1970: where clocks were wrong, a later commit bounds it.
+  private let times: [Int64]
+  private let line: StrategyLine
+
+  /// - Parameter kinds: what is read; everything else is passed over.
+  init(_ options: HistoryOptions, kinds: [Kind], in environment: CommandEnvironment) throws {
+    let repository = try Repository.open(in: environment.git)
+    let branch = try options.branch ?? repository.mainBranch()
+    let (tip, name) = try StrategyHistory.tip(options, branch, repository)
+    let strategy = try StrategyHistory.strategy(options, at: tip, name, repository)
+    let line = try repository.firstParentLine(from: tip.id)
+    let id = strategy.settings?.id?.value
+    let events = try repository.strategyLine(
+      line, folder: strategy.folder, named: [Kind.settingsFile], folders: kinds.compactMap(\.folder),
+      suffixes: Kind.suffixes, workers: 2
+    ) { text in FileMeaning(path: Kind.settingsFile, text: text).entity?.key.id == id }
+    self.repository = repository
+    self.branch = name
+    self.strategy = strategy
+    self.line = events
+    zone = strategy.timeZone
+    isCut = line.end == .cut
+    commits = line.commits.reversed()
+    times = StrategyHistory.times(commits)
+    history = try StrategyHistory.read(events, count: line.commits.count, tip, repository)
+  }
+
+  /// The commit to look back from: the branch's last one, or that of `--at`.
+  private static func tip(
+    _ options: HistoryOptions, _ branch: String, _ repository: Repository
+  ) throws -> (Commit, String) {
+    guard let at = options.at else { return (try repository.resolve(branch), branch) }
+    guard let day = Day(at) else { return (try repository.resolve(at), at) }
+    let tip = try repository.resolve(branch)
+    let now = try LoadedStrategies(settingsOf: .revision(tip, in: repository), choosing: options.strategy)
+    let zone = now.strategies.first?.timeZone ?? .gmt
+    return (try repository.commit(atOrBefore: day.lastSecond(in: zone), from: tip), at)
+  }
+
+  private static func strategy(
+    _ options: HistoryOptions, at tip: Commit, _ name: String, _ repository: Repository
+  ) throws -> Strategy {
+    let source = Source.revision(tip, in: repository, label: name)
+    return try LoadedStrategies(settingsOf: source, choosing: options.strategy).only()
+  }
+
+  /// Reads every version of every file once, and puts them together commit by commit.
+  private static func read(
+    _ line: StrategyLine, count: Int, _ tip: Commit, _ repository: Repository
+  ) throws -> EntityHistory {
+    let source = Source.revision(tip, in: repository)
+    let read = source.read(line.events.map(\.file), workers: 2) { file, bytes in
+      bytes.map { FileMeaning(path: file.path, text: $0) }
+    }
+    var history = EntityHistory()
+    var changes: [(path: String, meaning: FileMeaning?)] = []
+    for position in line.events.indices.reversed() {
+      let event = line.events[position]
+      changes.append((event.file.path, event.isRemoved ? nil : try meaning(event.file, read[position])))
+      let isLast = position == 0 || line.events[position - 1].position != event.position
+      guard isLast else { continue }
+      history.append(count - 1 - event.position, changes)
+      changes = []
+    }
+    return history
+  }
+
+  /// A link or submodule is a broken file; an object that can't be read is an error, never the end of history.
+  private static func meaning(_ file: SourceFile, _ read: Result<FileMeaning, GitError>) throws -> FileMeaning {
+    do {
+      return try read.get()
+    } catch {
+      guard error.code == .notAFile else { throw error }
+      return .broken(error.message)
+    }
+  }
+
+  private static func times(_ commits: [LineCommit]) -> [Int64] {
+    var times = commits.map(\.time)
+    for position in times.indices.dropLast().reversed() { times[position] = min(times[position], times[position + 1]) }
+    return times
+  }
+
+  /// The day on which a commit landed, in the strategy's time zone.
+  func day(_ ordinal: Int) -> Day { Day(of: times[ordinal], in: zone) }
+
+  var count: Int { commits.count }
+
+  /// The place of a commit on the line; `nil` when it is not on it.
+  func ordinal(of id: ObjectID) -> Int? { commits.firstIndex { $0.id == id } }
+
+  /// The day of the last commit.
+  var lastDay: Day { day(commits.count - 1) }
+
+  func commit(_ ordinal: Int) throws -> Commit { try repository.commit(commits[ordinal].id) }
+
+  func id(_ ordinal: Int) -> ObjectID { commits[ordinal].id }
+
+  /// The path of a strategy's file in a commit, from the repository's top.
+  func path(_ path: String, at ordinal: Int) -> String {
+    let folder = line.folder(at: commits.count - 1 - ordinal)
+    return folder.isEmpty ? path : "\(folder)/\(path)"
+  }
+
+  /// What is said beside every answer: files that can't be read, and history that is not here.
+  func notes() -> [String] {
+    var notes: [String] = []
+    if isCut, let first = commits.first {
+      notes.append(
+        "history is cut off at \(first.id.short): this clone is shallow; run 'git fetch --unshallow' for all of it")
+    }
+    for stretch in history.broken {
+      let until = stretch.to.map { "until \(id($0).short)" } ?? "and still is"
+      notes.append(
+        "\(path(stretch.path, at: stretch.from)) could not be read from \(id(stretch.from).short) on, \(until): "
+          + "\(stretch.reason); what it said before went on to count")
+    }
+    return notes
+  }
+}
+
+extension LoadedStrategies {
+  /// The strategies of a source, of which only the settings are read.
+  init(settingsOf source: Source, choosing choice: String?) throws {
+    try self.init(source, choosing: choice, folders: [])
+  }
+
+  /// The one strategy that a command is about.
+  func only() throws(CommandFailure) -> Strategy {
+    let strategies = try required()
+    guard strategies.count == 1 else {
+      let names = strategies.map { $0.settings?.id?.value ?? $0.folder }.sorted()
+      throw CommandFailure(
+        status: .usage, message: "there are \(names.count) strategies in \(source.name)",
+        help: ["Choose one with --strategy: \(names.joined(separator: ", "))."])
+    }
+    return strategies[0]
+  }
+}
