@@ -25,8 +25,8 @@ struct Northstar: ParsableCommand {
       CommandGroup(
         name: "Look back",
         subcommands: [
-          WhoCommand.self, LogCommand.self, BlameCommand.self, DiffCommand.self, ChangesCommand.self,
-          GoalpostsCommand.self,
+          WhoCommand.self, OwnersCommand.self, LogCommand.self, BlameCommand.self, DiffCommand.self,
+          ChangesCommand.self, GoalpostsCommand.self,
         ]),
       CommandGroup(name: "Set up", subcommands: [InitCommand.self, HookCommand.self, CompletionsCommand.self]),
     ])

@@ -106,14 +106,15 @@ extension Tenure {
       .joined(separator: " ")
   }
 
-  func json(in read: StrategyHistory, today: Day) throws -> JSONValue {
+  /// - Parameter days: where they are not counted up to `today`.
+  func json(in read: StrategyHistory, today: Day, days: Int? = nil) throws -> JSONValue {
     guard case .object(var object) = try Proof(ordinal, in: read).json else { return .null }
     object["lever"] = .string(lever)
     object["team"] = .orNull(team)
     object["person"] = .orNull(person)
     object["from"] = .string(from.description)
     object["to"] = .orNull(to?.description)
-    object["days"] = .number(Double(days(upTo: today)))
+    object["days"] = .number(Double(days ?? self.days(upTo: today)))
     return .object(object)
   }
 }

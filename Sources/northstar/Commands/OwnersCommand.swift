@@ -1,0 +1,60 @@
+import ArgumentParser
+import Diagnostics
+import History
+import StrategyModel
+
+struct OwnersCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "owners",
+    abstract: "List who answers for every lever",
+    discussion: """
+      A row for each lever in use, also for one that nobody owns. Like 'northstar who', it counts what landed on the \
+      main branch: --at asks what the record said then, --on who it was on a day.
+
+      Examples:
+        northstar owners
+        northstar owners --on 2026-03-31 --format csv
+        northstar owners --history --format csv
+      """)
+
+  @Option(help: "The day to ask about; today, or the day of --at, unless given")
+  var on: String?
+
+  @Flag(help: "List every metric that has an owner, not the levers alone")
+  var all = false
+
+  @Flag(help: "List every stretch of days in which somebody owned a lever")
+  var history = false
+
+  @Option(help: "How to print")
+  var format = OwnersFormat.table
+
+  @OptionGroup var options: HistoryOptions
+
+  func validate() throws {
+    if history, on != nil { throw ValidationError("--history lists all days: leave out --on") }
+  }
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let asked = try on.map(Day.init(argument:))
+    let read = try StrategyHistory(options, kinds: format.kinds, in: environment)
+    let day = try asked ?? environment.today(of: options, in: read)
+    let owners = LeverOwners(read: read, day: day, asksForDay: asked != nil, includesAll: all)
+    for note in read.notes() { environment.note("note: \(note)") }
+    let width = environment.terminal.isInteractive ? environment.terminal.width : nil
+    let text =
+      switch format {
+      case .table, .csv: try OwnersTable(owners, history: history, in: format).text(width: width)
+      case .json: try OwnersDocument(owners: owners, history: history).text()
+      }
+    environment.show(text)
+    return .clean
+  }
+}
+
+enum OwnersFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json, csv
+
+  /// What has to be read.
+  var kinds: [Kind] { [.metric, .team] }
+}

@@ -1,0 +1,33 @@
+import Git
+import History
+import StrategyModel
+
+/// Who answers for each lever on a day, and who ever did.
+struct LeverOwners {
+  let read: StrategyHistory
+  let day: Day
+  /// Sorted by lever: one for each that is in use, whether anybody owns it or not.
+  let current: [Tenure]
+  private let timelines: [OwnershipTimeline]
+
+  /// - Parameters:
+  ///   - asksForDay: whether the day is part of the question; else what the file says counts, even when its day is
+  ///     still to come.
+  ///   - includesAll: whether any metric with an owner counts, not levers alone.
+  init(read: StrategyHistory, day: Day, asksForDay: Bool, includesAll: Bool) {
+    self.read = read
+    self.day = day
+    let all = OwnershipHistory(read.history, day: read.day).timelines
+    timelines = includesAll ? all : all.filter { $0.records.contains(where: \.isLever) }
+    current = timelines.compactMap { timeline in
+      let tenure = asksForDay ? timeline.tenure(on: day) : timeline.records.last
+      return tenure.flatMap { $0.isLever || (includesAll && $0.isOwned) ? $0 : nil }
+    }
+  }
+
+  /// Every stretch with an owner, by lever and then by day. Reads no commit.
+  var stretches: [Tenure] { timelines.flatMap { $0.tenures.filter(\.isOwned) } }
+
+  /// How long an owner had been there on the day that is asked about, that day counted.
+  func days(_ tenure: Tenure) -> Int { min(tenure.days(upTo: day), max(0, day - tenure.from + 1)) }
+}

@@ -1,0 +1,30 @@
+import Git
+import History
+import StrategyModel
+
+/// Owners as JSON, each with the commit that shows it.
+struct OwnersDocument {
+  let owners: LeverOwners
+  let history: Bool
+
+  func text() throws -> String {
+    let rows =
+      history
+      ? owners.stretches.map(stretch)
+      : try owners.current.map { try $0.json(in: owners.read, today: owners.day, days: owners.days($0)) }
+    return try encodeJSON(
+      [
+        "formatVersion": "1.0", "day": .string(owners.day.description), "rows": .array(rows),
+        "notes": .array(owners.read.notes().map(JSONValue.string)),
+      ] as JSONValue)
+  }
+
+  private func stretch(_ tenure: Tenure) -> JSONValue {
+    [
+      "lever": .string(tenure.lever), "team": .orNull(tenure.team), "person": .orNull(tenure.person),
+      "from": .string(tenure.from.description), "to": .orNull(tenure.to?.description),
+      "days": .number(Double(tenure.days(upTo: owners.day))), "recorded": .string(tenure.recorded.description),
+      "commit": .string(owners.read.id(tenure.ordinal).description),
+    ]
+  }
+}

@@ -1,0 +1,43 @@
+import Git
+import History
+import StrategyModel
+
+/// Owners as rows: a table for people, CSV for spreadsheets.
+struct OwnersTable {
+  private let listing: Listing
+  private let format: ListFormat
+
+  init(_ owners: LeverOwners, history: Bool, in format: OwnersFormat) throws {
+    self.format = format == .csv ? .csv : .table
+    let isShort = format != .csv
+    listing = history ? OwnersTable.stretches(owners, isShort) : try OwnersTable.current(owners, isShort)
+  }
+
+  func text(width: Int?) throws -> String { try format.render(listing, width: width) }
+
+  private static func current(_ owners: LeverOwners, _ isShort: Bool) throws -> Listing {
+    let proofs = try owners.current.map { try Proof($0.ordinal, in: owners.read) }
+    let columns = ["lever", "team", "person", "since", "days", "commit", "decision"]
+    return Listing(columns, zip(owners.current, proofs)) { tenure, proof in
+      [
+        tenure.lever, tenure.team, tenure.person, tenure.from.description, String(owners.days(tenure)),
+        commit(proof.id, isShort), proof.decision,
+      ]
+    }
+  }
+
+  /// Thousands of rows, so the commits behind them stay unread.
+  private static func stretches(_ owners: LeverOwners, _ isShort: Bool) -> Listing {
+    let columns = ["lever", "team", "person", "from", "to", "days", "recorded", "commit"]
+    return Listing(columns, owners.stretches) { tenure in
+      [
+        tenure.lever, tenure.team, tenure.person, tenure.from.description, tenure.to?.description,
+        String(tenure.days(upTo: owners.day)), tenure.recorded.description,
+        commit(owners.read.id(tenure.ordinal), isShort),
+      ]
+    }
+  }
+
+  /// Short for people, in full for programs.
+  private static func commit(_ id: ObjectID, _ isShort: Bool) -> String { isShort ? id.short : id.description }
+}
