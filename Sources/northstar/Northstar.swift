@@ -26,7 +26,7 @@ struct Northstar: ParsableCommand {
         name: "Look back",
         subcommands: [
           WhoCommand.self, OwnersCommand.self, LogCommand.self, BlameCommand.self, DiffCommand.self,
-          ChangesCommand.self, GoalpostsCommand.self,
+          ChangesCommand.self, GoalpostsCommand.self, AuditCommand.self,
         ]),
       CommandGroup(name: "Set up", subcommands: [InitCommand.self, HookCommand.self, CompletionsCommand.self]),
     ])

@@ -4,8 +4,10 @@ import StrictYAML
 extension FileMeaning {
   /// Reads the meaning of a text; a text with faults of syntax, or without an id, is broken.
   ///
-  /// - Parameter path: below the strategy's folder.
-  package init(path: String, text: [UInt8]) {
+  /// - Parameters:
+  ///   - path: below the strategy's folder.
+  ///   - fields: the names at the top that are asked for; all of them unless given.
+  package init(path: String, text: [UInt8], fields: Set<String>? = nil) {
     let document = Document(parsing: text)
     guard document.faults.isEmpty else {
       self = .broken("it is no plain text of key and value")
@@ -25,7 +27,7 @@ extension FileMeaning {
       return
     }
     var flattening = Flattening(document)
-    flattening.add(root, .record(kind.fields), "")
+    flattening.addTop(root, .record(kind.fields), only: fields)
     self = .entity(EntityVersion(key: EntityKey(kind, id), leaves: flattening.sorted))
   }
 
@@ -51,7 +53,15 @@ private struct Flattening {
 
   var sorted: [Leaf] { leaves.sorted { $0.path < $1.path } }
 
-  mutating func add(_ node: NodeID, _ shape: Shape?, _ path: String) {
+  mutating func addTop(_ root: NodeID, _ shape: Shape, only wanted: Set<String>?) {
+    for (key, value) in document.entries(of: root) {
+      let name = document.string(of: key)
+      guard name != "kind", wanted?.contains(name) ?? true else { continue }
+      add(value, shape.field(name), escaped(name))
+    }
+  }
+
+  private mutating func add(_ node: NodeID, _ shape: Shape?, _ path: String) {
     let found = document[node]
     switch found.kind {
     case .scalar:
@@ -61,8 +71,7 @@ private struct Flattening {
     case .mapping:
       for (key, value) in document.entries(of: node) {
         let name = document.string(of: key)
-        if path.isEmpty && name == "kind" { continue }
-        add(value, shape?.field(name), path.isEmpty ? escaped(name) : "\(path).\(escaped(name))")
+        add(value, shape?.field(name), "\(path).\(escaped(name))")
       }
     case .sequence:
       addItems(of: node, shape, path)
@@ -116,7 +125,9 @@ private struct Flattening {
       guard let number = Double(text), number.isFinite else { return text }
       return number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
     case .text:
-      return text.last?.isNewline == true ? String(text.reversed().drop { $0.isNewline }.reversed()) : text
+      var text = text
+      while text.utf8.last == UInt8(ascii: "\n") { text.unicodeScalars.removeLast() }
+      return text
     default: return text
     }
   }

@@ -34,7 +34,8 @@ struct WhoCommand: EnvironmentCommand {
   @OptionGroup var options: HistoryOptions
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try StrategyHistory(options, kinds: [.metric, .team], in: environment)
+    let read = try StrategyHistory(
+      options, kinds: [.metric, .team], fields: StrategyHistory.ownershipFields, in: environment)
     let id = lever.hasPrefix("metric/") ? String(lever.dropFirst("metric/".count)) : lever
     let timeline = try read.timeline(of: id)
     let day = try on.map(Day.init(argument:)) ?? environment.today(of: options, in: read)

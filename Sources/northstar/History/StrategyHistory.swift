@@ -20,8 +20,12 @@ struct StrategyHistory {
   private let times: [Int64]
   private let line: StrategyLine
 
-  /// - Parameter kinds: what is read; everything else is passed over.
-  init(_ options: HistoryOptions, kinds: [Kind], in environment: CommandEnvironment) throws {
+  /// - Parameters:
+  ///   - kinds: what is read; everything else is passed over.
+  ///   - fields: the fields that are asked for, at the top of each file; all unless given.
+  init(
+    _ options: HistoryOptions, kinds: [Kind], fields: Set<String>? = nil, in environment: CommandEnvironment
+  ) throws {
     let repository = try Repository.open(in: environment.git)
     let branch = try options.branch ?? repository.mainBranch()
     let (tip, name) = try StrategyHistory.tip(options, branch, repository)
@@ -40,7 +44,7 @@ struct StrategyHistory {
     isCut = line.end == .cut
     commits = line.commits.reversed()
     times = StrategyHistory.times(commits)
-    history = try StrategyHistory.read(events, count: line.commits.count, tip, repository)
+    history = try StrategyHistory.read(events, fields, count: line.commits.count, tip, repository)
   }
 
   /// The commit to look back from: the branch's last one, or that of `--at`.
@@ -64,11 +68,11 @@ struct StrategyHistory {
 
   /// Reads every version of every file once, and puts them together commit by commit.
   private static func read(
-    _ line: StrategyLine, count: Int, _ tip: Commit, _ repository: Repository
+    _ line: StrategyLine, _ fields: Set<String>?, count: Int, _ tip: Commit, _ repository: Repository
   ) throws -> EntityHistory {
     let source = Source.revision(tip, in: repository)
     let read = source.read(line.events.map(\.file), workers: 2) { file, bytes in
-      bytes.map { FileMeaning(path: file.path, text: $0) }
+      bytes.map { FileMeaning(path: file.path, text: $0, fields: fields) }
     }
     var history = EntityHistory()
     var changes: [(path: String, meaning: FileMeaning?)] = []
@@ -119,6 +123,9 @@ struct StrategyHistory {
     let folder = line.folder(at: commits.count - 1 - ordinal)
     return folder.isEmpty ? path : "\(folder)/\(path)"
   }
+
+  /// All that ownership is read from.
+  static let ownershipFields: Set<String> = ["role", "lifecycle", "owner", "formerly"]
 
   /// What is said beside every answer: files that can't be read, and history that is not here.
   func notes() -> [String] {

@@ -1,0 +1,135 @@
+package import StrategyModel
+
+/// What the ownership of levers was in a period, and what is odd about it.
+package struct Audit: Sendable {
+  package let from: Day
+  package let to: Day
+  package let ownership: OwnershipHistory
+  /// The intervals that touch the period, by lever and day; those without an owner while the lever was in use too.
+  package let intervals: [Tenure]
+  /// By day, then by kind.
+  package private(set) var findings: [AuditFinding] = []
+
+  /// How late a record may land before it counts as back-dated, in days.
+  package static let grace = 7
+
+  /// - Parameters:
+  ///   - day: the day on which the commit with an ordinal landed.
+  ///   - actor: who made it.
+  package init<Failure: Error>(
+    _ history: EntityHistory, from: Day, to: Day, day: (Int) -> Day, actor: (Int) throws(Failure) -> Actor
+  ) throws(Failure) {
+    self.from = from
+    self.to = to
+    ownership = OwnershipHistory(history, day: day)
+    intervals = ownership.timelines.flatMap(\.tenures).filter { tenure in
+      (tenure.isOwned || tenure.isLever) && tenure.from <= to && (tenure.to ?? to) >= from
+    }
+    let work = Work(history, ownership.teams)
+    findings += gaps() + doubles(history, day) + backDated() + midCycle(work) + endedTeams(history, day)
+    findings += paperOwners(work) + shadowOwners(work)
+    findings += try unentitled(history, day, actor)
+    let (first, last) = (from, to)
+    findings = findings.filter { $0.from <= last && $0.to >= first }
+      .sorted { ($0.from, $0.kind.rawValue, $0.subject) < ($1.from, $1.kind.rawValue, $1.subject) }
+  }
+
+  private func gaps() -> [AuditFinding] {
+    intervals.filter { !$0.isOwned }.map { gap in
+      AuditFinding(
+        kind: .gap, subject: gap.lever, team: nil, from: gap.from, to: gap.to ?? to, ordinal: gap.ordinal,
+        message: "nobody owned it for \(gap.days(upTo: to)) days")
+    }
+  }
+
+  private func doubles(_ history: EntityHistory, _ day: (Int) -> Day) -> [AuditFinding] {
+    history.duplicates.filter { $0.key.kind == .metric }.compactMap { stretch in
+      let begin = day(stretch.from)
+      let other = OwnerRecord(stretch.version)
+      let owner = ownership[stretch.key.id]?.tenure(on: begin)
+      guard other.hasOwner, owner?.team != other.team || owner?.person != other.person else { return nil }
+      return AuditFinding(
+        kind: .doubleOwnership, subject: stretch.key.id, team: other.team, from: begin,
+        to: stretch.to.map(day) ?? to, ordinal: stretch.from,
+        message: "\(stretch.path) gave it to \(other.team ?? "?") (\(other.person ?? "?")) at the same time")
+    }
+  }
+
+  private func backDated() -> [AuditFinding] {
+    ownership.timelines.flatMap { $0.records.dropFirst() }.filter { tenure in
+      tenure.isOwned && tenure.recorded - tenure.from > Audit.grace
+    }.map { tenure in
+      AuditFinding(
+        kind: .backDated, subject: tenure.lever, team: tenure.team, from: tenure.from, to: tenure.recorded,
+        ordinal: tenure.ordinal,
+        message: "owned by \(tenure.team ?? "?") since \(tenure.from), "
+          + "recorded \(tenure.recorded - tenure.from) days later")
+    }
+  }
+
+  private func midCycle(_ work: Work) -> [AuditFinding] {
+    handOvers.compactMap { old, new in
+      guard let cycle = work.cycles.first(where: { $0.starts < new.from && new.from <= $0.ends }) else { return nil }
+      return AuditFinding(
+        kind: .midCycle, subject: new.lever, team: new.team, from: new.from, to: new.from, ordinal: new.ordinal,
+        message: "went from \(old.team ?? "?") to \(new.team ?? "?") with \(cycle.ends - new.from) days "
+          + "of \(cycle.id) left")
+    }
+  }
+
+  /// Each change of team, and the tenures on its two sides.
+  package var handOvers: [(old: Tenure, new: Tenure)] {
+    ownership.timelines.flatMap { timeline in
+      let tenures = timeline.tenures
+      return zip(tenures, tenures.dropFirst()).filter { old, new in
+        guard let a = old.team, let b = new.team else { return false }
+        return !ownership.teams.areSame(a, b)
+      }.map { (old: $0.0, new: $0.1) }
+    }
+  }
+
+  private func endedTeams(_ history: EntityHistory, _ day: (Int) -> Day) -> [AuditFinding] {
+    var ended: [String: Day] = [:]
+    for (key, team) in history.snapshot.entities where key.kind == .team {
+      ended[key.id] = team["ended"].flatMap { Day($0) }
+    }
+    return intervals.compactMap { tenure in
+      guard let team = tenure.team, let last = ended[ownership.teams.now(team)], (tenure.to ?? to) > last else {
+        return nil
+      }
+      return AuditFinding(
+        kind: .endedTeam, subject: tenure.lever, team: team, from: max(tenure.from, last + 1), to: tenure.to ?? to,
+        ordinal: tenure.ordinal, message: "\(team) has ended on \(last) and still owned it")
+    }
+  }
+
+  private func paperOwners(_ work: Work) -> [AuditFinding] {
+    intervals.filter(\.isLever).flatMap { tenure in
+      work.cycles.filter { cycle in
+        tenure.covers(cycle.starts) && tenure.covers(cycle.ends) && cycle.starts <= to
+      }.compactMap { cycle in
+        guard let team = tenure.team, work.hasGoals(ownership.teams.now(team), in: cycle),
+          !work.works(ownership.teams.now(team), on: tenure.lever, in: cycle)
+        else { return nil }
+        return AuditFinding(
+          kind: .paperOwner, subject: tenure.lever, team: team, from: cycle.starts, to: cycle.ends,
+          ordinal: tenure.ordinal, message: "\(team) owned it through \(cycle.id) and set no goal and no work on it")
+      }
+    }
+  }
+
+  private func shadowOwners(_ work: Work) -> [AuditFinding] {
+    work.goals.compactMap { goal in
+      guard let timeline = ownership[goal.lever], !goal.isAgreed else { return nil }
+      let owners = timeline.tenures.filter { tenure in
+        tenure.from <= goal.cycle.ends && (tenure.to ?? goal.cycle.ends) >= goal.cycle.starts
+      }.compactMap(\.team).map(ownership.teams.now)
+      guard !owners.isEmpty, !owners.contains(goal.team) else { return nil }
+      return AuditFinding(
+        kind: .shadowOwner, subject: goal.lever, team: goal.team, from: goal.cycle.starts, to: goal.cycle.ends,
+        ordinal: nil,
+        message: "\(goal.team) aimed \(goal.cycle.id)/\(goal.id) at the lever of \(owners.joined(separator: ", ")) "
+          + "without an agreement")
+    }
+  }
+}

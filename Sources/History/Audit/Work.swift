@@ -1,0 +1,64 @@
+import StrategyModel
+
+/// What teams set out to do: their objectives by cycle, and their initiatives.
+struct Work {
+  struct Cycle {
+    let id: String
+    let starts: Day
+    let ends: Day
+  }
+
+  struct Goal {
+    let id: String
+    let team: String
+    let cycle: Cycle
+    let lever: String
+    let isAgreed: Bool
+  }
+
+  /// By their first day.
+  private(set) var cycles: [Cycle] = []
+  private(set) var goals: [Goal] = []
+  private var teamsWithGoals: Set<String> = []
+  private var initiatives: [(team: String, lever: String, from: Day, to: Day?)] = []
+
+  /// Teams under the ids that they have now.
+  init(_ history: EntityHistory, _ teams: TeamNames) {
+    let entities = history.snapshot.entities.values.sorted { $0.key < $1.key }
+    cycles = entities.filter { $0.key.kind == .cycle }.compactMap(Cycle.init).sorted { $0.starts < $1.starts }
+    for okrs in entities where okrs.key.kind == .okrs {
+      guard let team = okrs["team"].map(teams.now), let id = okrs["cycle"],
+        let cycle = cycles.first(where: { $0.id == id })
+      else { continue }
+      teamsWithGoals.insert("\(id)/\(team)")
+      for item in okrs.items("objectives") {
+        let stem = "objectives[\(item)]"
+        guard let lever = okrs[stem + ".input"] else { continue }
+        let isAgreed = okrs[stem + ".agreement.team"] != nil
+        goals.append(Goal(id: item, team: team, cycle: cycle, lever: lever, isAgreed: isAgreed))
+      }
+    }
+    for work in entities where work.key.kind == .initiative {
+      guard let team = work["team"], let lever = work["input"], let from = work["started"].flatMap({ Day($0) })
+      else { continue }
+      initiatives.append((teams.now(team), lever, from, work["ended"].flatMap { Day($0) }))
+    }
+  }
+
+  func hasGoals(_ team: String, in cycle: Cycle) -> Bool { teamsWithGoals.contains("\(cycle.id)/\(team)") }
+
+  func works(_ team: String, on lever: String, in cycle: Cycle) -> Bool {
+    goals.contains { $0.team == team && $0.lever == lever && $0.cycle.id == cycle.id }
+      || initiatives.contains {
+        $0.team == team && $0.lever == lever && $0.from <= cycle.ends && ($0.to ?? cycle.ends) >= cycle.starts
+      }
+  }
+}
+
+extension Work.Cycle {
+  fileprivate init?(_ version: EntityVersion) {
+    guard let starts = version["starts"].flatMap({ Day($0) }), let ends = version["ends"].flatMap({ Day($0) })
+    else { return nil }
+    (id, self.starts, self.ends) = (version.key.id, starts, ends)
+  }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import Git
+import History
+import StrategyModel
+
+/// An audit, or the part of it that is about one team or lever, as people and programs read it.
+struct AuditReport {
+  let audit: Audit
+  let intervals: [Tenure]
+  let findings: [AuditFinding]
+  private let read: StrategyHistory
+
+  init(_ audit: Audit, team: String?, lever: String?, read: StrategyHistory) {
+    self.audit = audit
+    self.read = read
+    let teams = audit.ownership.teams
+    func concerns(_ subject: String, _ named: String?) -> Bool {
+      (lever ?? subject) == subject && (team.map { team in named.map { teams.now($0) == team } ?? false } ?? true)
+    }
+    intervals = audit.intervals.filter { concerns($0.lever, $0.team) }
+    findings = audit.findings.filter { concerns($0.subject, $0.team) }
+  }
+
+  func text(width: Int?) throws -> String {
+    var text = "Ownership from \(audit.from) to \(audit.to)\n\n"
+    text += try ListFormat.table.render(try intervalListing(), width: width)
+    text += "\nTenure\n\n" + (try ListFormat.table.render(tenureListing, width: width))
+    text += findings.isEmpty ? "\nNothing odd was found.\n" : "\nFindings\n\n"
+    guard !findings.isEmpty else { return text }
+    let listing = Listing(["day", "finding", "subject", "commit", "what"], findings) { finding in
+      [
+        finding.from.description, finding.kind.rawValue, finding.subject,
+        finding.ordinal.map { read.id($0).short }, finding.message,
+      ]
+    }
+    return text + (try ListFormat.table.render(listing, width: width))
+  }
+
+  func intervalListing() throws -> Listing {
+    let columns = ["lever", "team", "person", "from", "to", "days", "recorded", "commit", "decision"]
+    return Listing(columns, try intervals.map { ($0, try Proof($0.ordinal, in: read)) }) { tenure, proof in
+      [
+        tenure.lever, tenure.team ?? (tenure.isOwned ? nil : "nobody"), tenure.person, tenure.from.description,
+        tenure.to?.description, String(tenure.days(upTo: audit.to)), tenure.recorded.description, proof.id.short,
+        proof.decision,
+      ]
+    }
+  }
+
+  /// How long owners stay, by lever.
+  private var tenureListing: Listing {
+    let levers = Set(intervals.map(\.lever)).sorted()
+    return Listing(["lever", "owners", "hand-overs", "mean days"], levers) { lever in
+      let owned = intervals.filter { $0.lever == lever && $0.isOwned }
+      let days = owned.reduce(0) { $0 + $1.days(upTo: audit.to) }
+      return [
+        lever, String(owned.count), String(max(0, owned.count - 1)), owned.isEmpty ? nil : String(days / owned.count),
+      ]
+    }
+  }
+
+  func json() throws -> JSONValue {
+    [
+      "formatVersion": "1.0", "from": .string(audit.from.description), "to": .string(audit.to.description),
+      "intervals": .array(try intervals.map { try $0.json(in: read, today: audit.to) }),
+      "findings": .array(findings.map(json)), "notes": .array(read.notes().map(JSONValue.string)),
+    ]
+  }
+
+  private func json(_ finding: AuditFinding) -> JSONValue {
+    [
+      "finding": .string(finding.kind.rawValue), "subject": .string(finding.subject), "team": .orNull(finding.team),
+      "from": .string(finding.from.description), "to": .string(finding.to.description),
+      "commit": .orNull(finding.ordinal.map { read.id($0).description }), "message": .string(finding.message),
+    ]
+  }
+}

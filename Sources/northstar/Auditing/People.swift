@@ -1,0 +1,26 @@
+import Git
+import History
+import StrategyModel
+
+/// The strategy's people by the addresses that their commits carry.
+struct People {
+  private let read: StrategyHistory
+  private var handles: [String: String] = [:]
+
+  init(_ read: StrategyHistory) {
+    self.read = read
+    for event in read.history.events where event.change.key.kind == .person {
+      for address in event.change.new?.list("emails") ?? [] { handles[address.lowercased()] = event.change.key.id }
+    }
+  }
+
+  /// Who made a commit, and who decided what it does.
+  func actor(of ordinal: Int) throws -> Actor {
+    let commit = try read.commit(ordinal)
+    let trailers = Trailers(commit.message)
+    let keys = ["Northstar-Decision", "Northstar-Review", "Northstar-Proposal"]
+    return Actor(
+      person: handles[commit.author.email.lowercased()], name: commit.author.name,
+      decidedBy: trailers["Northstar-Decided-By"], hasDecision: keys.contains { !trailers[$0].isEmpty })
+  }
+}
