@@ -18,6 +18,9 @@ struct GoalpostsCommand: EnvironmentCommand {
   @Argument(help: "The cycle's id", completion: .entities)
   var cycle: String
 
+  @Option(name: [.customShort("w"), .long], help: "Keep rows whose column has a value: column=value; may be repeated")
+  var `where`: [String] = []
+
   @Option(help: "How to print")
   var format = ListFormat.table
 
@@ -30,13 +33,14 @@ struct GoalpostsCommand: EnvironmentCommand {
     let changes = Goalposts.changes(of: cycle, in: read.history, day: read.day)
     let proofs = try changes.map { try Proof($0.ordinal, in: read) }
     let columns = ["day", "left", "okrs", "item", "field", "from", "to", "goal", "who", "commit", "reason"]
-    let listing = Listing(columns, zip(changes, proofs)) { change, proof in
+    var listing = Listing(columns, zip(changes, proofs)) { change, proof in
       [
         change.day.description, String(change.daysLeft), change.okrs, change.place.joined(separator: "/"),
         String(change.field.field), change.field.old?.value, change.field.new?.value, change.helps.rawValue,
         change.by ?? proof.author, proof.id.short, change.reason ?? "none given",
       ]
     }
+    for condition in `where` { try listing.keep(condition) }
     for note in read.notes() { environment.note("note: \(note)") }
     if changes.isEmpty, format == .table {
       environment.note("nothing in \(cycle) changed after it became active")
