@@ -83,6 +83,10 @@ let package = Package(
       name: "CorpusTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: strict),
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
     .testTarget(
+      name: "HistoryTests",
+      dependencies: ["Git", "History", "StrategyModel", "StrictYAML", "northstar", argumentParser, yams],
+      swiftSettings: strict),
+    .testTarget(
       name: "PicturesTests", dependencies: ["Diagnostics", "Pictures", "StrategyModel"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(

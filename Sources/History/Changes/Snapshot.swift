@@ -49,10 +49,12 @@ package struct Snapshot: Sendable {
   /// Teams that are gone and that a new team says it was formerly.
   private func renamedTeams(since old: Snapshot) -> [EntityKey: EntityKey] {
     var renamed: [EntityKey: EntityKey] = [:]
-    for (key, version) in entities where key.kind == .team && old.entities[key] == nil {
+    let added = entities.filter { $0.key.kind == .team && old.entities[$0.key] == nil }
+    for (key, version) in added.sorted(by: { $0.key < $1.key }) {
       for name in version.list("formerly") {
         let former = EntityKey(.team, name)
-        if old.entities[former] != nil, entities[former] == nil { renamed[former] = key }
+        let isFree = old.entities[former] != nil && entities[former] == nil && renamed[former] == nil
+        if isFree { renamed[former] = key }
       }
     }
     return renamed

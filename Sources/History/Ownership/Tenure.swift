@@ -73,9 +73,9 @@ package struct OwnershipTimeline: Sendable {
         recorded: recorded, ordinal: ordinal, isLever: state.isLever)
       if let last = records.last, last.isSame(next, teams) {
         guard state.hasOwner else { continue }
-        // The same owner: the team's new name, or a corrected first day.
+        // The same owner: the team's new name, or a corrected first day. Without a day, the first one stays.
         records[records.count - 1].team = next.team
-        records[records.count - 1].from = next.from
+        if let since = state.since { records[records.count - 1].from = since }
       } else {
         records.append(next)
       }

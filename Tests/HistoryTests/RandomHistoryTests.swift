@@ -1,0 +1,58 @@
+import ArgumentParser
+import Git
+import History
+import StrategyModel
+import Testing
+
+@testable import northstar
+
+@Suite struct RandomHistoryTests {
+  private let count = 1000
+
+  /// One repository with a branch for each history.
+  private func repository() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    var stream: [UInt8] = []
+    var mark = 1
+    for number in 0..<count {
+      let history = InventedHistory(number, firstMark: mark)
+      mark = history.nextMark
+      stream += Array(history.stream.utf8)
+    }
+    try sandbox.git(["fast-import", "--quiet", "--force"], input: stream)
+    return sandbox
+  }
+
+  @Test func ownershipEqualsThatOfReadingEverySnapshotInFull() throws {
+    let sandbox = try repository()
+    let snapshots = WholeSnapshots(try sandbox.git(["cat-file", "--batch-all-objects", "--batch", "--unordered"]))
+    let heads = String(
+      decoding: try sandbox.git(["for-each-ref", "--format=%(refname:short) %(objectname)"]), as: UTF8.self)
+    var slow = SlowOwnership()
+    var compared = 0
+    for head in heads.split(separator: "\n").map({ $0.split(separator: " ").map(String.init) })
+    where head[0].hasPrefix("h") {
+      let line = snapshots.line(to: head[1])
+      let expected = slow.stretches(line, snapshots)
+      let read = try StrategyHistory(
+        HistoryOptions.parse(["--branch", head[0]]), kinds: [.metric, .team], in: sandbox.environment)
+      #expect((0..<read.count).map { read.id($0).description } == line.map(\.commit))
+      let owners = OwnershipHistory(read.history, day: read.day)
+      #expect(owners.timelines.map(\.lever) == expected.keys.sorted(), "\(head[0])")
+      for timeline in owners.timelines {
+        let found = timeline.tenures.map { SlowOwnership.Stretch($0, in: read) }
+        #expect(found == expected[timeline.lever], "\(head[0]), \(timeline.lever)")
+        compared += found.count
+      }
+    }
+    #expect(compared > 5 * count)
+  }
+}
+
+extension SlowOwnership.Stretch {
+  fileprivate init(_ tenure: Tenure, in read: StrategyHistory) {
+    self.init(
+      team: tenure.team, person: tenure.person, from: tenure.from.number, to: tenure.to?.number,
+      commit: read.id(tenure.ordinal).description)
+  }
+}

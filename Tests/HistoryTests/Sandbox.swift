@@ -1,0 +1,68 @@
+import Foundation
+import Git
+import Synchronization
+
+@testable import northstar
+
+/// A bare repository of a test's own, removed at the end.
+final class Sandbox: Sendable {
+  let path: String
+
+  init() throws {
+    let directory = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(component: "northstar-history-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    path = directory.path
+    try git(["init", "-q", "--bare", "-b", "main"])
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  private var variables: [String: String] {
+    [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": path,
+      "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
+    ]
+  }
+
+  /// Runs git with its input and output in files, which no size can block.
+  @discardableResult
+  func git(_ arguments: [String], input: [UInt8] = []) throws -> [UInt8] {
+    let (source, target) = (URL(filePath: "\(path).in"), URL(filePath: "\(path).out"))
+    try Data(input).write(to: source)
+    try Data().write(to: target)
+    defer { for file in [source, target] { try? FileManager.default.removeItem(at: file) } }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["git"] + arguments
+    process.currentDirectoryURL = URL(filePath: path)
+    process.environment = variables
+    process.standardInput = try FileHandle(forReadingFrom: source)
+    process.standardOutput = try FileHandle(forWritingTo: target)
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failure(text: "git \(arguments.joined(separator: " "))") }
+    return Array(try Data(contentsOf: target))
+  }
+
+  /// What a command that runs in the repository gets.
+  var environment: CommandEnvironment {
+    let sink = CollectedText()
+    return CommandEnvironment(
+      git: GitEnvironment(directory: path, variables: variables),
+      terminal: Terminal(isInteractive: false, canAsk: false, width: 80, color: .never, variables: variables),
+      now: 1_790_000_000, output: sink, errors: sink, input: NoLines())
+  }
+
+  struct Failure: Error { let text: String }
+}
+
+private final class CollectedText: TextSink {
+  private let collected = Mutex("")
+
+  func write(_ text: String) { collected.withLock { $0 += text } }
+}
+
+private struct NoLines: LineSource {
+  func next() -> String? { nil }
+}
