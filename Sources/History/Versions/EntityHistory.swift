@@ -94,6 +94,9 @@ package struct EntityHistory: Sendable {
     }
   }
 
+  /// Where an entity's file lies after the last commit, below the strategy's folder; `nil` when there is none.
+  package func path(of key: EntityKey) -> String? { paths[key]?.first }
+
   /// All entities as they are after the last commit.
   package var snapshot: Snapshot {
     var snapshot = Snapshot()

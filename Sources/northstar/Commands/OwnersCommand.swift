@@ -15,6 +15,8 @@ struct OwnersCommand: EnvironmentCommand {
         northstar owners
         northstar owners --on 2026-03-31 --format csv
         northstar owners --history --format csv
+        northstar owners --format codeowners --organisation acme > .github/CODEOWNERS
+        northstar owners --format backstage > catalog-info.yaml
       """)
 
   @Option(help: "The day to ask about; today, or the day of --at, unless given")
@@ -29,10 +31,18 @@ struct OwnersCommand: EnvironmentCommand {
   @Option(help: "How to print")
   var format = OwnersFormat.table
 
+  @Option(help: "For codeowners: name the teams of this organisation (@acme/growth) in place of people's addresses")
+  var organisation: String?
+
   @OptionGroup var options: HistoryOptions
 
   func validate() throws {
     if history, on != nil { throw ValidationError("--history lists all days: leave out --on") }
+    if history, !format.hasRows { throw ValidationError("--history goes with table, json and csv") }
+    guard let organisation else { return }
+    guard format == .codeowners else { throw ValidationError("--organisation goes with --format codeowners") }
+    let isName = organisation.utf8.allSatisfy { OwnerRules.nameBytes.contains($0) } && !organisation.isEmpty
+    guard isName else { throw ValidationError("'\(organisation)' is no organisation's name") }
   }
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
@@ -46,6 +56,8 @@ struct OwnersCommand: EnvironmentCommand {
       switch format {
       case .table, .csv: try OwnersTable(owners, history: history, in: format).text(width: width)
       case .json: try OwnersDocument(owners: owners, history: history).text()
+      case .codeowners: OwnerRules(owners, organisation: organisation).text
+      case .backstage: OwnersCatalog(owners).text
       }
     environment.show(text)
     return .clean
@@ -53,8 +65,11 @@ struct OwnersCommand: EnvironmentCommand {
 }
 
 enum OwnersFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, json, csv
+  case table, json, csv, codeowners, backstage
+
+  /// Whether it can show what was, and not only what is.
+  var hasRows: Bool { self != .codeowners && self != .backstage }
 
   /// What has to be read.
-  var kinds: [Kind] { [.metric, .team] }
+  var kinds: [Kind] { hasRows ? [.metric, .team] : [.metric, .team, .person] }
 }

@@ -8,6 +8,8 @@ struct LeverOwners {
   let day: Day
   /// Sorted by lever: one for each that is in use, whether anybody owns it or not.
   let current: [Tenure]
+  /// A team of another day may have another name now.
+  let teams: TeamNames
   private let timelines: [OwnershipTimeline]
 
   /// - Parameters:
@@ -17,8 +19,9 @@ struct LeverOwners {
   init(read: StrategyHistory, day: Day, asksForDay: Bool, includesAll: Bool) {
     self.read = read
     self.day = day
-    let all = OwnershipHistory(read.history, day: read.day).timelines
-    timelines = includesAll ? all : all.filter { $0.records.contains(where: \.isLever) }
+    let all = OwnershipHistory(read.history, day: read.day)
+    teams = all.teams
+    timelines = includesAll ? all.timelines : all.timelines.filter { $0.records.contains(where: \.isLever) }
     current = timelines.compactMap { timeline in
       let tenure = asksForDay ? timeline.tenure(on: day) : timeline.records.last
       return tenure.flatMap { $0.isLever || (includesAll && $0.isOwned) ? $0 : nil }

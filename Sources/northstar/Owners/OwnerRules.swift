@@ -1,0 +1,94 @@
+import Diagnostics
+import Git
+import History
+import StrategyModel
+import StrictYAML
+
+/// A CODEOWNERS file: the stewards own the strategy, each lever's owner its file.
+///
+/// Of the rules that match a file the last one counts, so what is general stands first.
+/// Source: docs.github.com "About code owners", docs.gitlab.com "Code Owners syntax".
+struct OwnerRules {
+  /// What an organisation's name may consist of; the slash is for GitLab's groups within groups.
+  static let nameBytes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./".utf8)
+
+  private let owners: LeverOwners
+  private let organisation: String?
+  private let people: Snapshot
+
+  init(_ owners: LeverOwners, organisation: String?) {
+    self.owners = owners
+    self.organisation = organisation
+    people = owners.read.history.snapshot
+  }
+
+  var text: String {
+    let lines = header + [""] + strategyRules + [""] + owners.current.compactMap(rule)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var header: [String] {
+    let teams = organisation.map { " --organisation \($0)" } ?? ""
+    return [
+      "# Who is asked about changes of the strategy: its stewards, and for a lever whoever answers for it.",
+      "# Made by 'northstar owners --format codeowners\(teams)'. Make it anew when an owner changes; don't edit it.",
+    ]
+  }
+
+  /// A strategy at the top of a repository owns its own folders there, and nothing else.
+  private var strategyRules: [String] {
+    let settings = owners.read.strategy.settings
+    let stewards = settings?.stewards.map(\.id) ?? []
+    let folder = owners.read.path("", at: owners.read.count - 1)
+    let folders = folder.isEmpty ? Kind.folders.map { "\($0)/" } : [folder]
+    let paths = folders + [owners.read.path(Kind.settingsFile, at: owners.read.count - 1)]
+    return paths.flatMap { path in
+      line(path, stewards.compactMap(address), missing: stewards.filter { address($0) == nil }, none: "no stewards")
+    }
+  }
+
+  private func rule(_ tenure: Tenure) -> String? {
+    guard let file = owners.read.history.path(of: EntityKey(.metric, tenure.lever)) else { return nil }
+    let path = owners.read.path(file, at: owners.read.count - 1)
+    if let organisation, let team = tenure.team.map(owners.teams.now), team.utf8.allSatisfy({ OwnerRules.nameBytes.contains($0) }) {
+      return line(path, ["@\(organisation)/\(team)"], missing: [], none: "").joined(separator: "\n")
+    }
+    let handles = [tenure.person].compactMap(\.self)
+    let missing = handles.filter { address($0) == nil }
+    return line(path, handles.compactMap(address), missing: missing, none: "nobody owns it").joined(separator: "\n")
+  }
+
+  /// The rule, and a comment about those who can't be named in it.
+  private func line(_ path: String, _ addresses: [String], missing: [String], none: String) -> [String] {
+    let notes = missing.map { "# /\(path.visible): \($0.visible) has no mail address" }
+    guard !addresses.isEmpty else { return notes.isEmpty ? ["# /\(path.visible): \(none)"] : notes }
+    guard let pattern = OwnerRules.pattern(path) else {
+      return notes + ["# /\(path.visible): no rule can name this path"]
+    }
+    return notes + ["\(pattern) \(addresses.joined(separator: " "))"]
+  }
+
+  /// The pattern that matches one path alone; `nil` for a path that no line can hold.
+  static func pattern(_ path: String) -> String? {
+    var pattern = "/"
+    for scalar in path.unicodeScalars {
+      if scalar != " ", scalar.value < 0x20 || scalar.value == 0x7F || scalar.properties.isWhitespace { return nil }
+      if " \\*?[]#".unicodeScalars.contains(scalar) { pattern += "\\" }
+      pattern.unicodeScalars.append(scalar)
+    }
+    return pattern
+  }
+
+  /// The first address in the person's file; `nil` without one, or where it could be taken for something else.
+  private func address(_ handle: String) -> String? {
+    let leaves = people.entities[EntityKey(.person, handle)]?.leaves.filter { $0.path.hasPrefix("emails[") } ?? []
+    let first = leaves.min { $0.range.lower < $1.range.lower }?.value
+    return first.flatMap { OwnerRules.isAddress($0) ? $0 : nil }
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
+      && !text.unicodeScalars.contains { $0.value <= 0x20 || $0 == "#" || $0.properties.isWhitespace }
+  }
+}

@@ -1,0 +1,124 @@
+import Git
+import History
+import StrategyModel
+import StrictYAML
+
+/// A Backstage catalog: a Group for each team, a User for each person, a Component for each lever.
+///
+/// Source: backstage.io "Descriptor Format of Catalog Entities".
+struct OwnersCatalog {
+  private let owners: LeverOwners
+  private let snapshot: Snapshot
+  /// The teams and people of the day, and those who are gone but still own a lever: no reference leads nowhere.
+  private let teams: [EntityVersion]
+  private let people: [EntityVersion]
+
+  init(_ owners: LeverOwners) {
+    self.owners = owners
+    let snapshot = owners.read.history.snapshot
+    self.snapshot = snapshot
+    func listed(_ kind: Kind, until end: String, owning: [String]) -> [EntityVersion] {
+      let present = snapshot.entities.values.filter { version in
+        guard version.key.kind == kind else { return false }
+        let last = version[end].flatMap { Day($0) }
+        return last.map { $0 >= owners.day } ?? true || owning.contains(version.key.id)
+      }
+      return present.sorted { $0.key < $1.key }
+    }
+    teams = listed(.team, until: "ended", owning: owners.current.compactMap(\.team).map(owners.teams.now))
+    people = listed(.person, until: "left", owning: owners.current.compactMap(\.person))
+  }
+
+  var text: String {
+    let documents = teams.map(group) + people.map(user) + owners.current.map(component)
+    let texts = documents.map { String(decoding: YAMLWriter.text(of: $0), as: UTF8.self) }
+    return "# Made by 'northstar owners --format backstage'. Make it anew when an owner changes; don't edit it.\n"
+      + texts.map { "---\n\($0)" }.joined()
+  }
+
+  private func group(_ team: EntityVersion) -> YAMLValue {
+    var spec = [YAMLValue.Entry("type", "team"), .init("profile", profile(team))]
+    if let parent = team["parent"], teams.contains(where: { $0.key.id == parent }) {
+      spec.append(.init("parent", reference("group", parent)))
+    }
+    spec.append(.init("children", .sequence(children(of: team).map { reference("group", $0) })))
+    spec.append(.init("members", .sequence(members(of: team).map { reference("user", $0) })))
+    return entity("Group", team.key, team["mission"], [:], spec)
+  }
+
+  private func user(_ person: EntityVersion) -> YAMLValue {
+    let memberOf = teams.filter { members(of: $0).contains(person.key.id) }.map { reference("group", $0.key.id) }
+    let spec = [YAMLValue.Entry("profile", profile(person)), .init("memberOf", .sequence(memberOf))]
+    return entity("User", person.key, person["title"], [:], spec)
+  }
+
+  private func component(_ tenure: Tenure) -> YAMLValue {
+    let key = EntityKey(.metric, tenure.lever)
+    let metric = snapshot.entities[key]
+    var notes = ["since": tenure.from.description, "commit": owners.read.id(tenure.ordinal).description]
+    notes["person"] = tenure.person
+    notes["path"] = owners.read.history.path(of: key).map { owners.read.path($0, at: owners.read.count - 1) }
+    let owner =
+      tenure.team.map { reference("group", owners.teams.now($0)) } ?? tenure.person.map { reference("user", $0) }
+      ?? "unknown"
+    let spec: [YAMLValue.Entry] = [
+      .init("type", "metric"), .init("lifecycle", lifecycle(metric?["lifecycle"])), .init("owner", owner),
+    ]
+    return entity("Component", key, metric?["definition.counts"], notes, spec, title: metric?["name"])
+  }
+
+  /// Backstage's own three words.
+  private func lifecycle(_ word: String?) -> YAMLValue {
+    switch word.flatMap(Lifecycle.init(rawValue:)) {
+    case .active: "production"
+    case .draft: "experimental"
+    case .deprecated, .retired, nil: "deprecated"
+    }
+  }
+
+  private func members(of team: EntityVersion) -> [String] {
+    let named = Set(team.list("members") + [team["lead"]].compactMap(\.self))
+    return people.map(\.key.id).filter(named.contains)
+  }
+
+  private func children(of team: EntityVersion) -> [String] {
+    teams.filter { $0["parent"] == team.key.id }.map(\.key.id)
+  }
+}
+
+// MARK: What all entities have
+
+extension OwnersCatalog {
+  private func entity(
+    _ kind: String, _ key: EntityKey, _ description: String?, _ notes: [String: String], _ spec: [YAMLValue.Entry],
+    title: String? = nil
+  ) -> YAMLValue {
+    var metadata: [YAMLValue.Entry] = [.init("name", .scalar(CatalogName(key.id).text))]
+    if let title { metadata.append(.init("title", quoted(title))) }
+    if let description { metadata.append(.init("description", quoted(description))) }
+    let all = notes.merging([key.kind.rawValue: key.id]) { $1 }.sorted { $0.key < $1.key }
+    let annotations = all.map { YAMLValue.Entry("northstar/\($0.key)", quoted($0.value)) }
+    metadata.append(.init("annotations", .mapping(annotations)))
+    return .mapping([
+      .init("apiVersion", "backstage.io/v1alpha1"), .init("kind", .scalar(kind)),
+      .init("metadata", .mapping(metadata)), .init("spec", .mapping(spec)),
+    ])
+  }
+
+  private func profile(_ version: EntityVersion) -> YAMLValue {
+    let name = version["name"].flatMap { $0.isEmpty ? nil : $0 } ?? version.key.id
+    var profile = [YAMLValue.Entry("displayName", quoted(name))]
+    let emails = version.leaves.filter { $0.path.hasPrefix("emails[") && !$0.value.isEmpty }
+    if let first = emails.min(by: { $0.range.lower < $1.range.lower }) {
+      profile.append(.init("email", quoted(first.value)))
+    }
+    return .mapping(profile)
+  }
+
+  private func reference(_ kind: String, _ id: String) -> YAMLValue {
+    .scalar("\(kind):default/\(CatalogName(id).text)")
+  }
+
+  /// In quotes, since a day or a number without them is no text to every reader.
+  private func quoted(_ text: String) -> YAMLValue { .scalar(text, .quoted) }
+}
