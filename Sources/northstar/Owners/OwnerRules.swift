@@ -50,7 +50,8 @@ struct OwnerRules {
   private func rule(_ tenure: Tenure) -> String? {
     guard let file = owners.read.history.path(of: EntityKey(.metric, tenure.lever)) else { return nil }
     let path = owners.read.path(file, at: owners.read.count - 1)
-    if let organisation, let team = tenure.team.map(owners.teams.now), team.utf8.allSatisfy({ OwnerRules.nameBytes.contains($0) }) {
+    let team = tenure.team.map(owners.teams.now)
+    if let organisation, let team, team.utf8.allSatisfy({ OwnerRules.nameBytes.contains($0) }) {
       return line(path, ["@\(organisation)/\(team)"], missing: [], none: "").joined(separator: "\n")
     }
     let handles = [tenure.person].compactMap(\.self)
