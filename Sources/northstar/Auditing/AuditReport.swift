@@ -27,13 +27,21 @@ struct AuditReport {
     text += "\nTenure\n\n" + (try ListFormat.table.render(tenureListing, width: width))
     text += findings.isEmpty ? "\nNothing odd was found.\n" : "\nFindings\n\n"
     guard !findings.isEmpty else { return text }
-    let listing = Listing(["day", "finding", "subject", "commit", "what"], findings) { finding in
+    return text + (try ListFormat.table.render(findingListing, width: width))
+  }
+
+  var product: String { read.strategy.settings?.product?.value ?? "Strategy" }
+
+  /// What is said beside the answer.
+  var notes: [String] { read.notes() }
+
+  var findingListing: Listing {
+    Listing(["day", "finding", "subject", "commit", "what"], findings) { finding in
       [
         finding.from.description, finding.kind.rawValue, finding.subject,
         finding.ordinal.map { read.id($0).short }, finding.message,
       ]
     }
-    return text + (try ListFormat.table.render(listing, width: width))
   }
 
   func intervalListing() throws -> Listing {
@@ -48,7 +56,7 @@ struct AuditReport {
   }
 
   /// How long owners stay, by lever.
-  private var tenureListing: Listing {
+  var tenureListing: Listing {
     let levers = Set(intervals.map(\.lever)).sorted()
     return Listing(["lever", "owners", "hand-overs", "mean days"], levers) { lever in
       let owned = intervals.filter { $0.lever == lever && $0.isOwned }

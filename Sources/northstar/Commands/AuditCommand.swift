@@ -20,6 +20,7 @@ struct AuditCommand: EnvironmentCommand {
         northstar audit --from 2026-01-01 --to 2026-12-31
         northstar audit --lever activation-rate --format json
         northstar audit --team onboarding --format csv
+        northstar audit --format html > audit.html
       """)
 
   @Option(help: "The first day of the period; the beginning unless given")
@@ -80,13 +81,14 @@ struct AuditCommand: EnvironmentCommand {
 }
 
 enum AuditFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, csv
+  case text, json, csv, html
 
   fileprivate func render(_ report: AuditReport, in environment: CommandEnvironment) throws -> String {
     switch self {
     case .text:
       try report.text(width: environment.terminal.isInteractive ? environment.terminal.width : nil)
     case .json: try encodeJSON(try report.json())
+    case .html: try AuditPage(report: report, title: report.product).html()
     case .csv: try ListFormat.csv.render(try report.intervalListing(), width: nil)
     }
   }

@@ -47,7 +47,8 @@ struct OwnersCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let asked = try on.map(Day.init(argument:))
-    let read = try StrategyHistory(options, kinds: format.kinds, in: environment)
+    let fields = format.hasRows ? StrategyHistory.ownershipFields : nil
+    let read = try StrategyHistory(options, kinds: format.kinds, fields: fields, in: environment)
     let day = try asked ?? environment.today(of: options, in: read)
     let owners = LeverOwners(read: read, day: day, asksForDay: asked != nil, includesAll: all)
     for note in read.notes() { environment.note("note: \(note)") }
