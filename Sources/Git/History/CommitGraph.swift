@@ -36,6 +36,9 @@ struct CommitGraph: Sendable {
     self.layers = layers
   }
 
+  /// How many commits the graph holds.
+  var count: Int { layers.last.map { $0.base + $0.count } ?? 0 }
+
   func place(of id: ObjectID) -> Int? {
     for layer in layers.reversed() {
       if let place = layer.place(of: id) { return layer.base + place }

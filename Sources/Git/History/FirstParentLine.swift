@@ -50,6 +50,7 @@ private struct LineWalk {
   private var looksForGraph = true
   private var readCount = 0
   private var step: Step?
+  private var stepsInGraph = 0
   private(set) var isCut = false
 
   private enum Step {
@@ -69,7 +70,9 @@ private struct LineWalk {
     guard let current = step else { return nil }
     switch current {
     case .place(let place):
-      guard let entry = graph?.entry(at: place) else { throw Self.damagedGraph }
+      // A damaged graph may lead in a circle.
+      stepsInGraph += 1
+      guard let graph, stepsInGraph <= graph.count, let entry = graph.entry(at: place) else { throw Self.damagedGraph }
       step = entry.parents.first.map(Step.place)
       return LineCommit(id: entry.id, tree: entry.tree, time: entry.time)
     case .object(let id):
