@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <malloc.h>
+#include <mbedtls/sha256.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -32,4 +33,8 @@ void northstar_grow_heaps_in_large_steps(void) {
 
 int northstar_spawn_in(posix_spawn_file_actions_t *actions, const char *directory) {
   return posix_spawn_file_actions_addchdir_np(actions, directory);
+}
+
+int northstar_sha256(const unsigned char *bytes, size_t count, unsigned char *digest) {
+  return mbedtls_sha256_ret(bytes, count, digest, 0);
 }

@@ -1,6 +1,6 @@
 extension GitError {
   /// What a failed `git` says.
-  static func git(_ operation: String, _ answer: GitOutput) -> GitError {
+  package static func git(_ operation: String, _ answer: GitOutput) -> GitError {
     let text = String(decoding: answer.errors, as: UTF8.self)
     if text.contains("dubious ownership") { return notOwned(operation, answer: text) }
     if text.contains("not a git repository") { return notARepository(operation) }

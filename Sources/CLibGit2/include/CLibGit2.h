@@ -27,4 +27,7 @@ void northstar_grow_heaps_in_large_steps(void);
 /// Lets the child begin in `directory`.
 int northstar_spawn_in(posix_spawn_file_actions_t *actions, const char *directory);
 
+/// Writes the 32 bytes of a SHA-256; 0 when it could.
+int northstar_sha256(const unsigned char *bytes, size_t count, unsigned char *digest);
+
 #endif

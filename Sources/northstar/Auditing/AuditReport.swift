@@ -75,7 +75,7 @@ struct AuditReport {
     ]
   }
 
-  private func json(_ finding: AuditFinding) -> JSONValue {
+  func json(_ finding: AuditFinding) -> JSONValue {
     [
       "finding": .string(finding.kind.rawValue), "subject": .string(finding.subject), "team": .orNull(finding.team),
       "from": .string(finding.from.description), "to": .string(finding.to.description),

@@ -16,12 +16,19 @@ struct AuditCommand: EnvironmentCommand {
       'from' and 'to' say when it was true, 'recorded' when the record landed on the main branch. Ends with 1 when \
       there are findings and --exit-code is given.
 
+      --pack writes what it all rests on, for somebody who has nothing but the pack: every event, the intervals, \
+      findings, decisions and signatures, the history itself as a git bundle, and sums for sha256sum(1). 'audit \
+      verify' makes all of it again from the bundle.
+
       Examples:
         northstar audit --from 2026-01-01 --to 2026-12-31
         northstar audit --lever activation-rate --format json
         northstar audit --team onboarding --format csv
         northstar audit --format html > audit.html
-      """)
+        northstar audit --from 2026-01-01 --pack audit-2026
+        northstar audit verify audit-2026
+      """,
+    subcommands: [AuditVerifyCommand.self])
 
   @Option(help: "The first day of the period; the beginning unless given")
   var from: String?
@@ -37,6 +44,9 @@ struct AuditCommand: EnvironmentCommand {
 
   @Flag(help: "End with 1 when there are findings")
   var exitCode = false
+
+  @Option(help: "Write the audit with all its evidence into this new or empty folder", completion: .directory)
+  var pack: String?
 
   @Option(help: "How to print; csv has the intervals alone")
   var format = AuditFormat.text
@@ -58,25 +68,33 @@ struct AuditCommand: EnvironmentCommand {
     let audit = try Audit(read.history, from: first, to: last, day: read.day) { (ordinal) throws in
       try people.actor(of: ordinal)
     }
-    let report = AuditReport(audit, team: try known(team: audit), lever: try known(lever: audit), read: read)
     for note in read.notes() { environment.note("note: \(note)") }
+    if let pack { return try self.pack(audit, of: read, into: pack, in: environment) }
+    let report = AuditReport(
+      audit, team: try audit.known(team: team), lever: try audit.known(lever: lever), read: read)
     environment.show(try format.render(report, in: environment))
     return exitCode && !report.findings.isEmpty ? .findings : .clean
   }
 
-  private func known(lever audit: Audit) throws -> String? {
-    guard let lever, audit.ownership[lever] == nil else { return lever }
-    throw CommandFailure.unknown(lever, among: Set(audit.ownership.timelines.map(\.lever)), "lever")
-  }
-
-  private func known(team audit: Audit) throws -> String? {
-    guard let team else { return nil }
-    let names = Set(audit.ownership.timelines.flatMap { $0.tenures.compactMap(\.team) })
-    let now = audit.ownership.teams.now(team)
-    guard names.contains(team) || names.contains(where: { audit.ownership.teams.now($0) == now }) else {
-      throw CommandFailure.unknown(team, among: names, "team with a lever")
+  private func pack(
+    _ audit: Audit, of read: StrategyHistory, into folder: String, in environment: CommandEnvironment
+  ) throws -> ExitStatus {
+    guard !read.isCut else {
+      throw CommandFailure(
+        message: "a pack needs the whole history, and this clone is shallow",
+        help: ["Run 'git fetch --unshallow' first."])
     }
-    return now
+    let question = AuditQuestion(
+      read: read, branch: try read.branchName(options), from: audit.from, to: audit.to, team: try audit.known(team: team),
+      lever: try audit.known(lever: lever))
+    let place = folder.hasPrefix("/") ? folder : "\(environment.git.directory)/\(folder)"
+    let writing = PackWriting(repository: read.repository, question: question, environment: environment)
+    let contents = try writing.write(to: place, called: folder)
+    let counts = [PackFile.events, .intervals, .findings, .decisions].map { file in
+      "\(contents.counts[file] ?? 0) \(file.rawValue.prefix { $0 != "." })"
+    }
+    environment.print("Packed \(counts.joined(separator: ", ")) into '\(folder)'.")
+    return exitCode && contents.hasFindings ? .findings : .clean
   }
 }
 

@@ -1,0 +1,92 @@
+import Foundation
+import Git
+import History
+import StrategyModel
+
+/// What an audit is asked, and of which history: enough to ask again.
+struct AuditQuestion: Codable, Equatable {
+  static let currentFormat = "1.0"
+
+  var formatVersion = AuditQuestion.currentFormat
+  /// The version of northstar that answered.
+  var northstar = Northstar.version
+  /// The strategy's id; `nil` when it has none.
+  var strategy: String?
+  /// The strategy's folder, "" at the top of the repository.
+  var folder: String
+  var branch: String
+  /// The id of the last commit that counts.
+  var tip: String
+  var from: String
+  var to: String
+  var team: String?
+  var lever: String?
+
+  var reference: String { "refs/heads/\(branch)" }
+
+  func text() throws -> [UInt8] {
+    func word(_ text: String) -> JSONValue { .string(text) }
+    let object: JSONValue = [
+      "formatVersion": word(formatVersion), "northstar": word(northstar), "strategy": .orNull(strategy),
+      "folder": word(folder), "branch": word(branch), "tip": word(tip), "from": word(from), "to": word(to),
+      "team": .orNull(team), "lever": .orNull(lever),
+    ]
+    return Array(try encodeJSON(object).utf8)
+  }
+
+  init(read: StrategyHistory, branch: String, from: Day, to: Day, team: String?, lever: String?) {
+    strategy = read.strategy.settings?.id?.value
+    folder = read.strategy.folder
+    self.branch = branch
+    tip = read.id(read.count - 1).description
+    self.from = from.description
+    self.to = to.description
+    self.team = team
+    self.lever = lever
+  }
+
+  /// Reads a `pack.json`; throws what is wrong with it, in one clause.
+  init(_ text: [UInt8]) throws {
+    do {
+      self = try JSONDecoder().decode(AuditQuestion.self, from: Data(text))
+    } catch {
+      throw CommandFailure(message: "it is no description of an audit pack")
+    }
+    guard formatVersion == AuditQuestion.currentFormat else {
+      throw CommandFailure(
+        message: "its format is '\(formatVersion)', and this northstar reads \(AuditQuestion.currentFormat)")
+    }
+    guard let from = Day(from), let to = Day(to), from <= to else {
+      throw CommandFailure(message: "'\(self.from)' to '\(self.to)' is no period")
+    }
+    guard ObjectID(hex: tip) != nil else { throw CommandFailure(message: "'\(tip)' is no commit's id") }
+  }
+
+  /// Where the history stands in a repository of its own.
+  var options: HistoryOptions {
+    var options = HistoryOptions()
+    options.branch = reference
+    options.at = nil
+    options.strategy = folder
+    return options
+  }
+}
+
+extension Audit {
+  /// The lever as it was asked for, when there is one.
+  func known(lever: String?) throws(CommandFailure) -> String? {
+    guard let lever, ownership[lever] == nil else { return lever }
+    throw CommandFailure.unknown(lever, among: Set(ownership.timelines.map(\.lever)), "lever")
+  }
+
+  /// The id that the team has now.
+  func known(team: String?) throws(CommandFailure) -> String? {
+    guard let team else { return nil }
+    let names = Set(ownership.timelines.flatMap { $0.tenures.compactMap(\.team) })
+    let now = ownership.teams.now(team)
+    guard names.contains(team) || names.contains(where: { ownership.teams.now($0) == now }) else {
+      throw CommandFailure.unknown(team, among: names, "team with a lever")
+    }
+    return now
+  }
+}

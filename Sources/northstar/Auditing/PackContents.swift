@@ -1,0 +1,58 @@
+import Git
+import History
+import StrategyModel
+
+/// What an audit pack says, read from a history that stands alone.
+struct PackContents {
+  let question: AuditQuestion
+  /// The files that the history gives.
+  let files: [PackFile: [UInt8]]
+  let counts: [PackFile: Int]
+  let hasFindings: Bool
+
+  init(_ asked: AuditQuestion, of history: LoneHistory, in environment: CommandEnvironment) throws {
+    var environment = environment
+    environment.git = history.environment
+    let read = try StrategyHistory(asked.options, kinds: Kind.allCases, in: environment)
+    let (from, to) = (try Day(argument: asked.from), try Day(argument: asked.to))
+    let people = People(read)
+    let audit = try Audit(read.history, from: from, to: to, day: read.day) { (ordinal) throws in
+      try people.actor(of: ordinal)
+    }
+    let (team, lever) = (try audit.known(team: asked.team), try audit.known(lever: asked.lever))
+    let report = AuditReport(audit, team: team, lever: lever, read: read)
+    let lines: [PackFile: [JSONValue]] = [
+      .events: read.history.events.map { PackContents.line($0, read) },
+      .intervals: try report.intervals.map { try $0.json(in: read, today: to) },
+      .findings: report.findings.map(report.json), .decisions: try PackContents.decisions(read),
+    ]
+    question = AuditQuestion(read: read, branch: asked.branch, from: from, to: to, team: team, lever: lever)
+    files = try lines.mapValues(encodeJSONLines)
+    counts = lines.mapValues(\.count)
+    hasFindings = !report.findings.isEmpty
+  }
+
+  private static func line(_ event: HistoryEvent, _ read: StrategyHistory) -> JSONValue {
+    guard case .object(var object) = ChangeReport.json(event.change) else { return .null }
+    object["commit"] = .string(read.id(event.ordinal).description)
+    object["recorded"] = .string(read.day(event.ordinal).description)
+    object["path"] = .string(event.path)
+    return .object(object)
+  }
+
+  /// The commits that name a decision, the oldest first.
+  private static func decisions(_ read: StrategyHistory) throws -> [JSONValue] {
+    let keys: Set<String> = ["northstar-decision", "northstar-review", "northstar-proposal"]
+    return try (0..<read.count).compactMap { ordinal in
+      let commit = try read.commit(ordinal)
+      let trailers = Trailers(commit.message).all.filter { $0.key.lowercased().hasPrefix("northstar-") }
+      guard trailers.contains(where: { keys.contains($0.key.lowercased()) }) else { return nil }
+      return [
+        "commit": .string(commit.id.description), "recorded": .string(read.day(ordinal).description),
+        "author": .string(commit.author.name), "email": .string(commit.author.email),
+        "subject": .string(commit.subject),
+        "trailers": .array(trailers.map { ["key": .string($0.key), "value": .string($0.value)] }),
+      ]
+    }
+  }
+}

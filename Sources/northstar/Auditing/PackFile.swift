@@ -1,0 +1,31 @@
+import Foundation
+
+/// The files of an audit pack.
+enum PackFile: String, CaseIterable {
+  case decisions = "decisions.jsonl"
+  case events = "events.jsonl"
+  case findings = "findings.jsonl"
+  case bundle = "history.bundle"
+  case intervals = "intervals.jsonl"
+  case question = "pack.json"
+  case signatures = "signatures.jsonl"
+  case sums = "SHA256SUMS"
+
+  /// What the sums are of, in the order in which they stand.
+  static let summed = allCases.filter { $0 != .sums }
+
+  /// What is read from the history again and must come out the same, byte for byte.
+  static let derived: [PackFile] = [.decisions, .events, .findings, .intervals]
+}
+
+/// Values a line each, with sorted keys.
+func encodeJSONLines(_ values: [JSONValue]) throws -> [UInt8] {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  var text: [UInt8] = []
+  for value in values {
+    text += try encoder.encode(value)
+    text.append(UInt8(ascii: "\n"))
+  }
+  return text
+}

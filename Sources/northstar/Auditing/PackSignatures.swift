@@ -1,0 +1,91 @@
+import Foundation
+import Git
+
+/// What git says of the signature of one commit.
+struct CommitSignature: Codable, Equatable {
+  let commit: String
+  /// Whether the commit carries a signature, which needs no key to see.
+  let signed: Bool
+  /// Git's `%G?`.
+  var state: String
+  /// Git's `%GS`.
+  var signer: String
+  /// Git's `%GF`, the fingerprint.
+  var key: String
+
+  /// Whether git had what it takes to judge: a signature that it has no keys or no program for, it calls missing.
+  var isJudged: Bool { !signed || (state != "E" && state != "N") }
+
+  /// Whether the signature is the commit's, be the key trusted, expired, revoked or unknown.
+  fileprivate var holds: Bool { "GUXYR".contains(state) }
+
+  var json: JSONValue {
+    [
+      "commit": .string(commit), "signed": .flag(signed), "state": .string(state), "signer": .string(signer),
+      "key": .string(key),
+    ]
+  }
+}
+
+/// The signatures of a line of commits, the oldest first.
+struct PackSignatures {
+  let all: [CommitSignature]
+
+  /// - Parameter git: runs git where the keys are known.
+  init(upTo tip: String, git: ([String]) throws -> GitOutput) throws {
+    func ask(_ arguments: [String]) throws -> [UInt8] {
+      let answer = try git(["--no-replace-objects"] + arguments)
+      guard answer.succeeded else { throw GitError.git("read the signatures", answer) }
+      return answer.output
+    }
+    let headers = try ask(["rev-list", "--first-parent", "--header", tip])
+    let signed = Set(headers.split(separator: 0).compactMap(PackSignatures.signedCommit))
+    let log = try ask([
+      "log", "--first-parent", "--no-show-signature", "--no-color", "--format=%H%x00%G?%x00%GS%x00%GF", tip,
+    ])
+    all = log.split(separator: UInt8(ascii: "\n")).reversed().compactMap { line in
+      let parts = line.split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+      guard parts.count == 4 else { return nil }
+      return CommitSignature(
+        commit: parts[0], signed: signed.contains(parts[0]), state: parts[1], signer: parts[2], key: parts[3])
+    }
+  }
+
+  func text() throws -> [UInt8] { try encodeJSONLines(all.map(\.json)) }
+
+  /// The id of a commit whose header has a signature.
+  private static func signedCommit(_ record: ArraySlice<UInt8>) -> String? {
+    let lines = record.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let header = lines.prefix { !$0.isEmpty }
+    guard header.contains(where: { $0.starts(with: "gpgsig ".utf8) || $0.starts(with: "gpgsig-sha256 ".utf8) }) else {
+      return nil
+    }
+    return header.first.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// These signatures with what a pack says of those that only one of the two could judge, and how they compare.
+  func reconciled(with text: [UInt8]) -> (text: [UInt8]?, notes: [String]) {
+    let decoder = JSONDecoder()
+    let lines = text.split(separator: UInt8(ascii: "\n"))
+    var (unjudged, changed) = (0, 0)
+    let expected = zip(all.indices, all).map { position, own in
+      guard own.signed, position < lines.count,
+        let said = try? decoder.decode(CommitSignature.self, from: Data(lines[position])),
+        said.commit == own.commit, said.signed, said.state != own.state
+      else { return own }
+      if !own.isJudged || !said.isJudged {
+        unjudged += 1
+      } else if own.holds && said.holds {
+        changed += 1
+      } else {
+        return own
+      }
+      return said
+    }
+    unjudged += zip(all, expected).filter { !$0.isJudged && $0 == $1 }.count
+    var notes: [String] = []
+    if unjudged > 0 { notes.append("signatures not checked, for want of keys here or there: \(unjudged)") }
+    if changed > 0 { notes.append("signatures that hold, while what is known of their keys has changed: \(changed)") }
+    return (try? encodeJSONLines(expected.map(\.json)), notes)
+  }
+}

@@ -1,0 +1,147 @@
+import Diagnostics
+import Foundation
+import Git
+
+/// Holds an audit pack against its sums, and against what its own bundle gives.
+struct PackVerification {
+  /// What is not right, a line each; the file's name comes first.
+  private(set) var differences: [String] = []
+  /// What could not be checked.
+  private(set) var notes: [String] = []
+  private let folder: String
+  private let environment: CommandEnvironment
+
+  /// - Parameter folder: absolute.
+  init(of folder: String, called name: String, in environment: CommandEnvironment) throws {
+    (self.folder, self.environment) = (folder, environment)
+    let found: [String]
+    do {
+      found = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw CommandFailure.reading(name, error)
+    }
+    for name in found.sorted() where PackFile(rawValue: name) == nil {
+      differences.append("\(name.visible): the file is no part of a pack")
+    }
+    let files = try read(found)
+    if let sums = files[.sums] { differences += PackSums.differences(in: sums, files) }
+    try rebuild(files)
+  }
+
+  private mutating func read(_ found: [String]) throws -> [PackFile: [UInt8]] {
+    var files: [PackFile: [UInt8]] = [:]
+    for file in PackFile.allCases {
+      let path = "\(folder)/\(file.rawValue)"
+      guard found.contains(file.rawValue) else {
+        differences.append("\(file.rawValue): the file is missing")
+        continue
+      }
+      let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      guard type == .typeRegular else {
+        differences.append("\(file.rawValue): it is no regular file")
+        continue
+      }
+      do {
+        files[file] = Array(try Data(contentsOf: URL(filePath: path)))
+      } catch {
+        throw CommandFailure.reading(path, error)
+      }
+    }
+    return files
+  }
+
+  /// Makes everything again from the bundle, and compares.
+  private mutating func rebuild(_ files: [PackFile: [UInt8]]) throws {
+    guard let text = files[.question], files[.bundle] != nil else { return }
+    guard let question = question(text), let history = try history(of: question) else {
+      notes.append("nothing else could be made again from the bundle")
+      return
+    }
+    if question.northstar != Northstar.version {
+      notes.append("northstar \(question.northstar.visible) made the pack; \(Northstar.version) checks it")
+    }
+    let contents: PackContents
+    do {
+      contents = try PackContents(question, of: history, in: environment)
+    } catch let failure as CommandFailure {
+      differences.append("pack.json: what it asks has no answer in the bundle: \(failure.message)")
+      return
+    } catch let error as GitError {
+      differences.append("history.bundle: cannot \(error.operation): \(error.message)")
+      return
+    }
+    var expected = contents.files
+    var own = contents.question
+    own.northstar = question.northstar
+    expected[.question] = try own.text()
+    expected[.signatures] = try signatures(history, own.tip, files[.signatures])
+    for file in PackFile.derived + [.question, .signatures] {
+      guard let expected = expected[file], let found = files[file] else { continue }
+      differences += LineDifference.all(of: file, expected: expected, found: found)
+    }
+  }
+
+  private mutating func question(_ text: [UInt8]) -> AuditQuestion? {
+    do {
+      return try AuditQuestion(text)
+    } catch {
+      differences.append("pack.json: \((error as? CommandFailure)?.message ?? "it can't be read")")
+      return nil
+    }
+  }
+
+  /// The bundle's history; `nil` when git refuses the bundle, or it holds something else than the one branch.
+  private mutating func history(of question: AuditQuestion) throws -> LoneHistory? {
+    let bundle = "\(folder)/\(PackFile.bundle.rawValue)"
+    let heads = try environment.git.git(["bundle", "list-heads", bundle])
+    let listed = String(decoding: heads.output, as: UTF8.self)
+    guard !heads.succeeded || listed == "\(question.tip) \(question.reference)\n" else {
+      let found = listed.split(separator: "\n").joined(separator: ", ").visible
+      differences.append(
+        "history.bundle: it holds \(found), and pack.json says \(question.tip) \(question.reference.visible)")
+      return nil
+    }
+    do {
+      return try LoneHistory(bundle: bundle, reference: question.reference, in: environment.git)
+    } catch let error as GitError where error.operation == LoneHistory.readingBundle {
+      differences.append("history.bundle: git refuses it: \(error.message)")
+      return nil
+    }
+  }
+
+  /// The signatures as they should stand in the pack, as far as they can be judged here.
+  private mutating func signatures(_ history: LoneHistory, _ tip: String, _ found: [UInt8]?) throws -> [UInt8]? {
+    let setting = ["config", "--type=path", "--get", "gpg.ssh.allowedSignersFile"]
+    let answer = try environment.git.git(setting)
+    let path = String(decoding: answer.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    let absolute = path.hasPrefix("/") ? path : "\(environment.git.directory)/\(path)"
+    let keys = answer.succeeded && !path.isEmpty ? ["-c", "gpg.ssh.allowedSignersFile=\(absolute)"] : []
+    let signatures = try PackSignatures(upTo: tip) { try history.environment.git(keys + $0) }
+    let reconciled = signatures.reconciled(with: found ?? [])
+    notes += reconciled.notes
+    return reconciled.text
+  }
+}
+
+/// The lines in which a file is not what it should be.
+enum LineDifference {
+  static func all(of file: PackFile, expected: [UInt8], found: [UInt8]) -> [String] {
+    guard expected != found else { return [] }
+    let (old, new) = (lines(expected), lines(found))
+    let begin = zip(old, new).prefix { $0 == $1 }.count
+    if old.count == new.count {
+      return zip(old, new).enumerated().filter { $1.0 != $1.1 }.map { number, _ in
+        "\(file.rawValue):\(number + 1): the history gives another line"
+      }
+    }
+    let end = zip(old.dropFirst(begin).reversed(), new.dropFirst(begin).reversed()).prefix { $0 == $1 }.count
+    let (wanted, there) = (old.count - begin - end, new.count - begin - end)
+    return [
+      "\(file.rawValue):\(begin + 1): the history gives \(wanted) lines in place of the \(there) that stand here"
+    ]
+  }
+
+  private static func lines(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+    text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  }
+}

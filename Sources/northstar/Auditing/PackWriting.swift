@@ -1,0 +1,64 @@
+import Foundation
+import Git
+
+/// Writes an audit pack into a folder that is new or empty, all of it or nothing.
+struct PackWriting {
+  let repository: Repository
+  let question: AuditQuestion
+  let environment: CommandEnvironment
+
+  /// The folder is complete when it gets its name.
+  ///
+  /// - Parameter path: absolute.
+  func write(to path: String, called folder: String) throws -> PackContents {
+    let place = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    try PackWriting.requireRoom(at: place, called: folder)
+    let staged = URL(filePath: place).deletingLastPathComponent().path + "/.northstar-audit-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: staged) }
+    do {
+      try FileManager.default.createDirectory(atPath: staged, withIntermediateDirectories: false)
+      let contents = try fill(staged)
+      try replaceFile(at: place, with: staged)
+      return contents
+    } catch {
+      if error is CommandFailure || error is GitError { throw error }
+      throw CommandFailure.writing(folder, error)
+    }
+  }
+
+  /// Throws early what renaming would refuse late.
+  static func requireRoom(at place: String, called folder: String) throws(CommandFailure) {
+    guard (try? FileManager.default.attributesOfItem(atPath: place)) != nil else { return }
+    let found = try? FileManager.default.contentsOfDirectory(atPath: place)
+    guard let found else { throw CommandFailure(message: "'\(folder)' is no folder that can be read") }
+    guard found.isEmpty else {
+      throw CommandFailure(
+        message: "'\(folder)' is not empty", help: ["Name a folder that is new or empty, so that nothing is mixed up."])
+    }
+  }
+
+  private func fill(_ staged: String) throws -> PackContents {
+    let lone = try LoneHistory(of: repository, tip: question.tip, reference: question.reference)
+    let contents = try PackContents(question, of: lone, in: environment)
+    let bundle = "\(staged)/\(PackFile.bundle.rawValue)"
+    try lone.writeBundle(bundle, reference: question.reference)
+    var files = contents.files
+    files[.question] = try contents.question.text()
+    files[.signatures] = try PackSignatures(upTo: question.tip) { try repository.git($0) }.text()
+    for (file, text) in files { try Data(text).write(to: URL(filePath: "\(staged)/\(file.rawValue)")) }
+    files[.bundle] = Array(try Data(contentsOf: URL(filePath: bundle)))
+    try Data(PackSums.text(files)).write(to: URL(filePath: "\(staged)/\(PackFile.sums.rawValue)"))
+    return contents
+  }
+}
+
+extension StrategyHistory {
+  /// The branch's name for a repository of its own; `history` where a revision was named that is no branch.
+  func branchName(_ options: HistoryOptions) throws -> String {
+    let branch = try options.branch ?? repository.mainBranch()
+    let prefixes = ["refs/heads/", "refs/remotes/origin/", "origin/"]
+    let name = prefixes.first { branch.hasPrefix($0) }.map { String(branch.dropFirst($0.count)) } ?? branch
+    let isName = try repository.git(["check-ref-format", "--branch", name]).succeeded
+    return isName && name != "HEAD" && !name.hasPrefix("@") ? name : "history"
+  }
+}
