@@ -26,6 +26,10 @@ package struct Leaf: Sendable {
   /// Decoded, and in one form for every way to write the same: `41` for `41.0`.
   package let value: String
   package let range: ByteRange
+
+  package init(path: String, value: String, range: ByteRange) {
+    (self.path, self.value, self.range) = (path, value, range)
+  }
 }
 
 /// The meaning of one file: formatting, order, comments, quoting and its path are no part of it.
@@ -33,6 +37,12 @@ package struct EntityVersion: Sendable {
   package let key: EntityKey
   /// Sorted by path, each path once.
   package let leaves: [Leaf]
+
+  /// - Parameter leaves: sorted by path, each path once.
+  package init(key: EntityKey, leaves: [Leaf]) {
+    self.key = key
+    self.leaves = leaves
+  }
 
   /// The value at a path; `nil` when there is none.
   package subscript(path: String) -> String? { leaf(at: path)?.value }

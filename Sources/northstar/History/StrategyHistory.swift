@@ -15,10 +15,11 @@ struct StrategyHistory {
   /// Whether a shallow clone leaves out how it began.
   let isCut: Bool
   /// The oldest first.
-  private let commits: [LineCommit]
+  private let commits: [(id: ObjectID, time: Int64)]
   /// From when on each commit counts, in seconds since 1970: where clocks were wrong, a later commit bounds it.
   private let times: [Int64]
-  private let line: StrategyLine
+  /// Where the strategy's folder lay, by places on the line, 0 for the newest commit.
+  private let folders: [(from: Int, folder: String)]
 
   /// - Parameters:
   ///   - kinds: what is read; everything else is passed over.
@@ -30,21 +31,27 @@ struct StrategyHistory {
     let branch = try options.branch ?? repository.mainBranch()
     let (tip, name) = try StrategyHistory.tip(options, branch, repository)
     let strategy = try StrategyHistory.strategy(options, at: tip, name, repository)
-    let line = try repository.firstParentLine(from: tip.id)
-    let id = strategy.settings?.id?.value
-    let events = try repository.strategyLine(
-      line, folder: strategy.folder, named: [Kind.settingsFile], folders: kinds.compactMap(\.folder),
-      suffixes: Kind.suffixes, workers: 2
-    ) { text in FileMeaning(path: Kind.settingsFile, text: text).entity?.key.id == id }
+    let usesIndex = fields == StrategyHistory.ownershipFields
+    let place = HistoryIndex.path(in: repository, branch: branch, folder: strategy.folder)
+    var index = usesIndex ? HistoryIndex(at: place) ?? HistoryIndex() : HistoryIndex()
+    var folders: [(from: Int, folder: String)] = [(0, strategy.folder)]
+    var isCut = false
+    if !index.cut(after: tip.id) {
+      let walk = try Walk(from: tip, strategy, kinds, fields, beyond: &index, repository)
+      (folders, isCut) = (walk.folders, walk.isCut)
+      if usesIndex, options.at == nil, !isCut, folders.count == 1 { index.write(to: place) }
+    }
+    var history = EntityHistory()
+    for step in index.steps { history.append(step.ordinal, step.changes) }
+    self.history = history
     self.repository = repository
     self.branch = name
     self.strategy = strategy
-    self.line = events
+    self.folders = folders
+    self.isCut = isCut
     zone = strategy.timeZone
-    isCut = line.end == .cut
-    commits = line.commits.reversed()
-    times = StrategyHistory.times(commits)
-    history = try StrategyHistory.read(events, fields, count: line.commits.count, tip, repository)
+    commits = index.commits
+    times = StrategyHistory.times(commits.map(\.time))
   }
 
   /// The commit to look back from: the branch's last one, or that of `--at`.
@@ -66,39 +73,8 @@ struct StrategyHistory {
     return try LoadedStrategies(settingsOf: source, choosing: options.strategy).only()
   }
 
-  /// Reads every version of every file once, and puts them together commit by commit.
-  private static func read(
-    _ line: StrategyLine, _ fields: Set<String>?, count: Int, _ tip: Commit, _ repository: Repository
-  ) throws -> EntityHistory {
-    let source = Source.revision(tip, in: repository)
-    let read = source.read(line.events.map(\.file), workers: 2) { file, bytes in
-      bytes.map { FileMeaning(path: file.path, text: $0, fields: fields) }
-    }
-    var history = EntityHistory()
-    var changes: [(path: String, meaning: FileMeaning?)] = []
-    for position in line.events.indices.reversed() {
-      let event = line.events[position]
-      changes.append((event.file.path, event.isRemoved ? nil : try meaning(event.file, read[position])))
-      let isLast = position == 0 || line.events[position - 1].position != event.position
-      guard isLast else { continue }
-      history.append(count - 1 - event.position, changes)
-      changes = []
-    }
-    return history
-  }
-
-  /// A link or submodule is a broken file; an object that can't be read is an error, never the end of history.
-  private static func meaning(_ file: SourceFile, _ read: Result<FileMeaning, GitError>) throws -> FileMeaning {
-    do {
-      return try read.get()
-    } catch {
-      guard error.code == .notAFile else { throw error }
-      return .broken(error.message)
-    }
-  }
-
-  private static func times(_ commits: [LineCommit]) -> [Int64] {
-    var times = commits.map(\.time)
+  private static func times(_ recorded: [Int64]) -> [Int64] {
+    var times = recorded
     for position in times.indices.dropLast().reversed() { times[position] = min(times[position], times[position + 1]) }
     return times
   }
@@ -120,7 +96,8 @@ struct StrategyHistory {
 
   /// The path of a strategy's file in a commit, from the repository's top.
   func path(_ path: String, at ordinal: Int) -> String {
-    let folder = line.folder(at: commits.count - 1 - ordinal)
+    let position = commits.count - 1 - ordinal
+    let folder = folders.last { $0.from <= position }?.folder ?? ""
     return folder.isEmpty ? path : "\(folder)/\(path)"
   }
 
