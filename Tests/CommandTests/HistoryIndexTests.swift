@@ -9,13 +9,15 @@ import Testing
     sandbox = try Sandbox()
     try sandbox.writeStrategy()
     try sandbox.commit("Begin")
-    for person in ["grace", "ada"] { try handOver(to: person) }
+    try handOver(to: "grace", on: "2026-01-12")
+    try handOver(to: "ada", on: "2026-01-19")
   }
 
-  private func handOver(to person: String) throws {
+  private func handOver(to person: String, on day: String) throws {
     let file = "metrics/activation-rate.yaml"
     let lines = try sandbox.text(file).split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasPrefix("  person:") ? "  person: \(person)" : String(line)
+      line.hasPrefix("  person:")
+        ? "  person: \(person)" : line.hasPrefix("  since:") ? "  since: \(day)" : String(line)
     }
     try sandbox.write(file, lines.joined(separator: "\n"))
     try sandbox.commit("Hand over to \(person)")
@@ -48,8 +50,8 @@ import Testing
 
   @Test func isExtendedByNewCommits() throws {
     _ = try answerWithoutIndex()
-    try handOver(to: "grace")
-    try handOver(to: "ada")
+    try handOver(to: "grace", on: "2026-01-20")
+    try handOver(to: "ada", on: "2026-01-26")
     let extended = try answer()
     #expect(try answerWithoutIndex() == extended)
   }
@@ -57,7 +59,7 @@ import Testing
   @Test func isForgottenWhenHistoryIsRewritten() throws {
     _ = try answerWithoutIndex()
     try sandbox.git("reset", "-q", "--hard", "HEAD~2")
-    try handOver(to: "lin")
+    try handOver(to: "lin", on: "2026-01-21")
     let rewritten = try answer()
     #expect(rewritten.contains("lin") && !rewritten.contains("grace"))
     #expect(try answerWithoutIndex() == rewritten)
