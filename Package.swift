@@ -54,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "northstar",
       dependencies: [
-        "CTerminal", "Diagnostics", "Git", "History", "Pictures", "Rules", "StrategyModel", "StrictYAML", argumentParser,
+        "CTerminal", "Diagnostics", "Git", "History", "Pictures", "Rules", "StrategyModel", "StrictYAML",
+        argumentParser,
       ],
       swiftSettings: strict,
       // Each process start pays for every relocation and every page of symbols: decision 21.

@@ -48,6 +48,21 @@ import Testing
     #expect(try answer() == first)
   }
 
+  /// With its trees gone, history can only come from the index; and places on a long line are larger than its file's
+  /// last bytes are many.
+  @Test func walksNothingThatItKnows() throws {
+    for _ in 0..<300 { try sandbox.git("commit", "-q", "--allow-empty", "-m", "Nothing") }
+    try handOver(to: "grace", on: "2026-01-27")
+    let right = try answerWithoutIndex()
+    let tree = try sandbox.git("rev-parse", "HEAD~301:metrics")
+    try FileManager.default.removeItem(
+      atPath: "\(sandbox.path)/repo/.git/objects/\(tree.prefix(2))/\(tree.dropFirst(2))")
+    #expect(try answer() == right)
+    try FileManager.default.removeItem(at: folder)
+    let failed = try sandbox.northstar("owners", "--history")
+    #expect(failed.status == 128 && failed.errors.contains(tree))
+  }
+
   @Test func isExtendedByNewCommits() throws {
     _ = try answerWithoutIndex()
     try handOver(to: "grace", on: "2026-01-20")

@@ -85,8 +85,8 @@ struct AuditCommand: EnvironmentCommand {
         help: ["Run 'git fetch --unshallow' first."])
     }
     let question = AuditQuestion(
-      read: read, branch: try read.branchName(options), from: audit.from, to: audit.to, team: try audit.known(team: team),
-      lever: try audit.known(lever: lever))
+      read: read, branch: try read.branchName(options), from: audit.from, to: audit.to,
+      team: try audit.known(team: team), lever: try audit.known(lever: lever))
     let place = folder.hasPrefix("/") ? folder : "\(environment.git.directory)/\(folder)"
     let writing = PackWriting(repository: read.repository, question: question, environment: environment)
     let contents = try writing.write(to: place, called: folder)

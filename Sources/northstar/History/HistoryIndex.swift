@@ -162,7 +162,7 @@ private struct ByteReader {
   }
 
   mutating func step() -> HistoryIndex.Step? {
-    guard let ordinal = count(), let count = count() else { return nil }
+    guard let ordinal = number().flatMap({ Int(exactly: $0) }), ordinal >= 0, let count = count() else { return nil }
     var changes: [(path: String, meaning: FileMeaning?)] = []
     for _ in 0..<count {
       guard let path = string(), let state = number() else { return nil }
