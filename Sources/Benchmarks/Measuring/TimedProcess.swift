@@ -15,6 +15,8 @@ struct TimedProcess {
   var directory = "."
   /// The file behind standard input.
   var input = "/dev/null"
+  /// What is done before each round and not measured.
+  var before: () throws -> Void = {}
 
   /// Starts it with nothing in between, its output to nowhere, and waits.
   func run() -> Cost {

@@ -14,6 +14,7 @@ struct Measurements {
     let revision = try revisionRow(middle)
     let tree = try workingTreeRow(middle)
     return try [revision, tree] + growthRows(from: middle, to: large) + readerRows() + [startRow(), stagedRow(small)]
+      + historyRows()
   }
 
   private func revisionRow(_ company: CompanyRepository) throws -> Row {
@@ -96,7 +97,7 @@ struct Measurements {
     }
   }
 
-  private func compare(
+  func compare(
     _ what: String, _ process: TimedProcess, with floor: TimedProcess, _ floorName: String, _ bar: Double,
     rounds: Int? = nil
   ) throws -> Row {
@@ -107,10 +108,11 @@ struct Measurements {
   }
 
   /// The least time and the most memory of each process, all of them run in turn.
-  private func least(_ rounds: Int, _ processes: [TimedProcess]) throws -> [Cost] {
+  func least(_ rounds: Int, _ processes: [TimedProcess]) throws -> [Cost] {
     var costs = processes.map { _ in Cost(seconds: .infinity, peak: 0, status: 0) }
     for round in 0...rounds {
       for (position, process) in processes.enumerated() {
+        try process.before()
         let cost = process.run()
         guard cost.status == 0 else { throw Failed(words: Array(process.words.prefix(4)), status: cost.status) }
         // The first round only fills the system's caches.
