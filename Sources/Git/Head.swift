@@ -41,18 +41,6 @@ extension Repository {
     }
   }
 
-  /// A value of git's configuration, `nil` when it is not set.
-  func setting(_ name: String) throws(GitError) -> String? {
-    try unsafe withExclusiveAccess { (repository) throws(GitError) in
-      var value: UnsafePointer<CChar>?
-      let configuration = try unsafe Owned<ConfigurationKind>("read the configuration") {
-        unsafe git_repository_config_snapshot(&$0, repository)
-      }
-      guard unsafe git_config_get_string(&value, configuration.pointer, name) == 0 else { return nil }
-      return unsafe value.map { unsafe String(cString: $0) }
-    }
-  }
-
   /// Whether there is no commit yet.
   package func isUnborn() throws(GitError) -> Bool {
     if case .unborn = try head() { true } else { false }

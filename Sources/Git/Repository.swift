@@ -40,6 +40,9 @@ package final class Repository: Sendable {
     try handles.withLock { (handles) throws(GitError) in try unsafe body(handles.repository.pointer) }
   }
 
+  /// A value of git's configuration, `nil` when it is not set.
+  func setting(_ name: String) -> String? { handles.withLock { $0.repository.setting(name) } }
+
   /// The bytes of an object of this type.
   func read(_ id: ObjectID, as type: ObjectType, for operation: String) throws(GitError) -> [UInt8] {
     let (found, bytes) = try read(id, for: operation)

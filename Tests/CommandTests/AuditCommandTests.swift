@@ -8,34 +8,20 @@ import Testing
   init() throws {
     sandbox = try Sandbox()
     try sandbox.writeStrategy()
-    try commit("Begin", on: "2026-01-05")
-  }
-
-  private func commit(_ message: String, on day: String) throws {
-    try sandbox.git("add", "-A")
-    let date = "\(day)T10:00:00Z"
-    let outcome = try sandbox.run(
-      ["git", "commit", "-q", "-m", message], variables: ["GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date])
-    try #require(outcome.status == 0)
-  }
-
-  private func change(_ file: String, _ old: String, _ new: String) throws {
-    let text = try sandbox.text(file)
-    #expect(text.contains(old), "\(file) has no '\(old)'")
-    try sandbox.write(file, text.replacingOccurrences(of: old, with: new))
+    try sandbox.commit("Begin", on: "2026-01-05")
   }
 
   @Test func namesAChangeOfDefinitionWithoutDecision() throws {
-    try change("metrics/activation-rate.yaml", "window: calendar week", "window: calendar month")
-    try commit("Count by month", on: "2026-02-02")
+    try sandbox.replace("window: calendar week", "window: calendar month", in: "metrics/activation-rate.yaml")
+    try sandbox.commit("Count by month", on: "2026-02-02")
     let answer = try sandbox.northstar("audit", "--to", "2026-03-31")
     #expect(answer.output.contains("undecided-change"))
     #expect(answer.output.contains("changed definition.window and named no decision"))
   }
 
   @Test func acceptsAChangeThatNamesItsDecision() throws {
-    try change("metrics/activation-rate.yaml", "window: calendar week", "window: calendar month")
-    try commit("Count by month\n\nNorthstar-Decision: approve\nNorthstar-Decided-By: ada", on: "2026-02-02")
+    try sandbox.replace("window: calendar week", "window: calendar month", in: "metrics/activation-rate.yaml")
+    try sandbox.commit("Count by month\n\nNorthstar-Decision: approve\nNorthstar-Decided-By: ada", on: "2026-02-02")
     #expect(try !sandbox.northstar("audit", "--to", "2026-03-31").output.contains("undecided-change"))
   }
 
@@ -46,7 +32,7 @@ import Testing
     let end = lines[(start + 1)...].firstIndex { !$0.hasPrefix(" ") } ?? lines.endIndex
     try sandbox.write(
       "metrics/activation-rate.yaml", (lines[..<start] + lines[end...]).joined(separator: "\n"))
-    try commit("No owner", on: "2026-03-01")
+    try sandbox.commit("No owner", on: "2026-03-01")
     let answer = try sandbox.northstar("audit", "--from", "2026-03-01", "--to", "2026-03-31", "--exit-code")
     #expect(answer.status == 1)
     #expect(answer.output.contains("nobody owned it for 31 days"))

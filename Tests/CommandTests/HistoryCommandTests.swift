@@ -13,7 +13,7 @@ import Testing
   }
 
   private func replace(_ old: String, _ new: String, in file: String, _ message: String) throws {
-    try sandbox.write(file, try sandbox.text(file).replacing(old, with: new))
+    try sandbox.replace(old, new, in: file)
     try sandbox.commit(message)
   }
 

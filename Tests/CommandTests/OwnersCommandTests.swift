@@ -11,22 +11,12 @@ import Testing
   init() throws {
     sandbox = try Sandbox()
     try sandbox.writeStrategy()
-    try commit("Begin", on: "2026-01-05")
-  }
-
-  private func commit(_ message: String, on day: String) throws {
-    try sandbox.git("add", "-A")
-    let time = "\(day)T10:00:00Z"
-    let outcome = try sandbox.run(
-      ["git", "commit", "-q", "-m", message], variables: ["GIT_COMMITTER_DATE": time, "GIT_AUTHOR_DATE": time])
-    try #require(outcome.status == 0, "\(outcome.text)")
+    try sandbox.commit("Begin", on: "2026-01-05")
   }
 
   private func change(_ file: String, _ old: String, _ new: String, on day: String, _ message: String) throws {
-    let text = try sandbox.text(file)
-    try #require(text.contains(old))
-    try sandbox.write(file, text.replacing(old, with: new))
-    try commit(message, on: day)
+    try sandbox.replace(old, new, in: file)
+    try sandbox.commit(message, on: day)
   }
 
   private func handOver() throws {
@@ -132,7 +122,7 @@ import Testing
 
   @Test func gitReadsTheRulesAsTheyAreMeant() throws {
     try sandbox.git("mv", activation, "metrics/activation [rate] #1 *.yaml")
-    try commit("Move a file", on: "2026-01-10")
+    try sandbox.commit("Move a file", on: "2026-01-10")
     let rules = try sandbox.northstar("owners", "--format", "codeowners").output
     let found = try owners(
       of: [
@@ -156,7 +146,7 @@ import Testing
     for file in try sandbox.git("ls-tree", "--name-only", "HEAD").split(separator: "\n") {
       try sandbox.git("mv", String(file), "\(folder)/\(file)")
     }
-    try commit("Move the strategy", on: "2026-01-10")
+    try sandbox.commit("Move the strategy", on: "2026-01-10")
     let rules = try sandbox.northstar("owners", "--format", "codeowners").output
     #expect(rules.contains("\n/our\\ strategy/ ada@huddle.example lin@huddle.example\n"))
     let found = try owners(of: ["\(folder)/\(activation)", "\(folder)/notes/a.md", activation], by: rules)
@@ -203,7 +193,7 @@ import Testing
     try sandbox.write("teams/onboarding.yaml", team + "parent: growth\n")
     try sandbox.write(
       "teams/former.yaml", team.replacing("id: onboarding", with: "id: former") + "ended: 2026-01-20\n")
-    try commit("Names that are hard to write", on: "2026-01-10")
+    try sandbox.commit("Names that are hard to write", on: "2026-01-10")
     let outcome = try judged()
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(outcome.output.contains("component:default/activation-rate group:default/onboarding\n"))
@@ -215,7 +205,7 @@ import Testing
   @Test func aTeamThatIsGoneStaysWhileItOwnsALever() throws {
     let team = try sandbox.text("teams/onboarding.yaml")
     try sandbox.write("teams/onboarding.yaml", team + "ended: 2026-01-20\n")
-    try commit("End a team", on: "2026-01-20")
+    try sandbox.commit("End a team", on: "2026-01-20")
     let outcome = try judged()
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(outcome.output.contains("group:default/onboarding"))

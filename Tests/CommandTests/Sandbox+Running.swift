@@ -60,6 +60,22 @@ extension Sandbox {
     try git("commit", "-q", "--allow-empty", "--no-verify", "-m", message)
   }
 
+  /// Commits everything in the repository at 10:00 UTC of a day.
+  func commit(_ message: String, on day: String) throws {
+    try git("add", "-A")
+    let time = "\(day)T10:00:00Z"
+    let outcome = try run(
+      ["git", "commit", "-q", "-m", message], variables: ["GIT_COMMITTER_DATE": time, "GIT_AUTHOR_DATE": time])
+    guard outcome.status == 0 else { throw Failure(text: "git commit: \(outcome.text)") }
+  }
+
+  /// Puts another text in the place of one that a file must have.
+  func replace(_ old: String, _ new: String, in file: String) throws {
+    let text = try text(file)
+    guard text.contains(old) else { throw Failure(text: "\(file) has no '\(old)'") }
+    try write(file, text.replacing(old, with: new))
+  }
+
   /// Runs any program to its end.
   func run(
     _ command: [String], in directory: String = "repo", variables extra: [String: String] = [:]

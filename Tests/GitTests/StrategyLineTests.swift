@@ -66,7 +66,7 @@ import Testing
     let line = try line("plans/strat2") { String(decoding: $0, as: UTF8.self) == "id: huddle\n" }
     #expect(described(line, at: 0...2) == ["0 metrics/a.yaml", "1 metrics/b.yaml", "2 metrics/a.yaml"])
     #expect(described(line, at: 3...3) == ["3 northstar.yaml", "3 metrics/a.yaml", "3 metrics/b.yaml"])
-    #expect((0...3).map { line.folder(at: $0) } == ["plans/strat2", "plans/strat2", "strategy", "strategy"])
+    #expect((0...3).map { line.folders.folder(at: $0) } == ["plans/strat2", "plans/strat2", "strategy", "strategy"])
   }
 
   @Test func anotherStrategysFolderIsNotFollowed() throws {

@@ -18,17 +18,9 @@ struct Fingerprints {
     return number == 1 ? hash : Fingerprints.hexadecimal(Fingerprints.hash([hash, String(number)]))
   }
 
-  /// Keeps no secret and withstands no attack: it only has to differ where texts differ.
-  ///
-  /// Source: FNV-1a, 64 bits; RFC 9923.
+  /// No UTF-8 text has the byte behind each part, so that parts never run into each other.
   private static func hash(_ parts: [String]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for part in parts {
-      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      // No UTF-8 text has this byte, so that parts never run into each other.
-      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
-    }
-    return hash
+    parts.lazy.flatMap { Array($0.utf8) + [0xFF] }.fnv1a
   }
 
   private static func hexadecimal(_ hash: UInt64) -> String {

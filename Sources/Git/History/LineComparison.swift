@@ -41,10 +41,9 @@ struct LineComparison: Sendable {
         if oldFolder != nil || newFolder != nil, enters(pair.name, isTop: isTop) {
           open.append((folder.path + (isTop ? [] : [slash]) + pair.name, oldFolder, newFolder))
         }
-        let file = pair.new.flatMap { version(folder.path, pair.name, $0) }
-        if let file = file ?? pair.old.flatMap({ version(folder.path, pair.name, $0) }) {
-          let isRemoved = pair.new.flatMap { version(folder.path, pair.name, $0) } == nil
-          events.append(FileEvent(position: position, file: file, isRemoved: isRemoved))
+        let new = pair.new.flatMap { version(folder.path, pair.name, $0) }
+        if let file = new ?? pair.old.flatMap({ version(folder.path, pair.name, $0) }) {
+          events.append(FileEvent(position: position, file: file, isRemoved: new == nil))
         }
       }
     }
@@ -94,7 +93,7 @@ final class TreeReader {
     return id
   }
 
-  private func entry(_ name: Substring.UTF8View, in tree: ObjectID) throws(GitError) -> FolderEntry.Kind? {
+  func entry(_ name: Substring.UTF8View, in tree: ObjectID) throws(GitError) -> FolderEntry.Kind? {
     let bytes = try bytes(tree)
     var place = 0
     while place < bytes.count {

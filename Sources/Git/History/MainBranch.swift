@@ -2,7 +2,7 @@ extension Repository {
   /// The branch on which changes count, as a revision: what `northstar.mainBranch` in git's configuration names, else
   /// the one that `origin` calls its own, else `main`, `master`, or whatever is checked out.
   package func mainBranch() throws(GitError) -> String {
-    if let named = try setting("northstar.mainBranch") { return named }
+    if let named = setting("northstar.mainBranch") { return named }
     let names = Set(try referenceNames())
     if let target = try symbolicTarget("refs/remotes/origin/HEAD"), target.hasPrefix("refs/remotes/origin/") {
       let name = String(target.dropFirst("refs/remotes/origin/".count))

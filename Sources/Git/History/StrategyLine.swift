@@ -1,12 +1,24 @@
 /// What happened to the files of one strategy along a line of commits.
 package struct StrategyLine: Sendable {
   /// The newest first.
-  package let events: [FileEvent]
-  /// Where the strategy's folder lay: from a position of the line on, towards older commits.
-  package let folders: [(from: Int, folder: String)]
+  package fileprivate(set) var events: [FileEvent] = []
+  package fileprivate(set) var folders: StrategyFolders
+}
 
-  /// The strategy's folder in the commit at a position.
-  package func folder(at position: Int) -> String { folders.last { $0.from <= position }?.folder ?? "" }
+/// Where a strategy's folder lay along a line of commits.
+package struct StrategyFolders: Sendable {
+  /// Each from a position of the line on, towards older commits.
+  private var places: [(from: Int, folder: String)]
+
+  /// One folder all along the line.
+  package init(_ folder: String) { places = [(0, folder)] }
+
+  fileprivate mutating func append(_ folder: String, from position: Int) { places.append((position, folder)) }
+
+  package var wasMoved: Bool { places.count > 1 }
+
+  /// The strategy's folder in the commit at a position, 0 for the newest.
+  package func folder(at position: Int) -> String { places.last { $0.from <= position }?.folder ?? "" }
 }
 
 extension Repository {
@@ -19,7 +31,7 @@ extension Repository {
     workers: Int, isSame: ([UInt8]) -> Bool
   ) throws(GitError) -> StrategyLine {
     let before: LineCommit? = if case .known(let commit) = line.end { commit } else { nil }
-    var result = StrategyLine(events: [], folders: [])
+    var result = StrategyLine(folders: StrategyFolders(folder))
     var next: (folder: String, position: Int)? = (folder, 0)
     while let (folder, start) = next {
       let selection = Selection(folder: folder, topFiles: topFiles, folders: folders, suffixes: suffixes)
@@ -27,11 +39,11 @@ extension Repository {
       let events = try LineWork(comparison, in: self, from: start).events(workers: workers)
       next = nil
       if let move = try self.move(to: folder, comparison, events, isSame) {
-        let kept = events.prefix { $0.position < move.position } + move.events
-        result = StrategyLine(events: result.events + kept, folders: result.folders + [(start, folder)])
+        result.events += events.prefix { $0.position < move.position } + move.events
+        result.folders.append(move.from, from: move.position + 1)
         next = (move.from, move.position + 1)
       } else {
-        result = StrategyLine(events: result.events + events, folders: result.folders + [(start, folder)])
+        result.events += events
       }
     }
     return result
@@ -73,8 +85,7 @@ extension TreeReader {
   /// The object of a file; `nil` when there is none.
   fileprivate func file(_ name: String, of folder: String, in tree: ObjectID) throws(GitError) -> ObjectID? {
     guard let folder = try self.folder(folder, in: tree),
-      let pair = try differences(nil, folder).first(where: { $0.name.elementsEqual(name.utf8) }),
-      case .file(.regular, let id)? = pair.new
+      case .file(.regular, let id)? = try entry(Substring(name).utf8, in: folder)
     else { return nil }
     return id
   }

@@ -15,10 +15,7 @@ struct PackContents {
     environment.git = history.environment
     let read = try StrategyHistory(asked.options, kinds: Kind.allCases, in: environment)
     let (from, to) = (try Day(argument: asked.from), try Day(argument: asked.to))
-    let people = People(read)
-    let audit = try Audit(read.history, from: from, to: to, day: read.day) { (ordinal) throws in
-      try people.actor(of: ordinal)
-    }
+    let audit = try Audit(read, from: from, to: to)
     let (team, lever) = (try audit.known(team: asked.team), try audit.known(lever: asked.lever))
     let report = AuditReport(audit, team: team, lever: lever, read: read)
     let lines: [PackFile: [JSONValue]] = [
@@ -42,16 +39,16 @@ struct PackContents {
 
   /// The commits that name a decision, the oldest first.
   private static func decisions(_ read: StrategyHistory) throws -> [JSONValue] {
-    let keys: Set<String> = ["northstar-decision", "northstar-review", "northstar-proposal"]
     return try (0..<read.count).compactMap { ordinal in
       let commit = try read.commit(ordinal)
-      let trailers = Trailers(commit.message).all.filter { $0.key.lowercased().hasPrefix("northstar-") }
-      guard trailers.contains(where: { keys.contains($0.key.lowercased()) }) else { return nil }
+      let trailers = Trailers(commit.message)
+      guard trailers.nameDecision else { return nil }
+      let own = trailers.all.filter { $0.key.lowercased().hasPrefix("northstar-") }
       return [
         "commit": .string(commit.id.description), "recorded": .string(read.day(ordinal).description),
         "author": .string(commit.author.name), "email": .string(commit.author.email),
         "subject": .string(commit.subject),
-        "trailers": .array(trailers.map { ["key": .string($0.key), "value": .string($0.value)] }),
+        "trailers": .array(own.map { ["key": .string($0.key), "value": .string($0.value)] }),
       ]
     }
   }

@@ -18,9 +18,18 @@ struct People {
   func actor(of ordinal: Int) throws -> Actor {
     let commit = try read.commit(ordinal)
     let trailers = Trailers(commit.message)
-    let keys = ["Northstar-Decision", "Northstar-Review", "Northstar-Proposal"]
     return Actor(
       person: handles[commit.author.email.lowercased()], name: commit.author.name,
-      decidedBy: trailers["Northstar-Decided-By"], hasDecision: keys.contains { !trailers[$0].isEmpty })
+      decidedBy: trailers["Northstar-Decided-By"], hasDecision: trailers.nameDecision)
+  }
+}
+
+extension Audit {
+  /// The audit of a strategy's history, with its own people as the actors.
+  init(_ read: StrategyHistory, from: Day, to: Day) throws {
+    let people = People(read)
+    try self.init(read.history, from: from, to: to, day: read.day) { (ordinal) throws in
+      try people.actor(of: ordinal)
+    }
   }
 }

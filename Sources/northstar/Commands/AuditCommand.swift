@@ -64,12 +64,9 @@ struct AuditCommand: EnvironmentCommand {
     guard first <= last else {
       throw CommandFailure(status: .usage, message: "the period ends before it begins: \(first) to \(last)")
     }
-    let people = People(read)
-    let audit = try Audit(read.history, from: first, to: last, day: read.day) { (ordinal) throws in
-      try people.actor(of: ordinal)
-    }
-    for note in read.notes() { environment.note("note: \(note)") }
-    if let pack { return try self.pack(audit, of: read, into: pack, in: environment) }
+    environment.noteLimits(of: read)
+    if let pack { return try self.pack(read, from: first, to: last, into: pack, in: environment) }
+    let audit = try Audit(read, from: first, to: last)
     let report = AuditReport(
       audit, team: try audit.known(team: team), lever: try audit.known(lever: lever), read: read)
     environment.show(try format.render(report, in: environment))
@@ -77,7 +74,7 @@ struct AuditCommand: EnvironmentCommand {
   }
 
   private func pack(
-    _ audit: Audit, of read: StrategyHistory, into folder: String, in environment: CommandEnvironment
+    _ read: StrategyHistory, from: Day, to: Day, into folder: String, in environment: CommandEnvironment
   ) throws -> ExitStatus {
     guard !read.isCut else {
       throw CommandFailure(
@@ -85,8 +82,7 @@ struct AuditCommand: EnvironmentCommand {
         help: ["Run 'git fetch --unshallow' first."])
     }
     let question = AuditQuestion(
-      read: read, branch: try read.branchName(options), from: audit.from, to: audit.to,
-      team: try audit.known(team: team), lever: try audit.known(lever: lever))
+      read: read, branch: try read.branchName(options), from: from, to: to, team: team, lever: lever)
     let place = folder.hasPrefix("/") ? folder : "\(environment.git.directory)/\(folder)"
     let writing = PackWriting(repository: read.repository, question: question, environment: environment)
     let contents = try writing.write(to: place, called: folder)
@@ -104,7 +100,7 @@ enum AuditFormat: String, ExpressibleByArgument, CaseIterable {
   fileprivate func render(_ report: AuditReport, in environment: CommandEnvironment) throws -> String {
     switch self {
     case .text:
-      try report.text(width: environment.terminal.isInteractive ? environment.terminal.width : nil)
+      try report.text(width: environment.terminal.tableWidth)
     case .json: try encodeJSON(try report.json())
     case .html: try AuditPage(report: report, title: report.product).html()
     case .csv: try ListFormat.csv.render(try report.intervalListing(), width: nil)

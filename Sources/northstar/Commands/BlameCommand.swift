@@ -35,7 +35,7 @@ struct BlameCommand: EnvironmentCommand {
     }
     let lines = version.leaves.filter { leaf in path.field.map { FieldChange(leaf).isPart(of: $0) } ?? true }
       .map { leaf in (leaf: leaf, ordinal: events.last { $0.sets(leaf.path) }?.ordinal ?? 0) }
-    for note in read.notes() { environment.note("note: \(note)") }
+    environment.noteLimits(of: read)
     environment.show(try render(lines, path, read))
     return .clean
   }

@@ -28,7 +28,7 @@ struct ChangesCommand: EnvironmentCommand {
     let read = try StrategyHistory(options, kinds: Kind.allCases, in: environment)
     let first = try read.firstOrdinal(after: since)
     let events = read.history.events.filter { $0.ordinal >= first && $0.change.judgement.level >= least }
-    for note in read.notes() { environment.note("note: \(note)") }
+    environment.noteLimits(of: read)
     environment.show(try render(events, read))
     return .clean
   }

@@ -41,13 +41,13 @@ struct GoalpostsCommand: EnvironmentCommand {
       ]
     }
     for condition in `where` { try listing.keep(condition) }
-    for note in read.notes() { environment.note("note: \(note)") }
+    environment.noteLimits(of: read)
     if changes.isEmpty, format == .table {
       environment.note("nothing in \(cycle) changed after it became active")
       return .clean
     }
     environment.show(
-      try format.render(listing, width: environment.terminal.isInteractive ? environment.terminal.width : nil))
+      try format.render(listing, width: environment.terminal.tableWidth))
     return .clean
   }
 }

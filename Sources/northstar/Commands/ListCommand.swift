@@ -30,7 +30,7 @@ struct ListCommand: EnvironmentCommand {
     }
     var listing = subject.listing(of: try environment.loadOne(moment).strategy)
     for condition in `where` { try listing.keep(condition) }
-    let width = environment.terminal.isInteractive ? environment.terminal.width : nil
+    let width = environment.terminal.tableWidth
     environment.output.write(try format.render(listing, width: width))
     return .clean
   }

@@ -34,7 +34,7 @@ struct LogCommand: EnvironmentCommand {
         status: .findings, message: "'\(path.field ?? "")' of \(path.key) never had a value",
         help: ["'northstar blame \(path.key)' lists the fields that it has."])
     }
-    for note in read.notes() { environment.note("note: \(note)") }
+    environment.noteLimits(of: read)
     environment.show(try render(events, path, read))
     return .clean
   }

@@ -51,8 +51,8 @@ struct OwnersCommand: EnvironmentCommand {
     let read = try StrategyHistory(options, kinds: format.kinds, fields: fields, in: environment)
     let day = try asked ?? environment.today(of: options, in: read)
     let owners = LeverOwners(read: read, day: day, asksForDay: asked != nil, includesAll: all)
-    for note in read.notes() { environment.note("note: \(note)") }
-    let width = environment.terminal.isInteractive ? environment.terminal.width : nil
+    environment.noteLimits(of: read)
+    let width = environment.terminal.tableWidth
     let text =
       switch format {
       case .table, .csv: try OwnersTable(owners, history: history, in: format).text(width: width)

@@ -36,7 +36,7 @@ enum TreeFormat: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .text:
       TreeText(
-        width: terminal.isInteractive ? terminal.width : nil, style: terminal.usesColor ? .coloured : .plain
+        width: terminal.tableWidth, style: terminal.usesColor ? .coloured : .plain
       ).render(picture)
     case .mermaid: TreeMermaid().render(picture)
     case .dot: TreeDOT().render(picture)

@@ -39,7 +39,7 @@ struct WhoCommand: EnvironmentCommand {
     let id = lever.hasPrefix("metric/") ? String(lever.dropFirst("metric/".count)) : lever
     let timeline = try read.timeline(of: id)
     let day = try on.map(Day.init(argument:)) ?? environment.today(of: options, in: read)
-    for note in read.notes() { environment.note("note: \(note)") }
+    environment.noteLimits(of: read)
     let answer = WhoAnswer(timeline: timeline, day: day, asksForDay: on != nil, showsAll: history, read: read)
     environment.show(format == .json ? try encodeJSON(try answer.json()) : try answer.text())
     return .clean

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Git
 import History
@@ -20,9 +21,7 @@ struct HistoryIndex {
 
   /// Where the index of a strategy on a branch lies, with one file for each choice of fields.
   static func path(in repository: Repository, branch: String, folder: String) -> String {
-    let name = Data("\(branch)\u{0}\(folder)".utf8).reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
+    let name = "\(branch)\u{0}\(folder)".utf8.fnv1a
     return "\(repository.commonDirectory)/northstar/ownership-\(String(name, radix: 16))"
   }
 

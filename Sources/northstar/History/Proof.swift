@@ -42,6 +42,13 @@ struct Proof {
   var text: String { "\(id.short) of \(day), \"\(subject)\"" }
 }
 
+extension Trailers {
+  /// Whether the commit names a decision, or the record of one.
+  var nameDecision: Bool {
+    ["Northstar-Decision", "Northstar-Review", "Northstar-Proposal"].contains { !self[$0].isEmpty }
+  }
+}
+
 extension JSONValue {
   static func orNull(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 }

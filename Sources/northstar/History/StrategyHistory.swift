@@ -18,8 +18,7 @@ struct StrategyHistory {
   private let commits: [(id: ObjectID, time: Int64)]
   /// From when on each commit counts, in seconds since 1970: where clocks were wrong, a later commit bounds it.
   private let times: [Int64]
-  /// Where the strategy's folder lay, by places on the line, 0 for the newest commit.
-  private let folders: [(from: Int, folder: String)]
+  private let folders: StrategyFolders
 
   /// - Parameters:
   ///   - kinds: what is read; everything else is passed over.
@@ -34,12 +33,12 @@ struct StrategyHistory {
     let usesIndex = fields == StrategyHistory.ownershipFields
     let place = HistoryIndex.path(in: repository, branch: branch, folder: strategy.folder)
     var index = usesIndex ? HistoryIndex(at: place) ?? HistoryIndex() : HistoryIndex()
-    var folders: [(from: Int, folder: String)] = [(0, strategy.folder)]
+    var folders = StrategyFolders(strategy.folder)
     var isCut = false
     if !index.cut(after: tip.id) {
-      let walk = try Walk(from: tip, strategy, kinds, fields, beyond: &index, repository)
+      let walk = try HistoryWalk(from: tip, strategy, kinds, fields, beyond: &index, repository)
       (folders, isCut) = (walk.folders, walk.isCut)
-      if usesIndex, options.at == nil, !isCut, folders.count == 1 { index.write(to: place) }
+      if usesIndex, options.at == nil, !isCut, !folders.wasMoved { index.write(to: place) }
     }
     var history = EntityHistory()
     for step in index.steps { history.append(step.ordinal, step.changes) }
@@ -96,8 +95,7 @@ struct StrategyHistory {
 
   /// The path of a strategy's file in a commit, from the repository's top.
   func path(_ path: String, at ordinal: Int) -> String {
-    let position = commits.count - 1 - ordinal
-    let folder = folders.last { $0.from <= position }?.folder ?? ""
+    let folder = folders.folder(at: commits.count - 1 - ordinal)
     return folder.isEmpty ? path : "\(folder)/\(path)"
   }
 
@@ -137,5 +135,12 @@ extension LoadedStrategies {
         help: ["Choose one with --strategy: \(names.joined(separator: ", "))."])
     }
     return strategies[0]
+  }
+}
+
+extension CommandEnvironment {
+  /// Says beside an answer what its history lacks.
+  func noteLimits(of read: StrategyHistory) {
+    for note in read.notes() { self.note("note: \(note)") }
   }
 }

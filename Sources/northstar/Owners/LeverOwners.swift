@@ -1,6 +1,7 @@
 import Git
 import History
 import StrategyModel
+import StrictYAML
 
 /// Who answers for each lever on a day, and who ever did.
 struct LeverOwners {
@@ -33,4 +34,11 @@ struct LeverOwners {
 
   /// How long an owner had been there on the day that is asked about, that day counted.
   func days(_ tenure: Tenure) -> Int { min(tenure.days(upTo: day), max(0, day - tenure.from + 1)) }
+}
+
+extension EntityVersion {
+  /// A person's addresses in the order of the file, in which the first one is the one to write to.
+  var emails: [String] {
+    leaves.filter { $0.path.hasPrefix("emails[") }.sorted { $0.range.lower < $1.range.lower }.map(\.value)
+  }
 }

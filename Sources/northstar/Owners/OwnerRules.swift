@@ -82,8 +82,7 @@ struct OwnerRules {
 
   /// The first address in the person's file; `nil` without one, or where it could be taken for something else.
   private func address(_ handle: String) -> String? {
-    let leaves = people.entities[EntityKey(.person, handle)]?.leaves.filter { $0.path.hasPrefix("emails[") } ?? []
-    let first = leaves.min { $0.range.lower < $1.range.lower }?.value
+    let first = people.entities[EntityKey(.person, handle)]?.emails.first
     return first.flatMap { OwnerRules.isAddress($0) ? $0 : nil }
   }
 

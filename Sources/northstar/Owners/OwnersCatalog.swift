@@ -108,10 +108,7 @@ extension OwnersCatalog {
   private func profile(_ version: EntityVersion) -> YAMLValue {
     let name = version["name"].flatMap { $0.isEmpty ? nil : $0 } ?? version.key.id
     var profile = [YAMLValue.Entry("displayName", quoted(name))]
-    let emails = version.leaves.filter { $0.path.hasPrefix("emails[") && !$0.value.isEmpty }
-    if let first = emails.min(by: { $0.range.lower < $1.range.lower }) {
-      profile.append(.init("email", quoted(first.value)))
-    }
+    if let first = version.emails.first(where: { !$0.isEmpty }) { profile.append(.init("email", quoted(first))) }
     return .mapping(profile)
   }
 

@@ -42,6 +42,9 @@ struct Terminal: Sendable {
   var color: ColorChoice
   var variables: [String: String]
 
+  /// Where the lines of a table are cut; `nil` when nothing is cut, as in a pipe.
+  var tableWidth: Int? { isInteractive ? width : nil }
+
   /// Flag, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then whether it is a terminal.
   var usesColor: Bool {
     switch color {

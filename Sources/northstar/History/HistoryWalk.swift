@@ -3,8 +3,8 @@ import History
 import StrategyModel
 
 /// Reads the part of a strategy's history that an index does not have yet, and adds it there.
-struct Walk {
-  let folders: [(from: Int, folder: String)]
+struct HistoryWalk {
+  let folders: StrategyFolders
   /// Whether a shallow clone leaves out how it began.
   let isCut: Bool
 
@@ -25,7 +25,7 @@ struct Walk {
     isCut = line.end == .cut
     let newest = index.commits.count + line.commits.count - 1
     index.commits += line.commits.reversed().map { ($0.id, $0.time) }
-    try Walk.read(found, fields, newest: newest, tip, repository, into: &index)
+    try HistoryWalk.read(found, fields, newest: newest, tip, repository, into: &index)
   }
 
   /// Reads every version of every file once, and keeps it where it says something else than the one before.
@@ -43,7 +43,7 @@ struct Walk {
     for position in line.events.indices.reversed() {
       let event = line.events[position]
       let path = event.file.path
-      let meaning = event.isRemoved ? nil : try Walk.meaning(read[position])
+      let meaning = event.isRemoved ? nil : try HistoryWalk.meaning(read[position])
       if said[path] != meaning { changes.append((path, meaning)) }
       said[path] = meaning
       let isLast = position == 0 || line.events[position - 1].position != event.position
