@@ -42,21 +42,8 @@ package struct Audit: Sendable {
     }
   }
 
-  private func doubles(_ history: EntityHistory, _ day: (Int) -> Day) -> [AuditFinding] {
-    history.duplicates.filter { $0.key.kind == .metric }.compactMap { stretch in
-      let begin = day(stretch.from)
-      let other = OwnerRecord(stretch.version)
-      let owner = ownership[stretch.key.id]?.tenure(on: begin)
-      guard other.hasOwner, owner?.team != other.team || owner?.person != other.person else { return nil }
-      return AuditFinding(
-        kind: .doubleOwnership, subject: stretch.key.id, team: other.team, from: begin,
-        to: stretch.to.map(day) ?? to, ordinal: stretch.from,
-        message: "\(stretch.path) gave it to \(other.team ?? "?") (\(other.person ?? "?")) at the same time")
-    }
-  }
-
   private func backDated() -> [AuditFinding] {
-    ownership.timelines.flatMap { $0.records.dropFirst() }.filter { tenure in
+    ownership.timelines.flatMap { $0.statements.dropFirst() }.filter { tenure in
       tenure.isOwned && tenure.recorded - tenure.from > Audit.grace
     }.map { tenure in
       AuditFinding(
@@ -73,7 +60,8 @@ package struct Audit: Sendable {
       return AuditFinding(
         kind: .midCycle, subject: new.lever, team: new.team, from: new.from, to: new.from, ordinal: new.ordinal,
         message: "went from \(old.team ?? "?") to \(new.team ?? "?") with \(cycle.ends - new.from) days "
-          + "of \(cycle.id) left")
+          + "of \(cycle.id) left",
+        alsoConcerns: [old.team].compactMap(\.self))
     }
   }
 
@@ -89,24 +77,40 @@ package struct Audit: Sendable {
   }
 
   private func endedTeams(_ history: EntityHistory, _ day: (Int) -> Day) -> [AuditFinding] {
-    var ended: [String: Day] = [:]
-    for (key, team) in history.snapshot.entities where key.kind == .team {
-      ended[key.id] = team["ended"].flatMap { Day($0) }
-    }
+    let ends = lastDays(of: .team, "ended", history, day)
+    let retirements = lastDays(of: .metric, "retired", history, day)
     return intervals.compactMap { tenure in
-      guard let team = tenure.team, let last = ended[ownership.teams.now(team)], (tenure.to ?? to) > last else {
-        return nil
-      }
+      guard let team = tenure.team, let last = ends[ownership.teams.now(team)] else { return nil }
+      // A metric that is out of use needs no owner, whatever its file still says.
+      let until = min(tenure.to ?? to, retirements[tenure.lever] ?? to)
+      let first = max(tenure.from, last + 1)
+      guard first <= until else { return nil }
       return AuditFinding(
-        kind: .endedTeam, subject: tenure.lever, team: team, from: max(tenure.from, last + 1), to: tenure.to ?? to,
-        ordinal: tenure.ordinal, message: "\(team) has ended on \(last) and still owned it")
+        kind: .endedTeam, subject: tenure.lever, team: team, from: first, to: until, ordinal: tenure.ordinal,
+        message: "\(team) has ended on \(last) and still owned it")
     }
+  }
+
+  /// The last days of what has ended, as its file says, or as its file went.
+  private func lastDays(
+    of kind: Kind, _ field: String, _ history: EntityHistory, _ day: (Int) -> Day
+  ) -> [String: Day] {
+    var days: [String: Day] = [:]
+    for event in history.events where event.change.key.kind == kind {
+      let id = event.change.key.id
+      if let new = event.change.new {
+        days[id] = new[field].flatMap { Day($0) }
+      } else if days[id] == nil {
+        days[id] = day(event.ordinal)
+      }
+    }
+    return days
   }
 
   private func paperOwners(_ work: Work) -> [AuditFinding] {
     intervals.filter(\.isLever).flatMap { tenure in
       work.cycles.filter { cycle in
-        tenure.covers(cycle.starts) && tenure.covers(cycle.ends) && cycle.starts <= to
+        tenure.covers(cycle.starts) && tenure.covers(cycle.ends) && cycle.ends <= to
       }.compactMap { cycle in
         guard let team = tenure.team, work.hasGoals(ownership.teams.now(team), in: cycle),
           !work.works(ownership.teams.now(team), on: tenure.lever, in: cycle)
@@ -124,12 +128,15 @@ package struct Audit: Sendable {
       let owners = timeline.tenures.filter { tenure in
         tenure.from <= goal.cycle.ends && (tenure.to ?? goal.cycle.ends) >= goal.cycle.starts
       }.compactMap(\.team).map(ownership.teams.now)
-      guard !owners.isEmpty, !owners.contains(goal.team) else { return nil }
+      guard !owners.isEmpty,
+        !owners.contains(where: { work.isPart(goal.team, of: $0) || work.isPart($0, of: goal.team) })
+      else { return nil }
       return AuditFinding(
         kind: .shadowOwner, subject: goal.lever, team: goal.team, from: goal.cycle.starts, to: goal.cycle.ends,
-        ordinal: nil,
+        ordinal: goal.ordinal,
         message: "\(goal.team) aimed \(goal.cycle.id)/\(goal.id) at the lever of \(owners.joined(separator: ", ")) "
-          + "without an agreement")
+          + "without an agreement",
+        alsoConcerns: owners)
     }
   }
 }

@@ -33,6 +33,11 @@ package struct AuditFinding: Sendable, Equatable {
   package let ordinal: Int?
   /// One clause.
   package let message: String
+  /// The other teams that it is about.
+  package var alsoConcerns: [String] = []
+
+  /// Every team that it is about.
+  package var teams: [String] { [team].compactMap(\.self) + alsoConcerns }
 }
 
 /// Who made a commit, as the strategy knows people.

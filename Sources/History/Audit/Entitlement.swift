@@ -84,14 +84,16 @@ extension EntityChange {
 extension AuditFinding {
   fileprivate init(notEntitled event: HistoryEvent, _ day: Day, _ actor: Actor, _ entitled: Set<String>) {
     self.init(
-      kind: .notEntitled, subject: event.change.key.id, team: nil, from: day, to: day, ordinal: event.ordinal,
+      kind: .notEntitled, subject: event.change.key.id, team: event.change.old?["owner.team"], from: day, to: day,
+      ordinal: event.ordinal,
       message: "\(actor.person ?? actor.name) changed \(event.change.touched); "
         + "entitled were \(entitled.sorted().joined(separator: ", "))")
   }
 
   fileprivate init(undecided event: HistoryEvent, _ day: Day, _ actor: Actor) {
     self.init(
-      kind: .undecided, subject: event.change.key.id, team: nil, from: day, to: day, ordinal: event.ordinal,
+      kind: .undecided, subject: event.change.key.id, team: event.change.old?["owner.team"], from: day, to: day,
+      ordinal: event.ordinal,
       message: "\(actor.person ?? actor.name) changed \(event.change.touched) and named no decision")
   }
 }

@@ -14,18 +14,25 @@ struct Work {
     let cycle: Cycle
     let lever: String
     let isAgreed: Bool
+    /// The commit that aimed it at the lever.
+    let ordinal: Int?
   }
 
   /// By their first day.
   private(set) var cycles: [Cycle] = []
   private(set) var goals: [Goal] = []
   private var teamsWithGoals: Set<String> = []
+  private var parents: [String: String] = [:]
   private var initiatives: [(team: String, lever: String, from: Day, to: Day?)] = []
 
   /// Teams under the ids that they have now.
   init(_ history: EntityHistory, _ teams: TeamNames) {
+    let aims = Work.aims(history)
     let entities = history.snapshot.entities.values.sorted { $0.key < $1.key }
     cycles = entities.filter { $0.key.kind == .cycle }.compactMap(Cycle.init).sorted { $0.starts < $1.starts }
+    for team in entities where team.key.kind == .team {
+      parents[teams.now(team.key.id)] = team["parent"].map(teams.now)
+    }
     for okrs in entities where okrs.key.kind == .okrs {
       guard let team = okrs["team"].map(teams.now), let id = okrs["cycle"],
         let cycle = cycles.first(where: { $0.id == id })
@@ -35,7 +42,9 @@ struct Work {
         let stem = "objectives[\(item)]"
         guard let lever = okrs[stem + ".input"] else { continue }
         let isAgreed = okrs[stem + ".agreement.team"] != nil
-        goals.append(Goal(id: item, team: team, cycle: cycle, lever: lever, isAgreed: isAgreed))
+        let ordinal = aims["\(okrs.key)\(stem)"]
+        goals.append(
+          Goal(id: item, team: team, cycle: cycle, lever: lever, isAgreed: isAgreed, ordinal: ordinal))
       }
     }
     for work in entities where work.key.kind == .initiative {
@@ -47,10 +56,38 @@ struct Work {
 
   func hasGoals(_ team: String, in cycle: Cycle) -> Bool { teamsWithGoals.contains("\(cycle.id)/\(team)") }
 
+  /// The last commit that changed what each objective aims at, or whether that is agreed.
+  private static func aims(_ history: EntityHistory) -> [String: Int] {
+    var aims: [String: Int] = [:]
+    for event in history.events where event.change.key.kind == .okrs {
+      guard let new = event.change.new else { continue }
+      for item in new.items("objectives") {
+        let stem = "objectives[\(item)]"
+        let fields = [stem + ".input", stem + ".agreement.team"]
+        if fields.contains(where: { event.change.old?[$0] != new[$0] }) {
+          aims["\(event.change.key)\(stem)"] = event.ordinal
+        }
+      }
+    }
+    return aims
+  }
+
+  /// Whether one team is another, or stands below it.
+  func isPart(_ team: String, of other: String) -> Bool {
+    var seen: Set<String> = []
+    var team = team
+    while team != other {
+      guard seen.insert(team).inserted, let parent = parents[team] else { return false }
+      team = parent
+    }
+    return true
+  }
+
+  /// Whether the team or a part of it works on a lever.
   func works(_ team: String, on lever: String, in cycle: Cycle) -> Bool {
-    goals.contains { $0.team == team && $0.lever == lever && $0.cycle.id == cycle.id }
+    goals.contains { isPart($0.team, of: team) && $0.lever == lever && $0.cycle.id == cycle.id }
       || initiatives.contains {
-        $0.team == team && $0.lever == lever && $0.from <= cycle.ends && ($0.to ?? cycle.ends) >= cycle.starts
+        isPart($0.team, of: team) && $0.lever == lever && $0.from <= cycle.ends && ($0.to ?? cycle.ends) >= cycle.starts
       }
   }
 }

@@ -51,6 +51,8 @@ package struct OwnershipTimeline: Sendable {
   package let lever: String
   /// In the order in which they were recorded, what was overridden included.
   package let records: [Tenure]
+  /// Every record as it landed, and every one that moved a first day to the past.
+  package let statements: [Tenure]
 
   /// In the order of their days: no two cover one day.
   package var tenures: [Tenure] {
@@ -66,6 +68,7 @@ package struct OwnershipTimeline: Sendable {
   init(_ lever: String, _ states: [(ordinal: Int, record: OwnerRecord)], teams: TeamNames, day: (Int) -> Day) {
     self.lever = lever
     var records: [Tenure] = []
+    var statements: [Tenure] = []
     for (ordinal, state) in states {
       let recorded = day(ordinal)
       let next = Tenure(
@@ -75,12 +78,16 @@ package struct OwnershipTimeline: Sendable {
         guard state.hasOwner else { continue }
         // The same owner: the team's new name, or a corrected first day. Without a day, the first one stays.
         records[records.count - 1].team = next.team
-        if let since = state.since { records[records.count - 1].from = since }
+        guard let since = state.since else { continue }
+        if since < last.from { statements.append(next) }
+        records[records.count - 1].from = since
       } else {
         records.append(next)
+        statements.append(next)
       }
     }
     self.records = OwnershipTimeline.closed(records)
+    self.statements = statements
   }
 
   /// What is recorded later holds from its first day on, whatever was said before.

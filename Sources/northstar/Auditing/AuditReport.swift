@@ -14,11 +14,11 @@ struct AuditReport {
     self.audit = audit
     self.read = read
     let teams = audit.ownership.teams
-    func concerns(_ subject: String, _ named: String?) -> Bool {
-      (lever ?? subject) == subject && (team.map { team in named.map { teams.now($0) == team } ?? false } ?? true)
+    func concerns(_ subject: String, _ named: [String]) -> Bool {
+      (lever ?? subject) == subject && (team.map { team in named.contains { teams.now($0) == team } } ?? true)
     }
-    intervals = audit.intervals.filter { concerns($0.lever, $0.team) }
-    findings = audit.findings.filter { concerns($0.subject, $0.team) }
+    intervals = audit.intervals.filter { concerns($0.lever, [$0.team].compactMap(\.self)) }
+    findings = audit.findings.filter { concerns($0.subject, $0.teams) }
   }
 
   func text(width: Int?) throws -> String {
