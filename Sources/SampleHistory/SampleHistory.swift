@@ -10,6 +10,7 @@ package struct SampleHistory {
     try Winter2026.tell(&story)
     try Year2026.tell(&story)
     try Initiatives.tell(&story)
+    try Ownership.tell(&story)
     try BrokenOnPurpose.tell(&story)
     try Routine().tell(&story)
     history = try story.history()

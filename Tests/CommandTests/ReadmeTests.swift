@@ -10,9 +10,9 @@ import Testing
   @Test func showsRealOutput() throws {
     let readme = root.appending(path: "README.md")
     let text = try String(contentsOf: readme, encoding: .utf8)
-    let huddle = try Huddle(root)
+    let huddle = try Huddle()
     let actual = try text.replacing(consoleBlocks(text)) { block in
-      try "```console\n" + commands(in: block).map(huddle.session).joined(separator: "\n") + "```\n"
+      try "```console\n" + commands(in: block).map(session(huddle)).joined(separator: "\n") + "```\n"
     }
     #expect(consoleBlocks(text).count >= 4)
     if ProcessInfo.processInfo.environment["NORTHSTAR_RECORD"] == "1" {
@@ -28,6 +28,15 @@ import Testing
     #expect(links.count > 5)
     for link in links where !link.contains("://") {
       #expect(FileManager.default.fileExists(atPath: root.appending(path: link).path), "\(link)")
+    }
+  }
+
+  /// A command as a person sees it: what was typed, and both streams.
+  private func session(_ huddle: Huddle) -> (String) throws -> String {
+    { command in
+      let words = command.split(separator: " ").map(String.init)
+      try #require(words.first == "northstar", "\(command)")
+      return "$ \(command)\n\(try huddle.northstar(Array(words.dropFirst())).text)"
     }
   }
 
@@ -52,28 +61,5 @@ extension String {
       end = range.upperBound
     }
     return result + self[end...]
-  }
-}
-
-/// The sample company's repository, on the last day of its history.
-private struct Huddle {
-  private let sandbox: Sandbox
-  private let today: String
-
-  init(_ root: URL) throws {
-    sandbox = try Sandbox(isRepository: false)
-    let made = try sandbox.run(
-      [root.appending(path: "Scripts/make-sample").path, "\(sandbox.path)/repo"],
-      variables: ["SAMPLEHISTORY": "\(Sandbox.products)/samplehistory"])
-    try #require(made.status == 0, "\(made.text)")
-    today = try sandbox.git("log", "-1", "--date=short", "--format=%cd", "main")
-  }
-
-  /// A command as a person sees it: what was typed, and both streams.
-  func session(_ command: String) throws -> String {
-    let words = command.split(separator: " ").map(String.init)
-    try #require(words.first == "northstar", "\(command)")
-    let outcome = try sandbox.northstar(Array(words.dropFirst()), today: today)
-    return "$ \(command)\n\(outcome.text)"
   }
 }

@@ -82,8 +82,8 @@ enum HostedMeetingsTexts {
       - metric: weekly-hosted-meetings
         as: component
     owner:
-      team: rituals
-      person: priya
+      team: hosting
+      person: ines
       since: 2025-07-01
 
     """

@@ -254,12 +254,9 @@ enum Winter2026 {
       }
       try $0.replace("teams/growth.yaml", "members: [marta, carla, omar]", with: "members: [marta, bea, carla, omar]")
     }
-    try story.commit("2026-04-01 08:31", "marta", "growth: take over acceptance and complaints") {
+    try story.commit("2026-04-01 08:31", "marta", "growth: take over invitation acceptance") {
       try $0.replace(
         "metrics/invite-acceptance.yaml", "team: invites\n  person: bea\n  since: 2024-10-07",
-        with: "team: growth\n  person: bea\n  since: 2026-04-01")
-      try $0.replace(
-        "metrics/invite-complaints.yaml", "team: invites\n  person: bea\n  since: 2024-10-07",
         with: "team: growth\n  person: bea\n  since: 2026-04-01")
     }
   }
