@@ -9,6 +9,8 @@ struct PackContents {
   let files: [PackFile: [UInt8]]
   let counts: [PackFile: Int]
   let hasFindings: Bool
+  /// What is said beside the answer.
+  let notes: [String]
 
   init(_ asked: AuditQuestion, of history: LoneHistory, in environment: CommandEnvironment) throws {
     var environment = environment
@@ -27,6 +29,7 @@ struct PackContents {
     files = try lines.mapValues(encodeJSONLines)
     counts = lines.mapValues(\.count)
     hasFindings = !report.findings.isEmpty
+    notes = report.notes
   }
 
   private static func line(_ event: HistoryEvent, _ read: StrategyHistory) -> JSONValue {

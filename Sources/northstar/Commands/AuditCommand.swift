@@ -58,14 +58,19 @@ struct AuditCommand: EnvironmentCommand {
   ]
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try StrategyHistory(options, kinds: AuditCommand.kinds, in: environment)
+    // A pack reads all of history for itself; what it has to know before stands in the index.
+    let read =
+      pack == nil
+      ? try StrategyHistory(options, kinds: AuditCommand.kinds, in: environment)
+      : try StrategyHistory(
+        options, kinds: [.metric, .team], fields: StrategyHistory.ownershipFields, in: environment)
     let last = try to.map(Day.init(argument:)) ?? environment.today(of: options, in: read)
     let first = try from.map(Day.init(argument:)) ?? min(read.day(0), last)
     guard first <= last else {
       throw CommandFailure(status: .usage, message: "the period ends before it begins: \(first) to \(last)")
     }
-    environment.noteLimits(of: read)
     if let pack { return try self.pack(read, from: first, to: last, into: pack, in: environment) }
+    environment.noteLimits(of: read)
     let audit = try Audit(read, from: first, to: last)
     let report = AuditReport(
       audit, team: try audit.known(team: team), lever: try audit.known(lever: lever), read: read)
@@ -86,6 +91,7 @@ struct AuditCommand: EnvironmentCommand {
     let place = folder.hasPrefix("/") ? folder : "\(environment.git.directory)/\(folder)"
     let writing = PackWriting(repository: read.repository, question: question, environment: environment)
     let contents = try writing.write(to: place, called: folder)
+    for note in contents.notes { environment.note("note: \(note)") }
     let counts = [PackFile.events, .intervals, .findings, .decisions].map { file in
       "\(contents.counts[file] ?? 0) \(file.rawValue.prefix { $0 != "." })"
     }
