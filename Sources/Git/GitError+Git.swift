@@ -7,6 +7,9 @@ extension GitError {
     if text.contains("must be run in a work tree") {
       return GitError(.noWorkTree, operation, "there is no working tree", advice: "Name a revision, such as HEAD")
     }
+    if text.contains("Out of diskspace") || text.contains("No space left on device") {
+      return GitError(.io, operation, "no space left on device")
+    }
     let lines = text.split(whereSeparator: \.isNewline)
     let line = lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") } ?? lines.first
     let reason = line.map { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") ? $0.dropFirst(7) : $0[...] }

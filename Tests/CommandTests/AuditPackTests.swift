@@ -127,6 +127,39 @@ import Testing
     #expect(outcome.errors.contains("'../pack' is not empty"))
   }
 
+  /// A `git` before the real one on the path, for which the disk is full whenever it does this.
+  private func pathOfFullDisk(for work: String) throws -> [String: String] {
+    let script = """
+      #!/bin/sh
+      case "$*" in *"\(work)"*) echo "fatal: write error: No space left on device" >&2; exit 128;; esac
+      PATH=${PATH#*:} exec git "$@"
+
+      """
+    try sandbox.write("git", script, in: "full")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(sandbox.path)/full/git")
+    return ["PATH": "\(sandbox.path)/full:\(sandbox.variables["PATH"] ?? "")"]
+  }
+
+  @Test func fullDiskLeavesNoPack() throws {
+    let outcome = try sandbox.northstar(
+      "audit", "--pack", "../other", variables: try pathOfFullDisk(for: "bundle create"))
+    #expect(outcome.status == 128)
+    #expect(outcome.errors == "northstar: cannot write '../other/history.bundle': no space left on device\n")
+    let names = try FileManager.default.contentsOfDirectory(atPath: sandbox.path)
+    #expect(names.filter { $0.hasPrefix(".northstar") || $0 == "other" } == [])
+    let failure = CommandFailure.writing("../other", CocoaError(.fileWriteOutOfSpace))
+    #expect(failure.message == "cannot write '../other': no space left on device")
+  }
+
+  /// That the bundle could not be unpacked was laid to the bundle.
+  @Test func fullDiskIsNoFaultOfThePack() throws {
+    let outcome = try sandbox.northstar(
+      "audit", "verify", "pack", in: ".", variables: try pathOfFullDisk(for: "fetch"))
+    #expect(outcome.status == 128)
+    #expect(outcome.output == "")
+    #expect(outcome.errors == "northstar: cannot read the bundle: no space left on device\n")
+  }
+
   @Test func folderThatIsNotThereCannotBeVerified() throws {
     #expect(try sandbox.northstar("audit", "verify", "nowhere").status == 128)
   }

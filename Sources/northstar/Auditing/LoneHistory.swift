@@ -56,8 +56,8 @@ final class LoneHistory {
     return answer.output
   }
 
-  /// Writes all of the branch into one file.
-  func writeBundle(_ path: String, reference: String) throws {
-    try git(["bundle", "create", "--quiet", path, reference], to: "write '\(path)'")
+  /// Writes all of the branch into one file, `called` so towards people.
+  func writeBundle(_ path: String, called name: String, reference: String) throws {
+    try git(["bundle", "create", "--quiet", path, reference], to: "write '\(name)'")
   }
 }

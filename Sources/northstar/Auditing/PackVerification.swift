@@ -103,7 +103,7 @@ struct PackVerification {
     }
     do {
       return try LoneHistory(bundle: bundle, reference: question.reference, in: environment.git)
-    } catch let error as GitError where error.operation == LoneHistory.readingBundle {
+    } catch let error as GitError where error.operation == LoneHistory.readingBundle && error.code != .io {
       differences.append("history.bundle: git refuses it: \(error.message)")
       return nil
     }

@@ -17,7 +17,7 @@ struct PackWriting {
     defer { try? FileManager.default.removeItem(atPath: staged) }
     do {
       try FileManager.default.createDirectory(atPath: staged, withIntermediateDirectories: false)
-      let contents = try fill(staged)
+      let contents = try fill(staged, called: folder)
       try replaceFile(at: place, with: staged)
       return contents
     } catch {
@@ -37,11 +37,11 @@ struct PackWriting {
     }
   }
 
-  private func fill(_ staged: String) throws -> PackContents {
+  private func fill(_ staged: String, called folder: String) throws -> PackContents {
     let lone = try LoneHistory(of: repository, tip: question.tip, reference: question.reference)
     let contents = try PackContents(question, of: lone, in: environment)
     let bundle = "\(staged)/\(PackFile.bundle.rawValue)"
-    try lone.writeBundle(bundle, reference: question.reference)
+    try lone.writeBundle(bundle, called: "\(folder)/\(PackFile.bundle.rawValue)", reference: question.reference)
     var files = contents.files
     files[.question] = try contents.question.text()
     files[.signatures] = try PackSignatures(upTo: question.tip) { try repository.git($0) }.text()

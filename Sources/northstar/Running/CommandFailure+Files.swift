@@ -11,6 +11,7 @@ extension CommandFailure {
 
   /// What the operating system said, one lower-case clause.
   private static func reason(_ error: any Error) -> String {
+    if (error as? CocoaError)?.code == .fileWriteOutOfSpace { return "no space left on device" }
     let error = error as NSError
     let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError
     let code = [error, cause].compactMap(\.self).first { $0.domain == NSPOSIXErrorDomain }?.code
