@@ -4,6 +4,8 @@ package struct LineCommit: Sendable, Equatable {
   package let tree: ObjectID
   /// The committer's, in seconds since 1970.
   package let time: Int64
+  /// The parents besides the first, which only a merge has.
+  package let merged: [ObjectID]
 }
 
 /// Commits along first parents, the newest first.
@@ -74,7 +76,11 @@ private struct LineWalk {
       stepsInGraph += 1
       guard let graph, stepsInGraph <= graph.count, let entry = graph.entry(at: place) else { throw Self.damagedGraph }
       step = entry.parents.first.map(Step.place)
-      return LineCommit(id: entry.id, tree: entry.tree, time: entry.time)
+      let merged = try entry.parents.dropFirst().map { (place) throws(GitError) in
+        guard let parent = graph.entry(at: place) else { throw Self.damagedGraph }
+        return parent.id
+      }
+      return LineCommit(id: entry.id, tree: entry.tree, time: entry.time, merged: merged)
     case .object(let id):
       openGraph()
       if let place = graph?.place(of: id) {
@@ -91,9 +97,10 @@ private struct LineWalk {
       throw GitError(.corrupt, operation, "commit \(id) is damaged", advice: "Run 'git fsck'")
     }
     readCount += 1
-    isCut = header.parent != nil && shallow.contains(id)
-    step = isCut ? nil : header.parent.map(Step.object)
-    return LineCommit(id: id, tree: header.tree, time: header.time)
+    isCut = !header.parents.isEmpty && shallow.contains(id)
+    step = isCut ? nil : header.parents.first.map(Step.object)
+    return LineCommit(
+      id: id, tree: header.tree, time: header.time, merged: isCut ? [] : Array(header.parents.dropFirst()))
   }
 
   /// The graph's file has to be read as a whole, which a few commits are not worth.
@@ -110,7 +117,7 @@ private struct LineWalk {
 /// What a walk needs of a commit.
 struct CommitHeader {
   let tree: ObjectID
-  private(set) var parent: ObjectID?
+  private(set) var parents: [ObjectID] = []
   private(set) var time: Int64 = 0
 
   /// `nil` when the bytes are no commit.
@@ -126,7 +133,7 @@ struct CommitHeader {
       let line = bytes[place..<end]
       if line.starts(with: "parent ".utf8) {
         guard let id = ObjectID(hex: line.dropFirst(7)) else { return nil }
-        if parent == nil { parent = id }
+        parents.append(id)
       } else if line.starts(with: "committer ".utf8) {
         time = SignatureParser.time(line.dropFirst(10))
       }

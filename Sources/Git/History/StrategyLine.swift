@@ -83,7 +83,7 @@ extension Repository {
 
 extension TreeReader {
   /// The object of a file; `nil` when there is none.
-  fileprivate func file(_ name: String, of folder: String, in tree: ObjectID) throws(GitError) -> ObjectID? {
+  func file(_ name: String, of folder: String, in tree: ObjectID) throws(GitError) -> ObjectID? {
     guard let folder = try self.folder(folder, in: tree),
       case .file(.regular, let id)? = try entry(Substring(name).utf8, in: folder)
     else { return nil }

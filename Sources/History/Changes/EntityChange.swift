@@ -27,7 +27,7 @@ package struct EntityChange: Sendable {
   package let key: EntityKey
   package let what: What
   /// Sorted by path. Of what was added or removed as a whole: every field.
-  package let fields: [FieldChange]
+  package private(set) var fields: [FieldChange]
   package let old: EntityVersion?
   package let new: EntityVersion?
 
@@ -46,6 +46,13 @@ package struct EntityChange: Sendable {
       if old.key == new.key && fields.isEmpty { return nil }
       what = old.key == new.key ? .changed : .renamed(from: old.key.id)
     }
+  }
+
+  /// Some of the fields of this change.
+  func limited(to isIncluded: (FieldChange) -> Bool) -> EntityChange {
+    var change = self
+    change.fields.removeAll { !isIncluded($0) }
+    return change
   }
 
   /// The entity after this change; `nil` when it is gone.

@@ -7,6 +7,10 @@ package struct HistoryEvent: Sendable {
   package let change: EntityChange
   /// The file, below the strategy's folder.
   package let path: String
+
+  package init(ordinal: Int, change: EntityChange, path: String) {
+    (self.ordinal, self.change, self.path) = (ordinal, change, path)
+  }
 }
 
 /// A file that could not be read for a while; what it said before went on to count.

@@ -9,7 +9,8 @@ struct BlameCommand: EnvironmentCommand {
     commandName: "blame",
     abstract: "Show for each field of an entity the commit that last changed its value",
     discussion: """
-      Unlike 'git blame', a commit that only moved, renamed or formatted a file is never shown.
+      Unlike 'git blame', a commit that only moved, renamed or formatted a file is never shown. A value that a merge \
+      brought in is of the merge; with --all-parents, of the commit that made it.
 
       Examples:
         northstar blame activation-rate
@@ -24,20 +25,32 @@ struct BlameCommand: EnvironmentCommand {
 
   @OptionGroup var options: HistoryOptions
 
+  @OptionGroup var parents: ParentOptions
+
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try StrategyHistory(options, kinds: EntityPath.kinds(of: entity), in: environment)
+    let read = try StrategyHistory(
+      options, kinds: EntityPath.kinds(of: entity), allParents: parents.allParents, in: environment)
     let path = try EntityPath(entity, in: read)
-    let events = path.events(in: read)
-    guard let version = events.last?.change.new else {
+    let events = path.events(in: read.events)
+    guard let version = path.events(in: read.history.events).last?.change.new else {
       throw CommandFailure(
         status: .findings, message: try gone(path, events, read),
         help: ["Run 'northstar log \(path.key)' to see what it was."])
     }
+    let landed = path.events(in: read.history.events)
     let lines = version.leaves.filter { leaf in path.field.map { FieldChange(leaf).isPart(of: $0) } ?? true }
-      .map { leaf in (leaf: leaf, ordinal: events.last { $0.sets(leaf.path) }?.ordinal ?? 0) }
+      .map { leaf in (leaf: leaf, ordinal: ordinal(of: leaf, among: events, landed, read)) }
     environment.noteLimits(of: read)
     environment.show(try render(lines, path, read))
     return .clean
+  }
+
+  /// The commit that a value is of; beside the line it is looked for in what the value landed with only.
+  private func ordinal(
+    of leaf: Leaf, among events: [HistoryEvent], _ landed: [HistoryEvent], _ read: StrategyHistory
+  ) -> Int {
+    guard let landing = landed.last(where: { $0.sets(leaf.path) })?.ordinal else { return 0 }
+    return events.last { read.landing($0.ordinal) == landing && $0.sets(leaf.path, to: leaf.value) }?.ordinal ?? landing
   }
 
   private func gone(_ path: EntityPath, _ events: [HistoryEvent], _ read: StrategyHistory) throws -> String {
@@ -73,6 +86,10 @@ extension HistoryEvent {
   /// Whether the value at a path is of this commit.
   fileprivate func sets(_ path: String) -> Bool {
     change.fields.contains { $0.path == path && $0.new != nil }
+  }
+
+  fileprivate func sets(_ path: String, to value: String) -> Bool {
+    change.fields.contains { $0.path == path && $0.new?.value == value }
   }
 }
 

@@ -8,6 +8,9 @@ struct ChangesCommand: EnvironmentCommand {
     commandName: "changes",
     abstract: "List what changed in meaning since a day or a revision, commit by commit",
     discussion: """
+      What a merge brought in is listed under the merge; with --all-parents, under the commits that made it, each with \
+      the day on which it landed.
+
       Examples:
         northstar changes --since 2026-09-01
         northstar changes --since v2026-q3 --least risky
@@ -24,10 +27,12 @@ struct ChangesCommand: EnvironmentCommand {
 
   @OptionGroup var options: HistoryOptions
 
+  @OptionGroup var parents: ParentOptions
+
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try StrategyHistory(options, kinds: Kind.allCases, in: environment)
+    let read = try StrategyHistory(options, kinds: Kind.allCases, allParents: parents.allParents, in: environment)
     let first = try read.firstOrdinal(after: since)
-    let events = read.history.events.filter { $0.ordinal >= first && $0.change.judgement.level >= least }
+    let events = read.events.filter { read.landing($0.ordinal) >= first && $0.change.judgement.level >= least }
     environment.noteLimits(of: read)
     environment.show(try render(events, read))
     return .clean
@@ -41,9 +46,11 @@ struct ChangesCommand: EnvironmentCommand {
           "events": .array(try events.reversed().map { try $0.json(in: read) }),
         ] as JSONValue)
     }
-    return try Set(events.map(\.ordinal)).sorted(by: >).map { ordinal in
+    let groups = Dictionary(grouping: events, by: \.ordinal)
+    let order = events.indices.filter { $0 == 0 || events[$0 - 1].ordinal != events[$0].ordinal }
+    return try order.reversed().map { events[$0].ordinal }.map { ordinal in
       let proof = try Proof(ordinal, in: read)
-      let changes = events.filter { $0.ordinal == ordinal }.flatMap { ChangeReport.text($0.change) }
+      let changes = (groups[ordinal] ?? []).flatMap { ChangeReport.text($0.change) }
       return (["\(proof.id.short)  \(proof.day)  \(proof.author)  \(proof.subject)"] + changes.map { "  \($0)" })
         .joined(separator: "\n") + "\n"
     }.joined(separator: "\n")

@@ -9,7 +9,8 @@ struct LogCommand: EnvironmentCommand {
     abstract: "Show how an entity, or one field of it, came to what it says",
     discussion: """
       Shows changes of meaning only: not formatting, order, comments, quoting or moved files. Changes count from \
-      when they landed on the main branch.
+      when they landed on the main branch; with --all-parents, those that a merge brought in are shown by the commits \
+      that made them.
 
       Examples:
         northstar log activation-rate
@@ -25,10 +26,13 @@ struct LogCommand: EnvironmentCommand {
 
   @OptionGroup var options: HistoryOptions
 
+  @OptionGroup var parents: ParentOptions
+
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try StrategyHistory(options, kinds: EntityPath.kinds(of: entity), in: environment)
+    let read = try StrategyHistory(
+      options, kinds: EntityPath.kinds(of: entity), allParents: parents.allParents, in: environment)
     let path = try EntityPath(entity, in: read)
-    let events = path.events(in: read)
+    let events = path.events(in: read.events)
     guard !events.isEmpty else {
       throw CommandFailure(
         status: .findings, message: "'\(path.field ?? "")' of \(path.key) never had a value",

@@ -17,7 +17,7 @@ struct EntityPath {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     let entity = parts.first ?? ""
     field = parts.count == 2 ? parts[1] : nil
-    let known = Set(read.history.events.flatMap { [$0.change.key] + ($0.change.old.map { [$0.key] } ?? []) })
+    let known = Set(read.events.flatMap { [$0.change.key] + ($0.change.old.map { [$0.key] } ?? []) })
     let matches = known.filter { $0.id == entity || "\($0)" == entity || "\($0.kind.folder ?? "")/\($0.id)" == entity }
     guard let key = matches.first else {
       throw .unknown(entity, among: Set(known.flatMap { [$0.id, "\($0)"] }), "entity")
@@ -31,12 +31,12 @@ struct EntityPath {
   }
 
   /// The events of the entity, under the ids that it had before too.
-  func events(in read: StrategyHistory) -> [HistoryEvent] {
+  func events(in all: [HistoryEvent]) -> [HistoryEvent] {
     var keys: Set<EntityKey> = [key]
-    for event in read.history.events.reversed() where keys.contains(event.change.key) {
+    for event in all.reversed() where keys.contains(event.change.key) {
       if case .renamed(let former) = event.change.what { keys.insert(EntityKey(key.kind, former)) }
     }
-    return read.history.events.filter { event in
+    return all.filter { event in
       keys.contains(event.change.key)
         && field.map { field in event.change.fields.contains { $0.isPart(of: field) } } ?? true
     }

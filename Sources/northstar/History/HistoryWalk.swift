@@ -4,6 +4,8 @@ import StrategyModel
 
 /// Reads the part of a strategy's history that an index does not have yet, and adds it there.
 struct HistoryWalk {
+  /// What was walked, up to what the index had already.
+  let line: FirstParentLine
   let folders: StrategyFolders
   /// Whether a shallow clone leaves out how it began.
   let isCut: Bool
@@ -13,7 +15,7 @@ struct HistoryWalk {
     _ repository: Repository
   ) throws {
     let last = index.commits.last?.id
-    let line = try repository.firstParentLine(from: tip.id) { $0 == last }
+    line = try repository.firstParentLine(from: tip.id) { $0 == last }
     // History that does not lead to what was known is another one.
     if case .known = line.end {} else { index = HistoryIndex() }
     let id = strategy.settings?.id?.value
@@ -54,7 +56,7 @@ struct HistoryWalk {
   }
 
   /// A link or submodule is a broken file; an object that can't be read is an error, never the end of history.
-  private static func meaning(_ read: Result<FileMeaning, GitError>) throws -> FileMeaning {
+  static func meaning(_ read: Result<FileMeaning, GitError>) throws -> FileMeaning {
     do {
       return try read.get()
     } catch {

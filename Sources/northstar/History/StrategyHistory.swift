@@ -19,12 +19,15 @@ struct StrategyHistory {
   /// From when on each commit counts, in seconds since 1970: where clocks were wrong, a later commit bounds it.
   private let times: [Int64]
   private let folders: StrategyFolders
+  private let side: SideHistory
 
   /// - Parameters:
   ///   - kinds: what is read; everything else is passed over.
   ///   - fields: the fields that are asked for, at the top of each file; all unless given.
+  ///   - allParents: whether changes that merges brought in are told by the commits that made them; of all fields only.
   init(
-    _ options: HistoryOptions, kinds: [Kind], fields: Set<String>? = nil, in environment: CommandEnvironment
+    _ options: HistoryOptions, kinds: [Kind], fields: Set<String>? = nil, allParents: Bool = false,
+    in environment: CommandEnvironment
   ) throws {
     let repository = try Repository.open(in: environment.git)
     let branch = try options.branch ?? repository.mainBranch()
@@ -35,13 +38,19 @@ struct StrategyHistory {
     var index = usesIndex ? HistoryIndex(at: place) ?? HistoryIndex() : HistoryIndex()
     var folders = StrategyFolders(strategy.folder)
     var isCut = false
+    var walked: HistoryWalk?
     if !index.cut(after: tip.id) {
       let walk = try HistoryWalk(from: tip, strategy, kinds, fields, beyond: &index, repository)
-      (folders, isCut) = (walk.folders, walk.isCut)
+      (folders, isCut, walked) = (walk.folders, walk.isCut, walk)
       if usesIndex, options.at == nil, !isCut, !folders.wasMoved { index.write(to: place) }
     }
     var history = EntityHistory()
     for step in index.steps { history.append(step.ordinal, step.changes) }
+    if allParents, let walked {
+      side = try SideHistory(history, walked, kinds, .revision(tip, in: repository), repository)
+    } else {
+      side = SideHistory(history)
+    }
     self.history = history
     self.repository = repository
     self.branch = name
@@ -78,9 +87,18 @@ struct StrategyHistory {
     return times
   }
 
-  /// The day on which a commit landed, in the strategy's time zone.
-  func day(_ ordinal: Int) -> Day { Day(of: times[ordinal], in: zone) }
+  /// What happened, as it was asked for: by the commits of the line, or by those too that merges brought in.
+  var events: [HistoryEvent] { side.events }
 
+  /// The place on the line at which a commit came in: its own, or that of the merge that brought it.
+  func landing(_ ordinal: Int) -> Int {
+    ordinal < commits.count ? ordinal : side.commits[ordinal - commits.count].landing
+  }
+
+  /// The day on which a commit landed, in the strategy's time zone.
+  func day(_ ordinal: Int) -> Day { Day(of: times[landing(ordinal)], in: zone) }
+
+  /// How many commits the line has.
   var count: Int { commits.count }
 
   /// The place of a commit on the line; `nil` when it is not on it.
@@ -89,13 +107,17 @@ struct StrategyHistory {
   /// The day of the last commit.
   var lastDay: Day { day(commits.count - 1) }
 
-  func commit(_ ordinal: Int) throws -> Commit { try repository.commit(commits[ordinal].id) }
+  func commit(_ ordinal: Int) throws -> Commit { try repository.commit(id(ordinal)) }
 
-  func id(_ ordinal: Int) -> ObjectID { commits[ordinal].id }
+  func id(_ ordinal: Int) -> ObjectID {
+    ordinal < commits.count ? commits[ordinal].id : side.commits[ordinal - commits.count].id
+  }
 
   /// The path of a strategy's file in a commit, from the repository's top.
   func path(_ path: String, at ordinal: Int) -> String {
-    let folder = folders.folder(at: commits.count - 1 - ordinal)
+    let isOnLine = ordinal < commits.count
+    let folder =
+      isOnLine ? folders.folder(at: commits.count - 1 - ordinal) : side.commits[ordinal - commits.count].folder
     return folder.isEmpty ? path : "\(folder)/\(path)"
   }
 
@@ -108,6 +130,11 @@ struct StrategyHistory {
     if isCut, let first = commits.first {
       notes.append(
         "history is cut off at \(first.id.short): this clone is shallow; run 'git fetch --unshallow' for all of it")
+    }
+    if let first = side.cut.first {
+      notes.append(
+        "what \(first.short) and commits before it did beside \(branch) is unknown: this clone is shallow; run "
+          + "'git fetch --unshallow' for all of it")
     }
     for stretch in history.broken {
       let until = stretch.to.map { "until \(id($0).short)" } ?? "and still is"
