@@ -1,25 +1,55 @@
 import StrategyModel
 
-/// The ids that each team ever had, so that a team stays the same team through renames.
+/// The ids that each team ever had, so that a team stays the same team through renames, back and forth too.
 package struct TeamNames: Sendable {
-  private var later: [String: String] = [:]
+  /// Towards the name that stands for all that a team had; never in a circle.
+  private var links: [String: String] = [:]
+  /// The latest id of each team, by the name that stands for all.
+  private var latest: [String: String] = [:]
+  /// The teams that there are, up to the commit that is read.
+  private var living: Set<String> = []
 
   package init(_ history: EntityHistory) {
-    for event in history.events where event.change.key.kind == .team {
-      if case .renamed(let former) = event.change.what { later[former] = event.change.key.id }
-      for former in event.change.new?.list("formerly") ?? [] where former != event.change.key.id {
-        later[former] = event.change.key.id
-      }
+    let events = history.events.filter { $0.change.key.kind == .team }
+    for start in events.indices where start == 0 || events[start - 1].ordinal != events[start].ordinal {
+      let changes = events[start...].prefix { $0.ordinal == events[start].ordinal }.map(\.change)
+      for change in changes { if let old = change.old { living.remove(old.key.id) } }
+      for change in changes { if let new = change.new { living.insert(new.key.id) } }
+      for change in changes { read(change) }
     }
+  }
+
+  private mutating func read(_ change: EntityChange) {
+    guard let new = change.new else { return }
+    let id = new.key.id
+    if let old = change.old { join(old.key.id, to: id) }
+    for former in Set(new.list("formerly")).subtracting(change.old?.list("formerly") ?? []).sorted() {
+      join(former, to: id)
+    }
+    if change.what != .changed { latest[name(id)] = id }
+  }
+
+  /// Of several teams that come of one and live side by side, the first one is that team.
+  private mutating func join(_ former: String, to id: String) {
+    let (old, new) = (name(former), name(id))
+    let isTaken = living.contains { $0 != id && $0 != former && name($0) == old }
+    guard old != new, !isTaken else { return }
+    links[old] = new
+    latest[new] = id
+  }
+
+  /// The name that stands for all that a team had.
+  private func name(_ id: String) -> String {
+    var id = id
+    while let next = links[id] { id = next }
+    return id
   }
 
   /// The id that the team has now.
   package func now(_ id: String) -> String {
-    var seen: Set<String> = []
-    var id = id
-    while let next = later[id], seen.insert(id).inserted { id = next }
-    return id
+    let name = name(id)
+    return latest[name] ?? name
   }
 
-  package func areSame(_ a: String, _ b: String) -> Bool { a == b || now(a) == now(b) }
+  package func areSame(_ a: String, _ b: String) -> Bool { name(a) == name(b) }
 }
