@@ -93,14 +93,15 @@ package struct OwnershipTimeline: Sendable {
   /// What is recorded later holds from its first day on, whatever was said before.
   private static func closed(_ records: [Tenure]) -> [Tenure] {
     var records = records
+    // Those that hold so far, with rising first days.
+    var holding: [Int] = []
     for later in records.indices {
-      for earlier in records.indices.prefix(upTo: later) where !records[earlier].isOverridden {
-        if records[earlier].from >= records[later].from {
-          records[earlier].isOverridden = true
-        } else if records[earlier].to.map({ $0 >= records[later].from }) ?? true {
-          records[earlier].to = records[later].from + -1
-        }
+      while let last = holding.last, records[last].from >= records[later].from {
+        records[last].isOverridden = true
+        holding.removeLast()
       }
+      if let last = holding.last { records[last].to = records[later].from + -1 }
+      holding.append(later)
     }
     return records
   }
