@@ -55,4 +55,22 @@ enum DiskFile {
     }
     return (bytes, failure)
   }
+
+  /// Writes the pieces one after the other to a new file, or one that is emptied.
+  static func write(_ pieces: [[UInt8]], to path: String) throws(GitError) {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw .system("write '\(path)'", errno) }
+    defer { close(file) }
+    for piece in pieces {
+      var written = 0
+      while written < piece.count {
+        let more = unsafe piece.withUnsafeBytes { bytes in
+          unsafe Glibc.write(file, bytes.baseAddress.map { unsafe $0 + written }, bytes.count - written)
+        }
+        if more < 0, errno == EINTR { continue }
+        guard more > 0 else { throw .system("write '\(path)'", errno) }
+        written += more
+      }
+    }
+  }
 }

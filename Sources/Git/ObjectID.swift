@@ -50,12 +50,14 @@ package struct ObjectID: Sendable, Hashable {
 
   /// The id that lies at a place of a file of git's, which must reach so far.
   init(_ bytes: [UInt8], at place: Int) {
-    func word(_ begin: Int, _ count: Int) -> UInt64 {
-      var word: UInt64 = 0
-      for offset in 0..<count { word = word << 8 | UInt64(bytes[place + begin + offset]) }
-      return word
+    precondition(place >= 0 && place + Self.byteCount <= bytes.count, "git's file reaches so far")
+    (high, middle, low) = unsafe bytes.withUnsafeBytes { bytes in
+      unsafe (
+        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)),
+        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self)),
+        UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: place + 16, as: UInt32.self))
+      )
     }
-    (high, middle, low) = (word(0, 8), word(8, 8), UInt32(truncatingIfNeeded: word(16, 4)))
   }
 
   var firstByte: UInt8 { UInt8(truncatingIfNeeded: high >> 56) }
@@ -88,8 +90,13 @@ extension [UInt8] {
 extension ObjectID: CustomStringConvertible {
   /// Forty hexadecimal digits.
   package var description: String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    unsafe String(unsafeUninitializedCapacity: 2 * Self.byteCount) { text in
+      for position in 0..<2 * Self.byteCount {
+        let (word, bits) = position < 16 ? (high, 64) : position < 32 ? (middle, 128) : (UInt64(low), 160)
+        let digit = UInt8(truncatingIfNeeded: word >> UInt64(bits - 4 * (position + 1))) & 15
+        unsafe text[position] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
+      }
+      return 2 * Self.byteCount
+    }
   }
 }

@@ -36,8 +36,8 @@ import Testing
       let expected = slow.stretches(line, snapshots)
       let read = try StrategyHistory(
         HistoryOptions.parse(["--branch", head[0]]), kinds: [.metric, .team], in: sandbox.environment)
-      #expect((0..<read.count).map { read.id($0).description } == line.map(\.commit))
-      let owners = OwnershipHistory(read.history, day: read.day)
+      #expect((0..<read.line.count).map { read.line.id($0).description } == line.map(\.commit))
+      let owners = OwnershipHistory(OwnershipRecords(read.history), day: read.line.day)
       #expect(owners.timelines.map(\.lever) == expected.keys.sorted(), "\(head[0])")
       for timeline in owners.timelines {
         let found = timeline.tenures.map { SlowOwnership.Stretch($0, in: read) }
@@ -53,6 +53,6 @@ extension SlowOwnership.Stretch {
   fileprivate init(_ tenure: Tenure, in read: StrategyHistory) {
     self.init(
       team: tenure.team, person: tenure.person, from: tenure.from.number, to: tenure.to?.number,
-      commit: read.id(tenure.ordinal).description)
+      commit: read.line.id(tenure.ordinal).description)
   }
 }

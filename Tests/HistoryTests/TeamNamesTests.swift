@@ -17,7 +17,7 @@ import Testing
       history.append(ordinal, changes)
       before = Set(teams.keys)
     }
-    return TeamNames(history)
+    return TeamNames(OwnershipRecords(history))
   }
 
   private func expectOneTeam(_ names: TeamNames, _ ids: [String], now: String) {

@@ -21,7 +21,7 @@ package struct Audit: Sendable {
   ) throws(Failure) {
     self.from = from
     self.to = to
-    ownership = OwnershipHistory(history, day: day)
+    ownership = OwnershipHistory(OwnershipRecords(history), day: day)
     intervals = ownership.timelines.flatMap(\.tenures).filter { tenure in
       (tenure.isOwned || tenure.isLever) && tenure.from <= to && (tenure.to ?? to) >= from
     }

@@ -9,24 +9,20 @@ package struct TeamNames: Sendable {
   /// The teams that there are, up to the commit that is read.
   private var living: Set<String> = []
 
-  package init(_ history: EntityHistory) {
-    let events = history.events.filter { $0.change.key.kind == .team }
-    for start in events.indices where start == 0 || events[start - 1].ordinal != events[start].ordinal {
-      let changes = events[start...].prefix { $0.ordinal == events[start].ordinal }.map(\.change)
-      for change in changes { if let old = change.old { living.remove(old.key.id) } }
-      for change in changes { if let new = change.new { living.insert(new.key.id) } }
+  package init(_ records: OwnershipRecords) {
+    let all = records.teamChanges
+    for start in all.indices where start == 0 || all[start - 1].ordinal != all[start].ordinal {
+      let changes = all[start...].prefix { $0.ordinal == all[start].ordinal }
+      for change in changes { if let old = change.old { living.remove(old) } }
+      for change in changes { if let new = change.new { living.insert(new) } }
       for change in changes { read(change) }
     }
   }
 
-  private mutating func read(_ change: EntityChange) {
-    guard let new = change.new else { return }
-    let id = new.key.id
-    if let old = change.old { join(old.key.id, to: id) }
-    for former in Set(new.list("formerly")).subtracting(change.old?.list("formerly") ?? []).sorted() {
-      join(former, to: id)
-    }
-    if change.what != .changed { latest[name(id)] = id }
+  private mutating func read(_ change: OwnershipRecords.TeamChange) {
+    guard let id = change.new else { return }
+    for former in [change.old].compactMap(\.self) + change.formers { join(former, to: id) }
+    if change.old != id { latest[name(id)] = id }
   }
 
   /// Of several teams that come of one and live side by side, the first one is that team.

@@ -8,6 +8,13 @@ package struct OwnerRecord: Sendable, Equatable {
   /// Whether the metric is a lever in use: an input that is active, or deprecated and not yet retired.
   package let isLever: Bool
 
+  package init(team: String?, person: String?, since: Day?, isLever: Bool) {
+    self.team = team
+    self.person = person
+    self.since = since
+    self.isLever = isLever
+  }
+
   package init(_ metric: EntityVersion?) {
     team = metric?["owner.team"]
     person = metric?["owner.person"]
@@ -65,15 +72,16 @@ package struct OwnershipTimeline: Sendable {
   /// - Parameters:
   ///   - states: what the file said from a commit on, in the order of the commits.
   ///   - day: the day on which a commit landed.
-  init(_ lever: String, _ states: [(ordinal: Int, record: OwnerRecord)], teams: TeamNames, day: (Int) -> Day) {
+  init(_ lever: String, _ states: [OwnershipRecords.State], teams: TeamNames, day: (Int) -> Day) {
     self.lever = lever
     var records: [Tenure] = []
     var statements: [Tenure] = []
-    for (ordinal, state) in states {
-      let recorded = day(ordinal)
+    for found in states {
+      let state = found.record
+      let recorded = day(found.ordinal)
       let next = Tenure(
         lever: lever, team: state.team, person: state.person, from: state.since ?? recorded, to: nil,
-        recorded: recorded, ordinal: ordinal, isLever: state.isLever)
+        recorded: recorded, ordinal: found.ordinal, isLever: state.isLever)
       if let last = records.last, last.isSame(next, teams) {
         guard state.hasOwner else { continue }
         // The same owner: the team's new name, or a corrected first day. Without a day, the first one stays.
@@ -116,37 +124,4 @@ extension Tenure {
     default: return false
     }
   }
-}
-
-/// Who answered for every metric that ever had an owner or was a lever.
-package struct OwnershipHistory: Sendable {
-  /// Sorted by lever.
-  package let timelines: [OwnershipTimeline]
-  package let teams: TeamNames
-
-  /// - Parameter day: the day on which the commit with an ordinal landed.
-  package init(_ history: EntityHistory, day: (Int) -> Day) {
-    let teams = TeamNames(history)
-    var states: [String: [(ordinal: Int, record: OwnerRecord)]] = [:]
-    for event in history.events where event.change.key.kind == .metric {
-      let record = OwnerRecord(event.change.new)
-      let id = event.change.key.id
-      if states[id] == nil && !record.hasOwner && !record.isLever { continue }
-      if states[id]?.last?.record != record { states[id, default: []].append((event.ordinal, record)) }
-    }
-    self.teams = teams
-    timelines = states.keys.sorted().map { id in
-      OwnershipTimeline(id, OwnershipHistory.counted(states[id] ?? []), teams: teams, day: day)
-    }
-  }
-
-  /// A metric that is no longer in use has no owner, whatever its file still says.
-  private static func counted(
-    _ states: [(ordinal: Int, record: OwnerRecord)]
-  ) -> [(ordinal: Int, record: OwnerRecord)] {
-    guard states.contains(where: { $0.record.isLever }) else { return states }
-    return states.map { $0.record.isLever ? $0 : ($0.ordinal, OwnerRecord(nil)) }
-  }
-
-  package subscript(lever: String) -> OwnershipTimeline? { timelines.first { $0.lever == lever } }
 }

@@ -20,6 +20,13 @@ package struct BrokenStretch: Sendable {
   package let from: Int
   /// The commit that mended or removed it; `nil` when it is broken to this day.
   package internal(set) var to: Int?
+
+  package init(path: String, reason: String, from: Int, to: Int? = nil) {
+    self.path = path
+    self.reason = reason
+    self.from = from
+    self.to = to
+  }
 }
 
 /// A file that claims an id which another file has already.
@@ -38,11 +45,21 @@ package struct EntityHistory: Sendable {
   package private(set) var broken: [BrokenStretch] = []
   package private(set) var duplicates: [DuplicateStretch] = []
   /// What the files say after the last commit so far, by path.
-  private var files: [String: EntityVersion] = [:]
+  package private(set) var files: [String: EntityVersion] = [:]
   /// The files that claim an entity, sorted.
   private var paths: [EntityKey: [String]] = [:]
 
   package init() {}
+
+  /// Goes on where an earlier history ended; its events and duplicates are not repeated.
+  ///
+  /// - Parameter files: what each file said last, by path.
+  package init(continuing files: [String: EntityVersion], broken: [BrokenStretch]) {
+    self.files = files
+    self.broken = broken
+    for (path, version) in files { paths[version.key, default: []].append(path) }
+    for key in paths.keys { paths[key]?.sort() }
+  }
 
   /// Adds the next commit that changed any file.
   ///

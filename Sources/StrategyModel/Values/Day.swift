@@ -66,12 +66,16 @@ extension Day: CustomStringConvertible {
   /// ISO 8601: `2026-01-05`.
   package var description: String {
     let (year, month, day) = civil
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-  }
-
-  private func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+    var text: [UInt8] = []
+    text.reserveCapacity(10)
+    for (place, scale) in [
+      (year, 1000), (year, 100), (year, 10), (year, 1), (month, 10), (month, 1), (day, 10), (day, 1),
+    ] {
+      if text.count == 4 || text.count == 7 { text.append(UInt8(ascii: "-")) }
+      text.append(UInt8(ascii: "0") + UInt8(place / scale % 10))
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

@@ -34,11 +34,13 @@ struct AuditQuestion: Codable, Equatable {
     return Array(try encodeJSON(object).utf8)
   }
 
-  init(read: StrategyHistory, branch: String, from: Day, to: Day, team: String?, lever: String?) {
-    strategy = read.strategy.settings?.id?.value
-    folder = read.strategy.folder
+  init(
+    _ strategy: Strategy, _ line: CommitLine, branch: String, from: Day, to: Day, team: String?, lever: String?
+  ) {
+    self.strategy = strategy.settings?.id?.value
+    folder = strategy.folder
     self.branch = branch
-    tip = read.id(read.count - 1).description
+    tip = line.id(line.count - 1).description
     self.from = from.description
     self.to = to.description
     self.team = team

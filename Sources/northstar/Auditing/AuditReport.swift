@@ -33,20 +33,20 @@ struct AuditReport {
   var product: String { read.strategy.settings?.product?.value ?? "Strategy" }
 
   /// What is said beside the answer.
-  var notes: [String] { read.notes() }
+  var notes: [String] { read.notes }
 
   var findingListing: Listing {
     Listing(["day", "finding", "subject", "commit", "what"], findings) { finding in
       [
         finding.from.description, finding.kind.rawValue, finding.subject,
-        finding.ordinal.map { read.id($0).short }, finding.message,
+        finding.ordinal.map { read.line.id($0).short }, finding.message,
       ]
     }
   }
 
   func intervalListing() throws -> Listing {
     let columns = ["lever", "team", "person", "from", "to", "days", "recorded", "commit", "decision"]
-    return Listing(columns, try intervals.map { ($0, try Proof($0.ordinal, in: read)) }) { tenure, proof in
+    return Listing(columns, try intervals.map { ($0, try Proof($0.ordinal, on: read.line)) }) { tenure, proof in
       [
         tenure.lever, tenure.team ?? (tenure.isOwned ? nil : "nobody"), tenure.person, tenure.from.description,
         tenure.to?.description, String(tenure.days(upTo: audit.to)), tenure.recorded.description, proof.id.short,
@@ -70,8 +70,8 @@ struct AuditReport {
   func json() throws -> JSONValue {
     [
       "formatVersion": "1.0", "from": .string(audit.from.description), "to": .string(audit.to.description),
-      "intervals": .array(try intervals.map { try $0.json(in: read, today: audit.to) }),
-      "findings": .array(findings.map(json)), "notes": .array(read.notes().map(JSONValue.string)),
+      "intervals": .array(try intervals.map { try $0.json(on: read.line, today: audit.to) }),
+      "findings": .array(findings.map(json)), "notes": .array(read.notes.map(JSONValue.string)),
     ]
   }
 
@@ -79,7 +79,7 @@ struct AuditReport {
     [
       "finding": .string(finding.kind.rawValue), "subject": .string(finding.subject), "team": .orNull(finding.team),
       "from": .string(finding.from.description), "to": .string(finding.to.description),
-      "commit": .orNull(finding.ordinal.map { read.id($0).description }), "message": .string(finding.message),
+      "commit": .orNull(finding.ordinal.map { read.line.id($0).description }), "message": .string(finding.message),
     ]
   }
 }

@@ -22,10 +22,11 @@ struct PackContents {
     let report = AuditReport(audit, team: team, lever: lever, read: read)
     let lines: [PackFile: [JSONValue]] = [
       .events: read.history.events.map { PackContents.line($0, read) },
-      .intervals: try report.intervals.map { try $0.json(in: read, today: to) },
+      .intervals: try report.intervals.map { try $0.json(on: read.line, today: to) },
       .findings: report.findings.map(report.json), .decisions: try PackContents.decisions(read),
     ]
-    question = AuditQuestion(read: read, branch: asked.branch, from: from, to: to, team: team, lever: lever)
+    question = AuditQuestion(
+      read.strategy, read.line, branch: asked.branch, from: from, to: to, team: team, lever: lever)
     files = try lines.mapValues(encodeJSONLines)
     counts = lines.mapValues(\.count)
     hasFindings = !report.findings.isEmpty
@@ -34,21 +35,21 @@ struct PackContents {
 
   private static func line(_ event: HistoryEvent, _ read: StrategyHistory) -> JSONValue {
     guard case .object(var object) = ChangeReport.json(event.change) else { return .null }
-    object["commit"] = .string(read.id(event.ordinal).description)
-    object["recorded"] = .string(read.day(event.ordinal).description)
+    object["commit"] = .string(read.line.id(event.ordinal).description)
+    object["recorded"] = .string(read.line.day(event.ordinal).description)
     object["path"] = .string(event.path)
     return .object(object)
   }
 
   /// The commits that name a decision, the oldest first.
   private static func decisions(_ read: StrategyHistory) throws -> [JSONValue] {
-    return try (0..<read.count).compactMap { ordinal in
-      let commit = try read.commit(ordinal)
+    return try (0..<read.line.count).compactMap { ordinal in
+      let commit = try read.line.commit(ordinal)
       let trailers = Trailers(commit.message)
       guard trailers.nameDecision else { return nil }
       let own = trailers.all.filter { $0.key.lowercased().hasPrefix("northstar-") }
       return [
-        "commit": .string(commit.id.description), "recorded": .string(read.day(ordinal).description),
+        "commit": .string(commit.id.description), "recorded": .string(read.line.day(ordinal).description),
         "author": .string(commit.author.name), "email": .string(commit.author.email),
         "subject": .string(commit.subject),
         "trailers": .array(own.map { ["key": .string($0.key), "value": .string($0.value)] }),

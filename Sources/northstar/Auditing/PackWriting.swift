@@ -52,13 +52,13 @@ struct PackWriting {
   }
 }
 
-extension StrategyHistory {
+extension Repository {
   /// The branch's name for a repository of its own; `history` where a revision was named that is no branch.
   func branchName(_ options: HistoryOptions) throws -> String {
-    let branch = try options.branch ?? repository.mainBranch()
+    let branch = try options.branch ?? mainBranch()
     let prefixes = ["refs/heads/", "refs/remotes/origin/", "origin/"]
     let name = prefixes.first { branch.hasPrefix($0) }.map { String(branch.dropFirst($0.count)) } ?? branch
-    let isName = try repository.git(["check-ref-format", "--branch", name]).succeeded
+    let isName = try git(["check-ref-format", "--branch", name]).succeeded
     return isName && name != "HEAD" && !name.hasPrefix("@") ? name : "history"
   }
 }

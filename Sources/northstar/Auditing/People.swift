@@ -16,7 +16,7 @@ struct People {
 
   /// Who made a commit, and who decided what it does.
   func actor(of ordinal: Int) throws -> Actor {
-    let commit = try read.commit(ordinal)
+    let commit = try read.line.commit(ordinal)
     let trailers = Trailers(commit.message)
     return Actor(
       person: handles[commit.author.email.lowercased()], name: commit.author.name,
@@ -28,7 +28,7 @@ extension Audit {
   /// The audit of a strategy's history, with its own people as the actors.
   init(_ read: StrategyHistory, from: Day, to: Day) throws {
     let people = People(read)
-    try self.init(read.history, from: from, to: to, day: read.day) { (ordinal) throws in
+    try self.init(read.history, from: from, to: to, day: read.line.day) { (ordinal) throws in
       try people.actor(of: ordinal)
     }
   }

@@ -58,19 +58,10 @@ struct AuditCommand: EnvironmentCommand {
   ]
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    // A pack reads all of history for itself; what it has to know before stands in the index.
-    let read =
-      pack == nil
-      ? try StrategyHistory(options, kinds: AuditCommand.kinds, in: environment)
-      : try StrategyHistory(
-        options, kinds: [.metric, .team], fields: StrategyHistory.ownershipFields, in: environment)
-    let last = try to.map(Day.init(argument:)) ?? environment.today(of: options, in: read)
-    let first = try from.map(Day.init(argument:)) ?? min(read.day(0), last)
-    guard first <= last else {
-      throw CommandFailure(status: .usage, message: "the period ends before it begins: \(first) to \(last)")
-    }
-    if let pack { return try self.pack(read, from: first, to: last, into: pack, in: environment) }
-    environment.noteLimits(of: read)
+    if let pack { return try writePack(pack, in: environment) }
+    let read = try StrategyHistory(options, kinds: AuditCommand.kinds, in: environment)
+    let (first, last) = try period(on: read.line, in: environment)
+    environment.noteLimits(read.notes)
     let audit = try Audit(read, from: first, to: last)
     let report = AuditReport(
       audit, team: try audit.known(team: team), lever: try audit.known(lever: lever), read: read)
@@ -78,18 +69,29 @@ struct AuditCommand: EnvironmentCommand {
     return exitCode && !report.findings.isEmpty ? .findings : .clean
   }
 
-  private func pack(
-    _ read: StrategyHistory, from: Day, to: Day, into folder: String, in environment: CommandEnvironment
-  ) throws -> ExitStatus {
-    guard !read.isCut else {
+  private func period(on line: CommitLine, in environment: CommandEnvironment) throws -> (first: Day, last: Day) {
+    let last = try to.map(Day.init(argument:)) ?? environment.today(of: options, on: line)
+    let first = try from.map(Day.init(argument:)) ?? min(line.day(0), last)
+    guard first <= last else {
+      throw CommandFailure(status: .usage, message: "the period ends before it begins: \(first) to \(last)")
+    }
+    return (first, last)
+  }
+
+  /// A pack reads all of history for itself; what it has to know before stands in the index.
+  private func writePack(_ folder: String, in environment: CommandEnvironment) throws -> ExitStatus {
+    let read = try OwnershipReading(options, in: environment)
+    let (first, last) = try period(on: read.line, in: environment)
+    guard !read.line.isCut else {
       throw CommandFailure(
         message: "a pack needs the whole history, and this clone is shallow",
         help: ["Run 'git fetch --unshallow' first."])
     }
     let question = AuditQuestion(
-      read: read, branch: try read.branchName(options), from: from, to: to, team: team, lever: lever)
+      read.strategy, read.line, branch: try read.line.repository.branchName(options), from: first, to: last,
+      team: team, lever: lever)
     let place = folder.hasPrefix("/") ? folder : "\(environment.git.directory)/\(folder)"
-    let writing = PackWriting(repository: read.repository, question: question, environment: environment)
+    let writing = PackWriting(repository: read.line.repository, question: question, environment: environment)
     let contents = try writing.write(to: place, called: folder)
     for note in contents.notes { environment.note("note: \(note)") }
     let counts = [PackFile.events, .intervals, .findings, .decisions].map { file in

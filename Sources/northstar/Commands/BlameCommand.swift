@@ -40,7 +40,7 @@ struct BlameCommand: EnvironmentCommand {
     let landed = path.events(in: read.history.events)
     let lines = version.leaves.filter { leaf in path.field.map { FieldChange(leaf).isPart(of: $0) } ?? true }
       .map { leaf in (leaf: leaf, ordinal: ordinal(of: leaf, among: events, landed, read)) }
-    environment.noteLimits(of: read)
+    environment.noteLimits(read.notes)
     environment.show(try render(lines, path, read))
     return .clean
   }
@@ -50,18 +50,20 @@ struct BlameCommand: EnvironmentCommand {
     of leaf: Leaf, among events: [HistoryEvent], _ landed: [HistoryEvent], _ read: StrategyHistory
   ) -> Int {
     guard let landing = landed.last(where: { $0.sets(leaf.path) })?.ordinal else { return 0 }
-    return events.last { read.landing($0.ordinal) == landing && $0.sets(leaf.path, to: leaf.value) }?.ordinal ?? landing
+    return events.last { read.line.landing($0.ordinal) == landing && $0.sets(leaf.path, to: leaf.value) }?.ordinal
+      ?? landing
   }
 
   private func gone(_ path: EntityPath, _ events: [HistoryEvent], _ read: StrategyHistory) throws -> String {
     guard let last = events.last else { return "\(path.key) has no such field" }
-    return "\(path.key) is gone since \(try Proof(last.ordinal, in: read).text)"
+    return "\(path.key) is gone since \(try Proof(last.ordinal, on: read.line).text)"
   }
 
   private func render(
     _ lines: [(leaf: Leaf, ordinal: Int)], _ path: EntityPath, _ read: StrategyHistory
   ) throws -> String {
-    let proofs = try Dictionary(uniqueKeysWithValues: Set(lines.map(\.ordinal)).map { ($0, try Proof($0, in: read)) })
+    let proofs = try Dictionary(
+      uniqueKeysWithValues: Set(lines.map(\.ordinal)).map { ($0, try Proof($0, on: read.line)) })
     switch format {
     case .json:
       let fields = lines.compactMap { line -> JSONValue? in

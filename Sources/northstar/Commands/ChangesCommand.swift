@@ -32,8 +32,8 @@ struct ChangesCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let read = try StrategyHistory(options, kinds: Kind.allCases, allParents: parents.allParents, in: environment)
     let first = try read.firstOrdinal(after: since)
-    let events = read.events.filter { read.landing($0.ordinal) >= first && $0.change.judgement.level >= least }
-    environment.noteLimits(of: read)
+    let events = read.events.filter { read.line.landing($0.ordinal) >= first && $0.change.judgement.level >= least }
+    environment.noteLimits(read.notes)
     environment.show(try render(events, read))
     return .clean
   }
@@ -49,7 +49,7 @@ struct ChangesCommand: EnvironmentCommand {
     let groups = Dictionary(grouping: events, by: \.ordinal)
     let order = events.indices.filter { $0 == 0 || events[$0 - 1].ordinal != events[$0].ordinal }
     return try order.reversed().map { events[$0].ordinal }.map { ordinal in
-      let proof = try Proof(ordinal, in: read)
+      let proof = try Proof(ordinal, on: read.line)
       let changes = (groups[ordinal] ?? []).flatMap { ChangeReport.text($0.change) }
       return (["\(proof.id.short)  \(proof.day)  \(proof.author)  \(proof.subject)"] + changes.map { "  \($0)" })
         .joined(separator: "\n") + "\n"
@@ -62,9 +62,9 @@ extension ChangeClass: ExpressibleByArgument {}
 extension StrategyHistory {
   /// The first commit that landed after a day, or that a revision does not have.
   func firstOrdinal(after moment: String) throws -> Int {
-    if let day = Day(moment) { return (0..<count).first { self.day($0) > day } ?? count }
-    let commit = try repository.resolve(moment)
-    if let ordinal = ordinal(of: commit.id) { return ordinal + 1 }
+    if let day = Day(moment) { return (0..<line.count).first { line.day($0) > day } ?? line.count }
+    let commit = try line.repository.resolve(moment)
+    if let ordinal = line.ordinal(of: commit.id) { return ordinal + 1 }
     throw CommandFailure(
       message: "'\(moment)' is not on the first parents of \(branch)",
       help: ["Compare any two revisions with 'northstar diff \(moment)..\(branch)'."])

@@ -30,8 +30,8 @@ struct GoalpostsCommand: EnvironmentCommand {
     let read = try StrategyHistory(options, kinds: [.cycle, .okrs], in: environment)
     let known = Set(read.history.events.map(\.change.key).filter { $0.kind == .cycle }.map(\.id))
     guard known.contains(cycle) else { throw CommandFailure.unknown(cycle, among: known, "cycle") }
-    let changes = Goalposts.changes(of: cycle, in: read.history, day: read.day)
-    let proofs = try changes.map { try Proof($0.ordinal, in: read) }
+    let changes = Goalposts.changes(of: cycle, in: read.history, day: read.line.day)
+    let proofs = try changes.map { try Proof($0.ordinal, on: read.line) }
     let columns = ["day", "left", "okrs", "item", "field", "from", "to", "goal", "who", "commit", "reason"]
     var listing = Listing(columns, zip(changes, proofs)) { change, proof in
       [
@@ -41,7 +41,7 @@ struct GoalpostsCommand: EnvironmentCommand {
       ]
     }
     for condition in `where` { try listing.keep(condition) }
-    environment.noteLimits(of: read)
+    environment.noteLimits(read.notes)
     if changes.isEmpty, format == .table {
       environment.note("nothing in \(cycle) changed after it became active")
       return .clean

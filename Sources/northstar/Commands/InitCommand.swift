@@ -33,9 +33,9 @@ struct InitCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let place = try StartingPlace(folder, in: environment.git)
     let answers = try answers(for: place, in: environment)
-    let zone = InitCommand.timezone(environment.git)
-    let today = try environment.today(in: zone)
-    let new = NewFiles(files: StartingStrategy(answers, today: today, timezone: zone.identifier).texts)
+    let timezone = InitCommand.timezone(environment.git)
+    let today = try environment.today(in: Zone(timezone) ?? .utc)
+    let new = NewFiles(files: StartingStrategy(answers, today: today, timezone: timezone).texts)
     let obstacles = new.inTheWay(in: place.folder)
     guard obstacles.isEmpty else { throw CommandFailure.inTheWay(obstacles) }
     try new.write(in: place.folder)
@@ -54,8 +54,8 @@ struct InitCommand: EnvironmentCommand {
   }
 
   /// The machine's own; TZ sets another.
-  private static func timezone(_ environment: GitEnvironment) -> TimeZone {
-    environment["TZ"].flatMap { TimeZone(identifier: $0) } ?? .current
+  private static func timezone(_ environment: GitEnvironment) -> String {
+    (environment["TZ"].flatMap { TimeZone(identifier: $0) } ?? .current).identifier
   }
 }
 

@@ -38,7 +38,7 @@ struct LogCommand: EnvironmentCommand {
         status: .findings, message: "'\(path.field ?? "")' of \(path.key) never had a value",
         help: ["'northstar blame \(path.key)' lists the fields that it has."])
     }
-    environment.noteLimits(of: read)
+    environment.noteLimits(read.notes)
     environment.show(try render(events, path, read))
     return .clean
   }
@@ -53,7 +53,7 @@ struct LogCommand: EnvironmentCommand {
         ] as JSONValue)
     case .text:
       return try events.reversed().map { event in
-        let proof = try Proof(event.ordinal, in: read)
+        let proof = try Proof(event.ordinal, on: read.line)
         let head = "\(proof.id.short)  \(proof.day)  \(proof.author)  \(proof.subject)"
         let decision = proof.decision.map { ["  decision: \($0)"] } ?? []
         let change = ChangeReport.text(event.change, only: path.field).map { "  \($0)" }
@@ -65,10 +65,10 @@ struct LogCommand: EnvironmentCommand {
 
 extension HistoryEvent {
   func json(in read: StrategyHistory) throws -> JSONValue {
-    guard case .object(let proof) = try Proof(ordinal, in: read).json,
+    guard case .object(let proof) = try Proof(ordinal, on: read.line).json,
       case .object(let change) = ChangeReport.json(change)
     else { return .null }
-    let path: JSONValue = .string(read.path(path, at: ordinal))
+    let path: JSONValue = .string(read.line.path(path, at: ordinal))
     return .object(proof.merging(change) { $1 }.merging(["path": path]) { $1 })
   }
 }

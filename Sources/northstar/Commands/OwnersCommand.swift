@@ -47,21 +47,34 @@ struct OwnersCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let asked = try on.map(Day.init(argument:))
-    let fields = format.hasRows ? StrategyHistory.ownershipFields : nil
-    let read = try StrategyHistory(options, kinds: format.kinds, fields: fields, in: environment)
-    let day = try asked ?? environment.today(of: options, in: read)
-    let owners = LeverOwners(read: read, day: day, asksForDay: asked != nil, includesAll: all)
-    environment.noteLimits(of: read)
-    let width = environment.terminal.tableWidth
-    let text =
-      switch format {
-      case .table, .csv: try OwnersTable(owners, history: history, in: format).text(width: width)
-      case .json: try OwnersDocument(owners: owners, history: history).text()
-      case .codeowners: OwnerRules(owners, organisation: organisation).text
-      case .backstage: OwnersCatalog(owners).text
-      }
+    let (text, notes) = try format.hasRows ? rows(on: asked, in: environment) : hostFile(on: asked, in: environment)
+    environment.noteLimits(notes)
     environment.show(text)
     return .clean
+  }
+
+  /// For people and spreadsheets: nothing but ownership is read.
+  private func rows(on asked: Day?, in environment: CommandEnvironment) throws -> (text: String, notes: [String]) {
+    let read = try OwnershipReading(options, in: environment)
+    let day = try asked ?? environment.today(of: options, on: read.line)
+    let owners = LeverOwners(read.records, read.line, on: day, asksForDay: asked != nil, includesAll: all)
+    if format == .json {
+      return (try OwnersDocument(owners: owners, history: history, notes: read.notes).text(), read.notes)
+    }
+    let table = try OwnersTable(owners, history: history, in: format)
+    return (try table.text(width: environment.terminal.tableWidth), read.notes)
+  }
+
+  /// For a code host, which also asks for addresses and paths.
+  private func hostFile(on asked: Day?, in environment: CommandEnvironment) throws -> (text: String, notes: [String]) {
+    let read = try StrategyHistory(options, kinds: [.metric, .team, .person], in: environment)
+    let day = try asked ?? environment.today(of: options, on: read.line)
+    let records = OwnershipRecords(read.history)
+    let owners = LeverOwners(records, read.line, on: day, asksForDay: asked != nil, includesAll: all)
+    let text =
+      format == .codeowners
+      ? OwnerRules(owners, in: read, organisation: organisation).text : OwnersCatalog(owners, in: read).text
+    return (text, read.notes)
   }
 }
 
@@ -70,7 +83,4 @@ enum OwnersFormat: String, ExpressibleByArgument, CaseIterable {
 
   /// Whether it can show what was, and not only what is.
   var hasRows: Bool { self != .codeowners && self != .backstage }
-
-  /// What has to be read.
-  var kinds: [Kind] { hasRows ? [.metric, .team] : [.metric, .team, .person] }
 }

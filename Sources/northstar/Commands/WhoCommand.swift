@@ -34,15 +34,28 @@ struct WhoCommand: EnvironmentCommand {
   @OptionGroup var options: HistoryOptions
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try StrategyHistory(
-      options, kinds: [.metric, .team], fields: StrategyHistory.ownershipFields, in: environment)
+    let read = try OwnershipReading(options, in: environment)
     let id = lever.hasPrefix("metric/") ? String(lever.dropFirst("metric/".count)) : lever
-    let timeline = try read.timeline(of: id)
-    let day = try on.map(Day.init(argument:)) ?? environment.today(of: options, in: read)
-    environment.noteLimits(of: read)
+    let timeline = try timeline(of: id, read, in: environment)
+    let day = try on.map(Day.init(argument:)) ?? environment.today(of: options, on: read.line)
+    environment.noteLimits(read.notes)
     let answer = WhoAnswer(timeline: timeline, day: day, asksForDay: on != nil, showsAll: history, read: read)
     environment.show(format == .json ? try encodeJSON(try answer.json()) : try answer.text())
     return .clean
+  }
+
+  /// Who answered for a metric, or why there is nothing to say.
+  private func timeline(
+    of id: String, _ read: OwnershipReading, in environment: CommandEnvironment
+  ) throws -> OwnershipTimeline {
+    if let timeline = read.records.timeline(of: id, read.teams, day: read.line.day) { return timeline }
+    let metrics = try StrategyHistory(options, kinds: [.metric], in: environment).history.events
+    guard metrics.contains(where: { $0.change.key == EntityKey(.metric, id) }) else {
+      throw CommandFailure.unknown(id, among: Set(read.records.states.keys), "lever")
+    }
+    throw CommandFailure(
+      status: .findings, message: "metric '\(id)' never had an owner",
+      help: ["Run 'northstar log \(id)' to see what it has been."])
   }
 }
 
@@ -56,7 +69,7 @@ private struct WhoAnswer {
   let day: Day
   let asksForDay: Bool
   let showsAll: Bool
-  let read: StrategyHistory
+  let read: OwnershipReading
 
   /// Without a day in the question, what the file says counts, even when its day is still to come.
   private var tenure: Tenure? { asksForDay ? timeline.tenure(on: day) : timeline.records.last }
@@ -64,7 +77,7 @@ private struct WhoAnswer {
   func text() throws -> String {
     var lines: [String] = []
     if let tenure, tenure.isOwned {
-      let proof = try Proof(tenure.ordinal, in: read)
+      let proof = try Proof(tenure.ordinal, on: read.line)
       lines.append("\(timeline.lever): \(tenure.owner), since \(tenure.from) (\(tenure.days(upTo: day)) days)")
       lines.append("  recorded  \(proof.text), by \(proof.author)")
       if let decision = proof.decision { lines.append("  decision  \(decision)") }
@@ -78,12 +91,12 @@ private struct WhoAnswer {
   private func reason() throws -> String {
     guard let last = tenure ?? timeline.tenures.first else { return "" }
     if tenure == nil { return ": the record begins with \(last.from)" }
-    let proof = try Proof(last.ordinal, in: read)
+    let proof = try Proof(last.ordinal, on: read.line)
     return last.isLever ? ": it has no owner since \(proof.text)" : ": it is no lever any more since \(proof.text)"
   }
 
   private func line(_ tenure: Tenure) throws -> String {
-    let proof = try Proof(tenure.ordinal, in: read)
+    let proof = try Proof(tenure.ordinal, on: read.line)
     let span = "\(tenure.from) – \(tenure.to?.description ?? "today     ")"
     return "  \(span)  \(tenure.owner.padded(28))  \(proof.id.short)\(proof.decision.map { "  \($0)" } ?? "")"
   }
@@ -91,10 +104,10 @@ private struct WhoAnswer {
   func json() throws -> JSONValue {
     var object: [String: JSONValue] = [
       "formatVersion": "1.0", "lever": .string(timeline.lever), "day": .string(day.description),
-      "owner": try tenure.flatMap { $0.isOwned ? try $0.json(in: read, today: day) : nil } ?? .null,
-      "notes": .array(read.notes().map(JSONValue.string)),
+      "owner": try tenure.flatMap { $0.isOwned ? try $0.json(on: read.line, today: day) : nil } ?? .null,
+      "notes": .array(read.notes.map(JSONValue.string)),
     ]
-    if showsAll { object["history"] = .array(try timeline.tenures.map { try $0.json(in: read, today: day) }) }
+    if showsAll { object["history"] = .array(try timeline.tenures.map { try $0.json(on: read.line, today: day) }) }
     return .object(object)
   }
 }
@@ -108,8 +121,8 @@ extension Tenure {
   }
 
   /// - Parameter days: where they are not counted up to `today`.
-  func json(in read: StrategyHistory, today: Day, days: Int? = nil) throws -> JSONValue {
-    guard case .object(var object) = try Proof(ordinal, in: read).json else { return .null }
+  func json(on line: CommitLine, today: Day, days: Int? = nil) throws -> JSONValue {
+    guard case .object(var object) = try Proof(ordinal, on: line).json else { return .null }
     object["lever"] = .string(lever)
     object["team"] = .orNull(team)
     object["person"] = .orNull(person)
@@ -120,26 +133,11 @@ extension Tenure {
   }
 }
 
-extension StrategyHistory {
-  /// Who answered for a metric, or why there is nothing to say.
-  func timeline(of id: String) throws -> OwnershipTimeline {
-    let owners = OwnershipHistory(history, day: day)
-    if let timeline = owners[id] { return timeline }
-    let known = history.events.filter { $0.change.key == EntityKey(.metric, id) }
-    guard known.isEmpty else {
-      throw CommandFailure(
-        status: .findings, message: "metric '\(id)' never had an owner",
-        help: ["Run 'northstar log \(id)' to see what it has been."])
-    }
-    throw CommandFailure.unknown(id, among: Set(owners.timelines.map(\.lever)), "lever")
-  }
-}
-
 extension CommandEnvironment {
   /// The day that an answer about history is given for: that of `--at`, else today.
-  func today(of options: HistoryOptions, in read: StrategyHistory) throws -> Day {
-    guard let at = options.at else { return try today(in: read.zone) }
-    return Day(at) ?? read.lastDay
+  func today(of options: HistoryOptions, on line: CommitLine) throws -> Day {
+    guard let at = options.at else { return try today(in: line.zone) }
+    return Day(at) ?? line.lastDay
   }
 }
 

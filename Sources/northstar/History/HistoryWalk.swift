@@ -2,22 +2,38 @@ import Git
 import History
 import StrategyModel
 
-/// Reads the part of a strategy's history that an index does not have yet, and adds it there.
+/// What happened to a strategy's files along first parents, from a commit back to the beginning or to what is known.
 struct HistoryWalk {
-  /// What was walked, up to what the index had already.
+  /// Where an earlier walk ended.
+  struct Known {
+    let last: ObjectID
+    let count: Int
+    /// What each file says after the last commit.
+    let said: () -> [String: FileMeaning]?
+  }
+
+  /// What was walked, the newest first, up to what was known.
   let line: FirstParentLine
   let folders: StrategyFolders
   /// Whether a shallow clone leaves out how it began.
   let isCut: Bool
+  /// Whether it leads to what was known; if not, that is of another history.
+  var continues: Bool { if case .known = line.end { true } else { false } }
+  /// One for each commit that changed what the files say, the oldest first.
+  private(set) var steps: [(ordinal: Int, changes: [(path: String, meaning: FileMeaning?)])] = []
 
+  /// - Parameters:
+  ///   - kinds: what is read; everything else is passed over.
+  ///   - fields: the fields that are asked for, at the top of each file; all unless given.
   init(
-    from tip: Commit, _ strategy: Strategy, _ kinds: [Kind], _ fields: Set<String>?, beyond index: inout HistoryIndex,
+    from tip: Commit, _ strategy: Strategy, _ kinds: [Kind], _ fields: Set<String>?, upTo known: Known? = nil,
     _ repository: Repository
   ) throws {
-    let last = index.commits.last?.id
-    line = try repository.firstParentLine(from: tip.id) { $0 == last }
-    // History that does not lead to what was known is another one.
-    if case .known = line.end {} else { index = HistoryIndex() }
+    var line = try repository.firstParentLine(from: tip.id) { $0 == known?.last }
+    var said: [String: FileMeaning]? = [:]
+    if case .known = line.end { said = known?.said() }
+    if said == nil { line = try repository.firstParentLine(from: tip.id) }
+    self.line = line
     let id = strategy.settings?.id?.value
     let found = try repository.strategyLine(
       line, folder: strategy.folder, named: [Kind.settingsFile], folders: kinds.compactMap(\.folder),
@@ -25,22 +41,18 @@ struct HistoryWalk {
     ) { text in FileMeaning(path: Kind.settingsFile, text: text).entity?.key.id == id }
     folders = found.folders
     isCut = line.end == .cut
-    let newest = index.commits.count + line.commits.count - 1
-    index.commits += line.commits.reversed().map { ($0.id, $0.time) }
-    try HistoryWalk.read(found, fields, newest: newest, tip, repository, into: &index)
+    let newest = (continues ? known?.count ?? 0 : 0) + line.commits.count - 1
+    try read(found, fields, newest: newest, said ?? [:], .revision(tip, in: repository))
   }
 
   /// Reads every version of every file once, and keeps it where it says something else than the one before.
-  private static func read(
-    _ line: StrategyLine, _ fields: Set<String>?, newest: Int, _ tip: Commit, _ repository: Repository,
-    into index: inout HistoryIndex
+  private mutating func read(
+    _ line: StrategyLine, _ fields: Set<String>?, newest: Int, _ saidBefore: [String: FileMeaning], _ source: Source
   ) throws {
-    let source = Source.revision(tip, in: repository)
     let read = source.read(line.events.map(\.file), workers: 2) { file, bytes in
       bytes.map { FileMeaning(path: file.path, text: $0, fields: fields) }
     }
-    var said: [String: FileMeaning] = [:]
-    for step in index.steps { for (path, meaning) in step.changes { said[path] = meaning } }
+    var said = saidBefore
     var changes: [(path: String, meaning: FileMeaning?)] = []
     for position in line.events.indices.reversed() {
       let event = line.events[position]
@@ -50,7 +62,7 @@ struct HistoryWalk {
       said[path] = meaning
       let isLast = position == 0 || line.events[position - 1].position != event.position
       guard isLast, !changes.isEmpty else { continue }
-      index.steps.append(HistoryIndex.Step(ordinal: newest - event.position, changes: changes))
+      steps.append((newest - event.position, changes))
       changes = []
     }
   }

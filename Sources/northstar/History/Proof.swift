@@ -13,11 +13,11 @@ struct Proof {
   /// The handles that the decision names.
   let decidedBy: [String]
 
-  init(_ ordinal: Int, in history: StrategyHistory) throws {
-    let commit = try history.commit(ordinal)
+  init(_ ordinal: Int, on line: CommitLine) throws {
+    let commit = try line.commit(ordinal)
     let trailers = Trailers(commit.message)
     id = commit.id
-    day = history.day(ordinal)
+    day = line.day(ordinal)
     author = commit.author.name
     subject = commit.subject
     decidedBy = trailers["Northstar-Decided-By"]

@@ -15,8 +15,9 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
   }
 
   private static func table(_ listing: Listing, width: Int?) -> String {
-    let used = listing.columns.indices.filter { column in listing.rows.contains { !$0[column].isEmpty } }
-    let lines = ([listing.columns] + listing.rows).map { row in used.map { row[$0].visible } }
+    let rows = Array(listing.rows)
+    let used = listing.columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    let lines = ([listing.columns] + rows).map { row in used.map { row[$0].visible } }
     let widths = used.indices.map { column in lines.map { $0[column].displayWidth }.max() ?? 0 }
     return lines.map { cells in
       let line = zip(cells, widths).map { cell, width in
@@ -40,12 +41,29 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
 
   /// Source: RFC 4180, with the line ends of Unix.
   private static func csv(_ listing: Listing) -> String {
-    ([listing.columns] + listing.rows).map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+    var text: [UInt8] = []
+    add(listing.columns, to: &text)
+    for row in listing.rows { add(row, to: &text) }
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static func quoted(_ cell: String) -> String {
-    guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+  private static func add(_ row: [String], to text: inout [UInt8]) {
+    for (column, cell) in row.enumerated() {
+      if column > 0 { text.append(UInt8(ascii: ",")) }
+      add(cell, to: &text)
+    }
+    text.append(UInt8(ascii: "\n"))
+  }
+
+  /// Quotes a cell where it has to be.
+  private static func add(_ cell: String, to text: inout [UInt8]) {
+    let (quote, comma) = (UInt8(ascii: "\""), UInt8(ascii: ","))
+    guard cell.utf8.contains(where: { $0 == quote || $0 == comma || $0 == 10 || $0 == 13 }) else {
+      return text.append(contentsOf: cell.utf8)
+    }
+    text.append(quote)
+    for byte in cell.utf8 { text += byte == quote ? [quote, quote] : [byte] }
+    text.append(quote)
   }
 
   private static func objects(_ listing: Listing) -> JSONValue {

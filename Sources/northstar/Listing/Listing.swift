@@ -3,13 +3,19 @@ import StrategyModel
 /// Rows of named columns about the entities of one kind.
 struct Listing {
   let columns: [String]
-  private(set) var rows: [[String]]
+  private let row: (Int) -> [String?]
+  private var numbers: [Int]
 
   /// - Parameter row: the cells of one element, in the order of `columns`.
-  init<Elements: Sequence>(_ columns: [String], _ elements: Elements, row: (Elements.Element) -> [String?]) {
+  init<Elements: Sequence>(_ columns: [String], _ elements: Elements, row: @escaping (Elements.Element) -> [String?]) {
+    let elements = Array(elements)
     self.columns = columns
-    rows = elements.map { element in row(element).map { $0 ?? "" } }
+    self.row = { row(elements[$0]) }
+    numbers = Array(elements.indices)
   }
+
+  /// Made as they are asked for: there may be very many.
+  var rows: some Sequence<[String]> { numbers.lazy.map { number in row(number).map { $0 ?? "" } } }
 
   /// Keeps the rows whose column has this value, given as `column=value`.
   mutating func keep(_ condition: String) throws(CommandFailure) {
@@ -20,7 +26,7 @@ struct Listing {
     guard let column = columns.firstIndex(of: parts[0]) else {
       throw .unknown(parts[0], among: columns, "column")
     }
-    rows = rows.filter { $0[column] == parts[1] }
+    numbers = numbers.filter { (row($0)[column] ?? "") == parts[1] }
   }
 }
 

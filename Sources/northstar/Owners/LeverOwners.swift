@@ -5,7 +5,7 @@ import StrictYAML
 
 /// Who answers for each lever on a day, and who ever did.
 struct LeverOwners {
-  let read: StrategyHistory
+  let line: CommitLine
   let day: Day
   /// Sorted by lever: one for each that is in use, whether anybody owns it or not.
   let current: [Tenure]
@@ -17,10 +17,10 @@ struct LeverOwners {
   ///   - asksForDay: whether the day is part of the question; else what the file says counts, even when its day is
   ///     still to come.
   ///   - includesAll: whether any metric with an owner counts, not levers alone.
-  init(read: StrategyHistory, day: Day, asksForDay: Bool, includesAll: Bool) {
-    self.read = read
+  init(_ records: OwnershipRecords, _ line: CommitLine, on day: Day, asksForDay: Bool, includesAll: Bool) {
+    self.line = line
     self.day = day
-    let all = OwnershipHistory(read.history, day: read.day)
+    let all = OwnershipHistory(records, day: line.day)
     teams = all.teams
     timelines = includesAll ? all.timelines : all.timelines.filter { $0.records.contains(where: \.isLever) }
     current = timelines.compactMap { timeline in

@@ -14,12 +14,14 @@ struct OwnerRules {
 
   private let owners: LeverOwners
   private let organisation: String?
+  private let read: StrategyHistory
   private let people: Snapshot
 
-  init(_ owners: LeverOwners, organisation: String?) {
+  init(_ owners: LeverOwners, in read: StrategyHistory, organisation: String?) {
     self.owners = owners
+    self.read = read
     self.organisation = organisation
-    people = owners.read.history.snapshot
+    people = read.history.snapshot
   }
 
   var text: String {
@@ -37,19 +39,19 @@ struct OwnerRules {
 
   /// A strategy at the top of a repository owns its own folders there, and nothing else.
   private var strategyRules: [String] {
-    let settings = owners.read.strategy.settings
+    let settings = read.strategy.settings
     let stewards = settings?.stewards.map(\.id) ?? []
-    let folder = owners.read.path("", at: owners.read.count - 1)
+    let folder = read.line.path("", at: read.line.count - 1)
     let folders = folder.isEmpty ? Kind.folders.map { "\($0)/" } : [folder]
-    let paths = folders + [owners.read.path(Kind.settingsFile, at: owners.read.count - 1)]
+    let paths = folders + [read.line.path(Kind.settingsFile, at: read.line.count - 1)]
     return paths.flatMap { path in
       line(path, stewards.compactMap(address), missing: stewards.filter { address($0) == nil }, none: "no stewards")
     }
   }
 
   private func rule(_ tenure: Tenure) -> String? {
-    guard let file = owners.read.history.path(of: EntityKey(.metric, tenure.lever)) else { return nil }
-    let path = owners.read.path(file, at: owners.read.count - 1)
+    guard let file = read.history.path(of: EntityKey(.metric, tenure.lever)) else { return nil }
+    let path = read.line.path(file, at: read.line.count - 1)
     let team = tenure.team.map(owners.teams.now)
     if let organisation, let team, team.utf8.allSatisfy({ OwnerRules.nameBytes.contains($0) }) {
       return line(path, ["@\(organisation)/\(team)"], missing: [], none: "").joined(separator: "\n")

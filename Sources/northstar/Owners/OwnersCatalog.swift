@@ -8,14 +8,16 @@ import StrictYAML
 /// Source: backstage.io "Descriptor Format of Catalog Entities".
 struct OwnersCatalog {
   private let owners: LeverOwners
+  private let history: EntityHistory
   private let snapshot: Snapshot
   /// The teams and people of the day, and those who are gone but still own a lever: no reference leads nowhere.
   private let teams: [EntityVersion]
   private let people: [EntityVersion]
 
-  init(_ owners: LeverOwners) {
+  init(_ owners: LeverOwners, in read: StrategyHistory) {
     self.owners = owners
-    let snapshot = owners.read.history.snapshot
+    history = read.history
+    let snapshot = history.snapshot
     self.snapshot = snapshot
     func listed(_ kind: Kind, until end: String, owning: [String]) -> [EntityVersion] {
       let present = snapshot.entities.values.filter { version in
@@ -55,9 +57,9 @@ struct OwnersCatalog {
   private func component(_ tenure: Tenure) -> YAMLValue {
     let key = EntityKey(.metric, tenure.lever)
     let metric = snapshot.entities[key]
-    var notes = ["since": tenure.from.description, "commit": owners.read.id(tenure.ordinal).description]
+    var notes = ["since": tenure.from.description, "commit": owners.line.id(tenure.ordinal).description]
     notes["person"] = tenure.person
-    notes["path"] = owners.read.history.path(of: key).map { owners.read.path($0, at: owners.read.count - 1) }
+    notes["path"] = history.path(of: key).map { owners.line.path($0, at: owners.line.count - 1) }
     let owner =
       tenure.team.map { reference("group", owners.teams.now($0)) } ?? tenure.person.map { reference("user", $0) }
       ?? "unknown"

@@ -6,16 +6,17 @@ import StrategyModel
 struct OwnersDocument {
   let owners: LeverOwners
   let history: Bool
+  let notes: [String]
 
   func text() throws -> String {
     let rows =
       history
       ? owners.stretches.map(stretch)
-      : try owners.current.map { try $0.json(in: owners.read, today: owners.day, days: owners.days($0)) }
+      : try owners.current.map { try $0.json(on: owners.line, today: owners.day, days: owners.days($0)) }
     return try encodeJSON(
       [
         "formatVersion": "1.0", "day": .string(owners.day.description), "rows": .array(rows),
-        "notes": .array(owners.read.notes().map(JSONValue.string)),
+        "notes": .array(notes.map(JSONValue.string)),
       ] as JSONValue)
   }
 
@@ -24,7 +25,7 @@ struct OwnersDocument {
       "lever": .string(tenure.lever), "team": .orNull(tenure.team), "person": .orNull(tenure.person),
       "from": .string(tenure.from.description), "to": .orNull(tenure.to?.description),
       "days": .number(Double(tenure.days(upTo: owners.day))), "recorded": .string(tenure.recorded.description),
-      "commit": .string(owners.read.id(tenure.ordinal).description),
+      "commit": .string(owners.line.id(tenure.ordinal).description),
     ]
   }
 }

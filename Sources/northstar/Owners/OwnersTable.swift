@@ -16,7 +16,7 @@ struct OwnersTable {
   func text(width: Int?) throws -> String { try format.render(listing, width: width) }
 
   private static func current(_ owners: LeverOwners, _ isShort: Bool) throws -> Listing {
-    let proofs = try owners.current.map { try Proof($0.ordinal, in: owners.read) }
+    let proofs = try owners.current.map { try Proof($0.ordinal, on: owners.line) }
     let columns = ["lever", "team", "person", "since", "days", "commit", "decision"]
     return Listing(columns, zip(owners.current, proofs)) { tenure, proof in
       [
@@ -33,7 +33,7 @@ struct OwnersTable {
       [
         tenure.lever, tenure.team, tenure.person, tenure.from.description, tenure.to?.description,
         String(tenure.days(upTo: owners.day)), tenure.recorded.description,
-        commit(owners.read.id(tenure.ordinal), isShort),
+        commit(owners.line.id(tenure.ordinal), isShort),
       ]
     }
   }

@@ -4,10 +4,10 @@ import StrategyModel
 
 extension CommandEnvironment {
   /// Today in a strategy's time zone; `NORTHSTAR_TODAY` sets another day.
-  func today(in strategy: Strategy) throws(CommandFailure) -> Day { try today(in: strategy.timeZone) }
+  func today(in strategy: Strategy) throws(CommandFailure) -> Day { try today(in: strategy.zone) }
 
   /// Today in a time zone; `NORTHSTAR_TODAY` sets another day.
-  func today(in zone: TimeZone) throws(CommandFailure) -> Day {
+  func today(in zone: Zone) throws(CommandFailure) -> Day {
     if let text = git["NORTHSTAR_TODAY"] {
       guard let day = Day(text) else {
         throw CommandFailure(message: "NORTHSTAR_TODAY is no day like 2026-01-05: '\(text)'")
@@ -20,23 +20,23 @@ extension CommandEnvironment {
 
 extension Strategy {
   /// The strategy's time zone; UTC unless it names one that exists.
-  var timeZone: TimeZone {
-    settings?.timezone.flatMap { TimeZone(identifier: $0.value) } ?? .gmt
+  var zone: Zone {
+    settings?.timezone.flatMap { Zone($0.value) } ?? .utc
   }
 }
 
 extension Day {
   /// The day of a moment, in seconds since 1970, in a time zone; moments outside the years 1 to 9999 count as
   /// their ends.
-  init(of moment: Int64, in zone: TimeZone) {
+  init(of moment: Int64, in zone: Zone) {
     let seconds = Int(min(max(moment, -62_135_596_800), 253_402_300_799))
-    let local = seconds + zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
+    let local = seconds + zone.offset(at: Int64(seconds))
     self.init(number: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
   }
 
   /// The last second of the day in a time zone.
-  func lastSecond(in zone: TimeZone) -> Int64 {
+  func lastSecond(in zone: Zone) -> Int64 {
     let utc = Int64(number + 1) * 86_400 - 1
-    return utc - Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(utc))))
+    return utc - Int64(zone.offset(at: utc))
   }
 }

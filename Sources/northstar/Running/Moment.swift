@@ -29,7 +29,7 @@ extension CommandEnvironment {
     guard let day = Day(at) else {
       let commit = try repository.resolve(at)
       let source = Source.revision(commit, in: repository, label: at)
-      let zone = TimeZone(secondsFromGMT: commit.committer.offset * 60) ?? .gmt
+      let zone = Zone(offset: commit.committer.offset * 60)
       let day = Day(of: commit.committer.time, in: zone)
       return (try LoadedStrategies(source, choosing: options.strategy), day)
     }
@@ -47,8 +47,8 @@ extension CommandEnvironment {
   }
 
   /// A day ends in the time zone that the strategy has now.
-  private func zone(in repository: Repository) throws -> TimeZone {
+  private func zone(in repository: Repository) throws -> Zone {
     let now = try LoadedStrategies(.revision(repository.resolve(repository.mainBranch()), in: repository))
-    return now.strategies.first?.timeZone ?? .gmt
+    return now.strategies.first?.zone ?? .utc
   }
 }

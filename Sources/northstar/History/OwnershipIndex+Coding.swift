@@ -1,0 +1,156 @@
+import Git
+import History
+import StrategyModel
+import StrictYAML
+
+// A text that comes again and again is a number, its place in a table before it. What is not there is the number
+// after the last.
+
+extension CacheWriter {
+  mutating func add(_ records: OwnershipRecords) {
+    let metrics = records.states.sorted { $0.key < $1.key }
+    var names = Names()
+    for (_, states) in metrics {
+      for state in states { names.insert(state.record.team, state.record.person) }
+    }
+    add(names.texts)
+    add(UInt32(clamping: metrics.count))
+    for (metric, states) in metrics {
+      add(metric)
+      add(UInt32(clamping: states.count))
+      for state in states { add(state, names) }
+    }
+    add(UInt32(clamping: records.teamChanges.count))
+    for change in records.teamChanges {
+      add(UInt32(clamping: change.ordinal))
+      for id in [change.old, change.new] { add([id].compactMap(\.self)) }
+      add(change.formers)
+    }
+  }
+
+  private mutating func add(_ state: OwnershipRecords.State, _ names: Names) {
+    add(UInt32(clamping: state.ordinal))
+    add(names[state.record.team])
+    add(names[state.record.person])
+    add(state.record.since.map { UInt32(bitPattern: Int32(clamping: $0.number)) } ?? noDay)
+    add(state.record.isLever ? 1 : 0 as UInt32)
+  }
+
+  mutating func add(_ broken: [BrokenStretch]) {
+    add(UInt32(clamping: broken.count))
+    for stretch in broken {
+      add(stretch.path)
+      add(stretch.reason)
+      add(UInt32(clamping: stretch.from))
+      add(stretch.to.map { UInt32(clamping: $0) } ?? UInt32.max)
+    }
+  }
+
+  mutating func add(_ files: [String: EntityVersion]) {
+    add(UInt32(clamping: files.count))
+    for (path, version) in files.sorted(by: { $0.key < $1.key }) {
+      add(path)
+      add(version.key.kind.rawValue)
+      add(version.key.id)
+      add(UInt32(clamping: version.leaves.count))
+      for leaf in version.leaves {
+        add(leaf.path)
+        add(leaf.value)
+        add(leaf.range.lower)
+        add(leaf.range.upper)
+      }
+    }
+  }
+}
+
+/// Stands for no day; no calendar has it.
+private let noDay = UInt32(bitPattern: Int32.min)
+
+/// Texts and their numbers.
+private struct Names {
+  private(set) var texts: [String] = []
+  private var numbers: [String: UInt32] = [:]
+
+  mutating func insert(_ some: String?...) {
+    for case let text? in some where numbers[text] == nil {
+      numbers[text] = UInt32(clamping: texts.count)
+      texts.append(text)
+    }
+  }
+
+  subscript(text: String?) -> UInt32 { text.flatMap { numbers[$0] } ?? UInt32(clamping: texts.count) }
+}
+
+// Every answer is `nil` where the bytes make no sense.
+extension CacheReader {
+  /// - Parameter count: of the commits, which every place must lie before.
+  mutating func records(before count: Int) -> OwnershipRecords? {
+    guard let names = texts(), let metrics = self.count() else { return nil }
+    let table = names.map(String?.some) + [nil]
+    var records = OwnershipRecords()
+    records.states.reserveCapacity(metrics)
+    for _ in 0..<metrics {
+      guard let metric = text(), let number = self.count(of: 20) else { return nil }
+      var states: [OwnershipRecords.State] = []
+      states.reserveCapacity(number)
+      for _ in 0..<number {
+        guard let state = state(table), state.ordinal < count else { return nil }
+        states.append(state)
+      }
+      records.states[metric] = states
+    }
+    guard let changes = self.count() else { return nil }
+    for _ in 0..<changes {
+      guard let ordinal = word(), let old = texts(), let new = texts(), let formers = texts() else { return nil }
+      records.teamChanges.append(
+        OwnershipRecords.TeamChange(ordinal: Int(ordinal), old: old.first, new: new.first, formers: formers))
+    }
+    return records
+  }
+
+  private mutating func state(_ names: [String?]) -> OwnershipRecords.State? {
+    guard let ordinal = word(), let team = word(), let person = word(), let since = word(), let isLever = word(),
+      team < names.count, person < names.count
+    else { return nil }
+    let day = since == noDay ? nil : Day(number: Int(Int32(bitPattern: since)))
+    let record = OwnerRecord(team: names[Int(team)], person: names[Int(person)], since: day, isLever: isLever == 1)
+    return OwnershipRecords.State(ordinal: Int(ordinal), record: record)
+  }
+
+  mutating func brokenStretches(before count: Int) -> [BrokenStretch]? {
+    guard let number = self.count() else { return nil }
+    var stretches: [BrokenStretch] = []
+    for _ in 0..<number {
+      guard let path = text(), let reason = text(), let from = word(), let to = word(), from < count,
+        to < count || to == UInt32.max
+      else { return nil }
+      let end = to == UInt32.max ? nil : Int(to)
+      stretches.append(BrokenStretch(path: path, reason: reason, from: Int(from), to: end))
+    }
+    return stretches
+  }
+
+  /// What files say, by path.
+  func entities() -> [String: EntityVersion]? {
+    var reader = self
+    guard let count = reader.count() else { return nil }
+    var files: [String: EntityVersion] = [:]
+    for _ in 0..<count {
+      guard let path = reader.text(), let version = reader.version() else { return nil }
+      files[path] = version
+    }
+    return files
+  }
+
+  private mutating func version() -> EntityVersion? {
+    guard let kind = text().flatMap({ Kind(rawValue: $0) }), let id = text(), let count = count(of: 16) else {
+      return nil
+    }
+    var leaves: [Leaf] = []
+    for _ in 0..<count {
+      guard let path = text(), let value = text(), let lower = word(), let upper = word() else { return nil }
+      leaves.append(Leaf(path: path, value: value, range: ByteRange(lower, upper)))
+    }
+    return EntityVersion(key: EntityKey(kind, id), leaves: leaves)
+  }
+}

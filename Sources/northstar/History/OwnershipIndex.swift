@@ -1,0 +1,88 @@
+import Diagnostics
+import Git
+import History
+import StrategyModel
+import StrictYAML
+
+/// What was found of ownership along a branch, kept below git's own folder: a cache, which is made again when it is
+/// missing, damaged, or of a history that was rewritten.
+struct OwnershipIndex {
+  /// The oldest first.
+  private(set) var ids = ObjectIDs()
+  /// When each was committed, in seconds since 1970.
+  private(set) var times: [Int64] = []
+  private(set) var records = OwnershipRecords()
+  private(set) var broken: [BrokenStretch] = []
+  /// What the files say after the last commit, which only a continuation asks for.
+  private var files: CacheReader?
+
+  init() {}
+
+  /// Adds what a walk found; when it is of another history, in the place of what was there.
+  ///
+  /// - Returns: what the files say after the last commit.
+  mutating func append(_ walk: HistoryWalk) -> [String: EntityVersion] {
+    if !walk.continues { self = OwnershipIndex() }
+    var history = EntityHistory(continuing: files.flatMap { $0.entities() } ?? [:], broken: broken)
+    for commit in walk.line.commits.reversed() {
+      ids.append(commit.id)
+      times.append(commit.time)
+    }
+    for step in walk.steps { history.append(step.ordinal, step.changes) }
+    records.append(history.events)
+    broken = history.broken
+    return history.files
+  }
+
+  /// Where a walk may end; `nil` when nothing is known.
+  var known: HistoryWalk.Known? {
+    guard let last = ids.last else { return nil }
+    return HistoryWalk.Known(last: last, count: ids.count) { [files, broken] in
+      guard let entities = files.flatMap({ $0.entities() }) else { return nil }
+      let isBroken = broken.filter { $0.to == nil }.map { ($0.path, FileMeaning.broken($0.reason)) }
+      return entities.mapValues(FileMeaning.entity).merging(isBroken) { $1 }
+    }
+  }
+}
+
+// The file.
+extension OwnershipIndex {
+  private static let format = "northstar ownership 2"
+
+  /// Where the index of a strategy on a branch lies.
+  private static func name(_ branch: String, _ folder: String) -> String {
+    "ownership-\(String("\(branch)\u{0}\(folder)".utf8.fnv1a, radix: 16))"
+  }
+
+  private static func folder(in repository: Repository) -> String { "\(repository.commonDirectory)/northstar" }
+
+  /// `nil` when there is none that can be used.
+  init?(of branch: String, _ strategyFolder: String, in repository: Repository) {
+    let path = "\(OwnershipIndex.folder(in: repository))/\(OwnershipIndex.name(branch, strategyFolder))"
+    guard let file = CacheFile(at: path, format: OwnershipIndex.format), var line = file.section(0),
+      let ids = line.objectIDs(), let times = line.times(), times.count == ids.count, ids.count > 0,
+      var found = file.section(1), let records = found.records(before: ids.count),
+      let broken = found.brokenStretches(before: ids.count), let files = file.section(2)
+    else { return nil }
+    self.ids = ids
+    self.times = times
+    self.records = records
+    self.broken = broken
+    self.files = files
+  }
+
+  /// - Parameter files: what the files say after the last commit.
+  func write(for branch: String, _ strategyFolder: String, files: [String: EntityVersion], in repository: Repository) {
+    var line = CacheWriter()
+    line.add(ids)
+    line.add(times)
+    var found = CacheWriter()
+    found.add(records)
+    found.add(broken)
+    var said = CacheWriter()
+    said.add(files)
+    CacheFile.write(
+      [line, found, said], to: OwnershipIndex.name(branch, strategyFolder), in: OwnershipIndex.folder(in: repository),
+      format: OwnershipIndex.format)
+  }
+}
