@@ -60,7 +60,7 @@ let package = Package(
       swiftSettings: strict,
       // Each process start pays for every relocation and every page of symbols: decision 21.
       linkerSettings: [
-        .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
+        .unsafeFlags(["-Xclang-linker", "-no-pie", "-Xlinker", "-s"], .when(configuration: .release))
       ]),
 
     // Measures; `Scripts/bench` runs it.

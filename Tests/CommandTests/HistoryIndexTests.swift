@@ -102,6 +102,51 @@ import Testing
     }
   }
 
+  /// A file that is broken when the index is made, and mended later, is told of as if there had been no index.
+  @Test func brokenFilesAreBridgedAcrossIt() throws {
+    let file = "metrics/activation-rate.yaml"
+    let good = try sandbox.text(file)
+    try sandbox.write(file, "id: [\n")
+    try sandbox.commit("Break it")
+    let broken = try sandbox.northstar("owners")
+    #expect(broken.errors.contains("and still is") && broken.output.contains("ada"))
+    try sandbox.write(file, good)
+    try sandbox.commit("Mend it")
+    let mended = try sandbox.northstar("owners")
+    #expect(mended.errors.contains("until ") && mended.output == broken.output)
+    let before = try sandbox.northstar("owners", "--at", "HEAD~1")
+    #expect(before.errors == broken.errors)
+    try FileManager.default.removeItem(at: folder)
+    let fresh = try sandbox.northstar("owners")
+    #expect(fresh.errors == mended.errors && fresh.output == mended.output)
+  }
+
+  @Test func aDayIsFoundInIt() throws {
+    _ = try answerWithoutIndex()
+    let none = try sandbox.northstar("who", "activation-rate", "--at", "1999-12-31")
+    #expect(none.status != 0 && none.errors.contains("the first commit is of"))
+    let days = try ["HEAD~2", "HEAD~1", "HEAD"].map { try sandbox.git("log", "-1", "--format=%cs", $0) }
+    for day in Set(days) {
+      let indexed = try sandbox.northstar("who", "activation-rate", "--at", day)
+      try FileManager.default.removeItem(at: folder)
+      let walked = try sandbox.northstar("who", "activation-rate", "--at", day)
+      #expect(indexed.output == walked.output && indexed.status == 0)
+    }
+  }
+
+  @Test func manyRunsAtOnceAnswerTheSame() async throws {
+    let right = try answerWithoutIndex()
+    for _ in 0..<5 {
+      try FileManager.default.removeItem(at: folder)
+      let answers = try await withThrowingTaskGroup(of: String.self) { group in
+        for _ in 0..<6 { group.addTask { try answer() } }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(answers.count == 6 && answers.allSatisfy { $0 == right })
+      _ = try index()
+    }
+  }
+
   @Test func aFolderThatCannotBeWrittenIsNoError() throws {
     let right = try answerWithoutIndex()
     try FileManager.default.removeItem(at: folder)

@@ -34,8 +34,8 @@ struct WhoCommand: EnvironmentCommand {
   @OptionGroup var options: HistoryOptions
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try OwnershipReading(options, in: environment)
     let id = lever.hasPrefix("metric/") ? String(lever.dropFirst("metric/".count)) : lever
+    let read = try OwnershipReading(options, of: id, in: environment)
     let timeline = try timeline(of: id, read, in: environment)
     let day = try on.map(Day.init(argument:)) ?? environment.today(of: options, on: read.line)
     environment.noteLimits(read.notes)
@@ -51,7 +51,8 @@ struct WhoCommand: EnvironmentCommand {
     if let timeline = read.records.timeline(of: id, read.teams, day: read.line.day) { return timeline }
     let metrics = try StrategyHistory(options, kinds: [.metric], in: environment).history.events
     guard metrics.contains(where: { $0.change.key == EntityKey(.metric, id) }) else {
-      throw CommandFailure.unknown(id, among: Set(read.records.states.keys), "lever")
+      let all = try OwnershipReading(options, in: environment)
+      throw CommandFailure.unknown(id, among: Set(all.records.states.keys), "lever")
     }
     throw CommandFailure(
       status: .findings, message: "metric '\(id)' never had an owner",

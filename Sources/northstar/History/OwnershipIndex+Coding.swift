@@ -83,14 +83,20 @@ private struct Names {
 
 // Every answer is `nil` where the bytes make no sense.
 extension CacheReader {
-  /// - Parameter count: of the commits, which every place must lie before.
-  mutating func records(before count: Int) -> OwnershipRecords? {
+  /// - Parameters:
+  ///   - count: of the commits, which every place must lie before.
+  ///   - only: the one metric that is asked for; all unless given.
+  mutating func records(before count: Int, only: String?) -> OwnershipRecords? {
     guard let names = texts(), let metrics = self.count() else { return nil }
     let table = names.map(String?.some) + [nil]
     var records = OwnershipRecords()
     records.states.reserveCapacity(metrics)
     for _ in 0..<metrics {
       guard let metric = text(), let number = self.count(of: 20) else { return nil }
+      if let only, metric != only {
+        skip(20 * number)
+        continue
+      }
       var states: [OwnershipRecords.State] = []
       states.reserveCapacity(number)
       for _ in 0..<number {

@@ -57,11 +57,13 @@ extension OwnershipIndex {
   private static func folder(in repository: Repository) -> String { "\(repository.commonDirectory)/northstar" }
 
   /// `nil` when there is none that can be used.
-  init?(of branch: String, _ strategyFolder: String, in repository: Repository) {
+  ///
+  /// - Parameter only: the one metric that is asked for, of an index that is not to be added to; all unless given.
+  init?(of branch: String, _ strategyFolder: String, only: String? = nil, in repository: Repository) {
     let path = "\(OwnershipIndex.folder(in: repository))/\(OwnershipIndex.name(branch, strategyFolder))"
     guard let file = CacheFile(at: path, format: OwnershipIndex.format), var line = file.section(0),
       let ids = line.objectIDs(), let times = line.times(), times.count == ids.count, ids.count > 0,
-      var found = file.section(1), let records = found.records(before: ids.count),
+      var found = file.section(1), let records = found.records(before: ids.count, only: only),
       let broken = found.brokenStretches(before: ids.count), let files = file.section(2)
     else { return nil }
     self.ids = ids

@@ -10,10 +10,11 @@ struct OwnershipReading {
   let records: OwnershipRecords
   private let broken: [BrokenStretch]
 
-  init(_ options: HistoryOptions, in environment: CommandEnvironment) throws {
+  /// - Parameter metric: the one that is asked for; all unless given.
+  init(_ options: HistoryOptions, of metric: String? = nil, in environment: CommandEnvironment) throws {
     let repository = try Repository.open(in: environment.git)
     let branch = try options.branch ?? repository.mainBranch()
-    if let found = try OwnershipReading(options, branch, repository) {
+    if let found = try OwnershipReading(options, branch, metric, repository) {
       self = found
     } else {
       let read = try StrategyHistory(
@@ -32,14 +33,17 @@ struct OwnershipReading {
   }
 
   /// `nil` for what can't be told from the branch's last commit: a revision elsewhere, a strategy that is gone.
-  private init?(_ options: HistoryOptions, _ branch: String, _ repository: Repository) throws {
+  private init?(
+    _ options: HistoryOptions, _ branch: String, _ metric: String?, _ repository: Repository
+  ) throws {
     let tip = try repository.resolve(branch)
     let source = Source.revision(tip, in: repository)
     guard let now = try? LoadedStrategies(settingsOf: source, choosing: options.strategy).only() else { return nil }
-    var index = OwnershipIndex(of: branch, now.folder, in: repository) ?? OwnershipIndex()
+    var index = OwnershipIndex(of: branch, now.folder, only: metric, in: repository) ?? OwnershipIndex()
     var folders = StrategyFolders(now.folder)
     var isCut = false
     if index.ids.last != tip.id {
+      if metric != nil { index = OwnershipIndex(of: branch, now.folder, in: repository) ?? OwnershipIndex() }
       let walk = try HistoryWalk(
         from: tip, now, OwnershipReading.kinds, OwnershipReading.fields, upTo: index.known, repository)
       let files = index.append(walk)
