@@ -42,6 +42,7 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
   /// Source: RFC 4180, with the line ends of Unix.
   private static func csv(_ listing: Listing) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(100 * listing.count)
     add(listing.columns, to: &text)
     for row in listing.rows { add(row, to: &text) }
     return String(decoding: text, as: UTF8.self)

@@ -14,6 +14,8 @@ struct Listing {
     numbers = Array(elements.indices)
   }
 
+  var count: Int { numbers.count }
+
   /// Made as they are asked for: there may be very many.
   var rows: some Sequence<[String]> { numbers.lazy.map { number in row(number).map { $0 ?? "" } } }
 
