@@ -3,6 +3,27 @@ import Testing
 
 /// What the commands say about the history of a small strategy.
 @Suite struct HistoryCommandTests {
+  /// Files that do not mention an entity are passed over: an id in escapes, and a file that says nothing for a while,
+  /// are found all the same.
+  @Test func anEntityIsFoundHoweverItsFileNamesIt() throws {
+    let sandbox = try Sandbox()
+    try sandbox.writeStrategy()
+    try sandbox.commit("Begin")
+    let file = "metrics/activation-rate.yaml"
+    let text = try sandbox.text(file)
+    try sandbox.write(file, text.replacing("id: activation-rate", with: "id: \"activation\\x2drate\""))
+    try sandbox.commit("Escape")
+    try sandbox.write(file, "nothing: [\n")
+    try sandbox.commit("Break")
+    try sandbox.write(file, text.replacing("direction: increase", with: "direction: maintain"))
+    try sandbox.commit("Mend")
+    let log = try sandbox.northstar("log", "activation-rate")
+    #expect(
+      log.output.contains("direction: increase → maintain") && log.output.contains("added metric/activation-rate"))
+    #expect(!log.output.contains("Escape") && !log.output.contains("removed"))
+    #expect(log.errors.contains("\(file) could not be read"))
+  }
+
   let sandbox: Sandbox
   private let lever = "metrics/activation-rate.yaml"
 

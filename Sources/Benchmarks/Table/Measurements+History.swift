@@ -22,6 +22,11 @@ extension Measurements {
       Row(
         what: "growth from 10,000 to 100,000 commits", floor: growth[0].seconds.milliseconds,
         figure: growth[1].seconds.milliseconds, ratio: growth[1].seconds / growth[0].seconds, bar: .atMost(11)))
+    let blame = TimedProcess(words: [northstar, "blame", "metric/access-spread"], directory: large.bare.path)
+    let commits = TimedProcess(
+      words: ["git", "log", "--format=%H", "main", "--", "metrics/access-spread.yaml"], directory: large.bare.path)
+    rows.append(
+      try compare("blame of one entity, no commit graph", blame, with: commits, "git log of its file", 1.5, rounds: 3))
     return try rows + indexRows(large)
   }
 

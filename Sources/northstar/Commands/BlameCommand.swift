@@ -28,9 +28,7 @@ struct BlameCommand: EnvironmentCommand {
   @OptionGroup var parents: ParentOptions
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try StrategyHistory(
-      options, kinds: EntityPath.kinds(of: entity), allParents: parents.allParents, in: environment)
-    let path = try EntityPath(entity, in: read)
+    let (path, read) = try EntityPath.find(entity, options, allParents: parents.allParents, in: environment)
     let events = path.events(in: read.events)
     guard let version = path.events(in: read.history.events).last?.change.new else {
       throw CommandFailure(

@@ -84,11 +84,6 @@ struct CommitLine {
       notes.append(
         "history is cut off at \(id(0).short): this clone is shallow; run 'git fetch --unshallow' for all of it")
     }
-    if let first = beside?.cut.first {
-      notes.append(
-        "what \(first.short) and commits before it did beside the line is unknown: this clone is shallow; run "
-          + "'git fetch --unshallow' for all of it")
-    }
     for stretch in broken {
       let until = stretch.to.map { "until \(id($0).short)" } ?? "and still is"
       notes.append(

@@ -13,7 +13,21 @@ struct EntityPath {
     return (Kind(rawValue: String(name[..<slash])) ?? Kind(folder: name[..<slash])).map { [$0] } ?? Kind.allCases
   }
 
-  init(_ name: String, in read: StrategyHistory) throws(CommandFailure) {
+  /// What somebody named, and its history: no more is read closely than the files that mention it.
+  static func find(
+    _ name: String, _ options: HistoryOptions, allParents: Bool, in environment: CommandEnvironment
+  ) throws -> (EntityPath, StrategyHistory) {
+    let kinds = kinds(of: name)
+    let word = name.prefix { $0 != "." }.split(separator: "/").last.map(String.init)
+    if let word, !allParents {
+      let read = try StrategyHistory(options, kinds: kinds, mentioning: word, in: environment)
+      if let path = try? EntityPath(name, in: read) { return (path, read) }
+    }
+    let read = try StrategyHistory(options, kinds: kinds, allParents: allParents, in: environment)
+    return (try EntityPath(name, in: read), read)
+  }
+
+  private init(_ name: String, in read: StrategyHistory) throws(CommandFailure) {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     let entity = parts.first ?? ""
     field = parts.count == 2 ? parts[1] : nil

@@ -25,9 +25,10 @@ struct HistoryWalk {
   /// - Parameters:
   ///   - kinds: what is read; everything else is passed over.
   ///   - fields: the fields that are asked for, at the top of each file; all unless given.
+  ///   - word: files count from where they mention this; all of them unless given.
   init(
-    from tip: Commit, _ strategy: Strategy, _ kinds: [Kind], _ fields: Set<String>?, upTo known: Known? = nil,
-    _ repository: Repository
+    from tip: Commit, _ strategy: Strategy, _ kinds: [Kind], _ fields: Set<String>?, mentioning word: String? = nil,
+    upTo known: Known? = nil, _ repository: Repository
   ) throws {
     var line = try repository.firstParentLine(from: tip.id) { $0 == known?.last }
     var said: [String: FileMeaning]? = [:]
@@ -42,22 +43,29 @@ struct HistoryWalk {
     folders = found.folders
     isCut = line.end == .cut
     let newest = (continues ? known?.count ?? 0 : 0) + line.commits.count - 1
-    try read(found, fields, newest: newest, said ?? [:], .revision(tip, in: repository))
+    let reading = Reading(fields: fields, word: word.map { Array($0.utf8) }, source: .revision(tip, in: repository))
+    try read(found, reading, newest: newest, said ?? [:])
   }
 
   /// Reads every version of every file once, and keeps it where it says something else than the one before.
   private mutating func read(
-    _ line: StrategyLine, _ fields: Set<String>?, newest: Int, _ saidBefore: [String: FileMeaning], _ source: Source
+    _ line: StrategyLine, _ reading: Reading, newest: Int, _ saidBefore: [String: FileMeaning]
   ) throws {
-    let read = source.read(line.events.map(\.file), workers: 2) { file, bytes in
-      bytes.map { FileMeaning(path: file.path, text: $0, fields: fields) }
+    let read = reading.source.read(line.events.map(\.file), workers: 2) { file, bytes in
+      bytes.map {
+        reading.passesOver($0, file.path) ? nil : FileMeaning(path: file.path, text: $0, fields: reading.fields)
+      }
     }
     var said = saidBefore
     var changes: [(path: String, meaning: FileMeaning?)] = []
     for position in line.events.indices.reversed() {
       let event = line.events[position]
       let path = event.file.path
-      let meaning = event.isRemoved ? nil : try HistoryWalk.meaning(read[position])
+      var meaning = event.isRemoved ? nil : try HistoryWalk.meaning(read[position])
+      if !event.isRemoved, meaning == nil, said[path] != nil {
+        // What was about it goes on to count, whatever it says now.
+        meaning = FileMeaning(path: path, text: try reading.source.read(event.file), fields: reading.fields)
+      }
       if said[path] != meaning { changes.append((path, meaning)) }
       said[path] = meaning
       let isLast = position == 0 || line.events[position - 1].position != event.position
@@ -68,12 +76,28 @@ struct HistoryWalk {
   }
 
   /// A link or submodule is a broken file; an object that can't be read is an error, never the end of history.
-  static func meaning(_ read: Result<FileMeaning, GitError>) throws -> FileMeaning {
+  static func meaning(_ read: Result<FileMeaning?, GitError>) throws -> FileMeaning? {
     do {
       return try read.get()
     } catch {
       guard error.code == .notAFile else { throw error }
       return .broken(error.message)
+    }
+  }
+}
+
+extension HistoryWalk {
+  /// What is read of each file.
+  private struct Reading: Sendable {
+    let fields: Set<String>?
+    let word: [UInt8]?
+    let source: Source
+
+    /// Whether a text can't be about what is asked for. An id may be written with escapes, and a team's file names
+    /// those that it was before.
+    func passesOver(_ text: [UInt8], _ path: String) -> Bool {
+      guard let word, !path.hasPrefix("\(Kind.team.folder ?? "")/") else { return false }
+      return !text.holds(word) && !text.contains(UInt8(ascii: "\\"))
     }
   }
 }

@@ -43,11 +43,11 @@ struct SideHistory {
       suffixes: Kind.suffixes)
     let files = sides.flatMap { $0.commits.flatMap { $0.differences.flatMap { $0.old + $0.new } } }
     var read = source.read(files, workers: 2) { file, bytes in
-      bytes.map { FileMeaning(path: file.path, text: $0, fields: nil) }
+      bytes.map { FileMeaning?.some(FileMeaning(path: file.path, text: $0, fields: nil)) }
     }[...]
     func meanings(_ files: [SourceFile]) throws -> SideStep.Files {
       defer { read = read.dropFirst(files.count) }
-      return try zip(files, read).map { ($0.path, try HistoryWalk.meaning($1)) }
+      return try zip(files, read).compactMap { file, read in try HistoryWalk.meaning(read).map { (file.path, $0) } }
     }
     var told: [Int: [HistoryEvent]] = [:]
     let landed = Dictionary(grouping: history.events, by: \.ordinal)

@@ -14,16 +14,17 @@ struct StrategyHistory {
   /// - Parameters:
   ///   - kinds: what is read; everything else is passed over.
   ///   - fields: the fields that are asked for, at the top of each file; all unless given.
+  ///   - word: files count from where they mention this; all of them unless given.
   ///   - allParents: whether changes that merges brought in are told by the commits that made them; of all fields only.
   init(
-    _ options: HistoryOptions, kinds: [Kind], fields: Set<String>? = nil, allParents: Bool = false,
-    in environment: CommandEnvironment
+    _ options: HistoryOptions, kinds: [Kind], fields: Set<String>? = nil, mentioning word: String? = nil,
+    allParents: Bool = false, in environment: CommandEnvironment
   ) throws {
     let repository = try Repository.open(in: environment.git)
     let branch = try options.branch ?? repository.mainBranch()
     let (tip, name) = try StrategyHistory.tip(options, branch, repository)
     let strategy = try StrategyHistory.strategy(options, at: tip, name, repository)
-    let walk = try HistoryWalk(from: tip, strategy, kinds, fields, repository)
+    let walk = try HistoryWalk(from: tip, strategy, kinds, fields, mentioning: word, repository)
     var history = EntityHistory()
     for step in walk.steps { history.append(step.ordinal, step.changes) }
     let source = Source.revision(tip, in: repository)
@@ -53,7 +54,13 @@ struct StrategyHistory {
     return try LoadedStrategies(settingsOf: source, choosing: options.strategy).only()
   }
 
-  var notes: [String] { line.notes(about: history.broken) }
+  var notes: [String] {
+    let beside = side.cut.first.map { first in
+      "what \(first.short) and commits before it did beside \(branch) is unknown: this clone is shallow; run "
+        + "'git fetch --unshallow' for all of it"
+    }
+    return line.notes(about: history.broken) + [beside].compactMap(\.self)
+  }
 
   /// What happened, as it was asked for: by the commits of the line, or by those too that merges brought in.
   var events: [HistoryEvent] { side.events }
