@@ -1,4 +1,4 @@
-/// Why something could not be read from git: what failed, why, and what to try.
+/// Why something could not be read from git or written to it: what failed, why, and what to try.
 package struct GitError: Error, Sendable, Equatable {
   package enum Code: Sendable, Equatable {
     /// Neither the directory nor any above it is a repository.
@@ -29,6 +29,18 @@ package struct GitError: Error, Sendable, Equatable {
     case unmerged
     /// Not a regular file: a symbolic link, a submodule, a device.
     case notAFile
+    /// A path, a reference or a message that git's repositories cannot or must not hold.
+    case notAllowed
+    /// Files of the user's with unsaved changes are in the way of a write.
+    case filesInTheWay
+    /// Another program holds a lock.
+    case locked
+    /// Git does not know who the user is.
+    case noIdentity
+    /// A hook of the user's refuses.
+    case refusedByHook
+    /// Others changed the same thing again and again.
+    case overtaken
     /// The operating system refuses access.
     case permission
     /// Any other failure of the operating system.

@@ -26,7 +26,7 @@ enum TreeParser {
   }
 
   /// Octal digits and the space behind them.
-  private static func mode(in bytes: [UInt8], at place: inout Int) -> UInt32? {
+  static func mode(in bytes: [UInt8], at place: inout Int) -> UInt32? {
     var mode: UInt32 = 0
     while place < bytes.count {
       let digit = bytes[place]
