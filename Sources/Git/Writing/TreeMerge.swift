@@ -1,0 +1,172 @@
+/// Three trees merged file by file, in memory; only folders that differ are read.
+///
+/// Knows no renames: a renamed file is one that vanishes and one that appears.
+package struct TreeMerge: Sendable {
+  /// A file on one side.
+  package struct Version: Sendable, Hashable {
+    package let id: ObjectID
+    package let mode: FileMode
+  }
+
+  /// A file that both sides changed, each differently.
+  package struct Contested: Sendable, Hashable {
+    package let path: TreePath
+    /// `nil` on the sides where there is no such file.
+    package let base: Version?
+    package let ours: Version?
+    package let theirs: Version?
+    /// A folder of this name has files after the merge, so that no file can stay here.
+    package let isFolder: Bool
+    /// What the merged file is, as far as the sides agree.
+    let mode: FileMode?
+  }
+
+  /// How a contested file ends.
+  package enum Resolution: Sendable {
+    case text([UInt8])
+    case removal
+    case conflict
+  }
+
+  /// What to do to our tree for all that is not contested.
+  package private(set) var changes: [TreePath: FileChange] = [:]
+  /// In the order of their paths' bytes.
+  package private(set) var contested: [Contested] = []
+
+  /// `base` is `nil` where the sides have nothing in common.
+  package init(
+    base: ObjectID?, ours: ObjectID, theirs: ObjectID, in repository: Repository
+  ) throws(GitError) {
+    try mergeFolder([], Sides(base: base, ours: ours, theirs: theirs), repository)
+    contested.sort { $0.path < $1.path }
+  }
+
+  /// The changes together with what `resolve` makes of contested files, and those that stay in conflict.
+  package func resolved<Failure>(
+    _ resolve: (Contested) throws(Failure) -> Resolution
+  ) throws(Failure) -> (changes: [TreePath: FileChange], conflicts: [Contested]) {
+    var changes = changes
+    var conflicts: [Contested] = []
+    for file in contested {
+      switch try resolve(file) {
+      case .text where file.isFolder: conflicts.append(file)
+      // A link or a submodule is no text to be merged.
+      case .text where file.mode?.isRegular == false: conflicts.append(file)
+      case .text(let text): changes[file.path] = .text(text, mode: file.mode)
+      case .removal where file.ours != nil: changes[file.path] = .removal
+      case .removal: break
+      case .conflict: conflicts.append(file)
+      }
+    }
+    return (changes, conflicts)
+  }
+
+  /// The same place in the three trees.
+  private struct Sides<Thing> {
+    var base: Thing?
+    var ours: Thing?
+    var theirs: Thing?
+
+    func map<Other>(_ transform: (Thing) throws(GitError) -> Other?) throws(GitError) -> Sides<Other> {
+      func apply(_ thing: Thing?) throws(GitError) -> Other? {
+        guard let thing else { return nil }
+        return try transform(thing)
+      }
+      return Sides<Other>(base: try apply(base), ours: try apply(ours), theirs: try apply(theirs))
+    }
+  }
+
+  /// Merges what differs; a path's length, which is limited, ends the recursion.
+  private mutating func mergeFolder(
+    _ path: [UInt8], _ trees: Sides<ObjectID>, _ repository: Repository
+  ) throws(GitError) {
+    guard trees.ours != trees.theirs, trees.base != trees.theirs else { return }
+    let entries = try trees.map { (tree) throws(GitError) in try repository.treeEntries(tree, path) }
+    for name in Self.names(entries.base ?? [], entries.ours ?? [], entries.theirs ?? []) {
+      let place = path.isEmpty ? Array(name) : path + [slash] + name
+      let files = try entries.map { (entries) throws(GitError) in entries.entry(name, isFolder: false) }
+      let folders = try entries.map { (entries) throws(GitError) in entries.entry(name, isFolder: true)?.id }
+      let file = try files.map { (entry) throws(GitError) in try Version(entry, place) }
+      let hasFile = file.base != nil || file.ours != nil || file.theirs != nil
+      if folders.base != nil || folders.ours != nil || folders.theirs != nil {
+        guard place.count < pathLimit else { _ = try TreePath(bytes: place); return }
+        try mergeFolder(place, folders, repository)
+      }
+      if hasFile {
+        let isFolder =
+          try folders.ours != nil || folders.theirs != nil
+          ? keepsFiles(place, ours: folders.ours, repository) : false
+        try mergeFile(place, file, isFolder: isFolder)
+      }
+    }
+  }
+
+  /// The names under which the sides differ at all.
+  private static func names(_ base: [TreeEntry], _ ours: [TreeEntry], _ theirs: [TreeEntry]) -> [ArraySlice<UInt8>] {
+    // What both have alike needs no merging, and what only we changed is in our tree already.
+    let unchanged = Set(base.map(\.bytes)).union(ours.map(\.bytes))
+    let brought = theirs.filter { !unchanged.contains($0.bytes) }.map(\.name)
+    let kept = Set(theirs.map(\.bytes))
+    let gone = base.filter { !kept.contains($0.bytes) }.map(\.name)
+    return Set(brought + gone).sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private mutating func mergeFile(_ path: [UInt8], _ file: Sides<Version>, isFolder: Bool) throws(GitError) {
+    let (base, ours, theirs) = (file.base, file.ours, file.theirs)
+    let merged = Self.merge(base, ours, theirs)
+    let mode = Self.merge(base?.mode, ours?.mode, theirs?.mode) ?? ours?.mode
+    if case .some(let version) = merged, version == nil || !isFolder {
+      guard version != ours else { return }
+      let path = try TreePath(bytes: path)
+      changes[path] = version.map { .object($0.id, $0.mode) } ?? .removal
+      return
+    }
+    if let base, let ours, let theirs, base.mode.isRegular, ours.mode.isRegular, theirs.mode.isRegular, !isFolder,
+      let id = Self.merge(base.id, ours.id, theirs.id), let id, let mode
+    {
+      // One side changed the text and the other the mode.
+      changes[try TreePath(bytes: path)] = .object(id, mode)
+      return
+    }
+    contested.append(
+      Contested(
+        path: try TreePath(bytes: path), base: base, ours: ours, theirs: theirs, isFolder: isFolder, mode: mode ?? nil))
+  }
+
+  /// What three sides come to, `nil` when both changed it differently.
+  private static func merge<Thing: Equatable>(_ base: Thing?, _ ours: Thing?, _ theirs: Thing?) -> Thing?? {
+    if ours == theirs || base == theirs { return .some(ours) }
+    return base == ours ? .some(theirs) : nil
+  }
+
+  /// Whether files lie in a folder after the changes.
+  private func keepsFiles(_ path: [UInt8], ours: ObjectID?, _ repository: Repository) throws(GitError) -> Bool {
+    let below = changes.filter { $0.key.bytes.starts(with: path + [slash]) }
+    if below.contains(where: { $0.value != .removal }) { return true }
+    if contested.contains(where: { $0.path.bytes.starts(with: path + [slash]) }) { return true }
+    guard let ours else { return false }
+    return try repository.fileCount(ours, path) > below.count
+  }
+}
+
+extension TreeMerge.Version {
+  fileprivate init?(_ entry: TreeEntry, _ path: [UInt8]) throws(GitError) {
+    guard let mode = FileMode(recorded: entry.mode) else {
+      let place = String(decoding: path, as: UTF8.self)
+      throw GitError(.corrupt, "merge '\(place)'", "its tree entry has no known mode", advice: "Run 'git fsck'")
+    }
+    self.init(id: entry.id, mode: mode)
+  }
+}
+
+extension Repository {
+  /// How many files lie in a folder and below.
+  fileprivate func fileCount(_ tree: ObjectID, _ path: [UInt8]) throws(GitError) -> Int {
+    guard path.count < pathLimit else { return 0 }
+    var count = 0
+    for entry in try treeEntries(tree, path) {
+      count += entry.isFolder ? try fileCount(entry.id, path + [slash] + entry.name) : 1
+    }
+    return count
+  }
+}
