@@ -69,7 +69,7 @@ struct GitProcess: ~Copyable {
   }
 
   /// Takes what is there; `false` at the end.
-  private static func drain(_ descriptor: Int32, into bytes: inout [UInt8]) -> Bool {
+  static func drain(_ descriptor: Int32, into bytes: inout [UInt8]) -> Bool {
     let size = 1 << 16
     let before = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: size))

@@ -150,7 +150,7 @@ package struct TreeMerge: Sendable {
 }
 
 extension TreeMerge.Version {
-  fileprivate init?(_ entry: TreeEntry, _ path: [UInt8]) throws(GitError) {
+  init(_ entry: TreeEntry, _ path: [UInt8]) throws(GitError) {
     guard let mode = FileMode(recorded: entry.mode) else {
       let place = String(decoding: path, as: UTF8.self)
       throw GitError(.corrupt, "merge '\(place)'", "its tree entry has no known mode", advice: "Run 'git fsck'")

@@ -1,0 +1,134 @@
+internal import Glibc
+
+/// A working tree in which a branch is checked out, whose index and files follow when the branch moves.
+struct CheckOut {
+  let path: String
+  private let environment: GitEnvironment
+
+  private init(_ path: String, _ environment: GitEnvironment) {
+    self.path = path
+    self.environment = environment
+  }
+
+  /// The working trees of a repository that have a branch checked out, its own among them.
+  static func all(of branch: String, in repository: Repository) throws(GitError) -> [CheckOut] {
+    guard branch.hasPrefix("refs/heads/") else { return [] }
+    var found: [CheckOut] = []
+    if let top = repository.workTree, try repository.symbolicTarget("HEAD") == branch {
+      found.append(CheckOut(top, repository.environment.moved(to: top)))
+    }
+    let isMain = repository.gitDirectory == repository.commonDirectory
+    for (index, record) in try records(repository).enumerated() where record.branch == branch {
+      let path = Paths.real(record.path)
+      let isOwn = isMain ? index == 0 : path == repository.workTree
+      // The folder of a working tree may be gone.
+      guard !isOwn, Disk.kind(path) == .folder else { continue }
+      found.append(CheckOut(path, repository.environment.outside(at: path)))
+    }
+    return found
+  }
+
+  private static func records(_ repository: Repository) throws(GitError) -> [(path: String, branch: String?)] {
+    let linked = Disk.kind("\(repository.commonDirectory)/worktrees") != nil
+    guard linked || repository.gitDirectory != repository.commonDirectory else { return [] }
+    let answer = try repository.git(["worktree", "list", "--porcelain", "-z"])
+    guard answer.succeeded else { throw .git("list the working trees", answer) }
+    var records: [(path: String, branch: String?)] = []
+    for line in answer.output.split(separator: 0).map({ String(decoding: $0, as: UTF8.self) }) {
+      if line.hasPrefix("worktree ") { records.append((String(line.dropFirst(9)), nil)) }
+      if line.hasPrefix("branch "), !records.isEmpty { records[records.count - 1].branch = String(line.dropFirst(7)) }
+    }
+    return records
+  }
+
+  /// Finds out whether index and files can follow; throws naming what is in the way.
+  func check(from old: ObjectID?, to new: ObjectID, added: [TreePath]) throws(GitError) {
+    try protectIgnoredFiles(added)
+    try read(["-n", "-m", "-u"], from: old, to: new)
+  }
+
+  /// Brings index and files from one commit to another: both, or nothing of it.
+  func move(from old: ObjectID?, to new: ObjectID, added: [TreePath]) throws(GitError) {
+    try protectIgnoredFiles(added)
+    try read(["-m", "-u"], from: old, to: new)
+  }
+
+  /// Undoes a move.
+  func moveBack(from new: ObjectID, to old: ObjectID?) throws(GitError) { try read(["-m", "-u"], from: new, to: old) }
+
+  private static let emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+
+  private func read(_ flags: [String], from old: ObjectID?, to new: ObjectID?) throws(GitError) {
+    let trees = [old, new].map { $0?.description ?? Self.emptyTree }
+    var answer = try environment.git(["read-tree"] + flags + trees)
+    if !answer.succeeded, Self.obstacle(answer) != nil {
+      // A file that was only touched counts as changed until the index is told to look at it.
+      _ = try environment.git(["update-index", "-q", "--refresh"])
+      answer = try environment.git(["read-tree"] + flags + trees)
+    }
+    guard !answer.succeeded else { return }
+    throw failure(answer)
+  }
+
+  private func failure(_ answer: GitOutput) -> GitError {
+    let operation = "update the files in '\(path)'"
+    if let lock = LockFile(namedIn: String(decoding: answer.errors, as: UTF8.self)) { return lock.failure(operation) }
+    guard let obstacle = Self.obstacle(answer) else { return .git(operation, answer) }
+    return inTheWay(obstacle)
+  }
+
+  private func inTheWay(_ file: String) -> GitError {
+    GitError(
+      .filesInTheWay, "update the files in '\(path)'", "'\(file)' has changes that are in no commit",
+      advice: "Commit, stash or move them away; nothing was changed")
+  }
+
+  /// The file that git names when it refuses.
+  private static func obstacle(_ answer: GitOutput) -> String? {
+    let text = String(decoding: answer.errors, as: UTF8.self)
+    guard
+      text.contains("not uptodate") || text.contains("overwritten") || text.contains("would be removed")
+        || text.contains("lose untracked") || text.contains("is not up to date")
+    else { return nil }
+    let quoted = text.split(separator: "'", omittingEmptySubsequences: false)
+    return quoted.count > 1 ? String(quoted[1]) : nil
+  }
+
+  /// Git takes files that are ignored for expendable; they may be somebody's notes all the same.
+  private func protectIgnoredFiles(_ added: [TreePath]) throws(GitError) {
+    let inPlace = added.compactMap { file in obstructed(file) }
+    guard !inPlace.isEmpty else { return }
+    // Without standard excludes git lists all that the index does not know.
+    let answer = try environment.git(
+      ["--literal-pathspecs", "ls-files", "--others", "-z", "--"] + inPlace.sorted())
+    guard answer.succeeded else { throw .git("look for files in the way", answer) }
+    guard let first = answer.output.split(separator: 0).first else { return }
+    throw inTheWay(String(decoding: first, as: UTF8.self))
+  }
+
+  /// What lies where a file is to be, or where one of its folders is.
+  private func obstructed(_ file: TreePath) -> String? {
+    var reached = ""
+    for name in file.names {
+      reached += (reached.isEmpty ? "" : "/") + String(decoding: name, as: UTF8.self)
+      guard let kind = Disk.kind("\(path)/\(reached)") else { return nil }
+      if kind != .folder { return reached }
+    }
+    return reached
+  }
+}
+
+extension GitEnvironment {
+  /// The same at the top of its own working tree.
+  fileprivate func moved(to directory: String) -> GitEnvironment {
+    let relative = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"]
+    let absolute = relative.reduce(into: [String: String]()) { $0[$1] = path($1) }
+    return GitEnvironment(directory: directory, variables: variables.merging(absolute) { $1 })
+  }
+
+  /// The same without what ties git to this one working tree.
+  fileprivate func outside(at directory: String) -> GitEnvironment {
+    let own: Set = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX"]
+    return GitEnvironment(directory: directory, variables: variables.filter { !own.contains($0.key) })
+  }
+}
