@@ -248,6 +248,37 @@ import Testing
     #expect(try sandbox.git("repo", "fsck", "--strict", "--no-dangling") == "")
   }
 
+  /// A process can be killed after the files have followed and before the branch has moved, or amid the files.
+  @Test(arguments: ["index and files", "files alone", "nothing", "branch too", "commit by hand"])
+  func whatAKilledWriterLeftIsUndoneByTheNext(left: String) throws {
+    let old = try sandbox.strategy()
+    try sandbox.git("repo", "checkout", "-q", "-b", "aside")
+    try sandbox.write("repo/northstar.yaml", "product: New\n")
+    try sandbox.write("repo/folder/added.yaml", "added\n")
+    _ = try sandbox.run(["rm", "teams/growth.yaml"], in: "repo")
+    let new = try sandbox.commit("repo", "Killed")
+    try sandbox.git("repo", "checkout", "-q", "main")
+    try sandbox.write("repo/metrics/activation.yaml", "id: mine\n")
+    if left != "nothing" { try sandbox.git("repo", "read-tree", "-m", "-u", old, new) }
+    if left == "files alone" { try sandbox.git("repo", "read-tree", old) }
+    if left == "branch too" { try sandbox.git("repo", "update-ref", "refs/heads/main", new) }
+    if left == "commit by hand" { try sandbox.git("repo", "commit", "-q", "-m", "By hand") }
+    try sandbox.write(
+      "repo/.git/northstar.move", "refs/heads/main\0\(sandbox.path)/repo\0\(old)\0\(new)\0end")
+    try commit(["metrics/next.yaml": "next\n"])
+    #expect(try status() == " M metrics/activation.yaml")
+    #expect(try read("metrics/activation.yaml") == "id: mine")
+    let isLanded = left == "branch too" || left == "commit by hand"
+    #expect(try read("northstar.yaml") == (isLanded ? "product: New" : "product: Huddle"))
+    #expect(!FileManager.default.fileExists(atPath: "\(sandbox.path)/repo/.git/northstar.move"))
+  }
+
+  @Test func aNoteOfAMoveThatIsCutOffIsForgotten() throws {
+    let old = try sandbox.strategy()
+    try sandbox.write("repo/.git/northstar.move", "refs/heads/main\0\(sandbox.path)/repo\0\(old)\0\(old.prefix(7))")
+    #expect(try commit(["metrics/next.yaml": "next\n"]) != nil)
+  }
+
   @Test func hooksOnReferencesDecide() throws {
     let old = try sandbox.strategy()
     try sandbox.write("repo/.git/hooks/reference-transaction", "#!/bin/sh\n[ $1 != prepared ] || exit 1\n")

@@ -109,7 +109,7 @@ import Testing
       let read = try sandbox.git("repo", "interpret-trailers", "--parse", "--no-divider", input: text)
       #expect(
         read
-          == "Northstar-Decision: keep\nNorthstar-Dissent: lin: depth has stopped: leading retention at [31m all\nnorthstar-empty:"
+          == "Northstar-Decision: keep\nNorthstar-Dissent: lin: depth has stopped: leading retention at [31m all\nnorthstar-empty: "
       )
       #expect(Trailers(text)["northstar-decision"] == ["keep"])
     }

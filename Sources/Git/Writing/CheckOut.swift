@@ -56,7 +56,7 @@ struct CheckOut {
   /// Undoes a move.
   func moveBack(from new: ObjectID, to old: ObjectID?) throws(GitError) { try read(["-m", "-u"], from: new, to: old) }
 
-  private static let emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+  static let emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 
   private func read(_ flags: [String], from old: ObjectID?, to new: ObjectID?) throws(GitError) {
     let trees = [old, new].map { $0?.description ?? Self.emptyTree }
@@ -68,6 +68,10 @@ struct CheckOut {
     }
     guard !answer.succeeded else { return }
     throw failure(answer)
+  }
+
+  func git(_ arguments: [String], input: [UInt8] = []) throws(GitError) -> GitOutput {
+    try environment.git(arguments, input: input)
   }
 
   private func failure(_ answer: GitOutput) -> GitError {

@@ -54,7 +54,8 @@ final class ObjectWriter {
       return
     }
     permissions?.apply(to: path)
-    fsync(try OpenDirectory(folder).descriptor)
+    let directory = try OpenDirectory(folder)
+    _ = withExtendedLifetime(directory) { fsync(directory.descriptor) }
   }
 
   /// An object that was there already may be damaged, and libgit2 would take it for written.

@@ -1,3 +1,5 @@
+internal import CLibGit2
+
 /// Moves references, and with a branch the working trees in which it is checked out: all of it or nothing.
 struct Publishing {
   let repository: Repository
@@ -6,10 +8,15 @@ struct Publishing {
 
   /// A working tree that is to follow a branch.
   private struct Follower {
+    let branch: String
     let place: CheckOut
     let old: ObjectID?
     let new: ObjectID
     let added: [TreePath]
+
+    var entry: MoveJournal.Entry {
+      MoveJournal.Entry(branch: branch, directory: place.path, old: old, new: new)
+    }
   }
 
   /// Tries again while a lock of git's is in the way, up to so many seconds.
@@ -17,6 +24,7 @@ struct Publishing {
     var pause = Backoff(patience: patience)
     while true {
       do throws(GitError) {
+        try MoveJournal(repository).recover()
         try attempt()
         return .done
       } catch {
@@ -41,6 +49,8 @@ struct Publishing {
       }
     }
     var moved: [Follower] = []
+    let journal = MoveJournal(repository)
+    if !followers.isEmpty { try journal.begin(followers.map(\.entry)) }
     do throws(GitError) {
       for follower in followers {
         try follower.place.move(from: follower.old, to: follower.new, added: follower.added)
@@ -49,8 +59,10 @@ struct Publishing {
       try references.commit()
     } catch {
       for follower in moved.reversed() { try follower.place.moveBack(from: follower.new, to: follower.old) }
+      journal.finish()
       throw error
     }
+    if !followers.isEmpty { journal.finish() }
   }
 
   private func followers() throws(GitError) -> [Follower] {
@@ -63,7 +75,7 @@ struct Publishing {
         throw GitError(.notAllowed, "delete '\(update.name)'", "it is checked out in '\(first.path)'")
       }
       let added = try repository.addedFiles(from: update.old, to: new)
-      followers += places.map { Follower(place: $0, old: update.old, new: new, added: added) }
+      followers += places.map { Follower(branch: target, place: $0, old: update.old, new: new, added: added) }
     }
     return followers
   }
@@ -92,28 +104,31 @@ extension Repository {
 
   /// What a reference points at, followed through others; `nil` when there is none.
   package func referenceTarget(_ name: String) throws(GitError) -> ObjectID? {
-    let answer = try git(["rev-parse", "--verify", "--quiet", name])
-    if answer.succeeded { return ObjectID(hex: answer.output.prefix(40)) }
-    guard answer.status == 1 else { throw .git("read '\(name)'", answer) }
-    return nil
+    try unsafe withExclusiveAccess { (repository) throws(GitError) -> ObjectID? in
+      var id = git_oid()
+      let status = unsafe git_reference_name_to_id(&id, repository, name)
+      if status == GIT_ENOTFOUND.rawValue { return nil }
+      guard status >= 0 else { throw LibGit2.error(status, "read '\(name)'") }
+      return ObjectID(id)
+    }
+  }
+
+  /// What changes from one commit to another, file by file.
+  func changes(from old: ObjectID?, to new: ObjectID) throws(GitError) -> [TreePath: FileChange] {
+    let empty = ObjectID(hex: CheckOut.emptyTree)
+    let base = try old.map { (id) throws(GitError) in try commit(id).tree } ?? empty
+    guard let base else { return [:] }
+    return try TreeMerge(base: base, ours: base, theirs: commit(new).tree, in: self).changes
   }
 
   /// The files that are in the second commit and not in the first.
   fileprivate func addedFiles(from old: ObjectID?, to new: ObjectID) throws(GitError) -> [TreePath] {
-    let tree = try commit(new).tree
-    guard let old else { return try files(in: tree) }
+    let changes = try changes(from: old, to: new).filter { $0.value != .removal }
+    guard let old else { return Array(changes.keys) }
     let base = try commit(old).tree
-    let merge = try TreeMerge(base: base, ours: base, theirs: tree, in: self)
     var added: [TreePath] = []
-    for (path, change) in merge.changes where change != .removal {
-      if try file(path, in: base) == nil { added.append(path) }
-    }
+    for path in changes.keys where try file(path, in: base) == nil { added.append(path) }
     return added
-  }
-
-  private func files(in tree: ObjectID) throws(GitError) -> [TreePath] {
-    guard let empty = ObjectID(hex: "4b825dc642cb6eb9a060e54bf8d69288fbee4904") else { return [] }
-    return Array(try TreeMerge(base: nil, ours: empty, theirs: tree, in: self).changes.keys)
   }
 
   /// The file at a path of a tree.
