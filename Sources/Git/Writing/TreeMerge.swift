@@ -82,7 +82,7 @@ package struct TreeMerge: Sendable {
   ) throws(GitError) {
     guard trees.ours != trees.theirs, trees.base != trees.theirs else { return }
     let entries = try trees.map { (tree) throws(GitError) in try repository.treeEntries(tree, path) }
-    for name in Self.names(entries.base ?? [], entries.ours ?? [], entries.theirs ?? []) {
+    for name in Self.names(entries.base ?? [], entries.theirs ?? []) {
       let place = path.isEmpty ? Array(name) : path + [slash] + name
       let files = try entries.map { (entries) throws(GitError) in entries.entry(name, isFolder: false) }
       let folders = try entries.map { (entries) throws(GitError) in entries.entry(name, isFolder: true)?.id }
@@ -101,14 +101,22 @@ package struct TreeMerge: Sendable {
     }
   }
 
-  /// The names under which the sides differ at all.
-  private static func names(_ base: [TreeEntry], _ ours: [TreeEntry], _ theirs: [TreeEntry]) -> [ArraySlice<UInt8>] {
-    // What both have alike needs no merging, and what only we changed is in our tree already.
-    let unchanged = Set(base.map(\.bytes)).union(ours.map(\.bytes))
-    let brought = theirs.filter { !unchanged.contains($0.bytes) }.map(\.name)
-    let kept = Set(theirs.map(\.bytes))
-    let gone = base.filter { !kept.contains($0.bytes) }.map(\.name)
-    return Set(brought + gone).sorted { $0.lexicographicallyPrecedes($1) }
+  /// The names under which the other side differs from the base; what only we changed is in our tree already.
+  private static func names(_ base: [TreeEntry], _ theirs: [TreeEntry]) -> [ArraySlice<UInt8>] {
+    var names: [ArraySlice<UInt8>] = []
+    var (place, other) = (0, 0)
+    while place < base.count || other < theirs.count {
+      let old = place < base.count ? base[place] : nil
+      let new = other < theirs.count ? theirs[other] : nil
+      let isOld = old.map { old in new.map { !$0.precedes(old.name, isFolder: old.isFolder) } ?? true } ?? false
+      let isNew = new.map { new in old.map { !$0.precedes(new.name, isFolder: new.isFolder) } ?? true } ?? false
+      if isOld { place += 1 }
+      if isNew { other += 1 }
+      let name = isOld ? old?.name : new?.name
+      if let name, !(isOld && isNew && old?.id == new?.id && old?.mode == new?.mode) { names.append(name) }
+    }
+    // A file and a folder may have one name.
+    return Set(names).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   private mutating func mergeFile(_ path: [UInt8], _ file: Sides<Version>, isFolder: Bool) throws(GitError) {
