@@ -50,11 +50,14 @@ let package = Package(
     .target(name: "StrategyModel", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: fast),
     .target(name: "Rules", dependencies: ["Diagnostics", "StrategyModel", "StrictYAML"], swiftSettings: strict),
     .target(name: "History", dependencies: ["StrategyModel", "StrictYAML"], swiftSettings: fast),
+    .target(
+      name: "Decisions", dependencies: ["Diagnostics", "Git", "History", "Rules", "StrategyModel", "StrictYAML"],
+      swiftSettings: strict),
     .target(name: "Pictures", dependencies: ["Diagnostics", "StrategyModel"], swiftSettings: strict),
     .executableTarget(
       name: "northstar",
       dependencies: [
-        "CTerminal", "Diagnostics", "Git", "History", "Pictures", "Rules", "StrategyModel", "StrictYAML",
+        "CTerminal", "Decisions", "Diagnostics", "Git", "History", "Pictures", "Rules", "StrategyModel", "StrictYAML",
         argumentParser,
       ],
       swiftSettings: strict,
@@ -78,6 +81,10 @@ let package = Package(
         "Diagnostics", "Git", "Rules", "StrategyModel", "StrictYAML", "northstar", "samplehistory", argumentParser,
       ],
       exclude: ["Validation"], swiftSettings: strict),
+    .testTarget(
+      name: "DecisionsTests",
+      dependencies: ["Decisions", "Diagnostics", "Git", "History", "Rules", "StrategyModel", "StrictYAML"],
+      swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: strict),
     .testTarget(name: "ConventionTests", swiftSettings: strict),
     .testTarget(

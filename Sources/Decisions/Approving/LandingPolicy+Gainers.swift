@@ -1,0 +1,98 @@
+package import History
+import StrategyModel
+
+/// Whose scores rise by a change: a conflict of interest.
+extension LandingPolicy {
+  /// The people, each with the reason in one clause.
+  func gainers(by change: EntityChange) -> [String: String] {
+    switch change.key.kind {
+    case .metric: gainersByDefinition(change)
+    case .okrs: gainersByGoalposts(change)
+    default: [:]
+    }
+  }
+
+  /// Of what is counted otherwise, nobody can say before that it isn't more.
+  private func gainersByDefinition(_ change: EntityChange) -> [String: String] {
+    guard change.what == .changed, change.fields.contains(where: \.redefines) else { return [:] }
+    var gainers: [String: String] = [:]
+    for (key, version) in openOKRs {
+      for stem in version.keyResultStems where version[stem + ".metric"] == change.key.id {
+        let reason = "gains if \(FieldPath(stem).keyResult ?? "a key result") of \(key.id) scores higher"
+        for person in [version[stem + ".owner"], lead(of: version["team"])].compactMap(\.self) {
+          gainers[person] = gainers[person] ?? reason
+        }
+        if let owner = target.entities[change.key]?["owner.person"], gainers[owner] == nil {
+          gainers[owner] = "answers for what \(FieldPath(stem).keyResult ?? "a key result") is scored by"
+        }
+      }
+    }
+    return gainers
+  }
+
+  private func gainersByGoalposts(_ change: EntityChange) -> [String: String] {
+    guard change.what == .changed, let version = target.entities[change.key] ?? change.old else { return [:] }
+    var gainers: [String: String] = [:]
+    for field in change.fields where field.mayEase(in: change.old) {
+      let path = FieldPath(field.path)
+      let stem = field.path.dropLast(field.field.count + 1)
+      let reason = "gains if \(path.keyResult ?? "a key result") of \(change.key.id) scores higher"
+      for person in [version[stem + ".owner"], lead(of: version["team"])].compactMap(\.self) {
+        gainers[person] = gainers[person] ?? reason
+      }
+    }
+    return gainers
+  }
+
+  /// The OKRs that people are working towards, sorted.
+  private var openOKRs: [(key: EntityKey, version: EntityVersion)] {
+    target.entities.filter { key, version in
+      guard key.kind == .okrs, let cycle = version["cycle"] else { return false }
+      let state = target.entities[EntityKey(.cycle, cycle)]?["state"]
+      return state != CycleState.draft.rawValue && state != CycleState.closed.rawValue
+    }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension FieldChange {
+  /// Whether values before and after count different things.
+  package var redefines: Bool {
+    switch FieldPath(path).top {
+    case "definition": path != "definition.source"
+    case "formula", "direction": true
+    default: false
+    }
+  }
+
+  /// Whether the change of a key result's field may make it easier to score.
+  ///
+  /// - Parameter version: the OKRs before.
+  fileprivate func mayEase(in version: EntityVersion?) -> Bool {
+    guard let name = FieldPath(path).field(in: "objectives", "key_results") else { return false }
+    let type = version?[path.dropLast(name.count + 1) + ".type"]
+    guard let old = old.flatMap({ Double($0.value) }), let new = new.flatMap({ Double($0.value) }) else {
+      // A goal that was not there makes nothing easier; one that is gone, or can't be compared, may.
+      return old != nil && ["target", "baseline", "lower", "upper", "metric", "type"].contains(name)
+    }
+    switch name {
+    case "target", "baseline": return type == "decrease" ? new > old : type == "increase" ? new < old : true
+    case "lower": return new < old
+    case "upper": return new > old
+    default: return false
+    }
+  }
+}
+
+extension EntityVersion {
+  /// The paths of OKRs' key results: `objectives[first].key_results[done]`.
+  package var keyResultStems: [String] {
+    var stems: [String] = []
+    for leaf in leaves where FieldPath(leaf.path).field(in: "objectives", "key_results") != nil {
+      let stem = String(leaf.path[..<(leaf.path.lastIndex(of: ".") ?? leaf.path.endIndex)])
+      if stems.last != stem { stems.append(stem) }
+    }
+    return stems
+  }
+
+  subscript(path: Substring) -> String? { self[String(path)] }
+}

@@ -1,0 +1,110 @@
+package import History
+import StrategyModel
+
+/// What the change of a metric asks for: its owner, both sides of a hand-over, the stewards for the North Star.
+extension LandingPolicy {
+  func metric(_ change: EntityChange) -> [Requirement] {
+    let isStar = isNorthStar(change.key.id) || change.becomesNorthStar
+    guard change.what != .added else {
+      let reasons = [change.reason("every team aims at the NSM")]
+      return isStar ? [stewards(change.key, reasons)].compactMap(\.self) : []
+    }
+    let handOver = handOver(change)
+    let reasons = metricReasons(change).filter { reason in
+      handOver == nil || !(reason.field ?? "").hasPrefix("owner.")
+    }
+    let asked = reasons.isEmpty ? nil : isStar ? stewards(change.key, reasons) : owner(change, reasons)
+    return [asked, asked.flatMap { secondOpinion($0, change) }].compactMap(\.self) + (handOver ?? [])
+  }
+
+  private func metricReasons(_ change: EntityChange) -> [Requirement.Reason] {
+    guard change.what != .removed else { return [change.reason(change.judgement.reason)] }
+    let loosened = Set(change.loosenedLimits.map(\.path))
+    return change.reasons { field in
+      let judgement = field.judgement(in: .metric)
+      if loosened.contains(field.path) { return "the guardrail is loosened" }
+      return judgement.level > .safe && !isRename(field) ? judgement.reason : nil
+    }
+  }
+
+  /// Whether an owner merely has a new name.
+  private func isRename(_ field: FieldChange) -> Bool {
+    guard field.path == "owner.team", let new = field.new?.value, let former = formerTeams[new] else { return false }
+    return field.old?.value == former
+  }
+
+  private func owner(_ change: EntityChange, _ reasons: [Requirement.Reason]) -> Requirement? {
+    let people = owners(of: change.key)
+    let role = people.isEmpty ? "a steward" : "the owner of \(change.key.id)"
+    return requirement(
+      Call(role: role, people: people.isEmpty ? stewards : people, subject: change.key, reasons: reasons))
+  }
+
+  /// The person who answers for a metric, and the lead of the team that does.
+  private func owners(of metric: EntityKey) -> [String] {
+    let version = target.entities[metric]
+    return [version?["owner.person"], lead(of: version?["owner.team"])].compactMap(\.self)
+  }
+
+  /// The two keys of a hand-over; `nil` when the metric stays with its team.
+  private func handOver(_ change: EntityChange) -> [Requirement]? {
+    guard let field = change.fields.first(where: { $0.path == "owner.team" }), change.what == .changed,
+      !isRename(field)
+    else { return nil }
+    let giver = target.entities[change.key]?["owner.team"]
+    let reasons = change.reasons { $0.path.hasPrefix("owner.") ? "the lever goes to another team" : nil }
+    let giving = giver.flatMap { team in
+      requirement(
+        Call(
+          role: "\(team), which gives it", people: owners(of: change.key), side: .giving, subject: change.key,
+          reasons: reasons))
+    }
+    guard let taker = field.new?.value else { return [giving].compactMap(\.self) }
+    var call = Call(
+      role: "\(taker), which takes it", people: takers(change, team: formerTeams[taker] ?? taker), side: .taking,
+      subject: change.key, reasons: reasons)
+    var taking = requirement(call)
+    if let only = giving?.people, only.count == 1, only == taking?.people {
+      call.others = [only[0]: "holds the other key"]
+      taking = requirement(call)
+    }
+    return [giving, taking].compactMap(\.self)
+  }
+
+  /// The lead of the team that takes a lever, and the person who is to answer for it, when it is one of the team.
+  private func takers(_ change: EntityChange, team: String) -> [String] {
+    let person = change.new?["owner.person"].flatMap { person in
+      target.entities[EntityKey(.team, team)]?.list("members").contains(person) == true ? person : nil
+    }
+    return [lead(of: team), person].compactMap(\.self)
+  }
+}
+
+extension EntityChange {
+  fileprivate var becomesNorthStar: Bool {
+    key.kind == .metric && new?["role"] == MetricRole.northStar.rawValue && old?["role"] != new?["role"]
+  }
+
+  /// The fields by which a guardrail holds less than before.
+  package var loosenedLimits: [FieldChange] {
+    guard key.kind == .metric, what == .changed || what == .removed else { return [] }
+    let isGuardrail = old?["role"] == MetricRole.guardrail.rawValue
+    return fields.filter { field in
+      switch FieldPath(field.path).top {
+      case "threshold": field.old.map { field.isWeakerLimit(than: $0.value) } ?? false
+      case "guards": field.old != nil && field.new == nil
+      case "role": isGuardrail
+      case "lifecycle": isGuardrail && field.old?.value == Lifecycle.active.rawValue
+      default: false
+      }
+    }
+  }
+}
+
+extension FieldChange {
+  /// A limit that is gone or that nobody can compare counts as weaker.
+  fileprivate func isWeakerLimit(than old: String) -> Bool {
+    guard let new = new.flatMap({ Double($0.value) }), let old = Double(old) else { return true }
+    return field == "at_least" ? new < old : new > old
+  }
+}

@@ -1,0 +1,95 @@
+package import History
+package import StrategyModel
+
+/// Who must approve a change before it lands, as the target branch says it: no change can weaken its own gate.
+package struct LandingPolicy: Sendable {
+  /// What somebody is on the day.
+  package enum Standing: Sendable, Equatable {
+    case present
+    /// The last day, as the file gives it.
+    case left(String)
+    case notYetJoined(String)
+    case unknown
+  }
+
+  let target: Snapshot
+  let day: Day
+  let proposers: Set<String>
+  /// The former ids of the teams that the change renames, by the new ones.
+  var formerTeams: [String: String] = [:]
+
+  /// - Parameters:
+  ///   - target: the tip of the branch on which the change is to land.
+  ///   - proposers: the handles of everyone who wrote a commit of the change. Where the target asks for signatures, take
+  ///     them from commits whose signatures hold: whoever is named here may not approve.
+  package init(_ target: Snapshot, on day: Day, proposers: Set<String>) {
+    self.target = target
+    self.day = day
+    self.proposers = proposers
+  }
+
+  package func standing(of person: String) -> Standing {
+    // What is no identifier names nobody, however much it looks like somebody.
+    guard Identifier.isValid(person), let found = target.entities[EntityKey(.person, person)] else { return .unknown }
+    // A date that can't be read entitles nobody.
+    if let left = found["left"], Day(left).map({ $0 < day }) ?? true { return .left(left) }
+    if let joined = found["joined"], Day(joined).map({ $0 > day }) ?? true { return .notYetJoined(joined) }
+    return .present
+  }
+
+  /// Whether the target counts signed approvals alone.
+  package var requiresSignatures: Bool { settings.contains { $0["approvals.signed"] == "true" } }
+
+  /// Everybody who is there on the day, sorted.
+  var present: [String] {
+    target.entities.keys.filter { $0.kind == .person && standing(of: $0.id) == .present }.map(\.id).sorted()
+  }
+
+  /// Whom the target names as stewards, there or not. Of several settings, what all of them say.
+  package var stewards: [String] {
+    let lists = settings.map { Set($0.list("stewards")) }
+    return lists.dropFirst().reduce(lists.first ?? []) { $0.intersection($1) }.sorted()
+  }
+
+  /// How many stewards a change of the NSM or of the settings needs.
+  var stewardCount: Int {
+    max(1, settings.map { $0["approvals.north_star"].flatMap { Int($0) } ?? 2 }.max() ?? 2)
+  }
+
+  func isNorthStar(_ metric: String) -> Bool {
+    settings.contains { $0["north_star"] == metric }
+      || target.entities[EntityKey(.metric, metric)]?["role"] == MetricRole.northStar.rawValue
+  }
+
+  func lead(of team: String?) -> String? { team.flatMap { target.entities[EntityKey(.team, $0)]?["lead"] } }
+
+  private var settings: [EntityVersion] {
+    target.entities.filter { $0.key.kind == .strategy }.sorted { $0.key < $1.key }.map(\.value)
+  }
+}
+
+extension LandingPolicy {
+  /// Every approval that a change needs, equal ones merged, sorted by what they are about. Empty when it needs none:
+  /// then whoever is there may make it.
+  package func requirements(for changes: [EntityChange]) -> [Requirement] {
+    var policy = self
+    for change in changes {
+      if case .renamed(let former) = change.what { policy.formerTeams[change.key.id] = former }
+    }
+    return changes.flatMap(policy.requirements(for:)).merged
+  }
+
+  private func requirements(for change: EntityChange) -> [Requirement] {
+    switch change.key.kind {
+    case .strategy: settings(change)
+    case .metric: metric(change)
+    case .okrs: okrs(change)
+    case .team: team(change)
+    case .person: person(change)
+    case .cycle, .review, .waiver: steward(change, because: "a steward keeps \(change.key.kind.plural)")
+    case .proposal: proposal(change)
+    case .checkins: change.what == .removed ? checkIns(change) : []
+    case .initiative, .workshop: change.judgement.level > .safe ? steward(change) : []
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Git
+package import History
+import StrategyModel
+
+/// What names the meaning of a change: approvals bind to it.
+///
+/// It holds the kind and id of every entity, what happened to it, and each field's path, old and new value. Layout,
+/// comments, quoting, the order of keys and of items, and the places of files are no part of it.
+package struct ChangeDigest: Sendable, Hashable, CustomStringConvertible {
+  /// `v1:sha256:` and 64 hexadecimal digits.
+  package let description: String
+
+  /// - Parameter changes: in any order.
+  package init(_ changes: [EntityChange]) {
+    description = "v1:sha256:" + SHA256.hex(of: ChangeDigest.bytes(of: changes))
+  }
+
+  /// `nil` for a text that is no digest of this version, written as this version writes it.
+  package init?(_ text: String) {
+    let digits = text.utf8.dropFirst(Self.prefix.utf8.count)
+    let isDigest =
+      text.utf8.starts(with: Self.prefix.utf8) && digits.count == 64
+      && digits.allSatisfy {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+      }
+    guard isDigest else { return nil }
+    description = text
+  }
+
+  private static let prefix = "v1:sha256:"
+
+  /// What is hashed: netstrings (`5:hello,`) nested in one another, so that no two changes give the same bytes.
+  package static func bytes(of changes: [EntityChange]) -> [UInt8] {
+    let records = changes.map(bytes(of:)).sorted { $0.lexicographicallyPrecedes($1) }
+    return netstring("northstar change v1") + records.flatMap(netstring)
+  }
+
+  private static func bytes(of change: EntityChange) -> [UInt8] {
+    let (word, former) = change.what.words
+    let fields = change.fields.map(bytes(of:)).sorted { $0.lexicographicallyPrecedes($1) }
+    return [change.key.kind.rawValue, change.key.id, word, former].flatMap { netstring($0) }
+      + fields.flatMap(netstring)
+  }
+
+  private static func bytes(of field: FieldChange) -> [UInt8] {
+    netstring(field.path) + optional(field.old?.value) + optional(field.new?.value)
+  }
+
+  /// No value is told apart from an empty one.
+  private static func optional(_ value: String?) -> [UInt8] {
+    value.map { netstring("=") + netstring($0) } ?? netstring("-")
+  }
+
+  private static func netstring(_ text: String) -> [UInt8] { netstring(Array(text.utf8)) }
+
+  private static func netstring(_ bytes: [UInt8]) -> [UInt8] {
+    Array(String(bytes.count).utf8) + [UInt8(ascii: ":")] + bytes + [UInt8(ascii: ",")]
+  }
+}
+
+extension EntityChange.What {
+  fileprivate var words: (word: String, former: String) {
+    switch self {
+    case .added: ("added", "")
+    case .removed: ("removed", "")
+    case .changed: ("changed", "")
+    case .renamed(let former): ("renamed", former)
+    }
+  }
+}
+
+extension [EntityChange] {
+  /// The change that a proposal is about: all but the record of the proposal itself.
+  package func withoutRecord(of proposal: String) -> [EntityChange] {
+    filter { $0.key != EntityKey(.proposal, proposal) }
+  }
+}

@@ -1,0 +1,52 @@
+import History
+
+/// A field's path, taken apart: `objectives[first].key_results[done].target`.
+struct FieldPath {
+  /// One name, with the key of the item behind it, when there is one.
+  struct Step: Equatable {
+    var name: String
+    var item: String?
+  }
+
+  let steps: [Step]
+
+  init(_ path: String) {
+    var steps: [Step] = []
+    var step = Step(name: "", item: nil)
+    var isItem = false
+    var isEscaped = false
+    for character in path {
+      if isEscaped || !"\\[].".contains(character) {
+        if isItem { step.item = (step.item ?? "") + String(character) } else { step.name.append(character) }
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else if character == "[" {
+        (isItem, step.item) = (true, "")
+      } else if character == "]" {
+        isItem = false
+      } else {
+        steps.append(step)
+        step = Step(name: "", item: nil)
+      }
+    }
+    self.steps = steps + [step]
+  }
+
+  /// The name at the top: `objectives`.
+  var top: String { steps[0].name }
+
+  /// The name at the end, when the path leads to a field of such lists: `field(in: "objectives", "key_results")`.
+  func field(in lists: String...) -> String? {
+    guard steps.count == lists.count + 1, steps.dropLast().map(\.name) == lists, steps.last?.item == nil else {
+      return nil
+    }
+    return steps.dropLast().allSatisfy { $0.item != nil } ? steps.last?.name : nil
+  }
+
+  /// The objective and the key result that a field of OKRs belongs to.
+  var objective: String? { top == "objectives" ? steps[0].item : nil }
+  var keyResult: String? {
+    steps.count > 1 && steps[1].name == "key_results" && objective != nil ? steps[1].item : nil
+  }
+}
