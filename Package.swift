@@ -92,7 +92,7 @@ let package = Package(
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
     .testTarget(
       name: "HistoryTests",
-      dependencies: ["Git", "History", "StrategyModel", "StrictYAML", "northstar", argumentParser, yams],
+      dependencies: ["Decisions", "Git", "History", "StrategyModel", "StrictYAML", "northstar", argumentParser, yams],
       swiftSettings: strict),
     .testTarget(
       name: "PicturesTests", dependencies: ["Diagnostics", "Pictures", "StrategyModel"], exclude: ["Snapshots"],
