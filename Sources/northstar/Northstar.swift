@@ -28,6 +28,7 @@ struct Northstar: ParsableCommand {
           WhoCommand.self, OwnersCommand.self, LogCommand.self, BlameCommand.self, DiffCommand.self,
           ChangesCommand.self, GoalpostsCommand.self, AuditCommand.self,
         ]),
+      CommandGroup(name: "Decide", subcommands: [ProposeCommand.self]),
       CommandGroup(name: "Set up", subcommands: [InitCommand.self, HookCommand.self, CompletionsCommand.self]),
     ])
 

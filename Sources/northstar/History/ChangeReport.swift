@@ -37,8 +37,8 @@ enum ChangeReport {
 
   /// A table for a pull request's comment, the worst first.
   static func markdown(_ changes: [EntityChange], from old: String, to new: String) -> String {
-    guard !changes.isEmpty else { return "No change of meaning between \(old) and \(new).\n" }
-    var lines = ["### What changes between `\(old)` and `\(new)`", "", "| class | what | from | to | why |"]
+    guard !changes.isEmpty else { return "No change of meaning between \(code(old)) and \(code(new)).\n" }
+    var lines = ["### What changes between \(code(old)) and \(code(new))", "", "| class | what | from | to | why |"]
     lines.append("| --- | --- | --- | --- | --- |")
     for change in changes.sorted(by: { $0.judgement.level > $1.judgement.level }) {
       guard change.what == .changed else {
@@ -55,8 +55,11 @@ enum ChangeReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The name of a revision: a branch's may hold a backtick.
+  static func code(_ name: String) -> String { "`\(name.visible.replacing("`", with: "'"))`" }
+
   /// What a file says must not become markup of the page that shows it.
-  private static func cell(_ text: String) -> String {
+  static func cell(_ text: String) -> String {
     text.visible.reduce(into: "") { cell, character in
       if "\\|`*_<>[]&@#".contains(character) { cell += "\\" }
       cell.append(character)

@@ -4,6 +4,8 @@ enum ExitStatus: Int32, Sendable {
   case clean = 0
   /// Done, with findings.
   case findings = 1
+  /// Done, and there is a change, for a command that was asked to say so.
+  case changes = 2
   /// Could not run.
   case failed = 128
   /// Called the wrong way.

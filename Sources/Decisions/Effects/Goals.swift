@@ -1,0 +1,106 @@
+import History
+import StrategyModel
+
+/// What a change does to objectives, key results and grades.
+struct Goals {
+  private let redefined: [String: Redefinition]
+  private let base: Strategy
+  private let head: Strategy
+  /// Key results that the change gives other numbers, by `okrs/<cycle>/<team>` and id.
+  private let rebased: Set<[String]>
+
+  init(_ changes: [EntityChange], _ redefined: [String: Redefinition], _ base: Strategy, _ head: Strategy) {
+    self.redefined = redefined
+    self.base = base
+    self.head = head
+    rebased = Set(
+      changes.filter { $0.key.kind == .okrs }.flatMap { change in
+        change.fields.compactMap { field -> [String]? in
+          let path = FieldPath(field.path)
+          let name = path.field(in: "objectives", "key_results") ?? ""
+          guard ["baseline", "target", "metric", "lower", "upper"].contains(name) else { return nil }
+          return [change.key.description, path.keyResult ?? ""]
+        }
+      })
+  }
+
+  var effects: [Effect] { meaningLost + orphaned + gradedOnOld }
+
+  /// Numbers that were set on a definition that is no more, and that nobody has set anew.
+  private var meaningLost: [Effect] {
+    guard !redefined.isEmpty else { return [] }
+    return head.openKeyResults.compactMap { place in
+      guard let metric = place.keyResult.metric?.id, let redefinition = redefined[metric],
+        let id = place.keyResult.id?.value, place.keyResult.score == nil,
+        base.okrs.contains(place.okrs.id?.value ?? ""), !rebased.contains([place.subject, id])
+      else { return nil }
+      return Effect(
+        kind: .meaningLost, subject: place.subject,
+        sentence: "\(id): \(place.keyResult.numbers) on the old meaning; \(redefinition.reason)")
+    }
+  }
+
+  private var orphaned: [Effect] {
+    let before = rollingUp(base)
+    let after = rollingUp(head)
+    return after.compactMap { goal, rollsUp in
+      guard !rollsUp, before[goal] == true, goal.count == 2 else { return nil }
+      return Effect(kind: .orphaned, subject: goal[0], sentence: "\(goal[1]) no longer reaches the North Star")
+    }
+  }
+
+  /// Whether each objective that binds rolls up, by `okrs/<cycle>/<team>` and id.
+  private func rollingUp(_ strategy: Strategy) -> [[String]: Bool] {
+    var found: [[String]: Bool] = [:]
+    for goal in strategy.commitments.goals {
+      let okrs = strategy.okrs.all[goal.okrs]
+      let objective = okrs.objectives[goal.objective]
+      guard let id = objective.id?.value else { continue }
+      let guarded = goal.guards.map { strategy.metrics.all[$0].guards } ?? []
+      let protects =
+        goal.guards.map { strategy.graph.isLive[$0] } == true
+        && guarded.contains { strategy.metrics.position(of: $0).map { strategy.graph.reachesNorthStar[$0] } ?? false }
+      let moves = goal.input.map { strategy.graph.isLive[$0] && strategy.graph.reachesNorthStar[$0] } ?? false
+      found[[okrs.subject, id]] = moves || protects
+    }
+    return found
+  }
+
+  /// Grades stay as they were given; whoever compares them must know.
+  private var gradedOnOld: [Effect] {
+    guard !redefined.isEmpty else { return [] }
+    return base.okrs.all.flatMap { okrs in
+      okrs.objectives.flatMap { objective in
+        objective.keyResults.compactMap { keyResult -> Effect? in
+          guard let score = keyResult.score?.value, let metric = keyResult.metric?.id,
+            let redefinition = redefined[metric], let id = keyResult.id?.value
+          else { return nil }
+          return Effect(
+            kind: .gradedOnOld, subject: okrs.subject,
+            sentence: "\(id) was graded \(score.plain) before; \(redefinition.reason)")
+        }
+      }
+    }
+  }
+}
+
+extension KeyResult {
+  /// The numbers that were promised, as a clause.
+  fileprivate var numbers: String {
+    let named = [("baseline", baseline), ("target", target), ("lower end", lower), ("upper end", upper)]
+      .compactMap { name, value in value.map { "\(name) \($0.value.plain)" } }
+    let list = named.joined(separator: " and ")
+    return named.isEmpty ? "it was promised" : "\(list) \(named.count == 1 ? "was" : "were") set"
+  }
+}
+
+extension Share {
+  fileprivate var plain: String { value.plain }
+}
+
+extension Double {
+  /// `41`, not `41.0`.
+  fileprivate var plain: String {
+    self == rounded() && magnitude < 1e15 ? String(Int64(self)) : String(self)
+  }
+}

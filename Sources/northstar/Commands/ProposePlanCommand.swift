@@ -1,0 +1,58 @@
+import ArgumentParser
+import Decisions
+import Git
+
+struct ProposePlanCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Show what a proposal changes, what that does, and who must approve it",
+    discussion: """
+      Compares the proposal with where it left the main branch. Without an argument it is the branch that is checked \
+      out; A..B compares two revisions, A...B begins where they parted, so that it serves pull requests of any host. \
+      Only commits count, and bare repositories will do.
+
+      Below the changes stand their effects: key results whose numbers lose their meaning, objectives that no longer \
+      roll up, levers that go to another team, guardrails loosened, grades given on an old definition, and rules that \
+      would newly fail. Who must approve is read from the branch that the proposal is to land on (A), so that no \
+      proposal can weaken its own gate.
+
+      With --exit-code the command ends with 2 when there is any change of meaning.
+
+      Examples:
+        northstar propose plan
+        northstar propose plan count-only-long-meetings
+        northstar propose plan main...feature --format markdown
+      """)
+
+  @Argument(help: "A proposal's id, a revision, or two: A..B, A...B", completion: .revisions)
+  var range: String?
+
+  @Option(help: "How to print")
+  var format = PlanFormat.text
+
+  @Flag(help: "End with 2 when there is any change of meaning")
+  var exitCode = false
+
+  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
+  var strategy: String?
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let repository = try Repository.open(in: environment.git)
+    let plan = try Plan(PlanRange(range, in: repository), of: strategy, in: environment)
+    for note in plan.notes { environment.note("note: \(note)") }
+    environment.show(try format.render(plan))
+    return exitCode && !plan.changes.isEmpty ? .changes : .clean
+  }
+}
+
+enum PlanFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, markdown
+
+  fileprivate func render(_ plan: Plan) throws -> String {
+    switch self {
+    case .text: PlanText(plan).text
+    case .json: try encodeJSON(PlanDocument.json(plan))
+    case .markdown: PlanMarkdown(plan).text
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Decisions
+import Diagnostics
+import History
+
+/// A plan for people at a terminal.
+struct PlanText {
+  private let plan: Plan
+
+  init(_ plan: Plan) { self.plan = plan }
+
+  var text: String {
+    guard !plan.changes.isEmpty else { return plan.summary + "\n" }
+    let sections = [plan.changes.flatMap(lines), effectLines, approvalLines, [plan.summary]]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  /// `+ ~ -`, as plans of infrastructure have them, and the fields of what stays.
+  private func lines(_ change: EntityChange) -> [String] {
+    var lines = ChangeReport.text(change)
+    lines[0] = "\(change.sign) \(change.planTitle)  [\(change.judgement.level.rawValue): \(change.judgement.reason)]"
+    return lines.map { "  \($0)" }
+  }
+
+  private var effectLines: [String] {
+    guard !plan.effects.isEmpty else { return [] }
+    return ["What it does:"]
+      + Effect.Kind.allCases.flatMap { kind -> [String] in
+        let effects = plan.effects.filter { $0.kind == kind }
+        return effects.isEmpty
+          ? [] : ["  \(kind.title)"] + effects.map { "    \($0.subject.visible)  \($0.sentence.visible)" }
+      }
+  }
+
+  private var approvalLines: [String] {
+    guard !plan.requirements.isEmpty else { return [] }
+    return ["Needs approval of:"] + plan.requirements.flatMap(lines)
+  }
+
+  private func lines(_ requirement: Requirement) -> [String] {
+    let subjects = requirement.subjects.map { $0.description.visible }.joined(separator: ", ")
+    return ["  \(requirement.who.visible): \(requirement.role.visible)  (\(subjects))"]
+      + requirement.reasons.map { "      because \($0.sentence.visible)" }
+      + requirement.barred.map { "      not \($0.person.visible), who \($0.reason.visible)" }
+  }
+}
+
+extension EntityChange {
+  var sign: String {
+    switch what {
+    case .added: "+"
+    case .removed: "-"
+    case .changed, .renamed: "~"
+    }
+  }
+
+  fileprivate var planTitle: String {
+    if case .renamed(let former) = what { return "\(key), formerly \(former)".visible }
+    return key.description.visible
+  }
+}
+
+extension Requirement {
+  /// `ada`, `ada or lin`, `2 of ada, lin, omar`.
+  var who: String {
+    guard !people.isEmpty else { return "nobody who may" }
+    if count == 1 { return people.joined(separator: " or ") }
+    return count == people.count ? people.joined(separator: " and ") : "\(count) of \(people.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,47 @@
+import Git
+import History
+import StrategyModel
+
+/// Who wrote the commits of a change, by the addresses that a snapshot has for its people.
+struct Proposers {
+  /// Handles.
+  private(set) var people: Set<String> = []
+  /// The addresses that belong to nobody, sorted.
+  private(set) var strangers: [String] = []
+
+  /// - Parameter snapshot: of the branch on which the change is to land: its addresses count, not the change's own.
+  init(of commits: [Commit], among snapshot: Snapshot, in repository: Repository) throws {
+    let addresses = Addresses(snapshot)
+    var unknown: Set<String> = []
+    for commit in commits where try !repository.isJudgement(commit) {
+      let found = addresses.people(of: commit.author.email)
+      if found.isEmpty { unknown.insert(commit.author.email) }
+      people.formUnion(found)
+    }
+    strangers = unknown.sorted()
+  }
+}
+
+/// The people of a snapshot by their mail addresses.
+struct Addresses {
+  private var people: [String: Set<String>] = [:]
+
+  init(_ snapshot: Snapshot) {
+    for (key, version) in snapshot.entities where key.kind == .person {
+      for address in version.list("emails") { people[address.lowercased(), default: []].insert(key.id) }
+    }
+  }
+
+  /// More than one where several claim the address.
+  func people(of address: String) -> Set<String> { people[address.lowercased()] ?? [] }
+}
+
+extension Repository {
+  /// Whether a commit only says what somebody thinks of a proposal: it changes no file and has a decision's trailer.
+  func isJudgement(_ commit: Commit) throws -> Bool {
+    guard commit.parents.count == 1, let parent = commit.parents.first,
+      !Trailers(commit.message)["Northstar-Decision"].isEmpty
+    else { return false }
+    return try self.commit(parent).tree == commit.tree
+  }
+}
