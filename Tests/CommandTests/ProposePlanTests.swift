@@ -137,6 +137,15 @@ import Testing
     #expect(try json()["unknownAuthors"] as? [String] == ["eve@huddle.example"])
   }
 
+  @Test func anAddressThatLooksLikeAnotherIsNobodys() throws {
+    try sandbox.replace("name: Activation rate", "name: First meetings", in: lever)
+    try sandbox.git("add", "-A")
+    // The sign for kelvin, which is the same letter to Unicode's rules.
+    try sandbox.git("commit", "-q", "--author", "ada <ada@huddle.example\u{212A}>", "-m", "Look like ada")
+    try sandbox.replace("[ada@huddle.example]", "[ada@huddle.examplek]", in: "people/ada.yaml")
+    #expect(try json()["unknownAuthors"] as? [String] == ["ada@huddle.example\u{212A}"])
+  }
+
   @Test func thePolicyIsThatOfTheTarget() throws {
     try sandbox.replace("stewards: [ada, lin]", "stewards: [omar]", in: "northstar.yaml")
     try propose("Take over")

@@ -31,7 +31,9 @@ extension LandingPolicy {
   }
 
   private func gainersByGoalposts(_ change: EntityChange) -> [String: String] {
-    guard change.what == .changed, let version = target.entities[change.key] ?? change.old else { return [:] }
+    guard change.what == .changed, let version = target.entities[change.key] ?? change.old,
+      state(ofCycle: version["cycle"]) != .draft
+    else { return [:] }
     var gainers: [String: String] = [:]
     for field in change.fields where field.mayEase(in: change.old) {
       let path = FieldPath(field.path)
@@ -47,10 +49,13 @@ extension LandingPolicy {
   /// The OKRs that people are working towards, sorted.
   private var openOKRs: [(key: EntityKey, version: EntityVersion)] {
     target.entities.filter { key, version in
-      guard key.kind == .okrs, let cycle = version["cycle"] else { return false }
-      let state = target.entities[EntityKey(.cycle, cycle)]?["state"]
-      return state != CycleState.draft.rawValue && state != CycleState.closed.rawValue
+      let state = state(ofCycle: version["cycle"])
+      return key.kind == .okrs && state != .draft && state != .closed
     }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private func state(ofCycle cycle: String?) -> CycleState? {
+    cycle.flatMap { target.entities[EntityKey(.cycle, $0)]?["state"] }.flatMap { CycleState(rawValue: $0) }
   }
 }
 

@@ -5,7 +5,10 @@ import StrategyModel
 extension LandingPolicy {
   /// The settings of the strategy are the stewards' altogether.
   func settings(_ change: EntityChange) -> [Requirement] {
-    let reasons = change.reasons { FieldPath($0.path).top == "meta" ? nil : settingsReason($0) }
+    let reasons =
+      change.what == .changed
+      ? change.reasons { FieldPath($0.path).top == "meta" ? nil : settingsReason($0) }
+      : [change.reason("the stewards keep the settings")]
     return reasons.isEmpty ? [] : [stewards(change.key, reasons)].compactMap(\.self)
   }
 

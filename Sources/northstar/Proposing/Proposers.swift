@@ -24,16 +24,21 @@ struct Proposers {
 
 /// The people of a snapshot by their mail addresses.
 struct Addresses {
-  private var people: [String: Set<String>] = [:]
+  private var people: [[UInt8]: Set<String>] = [:]
 
   init(_ snapshot: Snapshot) {
     for (key, version) in snapshot.entities where key.kind == .person {
-      for address in version.list("emails") { people[address.lowercased(), default: []].insert(key.id) }
+      for address in version.list("emails") { people[Addresses.folded(address), default: []].insert(key.id) }
     }
   }
 
-  /// More than one where several claim the address.
-  func people(of address: String) -> Set<String> { people[address.lowercased()] ?? [] }
+  /// More than one where several claim the address: then it proves nobody.
+  func people(of address: String) -> Set<String> { people[Addresses.folded(address)] ?? [] }
+
+  /// The case of ASCII letters alone decides nothing: a letter that merely looks like another is another.
+  private static func folded(_ address: String) -> [UInt8] {
+    address.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 32 : $0 }
+  }
 }
 
 extension Repository {
