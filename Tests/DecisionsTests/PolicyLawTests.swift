@@ -30,6 +30,7 @@ import Testing
       for requirement in Company(example.company).requirements(example.edits, by: authors) {
         #expect(authors.isDisjoint(with: requirement.people), "\(authors)")
         #expect(Set(requirement.people).isDisjoint(with: requirement.barred.map(\.person)))
+        #expect(Set(requirement.barred).count == requirement.barred.count)
         #expect(requirement.count >= 1 && requirement.count <= max(1, requirement.people.count))
         #expect(requirement.people == requirement.people.sorted() && !requirement.reasons.isEmpty)
       }

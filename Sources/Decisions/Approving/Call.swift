@@ -19,7 +19,7 @@ extension LandingPolicy {
   ///
   /// - Returns: `nil` in a company of one, where nobody else could approve.
   func requirement(_ call: Call) -> Requirement? {
-    let barred = call.people.compactMap { person in barrier(person, call).map { Requirement.Barred(person, $0) } }
+    let barred = Set(call.people).compactMap { person in barrier(person, call).map { Requirement.Barred(person, $0) } }
     var role = call.role
     var people = entitled(call.people, call)
     if people.isEmpty, call.people != stewards {
