@@ -83,7 +83,7 @@ let package = Package(
       exclude: ["Validation"], swiftSettings: strict),
     .testTarget(
       name: "DecisionsTests",
-      dependencies: ["Decisions", "Diagnostics", "Git", "History", "Rules", "StrategyModel", "StrictYAML"],
+      dependencies: ["Decisions", "Diagnostics", "Git", "History", "Rules", "StrategyModel", "StrictYAML", yams],
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: strict),
     .testTarget(name: "ConventionTests", swiftSettings: strict),

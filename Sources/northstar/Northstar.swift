@@ -17,7 +17,7 @@ struct Northstar: ParsableCommand {
       Before the command, as with git: -C <dir>, --git-dir <dir>, --work-tree <dir>, --color <auto|always|never>.
       """,
     version: "northstar \(version)",
-    subcommands: [GenerateCommand.self, ManualCommand.self],
+    subcommands: [GenerateCommand.self, ManualCommand.self, MergeDriverCommand.self],
     groupedSubcommands: [
       CommandGroup(
         name: "Check a strategy", subcommands: [CheckCommand.self, ExplainCommand.self, FormatCommand.self]),

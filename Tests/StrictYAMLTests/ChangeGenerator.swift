@@ -13,6 +13,9 @@ extension Generator {
     case (2, _): return .insert(place.path, entry(), .end)
     case (3, _): return .append(place.path + [.key("list")], value(depth: 0))
     case (_, .scalar): return chance(70) ? .set(place.path, text()) : .append(place.path, value(depth: 0))
+    case (4..<7, .sequence):
+      let count = document.node(at: place.path).map { Array(document.items(of: $0)).count } ?? 0
+      return .insertItem(place.path, value(depth: 0), at: below(count + 1))
     case (_, .sequence): return .append(place.path, value(depth: 0))
     case (_, .mapping): return .insert(place.path, entry(), position(in: document, place.path))
     }
@@ -45,7 +48,8 @@ extension Generator {
   mutating func value(depth: Int) -> YAMLValue {
     switch below(depth < 3 ? 8 : 5) {
     case 5: .sequence((0..<below(4)).map { _ in value(depth: depth + 1) }, chance(50) ? .block : .flow)
-    case 6, 7: .mapping((0..<below(4)).map { .init("key\($0)", value(depth: depth + 1)) })
+    case 6: .mapping((0..<below(4)).map { .init("key\($0)", value(depth: depth + 1)) })
+    case 7: .flowMapping((0..<below(4)).map { .init("key\($0)", value(depth: depth + 1)) })
     default: .scalar(text(), pick([.automatic, .automatic, .quoted, .folded]))
     }
   }

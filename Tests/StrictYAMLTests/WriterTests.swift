@@ -59,7 +59,8 @@ extension Tree {
     switch value {
     case .scalar(let text, _): self = .scalar(text)
     case .sequence(let items, _): self = .sequence(items.map(Tree.init))
-    case .mapping(let entries): self = .mapping(entries.map { Pair(key: .scalar($0.key), value: Tree($0.value)) })
+    case .mapping(let entries), .flowMapping(let entries):
+      self = .mapping(entries.map { Pair(key: .scalar($0.key), value: Tree($0.value)) })
     }
   }
 }

@@ -4,6 +4,8 @@ package enum Change: Sendable, Hashable {
   case set([PathStep], String)
   /// Adds an item at the end of a list; a missing value, or a missing key of an existing mapping, becomes a list.
   case append([PathStep], YAMLValue)
+  /// Adds an item to a list, in front of the item with this index and the comment directly above it.
+  case insertItem([PathStep], YAMLValue, at: Int)
   /// Adds an entry to a mapping; a missing value, or a missing key of an existing mapping, becomes a mapping.
   case insert([PathStep], YAMLValue.Entry, Position)
   /// Takes an entry or item away, with its lines and the comments on and inside them; comments above it stay.
@@ -34,6 +36,8 @@ extension YAMLValue {
       }
     case .append(let path, let item):
       try updating(path[...], missing: .sequence([])) { value throws(EditError) in try value.appending(item) }
+    case .insertItem(let path, let item, let index):
+      try updating(path[...]) { value throws(EditError) in try value.inserting(item, at: index) }
     case .insert(let path, let entry, let position):
       try updating(path[...], missing: .mapping([])) { value throws(EditError) in
         try value.inserting(entry, position)
@@ -72,6 +76,14 @@ extension YAMLValue {
     case .scalar("", _): .sequence([item])
     default: throw EditError(.wrongKind, "an item can be added to a list only")
     }
+  }
+
+  private func inserting(_ item: YAMLValue, at index: Int) throws(EditError) -> YAMLValue {
+    guard case .sequence(var items, let style) = self, items.indices.contains(index) else {
+      throw EditError(.notFound, "there is no item \(index)")
+    }
+    items.insert(item, at: index)
+    return .sequence(items, style)
   }
 
   private func inserting(_ entry: Entry, _ position: Change.Position) throws(EditError) -> YAMLValue {
@@ -120,7 +132,7 @@ extension YAMLValue {
     switch self {
     case .scalar(let text, _): .scalar(text)
     case .sequence(let items, _): .sequence(items.map(\.meaning))
-    case .mapping(let entries): .mapping(entries.map { Entry($0.key, $0.value.meaning) })
+    case .mapping(let entries), .flowMapping(let entries): .mapping(entries.map { Entry($0.key, $0.value.meaning) })
     }
   }
 }

@@ -38,6 +38,10 @@ extension Document {
         guard let place = place(at: path) else { return try adding(.sequence([item]), toAbsent: path) }
         return try appending(item, to: place)
       }
+    case .insertItem(let path, let item, let index):
+      return try item.renderings.map { item throws(EditError) in
+        try inserting(item, before: try existing(path + [.index(index)]))
+      }
     case .insert(let path, let entry, let position):
       return try entry.value.renderings.map { value throws(EditError) in
         let entry = YAMLValue.Entry(entry.key, value)
@@ -84,6 +88,7 @@ extension YAMLValue {
       .scalar(text, style == .folded || text.utf8.contains(.lineFeed) ? .quoted : style)
     case .sequence(let items, let style): .sequence(items.map(\.withoutBlocks), style)
     case .mapping(let entries): .mapping(entries.map { Entry($0.key, $0.value.withoutBlocks) })
+    case .flowMapping: self
     }
   }
 }

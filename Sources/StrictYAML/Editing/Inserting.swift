@@ -19,6 +19,16 @@ extension Document {
     return addingLine(at: end(of: place, last), column) { $0.writeItem(item, indent: column) }
   }
 
+  /// - Parameter place: an item of the list.
+  func inserting(_ item: YAMLValue, before place: Place) throws(EditError) -> TextEdit {
+    guard let list = place.collection else { throw EditError(.wrongKind, "an item can be added to a list only") }
+    if self[list].style == .flow {
+      return addingInBrackets(list, ordinal: place.ordinal) { $0.writeFlow(item) }
+    }
+    let column = Int(self[list].column)
+    return adding(before: place, column) { $0.writeItem(item, indent: column) }
+  }
+
   func inserting(
     _ entry: YAMLValue.Entry, _ position: Change.Position, into place: Place
   ) throws(EditError) -> TextEdit {

@@ -2,6 +2,8 @@
 package indirect enum YAMLValue: Sendable, Hashable {
   case scalar(String, ScalarStyle)
   case mapping([Entry])
+  /// A mapping on one line, in braces.
+  case flowMapping([Entry])
   case sequence([YAMLValue], SequenceStyle)
 
   package struct Entry: Sendable, Hashable {

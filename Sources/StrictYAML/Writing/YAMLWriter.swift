@@ -106,7 +106,7 @@ package struct YAMLWriter {
         writeFlow(item)
       }
       bytes.append(.closeBracket)
-    case .mapping(let entries):
+    case .mapping(let entries), .flowMapping(let entries):
       bytes.append(.openBrace)
       for (index, entry) in entries.enumerated() {
         bytes += index > 0 ? [.comma, .space] : [.space]
@@ -129,7 +129,7 @@ extension YAMLValue {
   /// Whether the value is written on lines of its own.
   fileprivate var isBlock: Bool {
     switch self {
-    case .scalar: false
+    case .scalar, .flowMapping: false
     case .mapping(let entries): !entries.isEmpty
     case .sequence(let items, let style): style == .block && !items.isEmpty
     }

@@ -1,0 +1,105 @@
+package import Git
+import History
+import StrictYAML
+
+/// Three versions of one strategy file merged by meaning: two changes of different fields or items merge, though the
+/// lines touch.
+///
+/// Where both sides changed the file, the result is our text with the other side's changes made in it; our comments,
+/// order, quotes and line ends stay. Its meaning is never another than our meaning with the other side's changes.
+package struct FileMerge: Sendable {
+  package enum Outcome: Sendable, Equatable {
+    /// `nil` when the file is to be gone.
+    case merged([UInt8]?)
+    /// Never empty.
+    case conflict([MergeConflict])
+  }
+
+  package let outcome: Outcome
+  private let path: String
+  private let texts: Sides<[UInt8]>
+
+  /// - Parameters:
+  ///   - path: below the strategy's folder.
+  ///   - base: `nil` on the sides that have no such file.
+  package init(path: String, base: [UInt8]?, ours: [UInt8]?, theirs: [UInt8]?) {
+    self.path = path
+    texts = Sides(base: base, ours: ours, theirs: theirs)
+    outcome = FileMerge.outcome(path, texts)
+  }
+
+  private static func outcome(_ path: String, _ texts: Sides<[UInt8]>) -> Outcome {
+    if texts.ours == texts.base { return .merged(texts.theirs) }
+    if texts.theirs == texts.base || texts.theirs == texts.ours { return .merged(texts.ours) }
+    let meanings = texts.map { FileMeaning(path: path, text: $0) }
+    if let conflict = conflictOfWholes(path, meanings) { return .conflict([conflict]) }
+    let versions = meanings.map(\.entity)
+    guard let key = versions.ours?.key ?? versions.theirs?.key else { return .merged(nil) }
+    let merge = PartMerge(parts(texts, key), favouring: .ours)
+    let conflicts = merge.conflicts.map { MergeConflict(path: path, entity: key, field: $0.field, $0.values) }
+    guard conflicts.isEmpty else { return .conflict(conflicts) }
+    guard let ours = texts.ours, texts.theirs != nil else { return .merged(nil) }
+    let wanted = EntityChange(versions.base, versions.theirs).map { $0.applied(to: versions.ours) } ?? versions.ours
+    func isWanted(_ text: [UInt8]) -> Bool { FileMeaning(path: path, text: text).entity == wanted }
+    if let text = mergeLines(texts), isWanted(text) { return .merged(text) }
+    if let text = edited(ours, merge.changes), isWanted(text) { return .merged(text) }
+    return .conflict([MergeConflict(path: path, entity: key, reason: "its changes cannot be written into one text")])
+  }
+
+  /// What forbids to look at single fields; `nil` when nothing does.
+  private static func conflictOfWholes(_ path: String, _ meanings: Sides<FileMeaning>) -> MergeConflict? {
+    let all = [("base", meanings.base), ("ours", meanings.ours), ("theirs", meanings.theirs)]
+    let key = meanings.ours?.entity?.key ?? meanings.theirs?.entity?.key ?? meanings.base?.entity?.key
+    for (side, meaning) in all {
+      if case .broken(let reason)? = meaning {
+        return MergeConflict(path: path, entity: key, reason: "'\(side)' cannot be read: \(reason)")
+      }
+    }
+    let keys = Set(all.compactMap { $0.1?.entity?.key }).sorted()
+    guard keys.count > 1 else { return nil }
+    let names = keys.map { "'\($0)'" }.joined(separator: " and ")
+    return MergeConflict(path: path, entity: key, reason: "it describes \(names)")
+  }
+
+  private static func parts(_ texts: Sides<[UInt8]>, _ key: EntityKey) -> Sides<Part> {
+    texts.map { Part(Document(parsing: $0), kind: key.kind) }
+  }
+
+  /// The text that git's own merge makes, which has the comments of both sides; `nil` when lines are in conflict.
+  private static func mergeLines(_ texts: Sides<[UInt8]>) -> [UInt8]? {
+    guard let base = texts.base, let ours = texts.ours, let theirs = texts.theirs else { return nil }
+    guard let merge = try? LineMerge(base: base, ours: ours, theirs: theirs), merge.isClean else { return nil }
+    return merge.text
+  }
+
+  private static func edited(_ text: [UInt8], _ changes: [Change]) -> [UInt8]? {
+    try? Document(parsing: text).applying(changes).text
+  }
+}
+
+extension FileMerge {
+  /// What a person gets to decide on: all that merges is merged, and only fields in conflict stand between markers.
+  ///
+  /// Throws for what is no text.
+  package func marked(_ markers: LineMerge.Markers = LineMerge.Markers()) throws(GitError) -> LineMerge {
+    if let texts = fieldwise {
+      let marked = try LineMerge(base: texts.base, ours: texts.ours, theirs: texts.theirs, markers: markers)
+      if !marked.isClean { return marked }
+    }
+    return try LineMerge(
+      base: texts.base ?? [], ours: texts.ours ?? [], theirs: texts.theirs ?? [], markers: markers)
+  }
+
+  /// Texts that differ in nothing but the fields in conflict.
+  private var fieldwise: (base: [UInt8], ours: [UInt8], theirs: [UInt8])? {
+    guard case .conflict(let conflicts) = outcome, conflicts.allSatisfy({ $0.field != nil }),
+      let key = conflicts.first?.entity, let ours = texts.ours, texts.theirs != nil, texts.base != nil
+    else { return nil }
+    let parts = FileMerge.parts(texts, key)
+    func text(_ favour: PartMerge.Favour) -> [UInt8]? {
+      FileMerge.edited(ours, PartMerge(parts, favouring: favour).changes)
+    }
+    guard let base = text(.base), let mine = text(.ours), let theirs = text(.theirs) else { return nil }
+    return (base, mine, theirs)
+  }
+}

@@ -1,0 +1,149 @@
+import History
+import StrictYAML
+
+/// The changes that bring the other side's work into our text, and what both sides changed differently.
+///
+/// An item of a list, and a mapping with fields of its own, that one side removes and the other changes is in conflict as
+/// a whole; so is an item that both add differently. Lists and mappings with free names are sets of their members.
+struct PartMerge {
+  /// What stands in the text where the sides are in conflict.
+  enum Favour { case ours, theirs, base }
+
+  /// Where a part stands in our text, or would stand.
+  struct Spot {
+    let path: [PathStep]
+    /// As in the paths of leaves.
+    let name: String
+    /// Whether both sides adding it is one decision, not a sum of fields.
+    let isItem: Bool
+  }
+
+  let favour: Favour
+  /// To be made one after the other.
+  var changes: [Change] = []
+  private(set) var conflicts: [(field: String, values: Sides<String>)] = []
+
+  init(_ sides: Sides<Part>, favouring favour: Favour) {
+    self.favour = favour
+    merge(sides, Spot(path: [], name: "", isItem: true))
+  }
+
+  /// What becomes of a part on our side.
+  enum Verdict {
+    case stays
+    /// Its members have been merged, in the text.
+    case merged
+    /// Gives way to another; `nil` when it goes.
+    case becomes(Part?, keeping: Set<String>? = nil)
+  }
+
+  /// Decides about one part, and adds the changes below it.
+  @discardableResult
+  mutating func merge(_ sides: Sides<Part>, _ spot: Spot) -> Verdict {
+    if Part.same(sides.theirs, sides.base) || Part.same(sides.theirs, sides.ours) { return .stays }
+    let isUntouched = Part.same(sides.ours, sides.base)
+    if !isUntouched, spot.isItem, sides.base == nil { return conflict(sides, spot) }
+    switch (sides.ours?.content, sides.theirs?.content) {
+    case (.fields(let ours, _)?, .fields(let theirs, _)?):
+      mergeFields(Sides(base: sides.base?.fields, ours: ours, theirs: theirs), spot)
+      return .merged
+    case (.items(let ours)?, .items(let theirs)?):
+      mergeItems(Sides(base: sides.base?.items, ours: ours, theirs: theirs), spot)
+      return .merged
+    case _ where isUntouched: return .becomes(sides.theirs)
+    case (.items(let ours)?, nil):
+      mergeItems(Sides(base: sides.base?.items, ours: ours, theirs: Members()), spot)
+      return .merged
+    case (.fields(let ours, isOpen: true)?, nil):
+      mergeFields(Sides(base: sides.base?.fields, ours: ours, theirs: Members()), spot)
+      return .merged
+    case (nil, .items(let theirs)?): return survivors(sides, sides.base?.items, theirs, spot)
+    case (nil, .fields(let theirs, isOpen: true)?): return survivors(sides, sides.base?.fields, theirs, spot)
+    default: return conflict(sides, spot)
+    }
+  }
+
+  private mutating func conflict(_ sides: Sides<Part>, _ spot: Spot) -> Verdict {
+    let leaves = sides.map { $0.leaves(below: spot.name) }
+    let all = Set([leaves.base, leaves.ours, leaves.theirs].compactMap { $0?.keys }.joined())
+    let values = all.sorted().map { path in
+      (field: path, values: Sides(base: leaves.base?[path], ours: leaves.ours?[path], theirs: leaves.theirs?[path]))
+    }
+    let contested = values.filter { $0.values.isContested }
+    let found = contested.isEmpty ? values.filter { $0.values.tells(sides) } : contested
+    // One side removed all of it, and the other a part: all of it goes.
+    if found.isEmpty { return sides.ours == nil ? .stays : .becomes(nil) }
+    conflicts += found
+    switch favour {
+    case .ours: return .stays
+    case .theirs: return .becomes(sides.theirs)
+    case .base: return .becomes(sides.base)
+    }
+  }
+
+  /// What is left of the other side's members where we removed all of ours.
+  private mutating func survivors(_ sides: Sides<Part>, _ base: Members?, _ theirs: Members, _ spot: Spot) -> Verdict {
+    var added: Set<String> = []
+    var contested: Set<String> = []
+    for member in theirs.all {
+      guard let part = member.part else { continue }
+      let before = base?[member.name]?.part
+      if Part.same(part, before) { continue }
+      let known = conflicts.count
+      if before != nil { _ = conflict(Sides(base: before, ours: nil, theirs: part), spot.below(member, sides.theirs)) }
+      if before == nil { added.insert(member.name) }
+      if conflicts.count > known { contested.insert(member.name) }
+    }
+    if favour == .base, !contested.isEmpty { return .becomes(sides.base, keeping: contested) }
+    let kept = favour == .theirs ? added.union(contested) : added
+    return kept.isEmpty ? .stays : .becomes(sides.theirs, keeping: kept)
+  }
+}
+
+extension PartMerge.Spot {
+  func below(_ member: Member, _ collection: Part?) -> PartMerge.Spot {
+    if case .items? = collection?.content { return item(member) }
+    return field(member)
+  }
+
+  func field(_ member: Member) -> PartMerge.Spot {
+    PartMerge.Spot(
+      path: path + [member.step], name: name.isEmpty ? member.name : "\(name).\(member.name)", isItem: false)
+  }
+
+  func item(_ member: Member) -> PartMerge.Spot {
+    PartMerge.Spot(path: path + [member.step], name: "\(name)[\(member.name)]", isItem: true)
+  }
+}
+
+extension Part {
+  var fields: Members? { if case .fields(let members, _) = content { members } else { nil } }
+  var items: Members? { if case .items(let members) = content { members } else { nil } }
+
+  /// To be written, with some of the members where not all are wanted.
+  func value(keeping names: Set<String>?) -> YAMLValue {
+    let value = YAMLValue(asWritten: document, node)
+    guard let names else { return value }
+    switch (content, value) {
+    case (.items(let members), .sequence(let items, let style)):
+      return .sequence(zip(members.all, items).filter { names.contains($0.0.name) }.map(\.1), style)
+    case (.fields(let members, _), .mapping(let entries)):
+      return .mapping(zip(members.all, entries).filter { names.contains($0.0.name) }.map(\.1))
+    case (.fields(let members, _), .flowMapping(let entries)):
+      return .flowMapping(zip(members.all, entries).filter { names.contains($0.0.name) }.map(\.1))
+    default: return value
+    }
+  }
+}
+
+extension Sides<String> {
+  /// Whether both sides changed it, each to another value.
+  fileprivate var isContested: Bool { ours != theirs && ours != base && theirs != base }
+
+  /// Whether a value shows what the sides disagree about: where one removed all, what the other changed.
+  fileprivate func tells(_ sides: Sides<Part>) -> Bool {
+    if sides.ours == nil { return theirs != nil && theirs != base }
+    if sides.theirs == nil { return ours != nil && ours != base }
+    return ours != theirs
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Decisions
+import Foundation
+import Git
+import History
+
+struct MergeDriverCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge-driver",
+    abstract: "Merge one file for git, by meaning",
+    discussion: """
+      Git runs this for files of a strategy once 'northstar hook install --merge-driver' has said so. Two changes of \
+      different fields or items merge, though their lines touch. What both sides changed differently is named, and \
+      stands between git's usual markers. A file that is no strategy's merges as git would merge it.
+
+      The result takes the place of <ours>. The command ends with 0 when all is merged, with 1 when there are \
+      conflicts, and with 129 when it could not merge at all, so that git stops.
+
+      Example:
+        git config merge.northstar.driver 'northstar merge-driver %O %A %B %P %L'
+      """,
+    shouldDisplay: false)
+
+  @Argument(help: "The file as both sides had it, %O") var base: String
+  @Argument(help: "Our file, which takes the result, %A") var ours: String
+  @Argument(help: "Their file, %B") var theirs: String
+  @Argument(help: "Where the file belongs, %P") var path: String
+  @Argument(help: "How long conflict markers are, %L") var size = 7
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    do {
+      return try merge(in: environment)
+    } catch let failure as CommandFailure {
+      // Git takes up to 128 for a conflict that has been written down, and the other side's work would be lost.
+      throw CommandFailure(status: .usage, message: failure.message, help: failure.help)
+    } catch let error as GitError {
+      let failure = CommandFailure(error)
+      throw CommandFailure(status: .usage, message: failure.message, help: failure.help)
+    }
+  }
+
+  private func merge(in environment: CommandEnvironment) throws -> ExitStatus {
+    let here = URL(filePath: environment.git.directory, directoryHint: .isDirectory)
+    func file(_ name: String) -> URL { URL(filePath: name, relativeTo: here) }
+    let old = try read(file(base))
+    let (mine, other) = (try read(file(ours)), try read(file(theirs)))
+    let place = StrategyPath(path)
+    // Git gives an empty file for one that was not there.
+    let merge = FileMerge(path: place?.inside ?? path, base: old.isEmpty ? nil : old, ours: mine, theirs: other)
+    let isReadable = [old, mine, other].allSatisfy { text in
+      text.isEmpty || FileMeaning(path: place?.inside ?? path, text: text).entity != nil
+    }
+    if place != nil, case .merged(let text) = merge.outcome {
+      try write(text ?? [], to: file(ours))
+      return .clean
+    }
+    let marked = try merge.marked(LineMerge.Markers(size: size))
+    try write(marked.text, to: file(ours))
+    guard place != nil, isReadable, case .conflict(let conflicts) = merge.outcome else {
+      return marked.isClean ? .clean : .findings
+    }
+    for conflict in conflicts { environment.note("conflict: \(path): \(conflict.summary)") }
+    return .findings
+  }
+
+  private func read(_ file: URL) throws(CommandFailure) -> [UInt8] {
+    do { return [UInt8](try Data(contentsOf: file)) } catch { throw .reading(file.path, error) }
+  }
+
+  /// In place, as git gave the file.
+  private func write(_ text: [UInt8], to file: URL) throws(CommandFailure) {
+    do { try Data(text).write(to: file) } catch { throw .writing(file.path, error) }
+  }
+}
