@@ -128,7 +128,8 @@ import Yams
       switch chance.below(4) {
       case 0: text.removeSubrange(place..<min(text.count, place + 1 + chance.below(9)))
       case 1: text.insert(UInt8(truncatingIfNeeded: chance.next()), at: place)
-      case 2: text.insert(contentsOf: chance.one(of: ["{", "- ", "\n", ": ", "[[", "|", "\u{0}", "&a"]).utf8, at: place)
+      case 2:
+        text.insert(contentsOf: chance.one(of: ["{", "- ", "\n", ": ", "[[", "|", "\u{0}", "&a"]).utf8, at: place)
       default: text.removeSubrange(place...)
       }
     }

@@ -34,7 +34,8 @@ import Testing
 
   @Test func neighbouringFieldsMergeAndCommentsStay() throws {
     let ours = metric.replacing("Activation  #", with: "'Teams activated'  #")
-    let theirs = metric.replacing("target: 40", with: "unit: percent\ntarget: 45").replacing("[load]", with: "[load, cost]")
+    let theirs = metric.replacing("target: 40", with: "unit: percent\ntarget: 45").replacing(
+      "[load]", with: "[load, cost]")
     #expect(
       try text(merge(metric, ours, theirs)) == """
         kind: metric
@@ -105,16 +106,17 @@ import Testing
 
       """
     let ours = base + "  - { on: 2026-01-26, key_result: completion, value: 44 }  # good\n"
-    let theirs = base + """
-        - { on: 2026-01-19, key_result: completion, value: 43 }
-        - { on: 2026-01-27, key_result: activation, value: 31 }
+    let theirs =
+      base + """
+          - { on: 2026-01-19, key_result: completion, value: 43 }
+          - { on: 2026-01-27, key_result: activation, value: 31 }
 
-      """
+        """
     #expect(
       try text(merge(base, ours, theirs, path: "checkins/2026-q1/growth.yaml")) == base + """
-          - { "on": 2026-01-19, key_result: completion, value: 43 }
+          - { on: 2026-01-19, key_result: completion, value: 43 }
           - { on: 2026-01-26, key_result: completion, value: 44 }  # good
-          - { "on": 2026-01-27, key_result: activation, value: 31 }
+          - { on: 2026-01-27, key_result: activation, value: 31 }
 
         """)
     let other = base + "  - { on: 2026-01-26, key_result: completion, value: 45 }\n"

@@ -37,7 +37,8 @@ package struct YAMLWriter {
   }
 
   mutating func writeEntry(_ entry: YAMLValue.Entry, indent: Int) {
-    bytes += ScalarForm(entry.key).inline(in: .key) + [.colon]
+    writeKey(entry.key, in: .key)
+    bytes.append(.colon)
     if entry.value.isBlock {
       startLine(indent + 2)
       writeNode(entry.value, indent: indent + 2, parent: indent)
@@ -121,7 +122,13 @@ package struct YAMLWriter {
 
 extension YAMLWriter {
   mutating func writeFlowKey(_ key: String) {
-    bytes += ScalarForm(key).inline(in: .flow) + [.colon, .space]
+    writeKey(key, in: .flow)
+    bytes += [.colon, .space]
+  }
+
+  /// `on` is the one word with another meaning elsewhere that people use as a key, and write plain.
+  private mutating func writeKey(_ key: String, in place: ScalarForm.Place) {
+    bytes += key == "on" ? Array(key.utf8) : ScalarForm(key).inline(in: place)
   }
 }
 

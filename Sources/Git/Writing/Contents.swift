@@ -1,0 +1,6 @@
+extension Repository {
+  /// The bytes of a file as a tree has it.
+  package func contents(of version: TreeMerge.Version) throws(GitError) -> [UInt8] {
+    try read(version.id, as: .blob, for: "read file \(version.id.short)")
+  }
+}
