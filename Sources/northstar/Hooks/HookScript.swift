@@ -28,7 +28,7 @@ struct HookScript: Equatable {
 
   var standing: Standing {
     switch block {
-    case nil where lines.contains { HookScript.marks.contains($0) }: .damaged
+    case nil where lines.contains { MarkedLines.marks.contains($0) }: .damaged
     case nil: .absent
     case .some(let block): Array(lines[block]) == HookScript.ownLines ? .current : .other
     }
@@ -54,20 +54,14 @@ struct HookScript: Equatable {
     if let block { lines.removeSubrange(block) }
   }
 
-  private var block: ClosedRange<Int>? {
-    guard let first = lines.firstIndex(of: HookScript.marks[0]),
-      let last = lines[first...].firstIndex(of: HookScript.marks[1])
-    else { return nil }
-    return first...last
-  }
+  private var block: ClosedRange<Int>? { MarkedLines.block(in: lines) }
 
   private static let shells: Set<String> = ["sh", "bash", "dash", "ash", "ksh", "zsh"]
-  private static let marks = ["# >>> northstar >>>", "# <<< northstar <<<"]
 
   /// The program is named, not placed: it may be updated or moved. A repository without a strategy passes, since
   /// one hooks folder may serve many repositories, and one repository branches of many kinds.
   private static let ownLines = """
-    \(marks[0])
+    \(MarkedLines.marks[0])
     # Checks the strategy before every commit. To take these lines out: northstar hook uninstall
     if command -v northstar >/dev/null 2>&1; then
       northstar check --staged --quiet --allow-empty || exit 1
@@ -76,6 +70,6 @@ struct HookScript: Equatable {
       echo "help: Install it, or commit without the check: git commit --no-verify" >&2
       exit 1
     fi
-    \(marks[1])
+    \(MarkedLines.marks[1])
     """.split(separator: "\n").map(String.init)
 }

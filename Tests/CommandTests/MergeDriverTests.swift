@@ -1,0 +1,126 @@
+import Foundation
+import Rules
+import Testing
+
+@testable import northstar
+
+/// The user's own git, merging a strategy with the driver.
+@Suite struct MergeDriverTests {
+  private let sandbox: Sandbox
+  private let team = "teams/onboarding.yaml"
+  private let text = "kind: team\nid: onboarding\nname: Onboarding\nlead: grace\nmembers: [grace]\n"
+
+  init() throws {
+    sandbox = try Sandbox()
+    try sandbox.write(team, text)
+    try sandbox.write("northstar.yaml", "kind: strategy\nid: huddle\nname: Huddle\n")
+    try sandbox.commit("Begin")
+    let outcome = try sandbox.northstar("hook", "install", "--merge-driver")
+    try #require(outcome.status == 0, "\(outcome.text)")
+  }
+
+  /// One change on a branch, another on main.
+  private func part(_ file: String? = nil, ours: (String, String), theirs: (String, String)) throws {
+    let file = file ?? team
+    try sandbox.git("switch", "-q", "-c", "other")
+    try sandbox.replace(theirs.0, theirs.1, in: file)
+    try sandbox.commit("Theirs")
+    try sandbox.git("switch", "-q", "main")
+    try sandbox.replace(ours.0, ours.1, in: file)
+    try sandbox.commit("Ours")
+  }
+
+  private let name = ("name: Onboarding", "name: First steps")
+  private let lead = ("lead: grace", "lead: lin\nnote: x")
+
+  private let merged =
+    "kind: team\nid: onboarding\nname: First steps\nlead: lin\nnote: x\nmembers: [grace]\n"
+
+  @Test(arguments: [["merge", "-q", "--no-edit", "other"], ["cherry-pick", "other"], ["rebase", "-q", "other"]])
+  func neighbouringFieldsMerge(_ command: [String]) throws {
+    try part(ours: name, theirs: lead)
+    let outcome = try sandbox.run(["git"] + command)
+    #expect(outcome.status == 0, "\(outcome.text)")
+    #expect(try sandbox.text(team) == merged)
+    #expect(try sandbox.git("status", "--porcelain") == "")
+  }
+
+  @Test(arguments: [["merge", "--no-edit", "other"], ["cherry-pick", "other"], ["rebase", "other"]])
+  func aRealConflictIsNamedAndLeftToThePerson(_ command: [String]) throws {
+    try part(ours: ("lead: grace", "lead: ada"), theirs: lead)
+    let outcome = try sandbox.run(["git"] + command)
+    #expect(outcome.status == 1)
+    #expect(outcome.text.contains("conflict: teams/onboarding.yaml: team/onboarding lead: was 'grace', ours "))
+    #expect(try sandbox.git("diff", "--name-only", "--diff-filter=U") == team)
+    let left = try sandbox.text(team)
+    #expect(left.contains("<<<<<<<") && left.contains("lead: ada") && left.contains("lead: lin"))
+    #expect(left.contains("note: x\n"))
+    try sandbox.git(command[0], "--abort")
+    #expect(try sandbox.git("status", "--porcelain") == "")
+  }
+
+  @Test func withoutTheDriverGitStops() throws {
+    #expect(try sandbox.northstar("hook", "uninstall").output.contains("Took out the merge driver."))
+    #expect(!sandbox.exists(".git/info/attributes"))
+    try part(ours: name, theirs: lead)
+    #expect(try sandbox.run(["git", "merge", "--no-edit", "other"]).status == 1)
+  }
+
+  @Test func withoutTheProgramGitMergesLineByLine() throws {
+    try part(ours: name, theirs: ("[grace]", "[grace, lin]"))
+    let outcome = try sandbox.run(["git", "merge", "--no-edit", "other"], variables: ["PATH": "/usr/bin:/bin"])
+    let usual = try sandbox.run(["git", "merge-file", "-p", team, team, team])
+    #expect(usual.status == 0)
+    #expect(outcome.status == 0, "\(outcome.text)")
+    #expect(try sandbox.text(team).contains("members: [grace, lin]"))
+  }
+
+  @Test func bothAddingOneFileIsAConflictWithBothTexts() throws {
+    try sandbox.git("switch", "-q", "-c", "other")
+    try sandbox.write("metrics/new.yaml", "kind: metric\nid: new\nname: One\n")
+    try sandbox.commit("Theirs")
+    try sandbox.git("switch", "-q", "main")
+    try sandbox.write("metrics/new.yaml", "kind: metric\nid: new\nname: Two\n")
+    try sandbox.commit("Ours")
+    let outcome = try sandbox.run(["git", "merge", "--no-edit", "other"])
+    #expect(outcome.status == 1)
+    #expect(outcome.text.contains("metric/new name: was nothing, ours 'Two', theirs 'One'"))
+    let left = try sandbox.text("metrics/new.yaml")
+    #expect(left.contains("name: One") && left.contains("name: Two") && left.contains(">>>>>>>"))
+  }
+
+  @Test func whatCannotBeReadMergesAsGitDoes() throws {
+    try sandbox.write("metrics/notes.yaml", "a: [\nb\nc\nd\ne\nf\n")
+    try sandbox.commit("Notes")
+    try part("metrics/notes.yaml", ours: ("a: [", "x: ["), theirs: ("f", "g"))
+    #expect(try sandbox.run(["git", "merge", "--no-edit", "other"]).status == 0)
+    #expect(try sandbox.text("metrics/notes.yaml") == "x: [\nb\nc\nd\ne\ng\n")
+  }
+
+  @Test func troubleMakesGitStopInPlaceOfLosingASide() throws {
+    let outcome = try sandbox.northstar("merge-driver", "none", "nowhere", "never", team)
+    #expect(outcome.status == 129)
+    #expect(outcome.errors.contains("cannot read"))
+  }
+
+  @Test func installingTwiceChangesNothingAndOthersLinesStay() throws {
+    let attributes = ".git/info/attributes"
+    let first = try sandbox.text(attributes)
+    #expect(try sandbox.northstar("hook", "install", "--merge-driver").output.contains("already"))
+    try sandbox.write(attributes, "*.png binary\n" + first)
+    #expect(try sandbox.northstar("hook", "install", "--merge-driver").status == 0)
+    #expect(try sandbox.northstar("hook", "status").output.contains("Git merges strategies by meaning."))
+    #expect(try sandbox.northstar("hook", "uninstall").status == 0)
+    #expect(try sandbox.text(attributes) == "*.png binary\n")
+    #expect(try sandbox.run(["git", "config", "--get-regexp", "^merge\\.northstar"]).output == "")
+    #expect(try sandbox.northstar("hook", "status").output.contains("line by line"))
+  }
+
+  @Test func everyKindOfFileHasTheDriver() throws {
+    for path in ["northstar.yaml", "strategy/northstar.yaml", "metrics/a.yaml", "s/okrs/2026-q1/a.yml", "teams/a.yaml"]
+    {
+      #expect(try sandbox.git("check-attr", "merge", path).hasSuffix("merge: northstar"), "\(path)")
+    }
+    #expect(try sandbox.git("check-attr", "merge", "README.md").hasSuffix("unspecified"))
+  }
+}
