@@ -29,6 +29,7 @@ struct Northstar: ParsableCommand {
           ChangesCommand.self, GoalpostsCommand.self, AuditCommand.self,
         ]),
       CommandGroup(name: "Decide", subcommands: [ProposeCommand.self]),
+      CommandGroup(name: "Change a strategy", subcommands: [SetCommand.self]),
       CommandGroup(name: "Set up", subcommands: [InitCommand.self, HookCommand.self, CompletionsCommand.self]),
     ])
 

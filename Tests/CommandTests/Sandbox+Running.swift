@@ -35,15 +35,25 @@ extension Sandbox {
   ) throws -> Outcome {
     let output = CollectedText()
     let errors = CollectedText()
+    let environment = try environment(
+      in: directory, today: today, width: width, variables: extra, answers: answers, output, errors)
+    let status = Northstar.run(arguments, in: environment)
+    return Outcome(status: status.rawValue, output: output.text, errors: errors.text)
+  }
+
+  /// What a command gets from its surroundings, for tests of what lies below a command line.
+  func environment(
+    in directory: String = "repo", today: String = "2026-01-28", width: Int = 100,
+    variables extra: [String: String] = [:], answers: [String]? = nil, _ output: CollectedText = CollectedText(),
+    _ errors: CollectedText = CollectedText()
+  ) throws -> CommandEnvironment {
     let variables = variables.merging(extra) { $1 }
     let noon = try Date("\(today)T12:00:00Z", strategy: .iso8601)
-    let environment = CommandEnvironment(
+    return CommandEnvironment(
       git: GitEnvironment(directory: "\(path)/\(directory)", variables: variables),
       terminal: Terminal(
         isInteractive: answers != nil, canAsk: answers != nil, width: width, color: .never, variables: variables),
       now: Int64(noon.timeIntervalSince1970), output: output, errors: errors, input: TypedLines(answers ?? []))
-    let status = Northstar.run(arguments, in: environment)
-    return Outcome(status: status.rawValue, output: output.text, errors: errors.text)
   }
 
   /// Runs git in the repository and gives what it prints, without the last line end; a failure fails the test.

@@ -9,7 +9,7 @@ package struct Naming: Sendable {
 
   /// An item's name in its list; equal ones are told apart by counting.
   package func name(of item: NodeID, in list: Shape?, counting seen: inout [String: Int]) -> String {
-    let key = escaped(self.key(of: item, list))
+    let key = escaped(document.itemKey(of: item, in: list))
     let count = seen[key, default: 0] + 1
     seen[key] = count
     return count > 1 ? "\(key)#\(count)" : key
@@ -20,27 +20,6 @@ package struct Naming: Sendable {
   package func value(of scalar: NodeID, _ shape: Shape?) -> String? {
     let found = document[scalar]
     return found.style == .plain && found.range.isEmpty ? nil : normal(document.string(of: scalar), shape)
-  }
-
-  /// By its key, else by everything that identifies it, else by all it says.
-  private func key(of item: NodeID, _ list: Shape?) -> String {
-    guard document[item].kind == .mapping else { return text(of: item) }
-    if case .list(_, let key?)? = list, let value = document.value(forKey: key, in: item) { return text(of: value) }
-    guard case .record(let fields)? = list?.item else { return text(of: item) }
-    let parts = fields.filter { $0.isRequired && $0.shape.identifies }
-      .compactMap { document.value(forKey: $0.name, in: item).map(text(of:)) }
-    return parts.isEmpty ? text(of: item) : parts.joined(separator: " ")
-  }
-
-  /// All that a node says, on one line.
-  private func text(of node: NodeID) -> String {
-    switch document[node].kind {
-    case .scalar: document.string(of: node)
-    case .mapping:
-      document.entries(of: node).map { "\(document.string(of: $0.key)): \(text(of: $0.value))" }.sorted()
-        .joined(separator: ", ")
-    case .sequence: document.items(of: node).map(text(of:)).joined(separator: ", ")
-    }
   }
 
   /// Keeps paths unambiguous, whatever a key holds.
@@ -68,14 +47,6 @@ package struct Naming: Sendable {
 }
 
 extension Shape {
-  /// What identifies an item that has no key of its own: everything short that it must have.
-  fileprivate var identifies: Bool {
-    switch self {
-    case .identifier, .reference, .entity, .local, .day: true
-    default: false
-    }
-  }
-
   package var item: Shape? { if case .list(let item, _) = self { item } else { nil } }
 
   package func field(_ name: String) -> Shape? {

@@ -7,9 +7,7 @@ struct EntityName {
   let file: StrategyFile
 
   init(_ name: String, in strategy: Strategy) throws(CommandFailure) {
-    let found = EntityName.readings(of: name).compactMap { kind, id in
-      strategy.file(of: kind, id).map { (kind: kind, id: id, file: $0) }
-    }
+    let found = EntityName.all(name, in: strategy)
     guard let first = found.first else {
       let names = Kind.allCases.flatMap { kind in strategy.ids(of: kind).flatMap { [$0, "\(kind.rawValue)/\($0)"] } }
       throw .unknown(name, among: Set(names), "entity")
@@ -21,6 +19,11 @@ struct EntityName {
         help: ["Say which: \(choices.joined(separator: ", "))."])
     }
     (kind, id, file) = first
+  }
+
+  /// Every entity that a name may mean.
+  static func all(_ name: String, in strategy: Strategy) -> [(kind: Kind, id: String, file: StrategyFile)] {
+    readings(of: name).compactMap { kind, id in strategy.file(of: kind, id).map { (kind, id, $0) } }
   }
 
   /// What a name may mean: any kind of that id, or a kind and an id.

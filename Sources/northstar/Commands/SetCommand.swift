@@ -1,0 +1,52 @@
+import ArgumentParser
+
+struct SetCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Change one field of an entity, and commit it",
+    discussion: """
+      Fields are named as 'northstar blame' prints them. Every other byte of the file stays as it is. The changed \
+      strategy is checked first: a change that would bring an error is refused, and nothing is written.
+
+      Examples:
+        northstar set activation-rate.owner.person grace
+        northstar set weekly-hosted-meetings.target 14000 -m "Two quarters above plan"
+        northstar set '2026-q1/growth.objectives[reach].key_results[trials].target' 900
+        northstar set team/onboarding.members --add lin
+        northstar set activation-rate.target --unset
+      """)
+
+  @Argument(help: "The entity and the field", completion: .entities)
+  var field: String
+
+  @Argument(help: "The new value")
+  var value: String?
+
+  @Flag(help: "Take the field away")
+  var unset = false
+
+  @Option(help: "Add an item to a list")
+  var add: String?
+
+  @Option(help: "Take an item out of a list")
+  var remove: String?
+
+  @OptionGroup var writing: WritingOptions
+
+  func validate() throws {
+    let edits = [value != nil, unset, add != nil, remove != nil].count { $0 }
+    if edits != 1 { throw ValidationError("give a value, or one of --unset, --add and --remove") }
+    if [value, add, remove].contains("") { throw ValidationError("an empty value says nothing; use --unset") }
+  }
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let setting = SettingField(name: field, edit: edit)
+    return try StrategyWriting(writing, in: environment).run { draft in try setting.apply(to: &draft) }
+  }
+
+  private var edit: FieldEdit {
+    if let add { return .add(add) }
+    if let remove { return .remove(remove) }
+    return value.map { .set($0) } ?? .unset
+  }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import Rules
+import StrategyModel
+
+/// What a draft does to the strategy's soundness.
+struct DraftCheck {
+  /// Everything that the draft brings and the tip did not have; warnings of changed files alone.
+  let findings: Findings
+
+  var isRefused: Bool { findings.count(.error) > 0 }
+
+  /// The tip is checked only when there is something that it may have had before.
+  init(_ draft: StrategyDraft) {
+    let changed = draft.changed()
+    let check = Check(changed, today: draft.today)
+    let paths = Set(draft.texts.keys.map(draft.fullPath))
+    let suspects = check.diagnostics.filter { $0.severity == .error || paths.contains($0.location.path) }
+    var findings = Findings(
+      suspects, files: changed.files.count, waived: check.waived, rules: Catalog.rules.map { RuleDescription($0.card) },
+      toolVersion: Northstar.version, text: { draft.checkedText(of: $0) })
+    if !suspects.isEmpty {
+      let earlier = Check(draft.strategy, today: draft.today).diagnostics
+      findings.remove(Findings(earlier, files: 0, toolVersion: Northstar.version, text: { _ in nil }))
+    }
+    self.findings = findings
+  }
+}
+
+/// A draft that would bring errors.
+struct RefusedDraft: Error {
+  let findings: Findings
+
+  /// Shows the findings as `check` does.
+  func report(in environment: CommandEnvironment) throws {
+    environment.output.write(try CheckFormat.text.render(findings, in: environment))
+    environment.note(findings.summary)
+    environment.note("northstar: nothing was committed, since the strategy would not hold together")
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import History
+import StrategyModel
+import StrictYAML
+
+/// What becomes of one field.
+enum FieldEdit {
+  case set(String)
+  case unset
+  case add(String)
+  case remove(String)
+
+  /// The change of the document, `nil` when the field is so already.
+  func change(of place: FieldPlace, in document: Document) throws(CommandFailure) -> Change? {
+    switch self {
+    case .set(let value): try setting(value, place, document)
+    case .unset: place.missing.isEmpty ? .remove(place.present) : nil
+    case .add(let item): try adding(item, place, document)
+    case .remove(let item): try removing(item, place, document)
+    }
+  }
+
+  private func setting(_ value: String, _ place: FieldPlace, _ document: Document) throws(CommandFailure) -> Change? {
+    switch place.shape {
+    case .list(let item, _):
+      let way = item.ownValue ? "Use --add and --remove for its items." : "Name one item: \(place.path)[…]."
+      throw CommandFailure(status: .usage, message: "'\(place.path)' is a list", help: [way])
+    case .record(let fields):
+      let names = fields.map { "\(place.path).\($0.name)" }.joined(separator: ", ")
+      throw CommandFailure(
+        status: .usage, message: "'\(place.path)' has fields of its own", help: ["Name one of them: \(names)."])
+    default: break
+    }
+    guard let node = place.node else { return place.adding(.scalar(value)) }
+    return document[node].kind == .scalar && document.string(of: node) == value ? nil : .set(place.present, value)
+  }
+
+  private func adding(_ item: String, _ place: FieldPlace, _ document: Document) throws(CommandFailure) -> Change? {
+    try requireList(place)
+    guard let node = place.node else { return place.adding(.sequence([.scalar(item)], .flow)) }
+    return document.strings(of: node).contains(item) ? nil : .append(place.present, .scalar(item))
+  }
+
+  private func removing(_ item: String, _ place: FieldPlace, _ document: Document) throws(CommandFailure) -> Change? {
+    try requireList(place)
+    let items = place.node.map(document.strings) ?? []
+    guard let index = items.firstIndex(of: item) else { throw .unknown(item, among: items, "item in '\(place.path)':") }
+    return .remove(place.present + [.index(index)])
+  }
+
+  private func requireList(_ place: FieldPlace) throws(CommandFailure) {
+    if case .anything = place.shape { return }
+    guard place.shape.item?.ownValue ?? false else {
+      throw CommandFailure(status: .usage, message: "'\(place.path)' is no list of plain values")
+    }
+  }
+}
+
+extension Document {
+  /// The items of a list, as text.
+  fileprivate func strings(of list: NodeID) -> [String] {
+    items(of: list).map { self[$0].kind == .scalar ? string(of: $0) : "" }
+  }
+}
+
+extension Shape {
+  /// Whether a value of this shape is one scalar.
+  var ownValue: Bool {
+    switch self {
+    case .list, .record, .dictionary: false
+    default: true
+    }
+  }
+}

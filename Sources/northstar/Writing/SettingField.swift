@@ -1,0 +1,41 @@
+import Diagnostics
+import StrategyModel
+import StrictYAML
+
+/// Changes one field of one entity.
+struct SettingField {
+  let name: String
+  let edit: FieldEdit
+
+  func apply(to draft: inout StrategyDraft) throws -> CommitWording {
+    let field = try EntityField(name, in: draft.strategy)
+    try requireChangeable(field)
+    let path = draft.innerPath(field.file.path)
+    let document = Document(parsing: draft.text(of: path) ?? [])
+    let place = try FieldPlace(field.path, field.kind, in: document)
+    if let change = try edit.change(of: place, in: document) { try draft.edit(path, [change]) }
+    return CommitWording(topic: field.id, what: edit.words(field.path))
+  }
+
+  /// What names an entity stays as it is.
+  private func requireChangeable(_ field: EntityField) throws(CommandFailure) {
+    let fixed = ["kind", "id"] + (field.kind == .okrs || field.kind == .checkins ? ["team", "cycle"] : [])
+    guard let first = field.path.steps.first, field.path.steps.count == 1, fixed.contains(first.name) else { return }
+    let isTeam = field.kind == .team && first.name == "id"
+    throw CommandFailure(
+      status: .usage, message: "'\(first.name)' of \(field.entity) never changes",
+      help: isTeam ? ["Run 'northstar rename-team \(field.id) <new>' to give a team another id."] : [])
+  }
+}
+
+extension FieldEdit {
+  /// For the line of a commit.
+  fileprivate func words(_ path: FieldPath) -> String {
+    switch self {
+    case .set(let value): "set \(path) to \(value)"
+    case .unset: "unset \(path)"
+    case .add(let item): "add \(item) to \(path)"
+    case .remove(let item): "remove \(item) from \(path)"
+    }
+  }
+}

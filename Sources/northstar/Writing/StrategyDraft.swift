@@ -1,0 +1,116 @@
+import Diagnostics
+import Git
+import History
+import StrategyModel
+import StrictYAML
+
+/// A strategy at a branch's tip with changes in memory; paths are below the strategy's folder.
+struct StrategyDraft {
+  /// The strategy as it stands at the tip.
+  let strategy: Strategy
+  let tip: Commit
+  let today: Day
+  /// References that are to change in the same step as the branch.
+  var references: [ReferenceUpdate] = []
+  /// Whether a commit is made though no file changes.
+  var mayBeEmpty = false
+  /// New texts; `nil` for a file that goes away.
+  private(set) var texts: [String: [UInt8]?] = [:]
+  private let loaded: LoadedStrategies
+
+  init(_ loaded: LoadedStrategies, _ strategy: Strategy, tip: Commit, today: Day) {
+    (self.loaded, self.strategy, self.tip, self.today) = (loaded, strategy, tip, today)
+  }
+
+  /// What a file holds as changed so far; `nil` when there is none.
+  func text(of path: String) -> [UInt8]? {
+    if let changed = texts[path] { return changed }
+    return tipText(of: path)
+  }
+
+  /// What a file holds at the tip; `nil` when there is none.
+  func tipText(of path: String) -> [UInt8]? { loaded.text(of: fullPath(path)) }
+
+  /// Gives a file another text, or makes it.
+  mutating func write(_ text: [UInt8], to path: String) {
+    texts[path] = text == tipText(of: path) ? nil : .some(text)
+  }
+
+  mutating func remove(_ path: String) {
+    texts[path] = tipText(of: path) == nil ? nil : .some(nil)
+  }
+
+  /// Gives a file another path; what is there already stays, and the move is refused.
+  mutating func move(_ path: String, to other: String) throws(CommandFailure) {
+    guard path != other, let text = text(of: path) else { return }
+    try requireFree(other)
+    remove(path)
+    write(text, to: other)
+  }
+
+  /// Changes one file and leaves every byte alone that the changes do not concern.
+  mutating func edit(_ path: String, _ changes: [Change]) throws(CommandFailure) {
+    let document = Document(parsing: text(of: path) ?? [])
+    do {
+      write(try document.applying(changes).text, to: path)
+    } catch {
+      let help = error.code == .faultyText ? ["Mend the file first; 'northstar check' shows what is wrong."] : []
+      throw CommandFailure(message: "cannot edit '\(fullPath(path))': \(error.message)", help: help)
+    }
+  }
+
+  /// Throws when a file is there, whatever the case of its letters: not every file system tells them apart.
+  func requireFree(_ path: String) throws(CommandFailure) {
+    let wanted = fullPath(path).lowercased()
+    let taken = strategy.files.first { $0.path.lowercased() == wanted && text(of: innerPath($0.path)) != nil }
+    if let taken { throw CommandFailure(message: "there is a file '\(taken.path)' already") }
+  }
+
+  /// From the repository's top.
+  func fullPath(_ path: String) -> String { strategy.folder.isEmpty ? path : "\(strategy.folder)/\(path)" }
+
+  /// Below the strategy's folder, of a path from the repository's top.
+  func innerPath(_ path: String) -> String {
+    strategy.folder.isEmpty ? path : String(path.dropFirst(strategy.folder.utf8.count + 1))
+  }
+}
+
+extension StrategyDraft {
+  /// The strategy with the changes made.
+  func changed() -> Strategy {
+    let changedPaths = Set(texts.keys.map(fullPath))
+    let kept = strategy.files.filter { !changedPaths.contains($0.path) }
+    let new = texts.compactMap { path, text in
+      text.flatMap { text in
+        Self.isStrategyFile(path) ? StrategyFile(path: fullPath(path), in: strategy.folder, text: text) : nil
+      }
+    }
+    return Strategy(folder: strategy.folder, files: kept + new)
+  }
+
+  /// What changes in meaning.
+  func changes() -> [EntityChange] {
+    let paths = texts.keys.filter(Self.isStrategyFile)
+    let old = Snapshot(paths.compactMap { path in meaning(path, tipText(of: path)) })
+    let new = Snapshot(paths.compactMap { path in meaning(path, text(of: path)) })
+    return old.changes(to: new)
+  }
+
+  /// For the tree of the commit.
+  func fileChanges() throws(GitError) -> [TreePath: FileChange] {
+    var changes: [TreePath: FileChange] = [:]
+    for (path, text) in texts { changes[try TreePath(fullPath(path))] = text.map { .text($0) } ?? .removal }
+    return changes
+  }
+
+  /// The text that a checked path has, for excerpts.
+  func checkedText(of path: String) -> [UInt8]? { text(of: innerPath(path)) }
+
+  private func meaning(_ path: String, _ text: [UInt8]?) -> (path: String, meaning: FileMeaning)? {
+    text.map { (path, FileMeaning(path: path, text: $0)) }
+  }
+
+  private static func isStrategyFile(_ path: String) -> Bool {
+    Kind.suffixes.contains(where: path.hasSuffix) && StrategyFile.kind(ofPath: path, in: "") != nil
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Git
+
+/// What every command takes that commits.
+struct WritingOptions: ParsableArguments {
+  @Option(name: [.short, .long], help: "A reason, for the commit's message; may be given again")
+  var message: [String] = []
+
+  @Flag(name: [.customShort("n"), .long], help: "Show the commit that would be made, and change nothing")
+  var dryRun = false
+
+  @Option(help: "The branch to commit on; the current one unless given", completion: .revisions)
+  var branch: String?
+
+  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
+  var strategy: String?
+
+  @Flag(help: "Commit without asking the commit-msg hook")
+  var noVerify = false
+}
+
+extension Repository {
+  /// The full name of the branch to commit on, which exists.
+  func branchToWrite(_ name: String?) throws -> String {
+    if let name { return try existing(name) }
+    switch try head() {
+    case .branch(let branch): return "refs/heads/\(branch)"
+    case .unborn(let branch):
+      throw CommandFailure(
+        message: "the branch '\(branch)' has no commit yet", help: ["Commit the strategy first, with 'git commit'."])
+    case .detached:
+      throw CommandFailure(
+        message: "no branch is checked out to commit on",
+        help: ["Name a branch with --branch, or check one out with 'git switch'."])
+    }
+  }
+
+  private func existing(_ name: String) throws -> String {
+    let prefix = "refs/heads/"
+    let full = name.hasPrefix(prefix) ? name : prefix + name
+    guard try referenceTarget(full) == nil else { return full }
+    throw CommandFailure.unknown(String(full.dropFirst(prefix.count)), among: try branchNames(), "branch")
+  }
+
+  private func branchNames() throws -> [String] {
+    let answer = try git(["for-each-ref", "--format=%(refname:short)", "refs/heads/"])
+    return String(decoding: answer.output, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+}
