@@ -91,7 +91,7 @@ extension Repository {
     }
   }
 
-  func allReferences() throws(GitError) -> [String] {
+  package func allReferences() throws(GitError) -> [String] {
     try unsafe withExclusiveAccess { (repository) throws(GitError) in
       var list = unsafe git_strarray()
       let status = unsafe git_reference_list(&list, repository)

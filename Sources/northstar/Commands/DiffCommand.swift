@@ -90,11 +90,13 @@ struct LoadedMeaning {
 
   init(_ source: Source, choosing choice: String?) throws {
     let loaded = try LoadedStrategies(settingsOf: source, choosing: choice)
-    guard !loaded.strategies.isEmpty else {
-      snapshot = Snapshot()
-      return
-    }
-    let folder = try loaded.only().folder
+    self = try loaded.strategies.isEmpty ? LoadedMeaning() : LoadedMeaning(source, in: loaded.only().folder)
+  }
+
+  private init() { snapshot = Snapshot() }
+
+  /// - Parameter folder: the strategy's.
+  init(_ source: Source, in folder: String) throws {
     let files = try source.files(in: folder, named: [Kind.settingsFile], folders: Kind.folders, suffixes: Kind.suffixes)
     let read = source.read(files, workers: 2) { file, bytes in
       let path = folder.isEmpty ? file.path : String(file.path.dropFirst(folder.count + 1))

@@ -9,8 +9,13 @@ struct ProposeCommand: ParsableCommand {
       changed, as the branch says on which it is to land.
 
       Examples:
+        northstar propose start count-only-long-meetings --title "..." --why "..."
         northstar propose plan
         northstar propose plan count-only-long-meetings
       """,
-    subcommands: [ProposePlanCommand.self])
+    subcommands: [
+      ProposeStartCommand.self, ProposePlanCommand.self, ProposeListCommand.self, ProposeShowCommand.self,
+      ProposeApproveCommand.self, ProposeRequestChangesCommand.self, ProposeLandCommand.self,
+      ProposeRejectCommand.self, ProposeWithdrawCommand.self,
+    ])
 }

@@ -54,7 +54,7 @@ extension Repository {
   }
 
   /// The newest first.
-  fileprivate func commits(reachedBy tip: Commit, notBy others: [Commit]) throws -> [Commit] {
+  func commits(reachedBy tip: Commit, notBy others: [Commit]) throws -> [Commit] {
     let answer = try git(["rev-list", tip.id.description, "--not"] + others.map(\.id.description) + ["--"])
     guard answer.succeeded else { throw CommandFailure(message: "cannot list the commits of \(tip.id)") }
     return try answer.output.split(separator: UInt8(ascii: "\n")).compactMap { line in

@@ -12,6 +12,10 @@ struct StrategyDraft {
   let today: Day
   /// References that are to change in the same step as the branch.
   var references: [ReferenceUpdate] = []
+  /// Parents behind the tip, for a merge.
+  var otherParents: [ObjectID] = []
+  /// Files that tell nothing of the strategy, which change along with it.
+  var others: [TreePath: FileChange] = [:]
   /// Whether a commit is made though no file changes.
   var mayBeEmpty = false
   /// New texts; `nil` for a file that goes away.
@@ -98,7 +102,7 @@ extension StrategyDraft {
 
   /// For the tree of the commit.
   func fileChanges() throws(GitError) -> [TreePath: FileChange] {
-    var changes: [TreePath: FileChange] = [:]
+    var changes = others
     for (path, text) in texts { changes[try TreePath(fullPath(path))] = text.map { .text($0) } ?? .removal }
     return changes
   }
@@ -110,7 +114,7 @@ extension StrategyDraft {
     text.map { (path, FileMeaning(path: path, text: $0)) }
   }
 
-  private static func isStrategyFile(_ path: String) -> Bool {
+  static func isStrategyFile(_ path: String) -> Bool {
     Kind.suffixes.contains(where: path.hasSuffix) && StrategyFile.kind(ofPath: path, in: "") != nil
   }
 }

@@ -69,7 +69,7 @@ struct StrategyWriting {
     let strategy = try loaded.only()
     var draft = StrategyDraft(loaded, strategy, tip: tip, today: try environment.today(in: strategy))
     var wording = try edit(&draft)
-    guard !draft.texts.isEmpty || draft.mayBeEmpty else { return nil }
+    guard !draft.texts.isEmpty || !draft.others.isEmpty || draft.mayBeEmpty else { return nil }
     let check = DraftCheck(draft)
     if check.isRefused { throw RefusedDraft(findings: check.findings) }
     wording.reasons += options.message
@@ -81,7 +81,7 @@ struct StrategyWriting {
   private var commitOptions: CommitOptions { CommitOptions(runsHooks: !options.noVerify) }
 
   /// Shows the commit that would be made; objects are written that nobody refers to.
-  private func rehearse(_ edit: (inout StrategyDraft) throws -> CommitWording) throws -> ExitStatus {
+  func rehearse(_ edit: (inout StrategyDraft) throws -> CommitWording) throws -> ExitStatus {
     let tip = try repository.referenceTarget(branch).map { id throws(GitError) in try repository.commit(id) }
     guard let checked = try draft(on: tip, edit), let tip else {
       environment.print("Nothing to change.")
@@ -120,7 +120,8 @@ struct CheckedDraft {
   fileprivate var commit: CommitDraft {
     get throws(GitError) {
       CommitDraft(
-        changes: try draft.fileChanges(), message: message, references: draft.references, mayBeEmpty: draft.mayBeEmpty)
+        changes: try draft.fileChanges(), message: message, otherParents: draft.otherParents,
+        references: draft.references, mayBeEmpty: draft.mayBeEmpty)
     }
   }
 }

@@ -19,6 +19,11 @@ struct WritingOptions: ParsableArguments {
   var noVerify = false
 }
 
+extension WritingOptions {
+  /// What counts where the user was not asked.
+  static func standard() throws -> WritingOptions { try WritingOptions.parse([]) }
+}
+
 extension Repository {
   /// The full name of the branch to commit on, which exists.
   func branchToWrite(_ name: String?) throws -> String {

@@ -1,0 +1,142 @@
+import ArgumentParser
+import Diagnostics
+import Git
+import StrategyModel
+
+struct ProposeStartCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start",
+    abstract: "Open a proposal: a branch of its own, with a record of why",
+    discussion: """
+      Makes the branch proposal/<id> from the main branch, with the record proposals/<id>.yaml, and checks it out. \
+      Change the strategy there, with 'northstar set' and the like or in an editor; 'northstar propose plan' shows what \
+      the change means and who is asked.
+
+      Example:
+        northstar propose start count-long-meetings --title "Count meetings of five minutes and more" \\
+          --why "One meeting in nineteen is a sound check"
+      """)
+
+  @Argument(help: "The proposal's name: words with dashes")
+  var id: String
+
+  @Option(help: "The change in one line")
+  var title: String
+
+  @Option(help: "The reason for it")
+  var why: String
+
+  @Flag(help: "Stay on the branch that is checked out")
+  var noSwitch = false
+
+  @Flag(name: [.customShort("n"), .long], help: "Show the commit that would be made, and change nothing")
+  var dryRun = false
+
+  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
+  var strategy: String?
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    try ProposalOpening.requireName(id)
+    let repository = try Repository.open(in: environment.git)
+    let target = try LandingTarget(strategy, of: repository, in: environment)
+    let proposer = try Proposer(target)
+    let opening = ProposalOpening(id: id, title: title, why: why, target: target)
+    let reference = BranchedProposal.prefix + id
+    guard try repository.referenceTarget(reference) == nil else {
+      throw CommandFailure(
+        message: "there is a proposal '\(id)' already", help: ["Look at it with 'northstar propose show \(id)'."])
+    }
+    var options = try WritingOptions.standard()
+    options.strategy = strategy
+    let writing = try StrategyWriting(options, branch: target.reference, of: repository, in: environment)
+    let edit = { (draft: inout StrategyDraft) in try opening.apply(by: proposer.handle, to: &draft) }
+    if dryRun { return try writing.rehearse(edit) }
+    guard let checked = try writing.draft(on: target.tip, edit) else { return .clean }
+    let tree = try repository.writeTree(checked.draft.fileChanges(), onto: target.tip.tree)
+    let commit = try repository.writeCommit(tree: tree, parents: [target.tip.id], message: checked.message)
+    let update = try ReferenceUpdate(reference, from: nil, to: commit.id)
+    guard case .done = try repository.update([update], message: "propose: start") else {
+      throw CommandFailure(message: "there is a proposal '\(id)' already")
+    }
+    environment.print("Opened proposal '\(id)' on the branch 'proposal/\(id)', from '\(target.name)'.")
+    try checkOut(repository, in: environment)
+    return .clean
+  }
+
+  private func checkOut(_ repository: Repository, in environment: CommandEnvironment) throws {
+    let others = "Give writing commands --branch proposal/\(id), or run 'git switch proposal/\(id)'."
+    guard !noSwitch, repository.workTree != nil else { return environment.print(others) }
+    let answer = try repository.git(["switch", "--quiet", "proposal/\(id)"])
+    if answer.succeeded {
+      environment.print("It is checked out; change the strategy, then run 'northstar propose plan'.")
+    } else {
+      environment.note("note: it is not checked out, because changes of yours are in the way")
+      environment.print(others)
+    }
+  }
+}
+
+struct ProposeListCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the open proposals: how old they are, and whose approval is missing",
+    discussion: """
+      Examples:
+        northstar propose list
+        northstar propose list --format csv
+      """)
+
+  @Option(help: "How to print")
+  var format = ListFormat.table
+
+  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
+  var strategy: String?
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let repository = try Repository.open(in: environment.git)
+    let target = try LandingTarget(strategy, of: repository, in: environment)
+    let answers = try repository.proposals().map { id, tip in
+      ProposalAnswer(
+        proposal: try BranchedProposal(id, at: try repository.commit(tip), for: target), target: target)
+    }
+    let listing = Listing(["id", "state", "days", "by", "missing", "title"], answers) { answer in
+      [
+        answer.proposal.id, answer.standing, String(answer.age),
+        answer.proposal.words.proposers.sorted().joined(separator: " "), answer.missing.joined(separator: "; "),
+        answer.title,
+      ]
+    }
+    if answers.isEmpty, format == .table { environment.note("There is no open proposal.") }
+    environment.show(try format.render(listing, width: environment.terminal.tableWidth))
+    return .clean
+  }
+}
+
+struct ProposeShowCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a proposal: why, what it changes, and what people have said of it",
+    discussion: """
+      Examples:
+        northstar propose show count-long-meetings
+        northstar propose show --format json
+      """)
+
+  @Argument(help: "The proposal; the one that is checked out unless given")
+  var id: String?
+
+  @Option(help: "How to print")
+  var format = AnswerFormat.text
+
+  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
+  var strategy: String?
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let repository = try Repository.open(in: environment.git)
+    let target = try LandingTarget(strategy, of: repository, in: environment)
+    let answer = ProposalAnswer(proposal: try BranchedProposal.named(id, for: target), target: target)
+    environment.show(
+      format == .json ? try encodeJSON(["formatVersion": "1.0", "proposal": answer.json] as JSONValue) : answer.text())
+    return .clean
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Git
+import StrategyModel
+
+struct ProposeLandCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "land",
+    abstract: "Merge an approved proposal into the main branch, with the decision in the commit",
+    discussion: """
+      The proposal is merged by meaning onto the main branch as it is now, in memory; the merged strategy is checked, \
+      and the approvals are held against the main branch's own policy. Then one commit carries the change, the record \
+      and the decision. When somebody else lands at the same moment, all of it is done again.
+
+      Example:
+        northstar propose land count-long-meetings
+      """)
+
+  @Argument(help: "The proposal; the one that is checked out unless given")
+  var id: String?
+
+  @Option(help: "Why it lands, for the record")
+  var because: String?
+
+  @Flag(help: "Leave the proposal's branch where it is")
+  var keepBranch = false
+
+  @OptionGroup var writing: EndingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    try ProposalLanding(id: id, because: because, keepsBranch: keepBranch, options: writing).run(in: environment)
+  }
+}
+
+/// What commands take that end a proposal.
+struct EndingOptions: ParsableArguments {
+  @Flag(name: [.customShort("n"), .long], help: "Show what would be committed, and change nothing")
+  var dryRun = false
+
+  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
+  var strategy: String?
+
+  @Flag(help: "Commit without asking the commit-msg hook")
+  var noVerify = false
+}
+
+struct ProposeRejectCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reject",
+    abstract: "Turn a proposal down, with the reason on the main branch",
+    discussion: """
+      The record goes to the main branch with its reason; the proposal's commits stay reachable below refs/northstar/. \
+      A steward, or whoever is asked for an approval, may do so.
+
+      Example:
+        northstar propose reject count-long-meetings --because "The recordings say otherwise"
+      """)
+
+  @Argument(help: "The proposal; the one that is checked out unless given")
+  var id: String?
+
+  @Option(help: "The reason")
+  var because: String
+
+  @OptionGroup var writing: EndingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    try ProposalClosing(id: id, outcome: .rejected, because: because, options: writing).run(in: environment)
+  }
+}
+
+struct ProposeWithdrawCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    abstract: "Take your own proposal back, with the reason on the main branch",
+    discussion: """
+      The record goes to the main branch; the proposal's commits stay reachable below refs/northstar/.
+
+      Example:
+        northstar propose withdraw count-long-meetings --because "Overtaken by the new recorder"
+      """)
+
+  @Argument(help: "The proposal; the one that is checked out unless given")
+  var id: String?
+
+  @Option(help: "The reason")
+  var because: String
+
+  @OptionGroup var writing: EndingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    try ProposalClosing(id: id, outcome: .withdrawn, because: because, options: writing).run(in: environment)
+  }
+}

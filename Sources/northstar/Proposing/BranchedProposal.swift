@@ -1,0 +1,72 @@
+import Decisions
+import Git
+import History
+import StrategyModel
+
+/// A proposal as its branch has it: its record, what it would change, and what people have said of it.
+struct BranchedProposal {
+  static let prefix = "refs/heads/proposal/"
+
+  let id: String
+  let tip: Commit
+  /// Where it left the branch that it is for.
+  let base: Commit
+  /// Its own record; `nil` when the branch has none.
+  let record: EntityVersion?
+  /// What it changes beside its own record.
+  let changes: [EntityChange]
+  let digest: ChangeDigest
+  let words: ProposalWords
+  let state: ApprovalState
+
+  var reference: String { BranchedProposal.prefix + id }
+
+  init(_ id: String, at tip: Commit, for target: LandingTarget) throws {
+    let repository = target.repository
+    guard let baseID = try repository.mergeBase(target.tip.id, tip.id) else {
+      throw CommandFailure(message: "proposal '\(id)' and '\(target.name)' have no commit in common")
+    }
+    self.id = id
+    self.tip = tip
+    base = try repository.commit(baseID)
+    let all = try repository.changes(from: base, to: tip, in: target.strategy.folder)
+    let key = EntityKey(.proposal, id)
+    record = all.first { $0.key == key }?.new
+    changes = all.withoutRecord(of: id)
+    digest = ChangeDigest(changes)
+    words = try ProposalWords(id, from: base, to: tip, for: target)
+    let policy = LandingPolicy(target.snapshot, on: target.today, proposers: words.proposers)
+    state = ApprovalState(policy.requirements(for: changes), words.approvals, digest: digest, under: policy)
+  }
+
+  /// The proposal of a name; of the branch that is checked out when none is given.
+  static func named(_ name: String?, for target: LandingTarget) throws -> BranchedProposal {
+    let id = try name ?? target.repository.currentProposal()
+    let short = id.hasPrefix("proposal/") ? String(id.dropFirst("proposal/".count)) : id
+    guard let tip = try target.repository.referenceTarget(prefix + short) else {
+      throw CommandFailure.unknown(short, among: try target.repository.proposals().map(\.id), "open proposal")
+    }
+    return try BranchedProposal(short, at: try target.repository.commit(tip), for: target)
+  }
+}
+
+extension Repository {
+  /// The proposals that have a branch here, sorted.
+  func proposals() throws -> [(id: String, tip: ObjectID)] {
+    let names = try allReferences().filter { $0.hasPrefix(BranchedProposal.prefix) }.sorted()
+    return try names.compactMap { name in
+      try referenceTarget(name).map { (String(name.dropFirst(BranchedProposal.prefix.count)), $0) }
+    }
+  }
+
+  fileprivate func currentProposal() throws -> String {
+    if case .branch(let branch) = try head(), branch.hasPrefix("proposal/") { return branch }
+    let open = try proposals().map(\.id)
+    throw CommandFailure(
+      status: .usage, message: "no proposal is checked out",
+      help: [
+        open.isEmpty
+          ? "Start one with 'northstar propose start <id>'." : "Name one of: \(open.joined(separator: ", "))."
+      ])
+  }
+}

@@ -1,0 +1,61 @@
+import Decisions
+import Diagnostics
+import Git
+import History
+import StrategyModel
+
+/// The branch on which proposals land, as it stands: its strategy, its people, its policy.
+struct LandingTarget {
+  let repository: Repository
+  /// In full, as in `refs/heads/main`.
+  let reference: String
+  let tip: Commit
+  let strategy: Strategy
+  let snapshot: Snapshot
+  let today: Day
+  private let addresses: Addresses
+
+  init(_ choice: String?, of repository: Repository, in environment: CommandEnvironment) throws {
+    let name = try repository.mainBranch()
+    guard let reference = try repository.branchReference(name), let id = try repository.referenceTarget(reference)
+    else {
+      throw CommandFailure(
+        message: "'\(name.visible)' is no branch of this repository to land on",
+        help: ["Name one with 'git config northstar.mainBranch <branch>'."])
+    }
+    try self.init(reference, at: try repository.commit(id), choice, of: repository, in: environment)
+  }
+
+  init(
+    _ reference: String, at tip: Commit, _ choice: String?, of repository: Repository,
+    in environment: CommandEnvironment
+  ) throws {
+    self.repository = repository
+    self.reference = reference
+    self.tip = tip
+    let source = Source.revision(tip, in: repository, label: reference.shortBranch)
+    strategy = try LoadedStrategies(settingsOf: source, choosing: choice).only()
+    snapshot = try LoadedMeaning(source, in: strategy.folder).snapshot
+    today = try environment.today(in: strategy)
+    addresses = Addresses(snapshot)
+  }
+
+  /// Whose address it is; `nil` for nobody's, and for one that several claim.
+  func handle(of address: String) -> String? { Array(addresses.people(of: address)).only }
+
+  var name: String { reference.shortBranch }
+}
+
+extension Repository {
+  /// The full name of a local branch; `nil` when there is none.
+  func branchReference(_ name: String) throws -> String? {
+    if name == "HEAD" { if case .branch(let branch) = try head() { return "refs/heads/\(branch)" } else { return nil } }
+    let full = name.hasPrefix("refs/heads/") ? name : "refs/heads/\(name)"
+    return try referenceTarget(full) == nil ? nil : full
+  }
+}
+
+extension String {
+  /// A branch's name as people say it.
+  var shortBranch: String { hasPrefix("refs/heads/") ? String(dropFirst("refs/heads/".count)) : self }
+}

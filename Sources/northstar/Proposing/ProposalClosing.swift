@@ -1,0 +1,76 @@
+import Decisions
+import Git
+import StrategyModel
+
+/// Ends a proposal without its change: the record on the target branch, its commits kept out of the way.
+struct ProposalClosing {
+  /// Below this the commits of ended proposals stay reachable.
+  static let archive = "refs/northstar/proposals/"
+
+  let id: String?
+  let outcome: ProposalEnding.Outcome
+  let because: String
+  let options: EndingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let repository = try Repository.open(in: environment.git)
+    let target = try LandingTarget(options.strategy, of: repository, in: environment)
+    let person = try Proposer(target).handle
+    let proposal = try BranchedProposal.named(id, for: target)
+    try requireEntitled(person, proposal, target)
+    let ending = ProposalEnding(proposal: proposal, outcome: outcome, by: person, because: because)
+    var writing = try WritingOptions.standard()
+    (writing.strategy, writing.dryRun, writing.noVerify) = (options.strategy, options.dryRun, options.noVerify)
+    return try StrategyWriting(writing, branch: target.reference, of: repository, in: environment).run { draft in
+      let path = "proposals/\(proposal.id).yaml"
+      draft.write(try ending.record(proposal.recordText(for: target), on: draft.today), to: path)
+      draft.references = try proposal.archiving(in: repository)
+      return CommitWording(
+        topic: "proposal", what: "\(outcome == .rejected ? "reject" : "withdraw") \(proposal.id)", reasons: [because],
+        trailers: ending.trailers)
+    }
+  }
+
+  private func requireEntitled(_ person: String, _ proposal: BranchedProposal, _ target: LandingTarget) throws {
+    switch outcome {
+    case .withdrawn:
+      guard !proposal.words.proposers.contains(person) else { return }
+      let by = proposal.words.proposers.sorted().joined(separator: ", ")
+      throw CommandFailure(
+        status: .findings, message: "'\(proposal.id)' is the proposal of \(by), who alone may withdraw it",
+        help: ["A steward may turn it down with 'northstar propose reject'."])
+    case .rejected, .landed:
+      let policy = LandingPolicy(target.snapshot, on: target.today, proposers: proposal.words.proposers)
+      let asked = Set(proposal.state.lines.flatMap(\.requirement.people) + policy.stewards)
+      guard !asked.contains(person) || proposal.words.proposers.contains(person) else { return }
+      throw CommandFailure(
+        status: .findings, message: "\(person) may not turn '\(proposal.id)' down",
+        help: ["These may: \(asked.subtracting(proposal.words.proposers).sorted().joined(separator: ", "))."])
+    }
+  }
+}
+
+extension BranchedProposal {
+  /// Its record as the branch has it; `nil` when it has none.
+  func recordText(for target: LandingTarget) throws -> [UInt8]? {
+    let folder = target.strategy.folder
+    let path = "\(folder.isEmpty ? "" : folder + "/")proposals/\(id).yaml"
+    guard let file = try target.repository.file(TreePath(path), in: tip.tree) else { return nil }
+    return try target.repository.contents(of: file)
+  }
+
+  /// Moves the branch out of the way, unless somebody has it checked out; its commits stay reachable.
+  func archiving(in repository: Repository) throws -> [ReferenceUpdate] {
+    let archive = ProposalClosing.archive + id
+    let kept = try ReferenceUpdate(archive, from: repository.referenceTarget(archive), to: tip.id)
+    return try repository.isCheckedOut(reference) ? [kept] : [kept, ReferenceUpdate(reference, from: tip.id, to: nil)]
+  }
+}
+
+extension Repository {
+  /// Whether any working tree has a branch checked out.
+  func isCheckedOut(_ reference: String) throws -> Bool {
+    let answer = try git(["worktree", "list", "--porcelain"])
+    return String(decoding: answer.output, as: UTF8.self).split(separator: "\n").contains("branch \(reference)")
+  }
+}

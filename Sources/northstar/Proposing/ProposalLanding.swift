@@ -1,0 +1,114 @@
+import Decisions
+import Diagnostics
+import Git
+import History
+import StrategyModel
+
+/// Merges an approved proposal onto the target branch as it is at that moment.
+struct ProposalLanding {
+  let id: String?
+  let because: String?
+  let keepsBranch: Bool
+  let options: EndingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let repository = try Repository.open(in: environment.git)
+    let start = try LandingTarget(options.strategy, of: repository, in: environment)
+    let person = try Proposer(start).handle
+    let proposal = try BranchedProposal.named(id, for: start)
+    var writing = try WritingOptions.standard()
+    (writing.strategy, writing.dryRun, writing.noVerify) = (options.strategy, options.dryRun, options.noVerify)
+    let landing = try StrategyWriting(writing, branch: start.reference, of: repository, in: environment)
+    let status = try landing.run { draft in
+      // The policy is that of the tip on which it lands, which may have moved.
+      let target = try LandingTarget(start.reference, at: draft.tip, options.strategy, of: repository, in: environment)
+      guard let tip = try repository.referenceTarget(proposal.reference) else {
+        throw CommandFailure(message: "proposal '\(proposal.id)' is gone: somebody else has ended it")
+      }
+      let now = try BranchedProposal(proposal.id, at: try repository.commit(tip), for: target)
+      return try land(now, on: target, by: person, &draft)
+    }
+    if status == .clean, !options.dryRun, try repository.referenceTarget(proposal.reference) != nil, !keepsBranch {
+      environment.note("note: 'proposal/\(proposal.id)' is checked out, so the branch stays; it is not needed any more")
+    }
+    return status
+  }
+
+  private func land(
+    _ proposal: BranchedProposal, on target: LandingTarget, by person: String, _ draft: inout StrategyDraft
+  ) throws -> CommitWording {
+    try requireApproved(proposal, target)
+    let merge = try StrategyMerge(
+      base: proposal.base.id, ours: target.tip.id, theirs: proposal.tip.id, in: target.repository)
+    guard merge.conflicts.isEmpty else { throw CommandFailure.conflicts(merge.conflicts, proposal, target) }
+    for (path, change) in merge.changes { try draft.take(change, at: path, in: target.repository) }
+    let approvers = Set(proposal.state.lines.flatMap(\.metBy)).sorted()
+    let ending = ProposalEnding(
+      proposal: proposal, outcome: .landed, by: person, because: because, approvedBy: approvers)
+    draft.write(
+      try ending.record(proposal.recordText(for: target), on: draft.today), to: "proposals/\(proposal.id).yaml")
+    draft.otherParents = [proposal.tip.id]
+    if !keepsBranch, try !target.repository.isCheckedOut(proposal.reference) {
+      draft.references = [try ReferenceUpdate(proposal.reference, from: proposal.tip.id, to: nil)]
+    }
+    let title = proposal.record?["title"] ?? proposal.id
+    return CommitWording(
+      topic: "proposal", what: title, reasons: [proposal.record?["why"], because].compactMap(\.self),
+      trailers: ending.trailers)
+  }
+
+  private func requireApproved(_ proposal: BranchedProposal, _ target: LandingTarget) throws(CommandFailure) {
+    let answer = ProposalAnswer(proposal: proposal, target: target)
+    guard !proposal.changes.isEmpty else {
+      throw CommandFailure(status: .findings, message: "proposal '\(proposal.id)' changes nothing")
+    }
+    if let stranger = proposal.words.strangers.first {
+      throw CommandFailure(
+        status: .findings,
+        message: "'\(proposal.id)' has commits of '\(stranger.visible)', which is nobody's address in people/",
+        help: ["Propose the person's file first, or add the address to it."])
+    }
+    if let by = proposal.record?["by"], !proposal.words.proposers.contains(by) {
+      throw CommandFailure(
+        status: .findings, message: "the record of '\(proposal.id)' is of \(by.visible), who wrote none of its commits")
+    }
+    guard !proposal.state.isApproved else { return }
+    var help = answer.missing.map { "Missing: \($0)." }
+    help += proposal.state.requests.map { "\($0.person) asks for changes (\($0.commit.prefix(7)))." }
+    help += proposal.state.voided.map {
+      "The word of \($0.approval.person.visible) does not count: \($0.reason.visible)."
+    }
+    if !answer.missing.isEmpty { help.append("They run: northstar propose approve \(proposal.id)") }
+    throw CommandFailure(status: .findings, message: "'\(proposal.id)' may not land yet", help: help)
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func conflicts(
+    _ conflicts: [MergeConflict], _ proposal: BranchedProposal, _ target: LandingTarget
+  ) -> CommandFailure {
+    CommandFailure(
+      status: .findings,
+      message: "'\(proposal.id)' and '\(target.name)' have changed the same since \(proposal.base.id.short)",
+      help: conflicts.map { $0.summary.visible } + [
+        "Bring them together on the branch: git switch proposal/\(proposal.id), git merge \(target.name)."
+      ])
+  }
+}
+
+extension StrategyDraft {
+  /// Takes over what a merge makes of a file: texts of the strategy are checked, all else is carried along.
+  fileprivate mutating func take(_ change: FileChange, at path: TreePath, in repository: Repository) throws {
+    let folder = strategy.folder
+    let isInside = folder.isEmpty || path.description.hasPrefix(folder + "/")
+    let inner = innerPath(path.description)
+    guard isInside, StrategyDraft.isStrategyFile(inner) else { return others[path] = change }
+    switch change {
+    case .text(let text, _): write(text, to: inner)
+    case .object(let id, let mode):
+      guard mode == .regular || mode == .executable else { return others[path] = change }
+      write(try repository.text(of: id), to: inner)
+    case .removal: remove(inner)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Decisions
+import Git
+import History
+
+/// Who wrote a proposal, and what others have said of it in commits on its branch.
+struct ProposalWords {
+  /// Handles of everybody who wrote a part of it.
+  let proposers: Set<String>
+  /// Addresses of authors whom the target does not know.
+  let strangers: [String]
+  /// In the order of the commits.
+  let approvals: [Approval]
+
+  init(_ id: String, from base: Commit, to tip: Commit, for target: LandingTarget) throws {
+    let repository = target.repository
+    let commits = try repository.commits(reachedBy: tip, notBy: [base, target.tip])
+    let authors = try Proposers(of: commits, among: target.snapshot, in: repository)
+    (proposers, strangers) = (authors.people, authors.strangers)
+    approvals = try commits.reversed().compactMap { commit in
+      try ProposalWord(commit, about: id, in: repository)?
+        .approval(by: target.handle(of: commit.author.email), signature: .unsigned)
+    }
+  }
+}
+
+/// A commit that says something of a proposal and changes nothing.
+struct ProposalWord {
+  static let proposal = "Northstar-Proposal"
+  static let decision = "Northstar-Decision"
+  static let person = "Northstar-Decided-By"
+  static let digest = "Northstar-Digest"
+  static let judged = "Northstar-Judged"
+
+  private let commit: Commit
+  private let verdict: Approval.Verdict
+  private let claimed: String
+  private let digest: ChangeDigest?
+
+  /// `nil` for a commit that says nothing of the proposal, or does more than say something.
+  init?(_ commit: Commit, about id: String, in repository: Repository) throws {
+    guard commit.parents.count == 1, let parent = commit.parents.first else { return nil }
+    let trailers = Trailers(commit.message)
+    guard trailers[Self.proposal] == [id], let word = trailers[Self.decision].only,
+      let verdict = Approval.Verdict(rawValue: word), let claimed = trailers[Self.person].only,
+      try repository.commit(parent).tree == commit.tree
+    else { return nil }
+    self.commit = commit
+    self.verdict = verdict
+    self.claimed = claimed
+    digest = trailers[Self.digest].only.flatMap { ChangeDigest($0) }
+  }
+
+  /// What it says, as the word of whoever wrote the commit: nobody speaks for somebody else.
+  func approval(by author: String?, signature: Approval.Signature) -> Approval {
+    let own = author == claimed
+    let flaw = "the commit is by \(author ?? commit.author.email), not by \(claimed)"
+    return Approval(
+      person: claimed, verdict: verdict, digest: digest, commit: commit.id.description,
+      signature: own ? signature : .bad(flaw))
+  }
+}
+
+extension Array {
+  /// The one element; `nil` when there are none or several.
+  var only: Element? { count == 1 ? first : nil }
+}
