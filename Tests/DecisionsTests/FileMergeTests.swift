@@ -70,6 +70,30 @@ import Testing
     #expect(merged.hasPrefix("# ours\n") && merged.hasSuffix("# theirs\nmeta5: y\n"))
   }
 
+  @Test func commentsOfTheOtherSideComeAlongWithItsFields() throws {
+    let ours = metric.replacing("target: 40", with: "target: 45")
+    let theirs = metric.replacing(
+      "guards: [load]", with: "# agreed\nguards: [load, 'cost']  # both\nunit: percent  # of teams")
+    #expect(
+      try text(merge(metric, ours, theirs)) == """
+        kind: metric
+        id: activation
+        name: Activation  # as on the board
+        target: 45
+        # agreed
+        guards: [load, 'cost']  # both
+        unit: percent  # of teams
+
+        """)
+  }
+
+  @Test func lineEndsOfTheOtherSideDoNotComeAlong() throws {
+    let ours = metric.replacing("target: 40", with: "target: 45")
+    let theirs = "# theirs\n" + metric.replacing("guards: [load]", with: "guards: [cost]")
+    let merged = try text(merge(metric, ours, theirs.replacing("\n", with: "\r\n")))
+    #expect(merged == "# theirs\n" + metric.replacing("[load]", with: "[cost]").replacing("40", with: "45"))
+  }
+
   @Test func oneFieldWithTwoValuesIsNamed() {
     let merge = merge(
       metric, metric.replacing("40", with: "45"), metric.replacing("40", with: "50").replacing("load", with: "cost"))

@@ -42,7 +42,9 @@ package struct FileMerge: Sendable {
     let wanted = EntityChange(versions.base, versions.theirs).map { $0.applied(to: versions.ours) } ?? versions.ours
     func isWanted(_ text: [UInt8]) -> Bool { FileMeaning(path: path, text: text).entity == wanted }
     if let text = mergeLines(texts), isWanted(text) { return .merged(text) }
-    if let text = edited(ours, merge.changes), isWanted(text) { return .merged(text) }
+    if let text = edited(ours, merge.changes), isWanted(text) {
+      return .merged(dressed(text, texts, key).flatMap { isWanted($0) ? $0 : nil } ?? text)
+    }
     return .conflict([MergeConflict(path: path, entity: key, reason: "its changes cannot be written into one text")])
   }
 
@@ -70,6 +72,17 @@ package struct FileMerge: Sendable {
     guard let base = texts.base, let ours = texts.ours, let theirs = texts.theirs else { return nil }
     guard let merge = try? LineMerge(base: base, ours: ours, theirs: theirs), merge.isClean else { return nil }
     return merge.text
+  }
+
+  /// The merged text with the other side's comments and ways of writing, where no line of ours is in the way.
+  ///
+  /// Its changes made in the base differ from its own text in nothing else.
+  private static func dressed(_ merged: [UInt8], _ texts: Sides<[UInt8]>, _ key: EntityKey) -> [UInt8]? {
+    guard let base = texts.base, let theirs = texts.theirs else { return nil }
+    let parts = parts(texts, key)
+    let changes = PartMerge(Sides(base: parts.base, ours: parts.base, theirs: parts.theirs), favouring: .ours).changes
+    guard let plain = edited(base, changes) else { return nil }
+    return Dressing(plain: plain, own: theirs)?.adopted(by: merged)
   }
 
   private static func edited(_ text: [UInt8], _ changes: [Change]) -> [UInt8]? {
