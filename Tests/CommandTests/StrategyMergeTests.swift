@@ -78,6 +78,23 @@ import Testing
       ])
   }
 
+  @Test func aModeThatOneSideChangedIsKept() throws {
+    let (merge, _) = try merge {
+      try $0.replace("one", "ONE", in: "README.md")
+    } theirs: {
+      try $0.replace("five", "FIVE", in: "README.md")
+      try $0.git("add", "-A")
+      try $0.git("update-index", "--chmod=+x", "README.md")
+      try $0.git("commit", "-q", "-m", "Mode")
+      try $0.git("checkout", "-q", "-f", "HEAD", "--", ".")
+    }
+    guard case .text(_, let mode)? = merge.changes[try TreePath("README.md")] else {
+      Issue.record("\(merge.changes)")
+      return
+    }
+    #expect(mode == .executable)
+  }
+
   private let moved = "metrics/inputs/activation.yaml"
 
   private func move(_ sandbox: Sandbox, to path: String) throws {

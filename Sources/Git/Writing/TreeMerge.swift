@@ -18,7 +18,7 @@ package struct TreeMerge: Sendable {
     /// A folder of this name has files after the merge, so that no file can stay here.
     package let isFolder: Bool
     /// What the merged file is, as far as the sides agree.
-    let mode: FileMode?
+    package let mode: FileMode?
   }
 
   /// How a contested file ends.

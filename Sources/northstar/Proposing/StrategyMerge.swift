@@ -48,12 +48,12 @@ struct StrategyMerge {
     guard let place = strategyPath(file.path) else { return settleLines(file, texts) }
     if try followMove(file, texts, place) { return }
     let merge = FileMerge(path: place.inside, base: texts.base, ours: texts.ours, theirs: texts.theirs)
-    settle(merge, at: file.path, hasOurs: file.ours != nil)
+    settle(merge, at: file.path, mode: file.mode, hasOurs: file.ours != nil)
   }
 
-  private mutating func settle(_ merge: FileMerge, at path: TreePath, hasOurs: Bool) {
+  private mutating func settle(_ merge: FileMerge, at path: TreePath, mode: FileMode? = nil, hasOurs: Bool) {
     switch merge.outcome {
-    case .merged(let text?): changes[path] = .text(text)
+    case .merged(let text?): changes[path] = .text(text, mode: mode)
     case .merged(nil): changes[path] = hasOurs ? .removal : nil
     case .conflict(let found): conflicts += found.map { $0.located(at: path.description) }
     }
@@ -66,7 +66,7 @@ struct StrategyMerge {
     guard let merge = try? LineMerge(base: texts.base ?? [], ours: ours, theirs: theirs), merge.isClean else {
       return note(file.path, "both sides changed it")
     }
-    changes[file.path] = .text(merge.text)
+    changes[file.path] = .text(merge.text, mode: file.mode)
   }
 
   private mutating func note(_ path: TreePath, _ reason: String) {
