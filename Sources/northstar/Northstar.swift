@@ -29,7 +29,12 @@ struct Northstar: ParsableCommand {
           ChangesCommand.self, GoalpostsCommand.self, AuditCommand.self,
         ]),
       CommandGroup(name: "Decide", subcommands: [ProposeCommand.self]),
-      CommandGroup(name: "Change a strategy", subcommands: [SetCommand.self]),
+      CommandGroup(
+        name: "Change a strategy",
+        subcommands: [
+          SetCommand.self, AddCommand.self, EditCommand.self, AssignCommand.self, RetireCommand.self,
+          RenameTeamCommand.self, MergeTeamCommand.self,
+        ]),
       CommandGroup(name: "Set up", subcommands: [InitCommand.self, HookCommand.self, CompletionsCommand.self]),
     ])
 

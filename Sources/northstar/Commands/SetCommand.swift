@@ -10,8 +10,8 @@ struct SetCommand: EnvironmentCommand {
 
       Examples:
         northstar set activation-rate.owner.person grace
-        northstar set weekly-hosted-meetings.target 14000 -m "Two quarters above plan"
-        northstar set '2026-q1/growth.objectives[reach].key_results[trials].target' 900
+        northstar set weekly-hosted-meetings.target 14000 -m "Above plan"
+        northstar set '2026-q1/growth.objectives[reach].title' "Be found"
         northstar set team/onboarding.members --add lin
         northstar set activation-rate.target --unset
       """)

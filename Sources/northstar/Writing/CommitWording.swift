@@ -5,6 +5,8 @@ struct CommitWording {
   /// What it is about, in front of the colon.
   let topic: String
   let what: String
+  /// Sentences that the command prints too.
+  var remarks: [String] = []
   /// Paragraphs.
   var reasons: [String] = []
   var trailers: [(key: String, value: String)] = []
@@ -17,8 +19,10 @@ struct CommitWording {
     let subject = line.cut(to: Self.width)
     var paragraphs = [subject]
     if subject != line { paragraphs.append(filled(line)) }
-    paragraphs += reasons.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map { filled(String($0)) } }
-      .map { $0.joined(separator: "\n") }
+    paragraphs += (remarks + reasons).map {
+      $0.split(separator: "\n", omittingEmptySubsequences: false).map { filled(String($0)) }
+    }
+    .map { $0.joined(separator: "\n") }
     return try TrailerBlock(trailers).appended(to: paragraphs.joined(separator: "\n\n") + "\n")
   }
 

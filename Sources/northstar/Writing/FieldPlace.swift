@@ -25,7 +25,7 @@ struct FieldPlace {
     for step in path.steps {
       switch step.sort {
       case .field:
-        let inner = try FieldPlace.field(step.name, of: shape)
+        let inner = try shape.inner(named: step.name)
         if let here = node, missing.isEmpty { presentKeys = document.keys(of: here) }
         let next = missing.isEmpty ? node.flatMap { document.value(forKey: step.name, in: $0) } : nil
         if next == nil, missing.isEmpty { siblings = shape.ownFields }
@@ -58,21 +58,6 @@ struct FieldPlace {
     return .end
   }
 
-  private static func field(_ name: String, of shape: Shape) throws(CommandFailure) -> Shape {
-    switch shape {
-    case .record(let fields):
-      if let field = fields.first(where: { $0.name == name }) { return field.shape }
-      throw .unknown(name, among: fields.map(\.name), "field")
-    case .dictionary(let value): return value
-    case .anything: return .anything
-    case .list:
-      throw CommandFailure(
-        status: .usage, message: "'\(name.visible)' is looked for in a list",
-        help: ["Name the item, as in objectives[first-meeting].title."])
-    default: throw CommandFailure(status: .usage, message: "'\(name.visible)' is looked for in a plain value")
-    }
-  }
-
   private static func index(
     of step: FieldPath.Step, in node: NodeID?, _ shape: Shape, _ document: Document, _ path: FieldPath
   ) throws(CommandFailure) -> Int {
@@ -88,6 +73,22 @@ extension Document {
 }
 
 extension Shape {
+  /// The shape of a field, where there can be one of that name.
+  func inner(named name: String) throws(CommandFailure) -> Shape {
+    switch self {
+    case .record(let fields):
+      if let field = fields.first(where: { $0.name == name }) { return field.shape }
+      throw .unknown(name, among: fields.map(\.name), "field")
+    case .dictionary(let value): return value
+    case .anything: return .anything
+    case .list:
+      throw CommandFailure(
+        status: .usage, message: "'\(name.visible)' is looked for in a list",
+        help: ["Name the item, as in objectives[first-meeting].title."])
+    default: throw CommandFailure(status: .usage, message: "'\(name.visible)' is looked for in a plain value")
+    }
+  }
+
   /// The fields of a record itself.
   fileprivate var ownFields: [FieldDescription] { if case .record(let fields) = self { fields } else { [] } }
 }

@@ -50,7 +50,7 @@ struct StrategyWriting {
         return try checked?.commit
       }
       guard let commit, let last else { return nil }
-      return WrittenCommit(commit: commit, changes: last.draft.changes(), check: last.check)
+      return WrittenCommit(commit: commit, changes: last.draft.changes(), check: last.check, remarks: last.remarks)
     } catch CommitFailure<any Error>.refused(let refusal) {
       throw refusal
     } catch CommitFailure<any Error>.git(let error) {
@@ -62,18 +62,30 @@ struct StrategyWriting {
   func draft(
     on tip: Commit?, _ edit: (inout StrategyDraft) throws -> CommitWording
   ) throws -> CheckedDraft? {
-    guard let tip else { throw CommandFailure(message: "the branch '\(branchName)' is gone") }
-    let loaded = try LoadedStrategies(
-      .revision(tip, in: repository, label: branchName), choosing: options.strategy)
-    environment.leftovers.keep(loaded)
-    let strategy = try loaded.only()
-    var draft = StrategyDraft(loaded, strategy, tip: tip, today: try environment.today(in: strategy))
+    var draft = try opened(at: tip)
     var wording = try edit(&draft)
     guard !draft.texts.isEmpty || !draft.others.isEmpty || draft.mayBeEmpty else { return nil }
     let check = DraftCheck(draft)
     if check.isRefused { throw RefusedDraft(findings: check.findings) }
     wording.reasons += options.message
-    return CheckedDraft(draft: draft, check: check, message: try wording.message())
+    return CheckedDraft(draft: draft, check: check, message: try wording.message(), remarks: wording.remarks)
+  }
+
+  /// The strategy as it stands at the branch's tip.
+  func opened() throws -> StrategyDraft { try opened(at: tip()) }
+
+  private func opened(at tip: Commit?) throws -> StrategyDraft {
+    guard let tip else { throw CommandFailure(message: "the branch '\(branchName)' is gone") }
+    let loaded = try LoadedStrategies(
+      .revision(tip, in: repository, label: branchName), choosing: options.strategy)
+    environment.leftovers.keep(loaded)
+    let strategy = try loaded.only()
+    return StrategyDraft(loaded, strategy, tip: tip, today: try environment.today(in: strategy))
+  }
+
+  private func tip() throws(GitError) -> Commit? {
+    guard let id = try repository.referenceTarget(branch) else { return nil }
+    return try repository.commit(id)
   }
 
   var branchName: String { branch.hasPrefix("refs/heads/") ? String(branch.dropFirst(11)) : branch }
@@ -82,7 +94,7 @@ struct StrategyWriting {
 
   /// Shows the commit that would be made; objects are written that nobody refers to.
   func rehearse(_ edit: (inout StrategyDraft) throws -> CommitWording) throws -> ExitStatus {
-    let tip = try repository.referenceTarget(branch).map { id throws(GitError) in try repository.commit(id) }
+    let tip = try tip()
     guard let checked = try draft(on: tip, edit), let tip else {
       environment.print("Nothing to change.")
       return .clean
@@ -100,6 +112,7 @@ struct StrategyWriting {
   private func report(_ written: WrittenCommit) throws {
     environment.print("[\(branchName) \(written.commit.id.short)] \(written.commit.subject.visible)")
     for line in written.changes.flatMap({ ChangeReport.text($0) }) { environment.print(line) }
+    for remark in written.remarks { environment.print(remark) }
     written.check.warn(in: environment)
     for hook in try skippedHooks() { environment.note("note: the hook '\(hook)' did not run") }
   }
@@ -116,6 +129,7 @@ struct CheckedDraft {
   let draft: StrategyDraft
   let check: DraftCheck
   let message: String
+  let remarks: [String]
 
   fileprivate var commit: CommitDraft {
     get throws(GitError) {
@@ -131,6 +145,7 @@ struct WrittenCommit {
   let commit: Commit
   let changes: [EntityChange]
   let check: DraftCheck
+  let remarks: [String]
 }
 
 extension DraftCheck {

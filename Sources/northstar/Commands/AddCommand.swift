@@ -1,0 +1,49 @@
+import ArgumentParser
+import StrategyModel
+
+struct AddCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Add an entity, and commit it",
+    discussion: """
+      Fields are given as name=value, those inside others with a dot, items of lists one by one. What must be there \
+      is asked for on a terminal, and named elsewhere. 'northstar explain <kind>' lists the fields.
+
+      Examples:
+        northstar add person mara name="Mara Costa" emails=mara@huddle.example
+        northstar add team reach name=Reach lead=mara members=mara,lin
+        northstar add cycle 2026-q2 name="Second quarter 2026" state=draft \\
+          starts=2026-04-01 ends=2026-06-30
+      """)
+
+  @Argument(help: "What it is: metric, person, team, cycle, …", completion: .list(Kind.allCases.map(\.rawValue)))
+  var kind: String
+
+  @Argument(help: "Its id; of OKRs and check-ins <cycle>/<team>")
+  var id: String
+
+  @Argument(help: ArgumentHelp("Its fields", valueName: "field=value"))
+  var fields: [String] = []
+
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    guard let kind = Kind(rawValue: kind) ?? Kind(folder: kind) else {
+      throw CommandFailure.unknown(kind, among: Kind.allCases.map(\.rawValue), "kind")
+    }
+    let writing = try StrategyWriting(writing, in: environment)
+    var entity = try NewEntity(kind, id)
+    for field in fields { try entity.add(field) }
+    try MissingFields(environment: environment).complete(&entity)
+    let text = entity.text
+    return try writing.run { draft in
+      guard !draft.strategy.mayHave(kind, id) else {
+        throw CommandFailure(message: "there is a \(kind.rawValue) '\(id)' already")
+      }
+      let path = StrategyDraft.home(of: kind, id)
+      try draft.requireFree(path)
+      draft.write(text, to: path)
+      return CommitWording(topic: id, what: "add \(kind.noun)")
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import StrategyModel
+
+struct AssignCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assign",
+    abstract: "Hand a lever over to a team and a person, and commit it",
+    discussion: """
+      The person has to be in the team. Who held the lever before is told, and stays in the history.
+
+      Examples:
+        northstar assign activation-rate growth --person lin
+        northstar assign activation-rate growth --person lin --since 2026-02-02
+      """)
+
+  @Argument(help: "The metric", completion: .entities)
+  var lever: String
+
+  @Argument(help: "The team that takes it over", completion: .entities)
+  var team: String
+
+  @Option(help: "Who answers for it in the team")
+  var person: String
+
+  @Option(help: "The first day; today unless given", transform: Day.init(argument:))
+  var since: Day?
+
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let handOver = HandOver(
+      lever: lever.without(.metric), team: team.without(.team), person: person.without(.person), since: since)
+    return try StrategyWriting(writing, in: environment).run { draft in try handOver.apply(to: &draft) }
+  }
+}
+
+extension String {
+  /// An id, of `metric/activation-rate` too, where only that kind can be meant.
+  func without(_ kind: Kind) -> String {
+    let prefix = kind.rawValue + "/"
+    return hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+struct EditCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit",
+    abstract: "Edit an entity's text in your editor, and commit it",
+    discussion: """
+      Opens the text as the branch has it, in git's editor (GIT_EDITOR, core.editor, VISUAL, EDITOR). What you save \
+      is checked; with errors nothing is committed, and your text is kept in a file that is named. An unchanged or \
+      empty text changes nothing.
+
+      Examples:
+        northstar edit activation-rate
+        northstar edit okrs/2026-q1/growth -m "Agreed in the planning of February"
+      """)
+
+  @Argument(help: "The entity", completion: .entities)
+  var entity: String
+
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing, in: environment)
+    return try EntityEditing(entity: entity, writing: writing, environment: environment).run()
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import StrategyModel
+
+struct MergeTeamCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge-team",
+    abstract: "Let one team take another one over, and commit it",
+    discussion: """
+      The team that ends keeps its file and its closed cycles. Its members, levers, parts, running initiatives and \
+      open OKRs with their check-ins go to the other one; levers begin anew there on the day.
+
+      Examples:
+        northstar merge-team onboarding growth
+        northstar merge-team onboarding growth --on 2026-02-27
+      """)
+
+  @Argument(help: "The team that ends", completion: .entities)
+  var from: String
+
+  @Argument(help: "The team that takes it over", completion: .entities)
+  var into: String
+
+  @Option(help: "The last day of the team that ends; today unless given", transform: Day.init(argument:))
+  var on: Day?
+
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let merger = TeamMerger(from: from.without(.team), into: into.without(.team), day: on)
+    return try StrategyWriting(writing, in: environment).run { draft in try merger.apply(to: &draft) }
+  }
+}

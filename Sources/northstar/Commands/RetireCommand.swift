@@ -1,0 +1,29 @@
+import ArgumentParser
+import StrategyModel
+
+struct RetireCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retire",
+    abstract: "Take a metric out of use, and commit it",
+    discussion: """
+      Refused while objectives or key results of open cycles aim at the metric. With a day to come the metric is \
+      deprecated until then. What it was, and whom it belonged to, stays in the history.
+
+      Examples:
+        northstar retire sign-ups -m "Activation rate took its place"
+        northstar retire sign-ups --on 2026-06-30
+      """)
+
+  @Argument(help: "The metric", completion: .entities)
+  var metric: String
+
+  @Option(help: "The first day without it; today unless given", transform: Day.init(argument:))
+  var on: Day?
+
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let retirement = Retirement(metric: metric.without(.metric), day: on)
+    return try StrategyWriting(writing, in: environment).run { draft in try retirement.apply(to: &draft) }
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Foundation
+import Git
+import StrategyModel
+
+/// Lets a person edit an entity's whole text; whatever they have typed outlives every refusal.
+struct EntityEditing {
+  let entity: String
+  let writing: StrategyWriting
+  let environment: CommandEnvironment
+
+  func run() throws -> ExitStatus {
+    let draft = try writing.opened()
+    let name = try EntityName(entity, in: draft.strategy)
+    let path = draft.innerPath(name.file.path)
+    let base = draft.tipText(of: path) ?? []
+    let session = try EditedFile(base, named: "\(name.kind.rawValue)-\(name.id)", in: writing.repository)
+    while true {
+      guard let text = try session.edited(in: environment.git) else {
+        environment.print("Nothing to change.")
+        return .clean
+      }
+      do {
+        let status = try writing.run { draft in
+          guard draft.tipText(of: path) == base else {
+            throw CommandFailure(message: "others changed '\(name.file.path)' while you were editing")
+          }
+          draft.write(text, to: path)
+          return CommitWording(topic: name.id, what: "edit \(name.kind.noun)")
+        }
+        if status == .clean, !writing.options.dryRun { session.remove() } else { keep(session) }
+        guard status == .findings, environment.terminal.canAsk, asksAgain() else { return status }
+      } catch {
+        keep(session)
+        throw error
+      }
+    }
+  }
+
+  private func keep(_ session: EditedFile) { environment.note("Your text is kept in '\(session.path)'.") }
+
+  private func asksAgain() -> Bool {
+    environment.errors.write("Edit it again? [Y/n] ")
+    guard let answer = environment.input.next()?.lowercased() else { return false }
+    return ["", "y", "yes"].contains(answer.trimmingCharacters(in: .whitespaces))
+  }
+}
+
+/// A text in a file of its own, below git's folder, for an editor.
+private struct EditedFile {
+  let path: String
+  private let base: [UInt8]
+
+  /// Never takes the place of a text that was kept before.
+  init(_ base: [UInt8], named name: String, in repository: Repository) throws(CommandFailure) {
+    self.base = base
+    let folder = "\(repository.gitDirectory)/northstar-edit"
+    let stem = "\(folder)/\(name.replacing("/", with: "-"))"
+    var path = "\(stem).yaml"
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      var number = 1
+      while FileManager.default.fileExists(atPath: path) {
+        number += 1
+        path = "\(stem)-\(number).yaml"
+      }
+      try Data(base).write(to: URL(filePath: path), options: .withoutOverwriting)
+    } catch {
+      throw .writing(path, error)
+    }
+    self.path = path
+  }
+
+  /// The text after the editor; `nil` when it says nothing or nothing else.
+  func edited(in environment: GitEnvironment) throws -> [UInt8]? {
+    do {
+      try environment.openEditor(on: path)
+    } catch {
+      guard let text = try? read(), text != base else {
+        remove()
+        throw error
+      }
+      throw CommandFailure(message: "cannot \(error.operation): \(error.message)", help: ["Your text is in '\(path)'."])
+    }
+    let text = try read()
+    guard text != base, !text.allSatisfy({ " \t\r\n".utf8.contains($0) }) else {
+      remove()
+      return nil
+    }
+    return text
+  }
+
+  private func read() throws(CommandFailure) -> [UInt8] {
+    do { return Array(try Data(contentsOf: URL(filePath: path))) } catch { throw .reading(path, error) }
+  }
+
+  func remove() { try? FileManager.default.removeItem(atPath: path) }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import StrategyModel
+
+/// Asks a person for the fields that a new entity must have, or names them.
+struct MissingFields {
+  let environment: CommandEnvironment
+
+  func complete(_ entity: inout NewEntity) throws(CommandFailure) {
+    while let next = entity.missing.first(where: { $0.field.shape.ownValue }), environment.terminal.canAsk {
+      try entity.set(next.path, try ask(next.path, next.field))
+    }
+    let missing = entity.missing
+    guard missing.isEmpty else {
+      throw CommandFailure(
+        status: .usage, message: "\(entity.kind.rawValue) '\(entity.id)' lacks \(missing.count) of its fields",
+        help: missing.map { "Add \($0.path)=<\($0.field.shape.words)>: \($0.field.summary)" })
+    }
+  }
+
+  private func ask(_ path: String, _ field: FieldDescription) throws(CommandFailure) -> String {
+    environment.note("\(path): \(field.summary) It is \(field.shape.words).")
+    while true {
+      environment.errors.write("\(path)\(field.example.map { " (for example \($0))" } ?? ""): ")
+      guard let line = environment.input.next() else {
+        environment.note("")
+        throw CommandFailure(message: "stopped; nothing was written")
+      }
+      let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if !words.isEmpty { return words }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+import StrategyModel
+import StrictYAML
+
+/// An entity that is being put together from single fields.
+struct NewEntity {
+  let kind: Kind
+  let id: String
+  private var value: YAMLValue
+
+  init(_ kind: Kind, _ id: String) throws(CommandFailure) {
+    self.kind = kind
+    self.id = id
+    let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let isOfATeam = kind == .okrs || kind == .checkins
+    guard kind != .strategy else {
+      throw CommandFailure(
+        message: "a strategy has one \(Kind.settingsFile)", help: ["Run 'northstar init' to begin one."])
+    }
+    guard parts.count == (isOfATeam ? 2 : 1), parts.allSatisfy({ Identifier.isValid($0) }) else {
+      let near = isOfATeam ? nil : Identifier.corrected(id)
+      let form =
+        isOfATeam ? "Write the cycle and the team: 2026-q1/growth." : "Ids are lower-case words joined by hyphens."
+      throw CommandFailure(
+        status: .usage, message: "'\(id.visible)' is no id of \(kind.noun)",
+        help: [form] + (near.map { ["Did you mean '\($0)'?"] } ?? []))
+    }
+    value = ["kind": .scalar(kind.rawValue)]
+    for (name, word) in isOfATeam ? [("cycle", parts[0]), ("team", parts[1])] : [("id", id)] {
+      value = .mapping(value.fields + [YAMLValue.Entry(name, .scalar(word))])
+    }
+  }
+
+  /// Takes a field as `definition.counts=What counts`; for lists again and again.
+  mutating func add(_ assignment: String) throws(CommandFailure) {
+    guard let equals = assignment.firstIndex(of: "=") else {
+      throw CommandFailure(status: .usage, message: "'\(assignment.visible)' is no field=value")
+    }
+    try set(String(assignment[..<equals]), String(assignment[assignment.index(after: equals)...]))
+  }
+
+  mutating func set(_ field: String, _ text: String) throws(CommandFailure) {
+    let path = try FieldPath(field)
+    guard !["kind", "id"].contains(field), let first = path.steps.first, first.sort == .field else {
+      throw CommandFailure(status: .usage, message: "'\(field.visible)' can't be given as a field")
+    }
+    guard !text.isEmpty else { throw CommandFailure(status: .usage, message: "'\(field)' has no value") }
+    value = try value.setting(path.steps[...], text, .record(kind.description.fields), path)
+  }
+
+  /// The file's text, its fields in their usual order.
+  var text: [UInt8] { YAMLWriter.text(of: value.ordered(by: .record(kind.description.fields))) }
+
+  /// Paths and descriptions of the required fields that have no value yet.
+  var missing: [(path: String, field: FieldDescription)] { value.missing(kind.description.fields, below: "") }
+}
+
+extension YAMLValue {
+  fileprivate var fields: [Entry] { if case .mapping(let entries) = self { entries } else { [] } }
+
+  fileprivate var items: [YAMLValue] { if case .sequence(let items, _) = self { items } else { [] } }
+
+  fileprivate subscript(name: String) -> YAMLValue? { fields.first { $0.key == name }?.value }
+
+  private func replacing(_ name: String, with value: YAMLValue) -> YAMLValue {
+    guard self[name] != nil else { return .mapping(fields + [Entry(name, value)]) }
+    return .mapping(fields.map { $0.key == name ? Entry(name, value) : $0 })
+  }
+
+  /// The value with a field set, what lies around it made as needed.
+  fileprivate func setting(
+    _ steps: ArraySlice<FieldPath.Step>, _ text: String, _ shape: Shape, _ path: FieldPath
+  ) throws(CommandFailure) -> YAMLValue {
+    guard let step = steps.first else { return try scalar(text, shape, path) }
+    let rest = steps.dropFirst()
+    switch step.sort {
+    case .field:
+      let inner = try shape.inner(named: step.name)
+      return replacing(step.name, with: try (self[step.name] ?? .scalar("")).setting(rest, text, inner, path))
+    case .item:
+      guard case .list(let item, let key) = shape, let name = key ?? item.identifyingField else {
+        throw CommandFailure(status: .usage, message: "'\(path)' names an item where there is none")
+      }
+      var items = items
+      let index = items.firstIndex { $0[name] == .scalar(step.name) } ?? items.endIndex
+      if index == items.endIndex { items.append(.mapping([Entry(name, .scalar(step.name))])) }
+      items[index] = try items[index].setting(rest, text, item, path)
+      return .sequence(items)
+    }
+  }
+
+  /// A plain value, or one item more of a list of them.
+  private func scalar(_ text: String, _ shape: Shape, _ path: FieldPath) throws(CommandFailure) -> YAMLValue {
+    if case .list(let item, _) = shape, item.ownValue {
+      let isProse = if case .text = item { true } else { false }
+      let words = isProse ? [text] : text.split(separator: ",").map { $0.trimmingPrefix { $0 == " " }.description }
+      return .sequence(items + words.map { .scalar($0) }, .flow)
+    }
+    guard shape.ownValue else {
+      throw CommandFailure(
+        status: .usage, message: "'\(path)' has fields of its own", help: ["Give those: \(path).….=…"])
+    }
+    guard self == .scalar("") else {
+      throw CommandFailure(status: .usage, message: "'\(path)' is given twice")
+    }
+    return .scalar(text)
+  }
+
+  fileprivate func ordered(by shape: Shape) -> YAMLValue {
+    switch (self, shape) {
+    case (.mapping(let entries), .record(let fields)):
+      let sorted = fields.compactMap { field in
+        entries.first { $0.key == field.name }.map { Entry($0.key, $0.value.ordered(by: field.shape)) }
+      }
+      return .mapping(sorted)
+    case (.sequence(let items, let style), .list(let item, _)):
+      return .sequence(items.map { $0.ordered(by: item) }, style)
+    default: return self
+    }
+  }
+
+  fileprivate func missing(
+    _ fields: [FieldDescription], below path: String
+  ) -> [(path: String, field: FieldDescription)] {
+    fields.flatMap { field -> [(path: String, field: FieldDescription)] in
+      let name = path + field.name
+      let value = self[field.name]
+      guard value != nil || field.isRequired else { return [] }
+      switch field.shape {
+      case .record(let inner): return (value ?? .mapping([])).missing(inner, below: name + ".")
+      case .list(.record(let inner), _) where value != nil:
+        return value?.items.enumerated().flatMap { $1.missing(inner, below: "\(name)[\($0 + 1)].") } ?? []
+      default: return value == nil ? [(name, field)] : []
+      }
+    }
+  }
+}
+
+extension Shape {
+  /// What tells items without a key of their own apart.
+  fileprivate var identifyingField: String? {
+    guard case .record(let fields) = self else { return nil }
+    return fields.first { field in
+      switch field.shape {
+      case .identifier, .reference, .entity, .local: field.isRequired
+      default: false
+      }
+    }?.name
+  }
+}

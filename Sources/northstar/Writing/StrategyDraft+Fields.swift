@@ -1,0 +1,51 @@
+import StrategyModel
+import StrictYAML
+
+extension StrategyDraft {
+  /// Changes fields of an entity, named by their paths: `owner.team`.
+  mutating func edit(_ kind: Kind, at path: String, _ edits: [(field: String, edit: FieldEdit)]) throws {
+    for (field, edit) in edits {
+      let document = Document(parsing: text(of: path) ?? [])
+      let place = try FieldPlace(FieldPath(field), kind, in: document)
+      if let change = try edit.change(of: place, in: document) { try self.edit(path, [change]) }
+    }
+  }
+
+  /// The path of the file that describes an entity, which exists; throws naming those of its kind that are near.
+  func path(of kind: Kind, _ id: String) throws(CommandFailure) -> String {
+    guard let file = strategy.file(of: kind, id) else {
+      throw .unknown(id, among: strategy.ids(of: kind), kind.rawValue)
+    }
+    return innerPath(file.path)
+  }
+
+  /// Where a file of a kind belongs, below the strategy's folder.
+  static func home(of kind: Kind, _ id: String) -> String {
+    kind.folder.map { "\($0)/\(id).yaml" } ?? Kind.settingsFile
+  }
+
+  /// A team that is there on a day.
+  func liveTeam(_ id: String, on day: Day) throws(CommandFailure) -> Team {
+    guard let position = strategy.teams.position(of: id) else {
+      throw .unknown(id, among: strategy.ids(of: .team), "team")
+    }
+    let team = strategy.teams.all[position]
+    guard strategy.isLive(team: position, on: day) else {
+      let end = team.ended.map { " on \($0.value)" } ?? ""
+      let successor = team.mergedInto.map { ["Its work went to '\($0.id)'."] } ?? []
+      throw CommandFailure(message: "the team '\(id)' ended\(end)", help: successor)
+    }
+    return team
+  }
+
+  /// Throws unless somebody is in the company on a day.
+  func requirePresent(_ handle: String, on day: Day) throws(CommandFailure) {
+    guard let person = strategy.people[handle] else {
+      throw .unknown(handle, among: strategy.ids(of: .person), "person")
+    }
+    if let left = person.left?.value, left < day { throw CommandFailure(message: "'\(handle)' left on \(left)") }
+    if let joined = person.joined?.value, joined > day {
+      throw CommandFailure(message: "'\(handle)' joins on \(joined), after \(day)")
+    }
+  }
+}
