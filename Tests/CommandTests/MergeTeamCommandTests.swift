@@ -54,6 +54,17 @@ import Testing
     #expect(try sandbox.text("okrs/2026-q1/growth.yaml").contains("\n  - id: first-meeting-obvious\n    title:"))
   }
 
+  @Test func lineEndsAreThoseOfTheFile() throws {
+    let okrs = "okrs/2026-q1/growth.yaml"
+    try sandbox.git("config", "core.autocrlf", "false")
+    try sandbox.write(okrs, try sandbox.text(okrs).replacing("\n", with: "\r\n"))
+    try sandbox.commit()
+    #expect(try sandbox.northstar("merge-team", "onboarding", "growth").status == 0)
+    let bytes = Array(try sandbox.text(okrs).utf8)
+    let ends = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
+    #expect(ends.count == 39 && ends.allSatisfy { bytes[$0 - 1] == UInt8(ascii: "\r") }, "\(ends.count)")
+  }
+
   @Test func refusesWhatCannotBe() throws {
     let before = try sandbox.git("rev-parse", "HEAD")
     #expect(try sandbox.northstar("merge-team", "onboarding", "onboarding").errors.contains("itself"))

@@ -126,6 +126,12 @@ import Testing
     #expect(try sandbox.northstar("set", "activation-rate.name").status == 129)
   }
 
+  @Test func valuesMayBeginWithADash() throws {
+    #expect(try sandbox.northstar("set", "activation-rate.target", "-2").errors.contains("goes behind '--'"))
+    #expect(try sandbox.northstar("set", "activation-rate.target", "--", "-2").status == 0)
+    #expect(try sandbox.text(metric).contains("target: -2\n"))
+  }
+
   @Test func theSameValueIsNoCommit() throws {
     let before = try sandbox.git("rev-parse", "HEAD")
     let outcome = try sandbox.northstar("set", "activation-rate.owner.person", "ada")

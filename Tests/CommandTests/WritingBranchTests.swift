@@ -57,6 +57,8 @@ import Testing
     #expect(try sandbox.git("status", "--porcelain") == "")
     let unknown = try set("--branch", "paln")
     #expect(unknown.status == 128 && unknown.errors.contains("Did you mean 'plan'?"))
+    #expect(try set("--branch", "../../x").errors.contains("there is no branch '../../x'"))
+    #expect(try set("--branch", "HEAD").status == 128)
     #expect(try sandbox.git("branch", "--format=%(refname:short)") == "main\nplan")
   }
 

@@ -19,7 +19,7 @@ struct AssignCommand: EnvironmentCommand {
   @Argument(help: "The team that takes it over", completion: .entities)
   var team: String
 
-  @Option(help: "Who answers for it in the team")
+  @Option(help: "Who answers for it in the team", completion: .entities)
   var person: String
 
   @Option(help: "The first day; today unless given", transform: Day.init(argument:))

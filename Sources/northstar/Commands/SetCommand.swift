@@ -14,6 +14,7 @@ struct SetCommand: EnvironmentCommand {
         northstar set '2026-q1/growth.objectives[reach].title' "Be found"
         northstar set team/onboarding.members --add lin
         northstar set activation-rate.target --unset
+        northstar set net-growth.target -- -2
       """)
 
   @Argument(help: "The entity and the field", completion: .entities)
@@ -35,7 +36,10 @@ struct SetCommand: EnvironmentCommand {
 
   func validate() throws {
     let edits = [value != nil, unset, add != nil, remove != nil].count { $0 }
-    if edits != 1 { throw ValidationError("give a value, or one of --unset, --add and --remove") }
+    if edits != 1 {
+      throw ValidationError(
+        "give a value, or one of --unset, --add and --remove; a value that begins with a dash goes behind '--'")
+    }
     if [value, add, remove].contains("") { throw ValidationError("an empty value says nothing; use --unset") }
   }
 

@@ -29,8 +29,11 @@ struct ListLines {
 
   /// The document's text with the items of another list: behind its own, or among them by the order of a field.
   func merging(_ other: ListLines, sortedBy field: String?) -> [UInt8] {
-    let own = lines(indentedBy: indentation).map { (lines: $0.lines, key: $0.key(field), isOwn: true) }
-    let new = other.lines(indentedBy: indentation).map { (lines: $0.lines, key: $0.key(field), isOwn: false) }
+    let own = lines(indentedBy: indentation).map { (lines: $0.lines, key: $0.key(field)) }
+    let usesReturns = document.text.endsLinesWithReturns
+    let new = other.lines(indentedBy: indentation).map {
+      (lines: $0.lines.withLineEnds(returns: usesReturns), key: $0.key(field))
+    }
     var all = own + new
     // Sorting keeps equal ones as they are by their numbers.
     if field != nil {
@@ -66,6 +69,23 @@ extension [UInt8] {
 
   fileprivate func firstNonSpace(_ position: Int) -> Int {
     self[position...].firstIndex { $0 != UInt8(ascii: " ") } ?? position
+  }
+
+  /// As the first line does.
+  fileprivate var endsLinesWithReturns: Bool {
+    firstIndex(of: UInt8(ascii: "\n")).map { $0 > 0 && self[$0 - 1] == UInt8(ascii: "\r") } ?? false
+  }
+
+  fileprivate func withLineEnds(returns: Bool) -> [UInt8] {
+    var lines: [UInt8] = []
+    for byte in self {
+      if byte == UInt8(ascii: "\n") {
+        if lines.last == UInt8(ascii: "\r") { lines.removeLast() }
+        if returns { lines.append(UInt8(ascii: "\r")) }
+      }
+      lines.append(byte)
+    }
+    return lines
   }
 
   /// The start of the comments directly above a line.

@@ -43,7 +43,8 @@ extension Repository {
   private func existing(_ name: String) throws -> String {
     let prefix = "refs/heads/"
     let full = name.hasPrefix(prefix) ? name : prefix + name
-    guard try referenceTarget(full) == nil else { return full }
+    // What cannot be a branch's name is no branch's name.
+    if (try? referenceTarget(full)) != nil { return full }
     throw CommandFailure.unknown(String(full.dropFirst(prefix.count)), among: try branchNames(), "branch")
   }
 
