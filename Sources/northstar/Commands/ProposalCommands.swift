@@ -13,7 +13,8 @@ struct ProposeStartCommand: EnvironmentCommand {
       the change means and who is asked.
 
       Example:
-        northstar propose start count-long-meetings --title "Count meetings of five minutes and more" \\
+        northstar propose start count-long-meetings \\
+          --title "Count meetings of five minutes and more" \\
           --why "One meeting in nineteen is a sound check"
       """)
 

@@ -52,7 +52,8 @@ struct ProposeRejectCommand: EnvironmentCommand {
       A steward, or whoever is asked for an approval, may do so.
 
       Example:
-        northstar propose reject count-long-meetings --because "The recordings say otherwise"
+        northstar propose reject count-long-meetings \\
+          --because "The recordings say otherwise"
       """)
 
   @Argument(help: "The proposal; the one that is checked out unless given")
@@ -76,7 +77,8 @@ struct ProposeWithdrawCommand: EnvironmentCommand {
       The record goes to the main branch; the proposal's commits stay reachable below refs/northstar/.
 
       Example:
-        northstar propose withdraw count-long-meetings --because "Overtaken by the new recorder"
+        northstar propose withdraw count-long-meetings \\
+          --because "Overtaken by the new recorder"
       """)
 
   @Argument(help: "The proposal; the one that is checked out unless given")

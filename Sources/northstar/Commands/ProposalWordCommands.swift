@@ -46,7 +46,8 @@ struct ProposeRequestChangesCommand: EnvironmentCommand {
       It stands in the way until you approve the proposal, whatever becomes of the change.
 
       Example:
-        northstar propose request-changes count-long-meetings -m "Say what becomes of the goals of this quarter"
+        northstar propose request-changes count-long-meetings \\
+          -m "Say what becomes of the goals of this quarter"
       """)
 
   @OptionGroup var options: ProposalWordOptions
