@@ -15,6 +15,7 @@ struct ProposeCommand: ParsableCommand {
       """,
     subcommands: [
       ProposeStartCommand.self, ProposePlanCommand.self, ProposeListCommand.self, ProposeShowCommand.self,
+      ProposeConflictsCommand.self,
       ProposeApproveCommand.self, ProposeRequestChangesCommand.self, ProposeLandCommand.self,
       ProposeRejectCommand.self, ProposeWithdrawCommand.self,
     ])

@@ -1,0 +1,135 @@
+import Decisions
+import Diagnostics
+import Git
+import History
+import Rules
+import StrategyModel
+
+/// What one proposal makes of the strategy on which it would land, in memory.
+struct OpenChange {
+  let id: String
+  /// What it and the branch have both changed.
+  let conflicts: [MergeConflict]
+  /// New texts by path from the repository's top; `nil` for a file that goes away.
+  let texts: [String: [UInt8]?]
+  /// The errors that it would bring alone; known after `check`.
+  private(set) var errors: [Diagnostic] = []
+  let reach: ChangeReach
+  /// The changed files, read once.
+  private let files: [String: StrategyFile]
+
+  init(_ id: String, at tip: Commit, onto ground: LandingGround) throws {
+    let repository = ground.target.repository
+    guard let base = try repository.mergeBase(ground.target.tip.id, tip.id) else {
+      throw CommandFailure(message: "proposal '\(id)' and '\(ground.target.name)' have no commit in common")
+    }
+    let merge = try StrategyMerge(base: base, ours: ground.target.tip.id, theirs: tip.id, in: repository)
+    var texts: [String: [UInt8]?] = [:]
+    for (path, change) in merge.changes where ground.holds(path.description) {
+      switch change {
+      case .text(let text, _): texts[path.description] = text
+      case .object(let id, _): texts[path.description] = try repository.text(of: id)
+      case .removal: texts[path.description] = .some(nil)
+      }
+    }
+    self.id = id
+    self.texts = texts
+    conflicts = merge.conflicts
+    files = ground.files(texts)
+    reach = ChangeReach(try ground.changes(texts), ids: ground.ids)
+  }
+
+  mutating func check(on ground: LandingGround) {
+    if conflicts.isEmpty { errors = ground.newErrors(ground.strategy(with: files, texts)) }
+  }
+
+  /// What becomes of two proposals that both land.
+  func meets(_ other: OpenChange, on ground: LandingGround) -> Meeting {
+    var texts = self.texts.merging(other.texts) { mine, _ in mine }
+    var conflicts: [MergeConflict] = []
+    var merged: Set<String> = []
+    for path in Set(self.texts.keys).intersection(other.texts.keys).sorted() {
+      let merge = FileMerge(
+        path: ground.inner(path), base: ground.text(path), ours: self.texts[path] ?? nil,
+        theirs: other.texts[path] ?? nil)
+      switch merge.outcome {
+      case .merged(let text): (texts[path], _) = (text, merged.insert(path))
+      case .conflict(let found): conflicts += found.map { $0.located(at: path) }
+      }
+    }
+    guard conflicts.isEmpty else { return .textual(conflicts) }
+    guard reach.touches(other.reach) || !merged.isEmpty else { return .clean }
+    var files = self.files.merging(other.files) { mine, _ in mine }
+    for (path, file) in ground.files(texts.filter { merged.contains($0.key) }) { files[path] = file }
+    let known = Set((errors + other.errors).map(\.fault))
+    let found = ground.newErrors(ground.strategy(with: files, texts)).filter { !known.contains($0.fault) }
+    return found.isEmpty ? .clean : .semantic(found)
+  }
+}
+
+/// How two proposals get on.
+enum Meeting: Sendable {
+  case clean
+  /// Both change the same.
+  case textual([MergeConflict])
+  /// Each is valid alone, and together they break rules.
+  case semantic([Diagnostic])
+}
+
+extension Diagnostic {
+  /// What tells a fault from others, wherever its line is.
+  fileprivate var fault: [String] { ["\(rule)", subject, message] }
+}
+
+/// The strategy on which proposals would land, read once.
+struct LandingGround {
+  let target: LandingTarget
+  let strategy: Strategy
+  let ids: Set<String>
+  private let loaded: LoadedStrategies
+  private let errors: Set<[String]>
+
+  init(_ target: LandingTarget, choosing choice: String?) throws {
+    self.target = target
+    let source = Source.revision(target.tip, in: target.repository, label: target.name)
+    loaded = try LoadedStrategies(source, choosing: choice)
+    strategy = try loaded.only()
+    ids = Set(target.snapshot.entities.keys.map(\.id))
+    errors = Set(Check(strategy, today: target.today).diagnostics.filter { $0.severity == .error }.map(\.fault))
+  }
+
+  /// Whether a path tells of this strategy.
+  func holds(_ path: String) -> Bool { InnerPath(path, in: strategy.folder) != nil }
+
+  func inner(_ path: String) -> String { InnerPath(path, in: strategy.folder)?.inner ?? path }
+
+  func text(_ path: String) -> [UInt8]? { loaded.text(of: path) }
+
+  func files(_ texts: [String: [UInt8]?]) -> [String: StrategyFile] {
+    texts.reduce(into: [:]) { files, entry in
+      files[entry.key] = entry.value.map { StrategyFile(path: entry.key, in: strategy.folder, text: $0) }
+    }
+  }
+
+  /// The strategy with changed files in the place of its own.
+  func strategy(with files: [String: StrategyFile], _ texts: [String: [UInt8]?]) -> Strategy {
+    let kept = strategy.files.filter { texts[$0.path] == nil }
+    return Strategy(folder: strategy.folder, files: kept + files.filter { texts[$0.key] != .some(nil) }.map(\.value))
+  }
+
+  /// The errors that the branch does not have.
+  func newErrors(_ changed: Strategy) -> [Diagnostic] {
+    Check(changed, today: target.today).diagnostics.filter { $0.severity == .error && !errors.contains($0.fault) }
+  }
+
+  func changes(_ texts: [String: [UInt8]?]) throws -> [EntityChange] {
+    let paths = texts.keys.sorted()
+    let old = Snapshot(paths.compactMap { path in meaning(path, text(path)) })
+    let new = Snapshot(paths.compactMap { path in meaning(path, texts[path] ?? nil) })
+    return old.changes(to: new)
+  }
+
+  private func meaning(_ path: String, _ text: [UInt8]?) -> (path: String, meaning: FileMeaning)? {
+    text.map { (inner(path), FileMeaning(path: inner(path), text: $0)) }
+  }
+}
