@@ -33,7 +33,7 @@ extension String {
 
   /// "1 objective", "3 objectives"
   static func counted(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+    Diagnostics.counted(count, noun)
   }
 }
 

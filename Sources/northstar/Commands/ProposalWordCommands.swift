@@ -71,6 +71,11 @@ struct ProposalSaying {
     let target = try LandingTarget(options.strategy, of: repository, in: environment)
     let person = try Proposer(target).handle
     let proposal = try BranchedProposal.named(options.id, for: target)
+    guard try repository.referenceTarget(proposal.reference) != nil else {
+      throw CommandFailure(
+        message: "proposal '\(proposal.id)' has no branch of its own here",
+        help: ["Run 'git switch \(proposal.reference.shortBranch)' first."])
+    }
     guard !proposal.changes.isEmpty else {
       throw CommandFailure(status: .findings, message: "proposal '\(proposal.id)' changes nothing yet")
     }

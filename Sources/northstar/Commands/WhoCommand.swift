@@ -79,7 +79,8 @@ private struct WhoAnswer {
     var lines: [String] = []
     if let tenure, tenure.isOwned {
       let proof = try Proof(tenure.ordinal, on: read.line)
-      lines.append("\(timeline.lever): \(tenure.owner), since \(tenure.from) (\(tenure.days(upTo: day)) days)")
+      lines.append(
+        "\(timeline.lever): \(tenure.owner), since \(tenure.from) (\(counted(tenure.days(upTo: day), "day")))")
       lines.append("  recorded  \(proof.text), by \(proof.author)")
       if let decision = proof.decision { lines.append("  decision  \(decision)") }
     } else {

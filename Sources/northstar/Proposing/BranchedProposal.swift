@@ -6,6 +6,8 @@ import StrategyModel
 /// A proposal as its branch has it: its record, what it would change, and what people have said of it.
 struct BranchedProposal {
   static let prefix = "refs/heads/proposal/"
+  /// Where proposals lie that others have pushed.
+  static let remotePrefix = "refs/remotes/origin/proposal/"
 
   let id: String
   let tip: Commit
@@ -43,7 +45,7 @@ struct BranchedProposal {
   static func named(_ name: String?, for target: LandingTarget) throws -> BranchedProposal {
     let id = try name ?? target.repository.currentProposal()
     let short = id.hasPrefix("proposal/") ? String(id.dropFirst("proposal/".count)) : id
-    guard let tip = try target.repository.referenceTarget(prefix + short) else {
+    guard let tip = try target.repository.proposalTip(short) else {
       throw CommandFailure.unknown(short, among: try target.repository.proposals().map(\.id), "open proposal")
     }
     return try BranchedProposal(short, at: try target.repository.commit(tip), for: target)
@@ -51,12 +53,19 @@ struct BranchedProposal {
 }
 
 extension Repository {
-  /// The proposals that have a branch here, sorted.
+  /// The proposals that have a branch here, ours or one that was fetched, sorted.
   func proposals() throws -> [(id: String, tip: ObjectID)] {
-    let names = try allReferences().filter { $0.hasPrefix(BranchedProposal.prefix) }.sorted()
-    return try names.compactMap { name in
-      try referenceTarget(name).map { (String(name.dropFirst(BranchedProposal.prefix.count)), $0) }
-    }
+    let prefixes = [BranchedProposal.prefix, BranchedProposal.remotePrefix]
+    let ids = Set(
+      try allReferences().compactMap { name in
+        prefixes.first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) }
+      })
+    return try ids.sorted().compactMap { id in try proposalTip(id).map { (id, $0) } }
+  }
+
+  /// The last commit of a proposal: that of our own branch, else of the one that was fetched.
+  func proposalTip(_ id: String) throws -> ObjectID? {
+    try referenceTarget(BranchedProposal.prefix + id) ?? referenceTarget(BranchedProposal.remotePrefix + id)
   }
 
   fileprivate func currentProposal() throws -> String {

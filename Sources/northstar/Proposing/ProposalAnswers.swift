@@ -38,7 +38,8 @@ struct ProposalAnswer {
 
   func text() -> String {
     var lines = [
-      "\(proposal.id.visible): \(title.visible)", "  \(standing), open for \(age) days, for \(target.name.visible)",
+      "\(proposal.id.visible): \(title.visible)",
+      "  \(standing), open for \(counted(age, "day")), for \(target.name.visible)",
     ]
     let by = proposal.words.proposers.sorted() + proposal.words.strangers.map { "<\($0.visible)>" }
     lines.append("  by        \(by.joined(separator: ", "))")

@@ -63,14 +63,16 @@ extension BranchedProposal {
   func archiving(in repository: Repository) throws -> [ReferenceUpdate] {
     let archive = ProposalClosing.archive + id
     let kept = try ReferenceUpdate(archive, from: repository.referenceTarget(archive), to: tip.id)
-    return try repository.isCheckedOut(reference) ? [kept] : [kept, ReferenceUpdate(reference, from: tip.id, to: nil)]
+    return try repository.mayDelete(reference) ? [kept, ReferenceUpdate(reference, from: tip.id, to: nil)] : [kept]
   }
 }
 
 extension Repository {
-  /// Whether any working tree has a branch checked out.
-  func isCheckedOut(_ reference: String) throws -> Bool {
+  /// Whether a branch is here, and no working tree has it checked out.
+  func mayDelete(_ reference: String) throws -> Bool {
+    guard try referenceTarget(reference) != nil else { return false }
     let answer = try git(["worktree", "list", "--porcelain"])
-    return String(decoding: answer.output, as: UTF8.self).split(separator: "\n").contains("branch \(reference)")
+    return String(decoding: answer.output, as: UTF8.self).split(separator: "\n")
+      .allSatisfy { $0 != "branch \(reference)" }
   }
 }

@@ -22,7 +22,7 @@ struct ProposalLanding {
     let status = try landing.run { draft in
       // The policy is that of the tip on which it lands, which may have moved.
       let target = try LandingTarget(start.reference, at: draft.tip, options.strategy, of: repository, in: environment)
-      guard let tip = try repository.referenceTarget(proposal.reference) else {
+      guard let tip = try repository.proposalTip(proposal.id) else {
         throw CommandFailure(message: "proposal '\(proposal.id)' is gone: somebody else has ended it")
       }
       let now = try BranchedProposal(proposal.id, at: try repository.commit(tip), for: target)
@@ -48,7 +48,7 @@ struct ProposalLanding {
     draft.write(
       try ending.record(proposal.recordText(for: target), on: draft.today), to: "proposals/\(proposal.id).yaml")
     draft.otherParents = [proposal.tip.id]
-    if !keepsBranch, try !target.repository.isCheckedOut(proposal.reference) {
+    if !keepsBranch, try target.repository.mayDelete(proposal.reference) {
       draft.references = [try ReferenceUpdate(proposal.reference, from: proposal.tip.id, to: nil)]
     }
     let title = proposal.record?["title"] ?? proposal.id

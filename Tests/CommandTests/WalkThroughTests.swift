@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// Runs what the walk-through shows, everyone in a clone of their own, and holds the page to what comes out.
+/// `NORTHSTAR_RECORD=1` writes the page anew.
+@Suite struct WalkThroughTests {
+  private let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Documentation/Walk-through.md")
+
+  @Test func showsRealOutput() throws {
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let company = try Company()
+    var typed = 0
+    var lines: [String] = []
+    var isConsole = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if line.hasPrefix("```") { isConsole = line == "```console" }
+      guard isConsole else {
+        lines.append(line)
+        continue
+      }
+      if line == "```console" { lines.append(line) }
+      guard let prompt = line.firstMatch(of: /^([a-z]+)\$ (.+)$/) else { continue }
+      typed += 1
+      lines.append(line)
+      lines += try company.type(String(prompt.output.2), as: String(prompt.output.1))
+    }
+    #expect(typed > 20)
+    let actual = lines.joined(separator: "\n")
+    if ProcessInfo.processInfo.environment["NORTHSTAR_RECORD"] == "1" {
+      try Data(actual.utf8).write(to: page)
+    } else {
+      #expect(text == actual, "run the tests with NORTHSTAR_RECORD=1 to write the page anew")
+    }
+    #expect(try company.server("fsck", "--strict", "--no-dangling", "--no-progress").isEmpty)
+  }
+}
+
+/// Huddle's server, and its people with a clone each.
+private final class Company {
+  private let sandbox: Sandbox
+  private let day: String
+  private var minutes = 0
+
+  init() throws {
+    sandbox = try Sandbox(isRepository: false)
+    let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
+    let made = try sandbox.run(
+      [root.appending(path: "Scripts/make-sample").path, "\(sandbox.path)/repo"],
+      variables: ["SAMPLEHISTORY": "\(Sandbox.products)/samplehistory"])
+    try #require(made.status == 0, "\(made.text)")
+    day = try sandbox.git("log", "-1", "--date=short", "--format=%cd", "main")
+    try sandbox.git(
+      "clone", "-q", "--bare", "--single-branch", "--branch=main", "\(sandbox.path)/repo", "\(sandbox.path)/server.git")
+  }
+
+  func server(_ words: String...) throws -> String { try sandbox.run(["git"] + words, in: "server.git").text }
+
+  /// The lines that appear when a person types a command; each takes a minute.
+  func type(_ command: String, as person: String) throws -> [String] {
+    if !sandbox.exists(".git", in: person) {
+      try sandbox.git("clone", "-q", "\(sandbox.path)/server.git", "\(sandbox.path)/\(person)")
+    }
+    minutes += 1
+    let moment = "\(day)T\(String(format: "%02d:%02d", 9 + minutes / 60, minutes % 60)):00Z"
+    let name = person.prefix(1).uppercased() + person.dropFirst()
+    let outcome = try sandbox.run(
+      ["sh", "-c", "exec 2>&1; \(command)"], in: person,
+      variables: [
+        "NORTHSTAR_TODAY": day, "COLUMNS": "100", "GIT_AUTHOR_NAME": name, "GIT_COMMITTER_NAME": name,
+        "GIT_AUTHOR_EMAIL": "\(person)@huddle.example", "GIT_COMMITTER_EMAIL": "\(person)@huddle.example",
+        "GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment,
+      ])
+    return outcome.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      .dropLast(outcome.output.hasSuffix("\n") ? 1 : 0).filter { _ in !outcome.output.isEmpty }
+  }
+}
