@@ -76,7 +76,7 @@ struct Interference {
   var text: String {
     func count(_ word: String) -> Int { pairs.count { $0.meeting.word == word } }
     var lines = [
-      "\(open.count) open proposals, \(pairs.count) pairs: \(count("clean")) clean, \(count("textual")) textual, "
+      "\(counted(open.count, "open proposal")), \(counted(pairs.count, "pair")): \(count("clean")) clean, \(count("textual")) textual, "
         + "\(count("semantic")) semantic conflicts"
     ]
     for change in spoiled {
