@@ -149,6 +149,27 @@ import Testing
       refused.errors.contains("definition.window: was 'calendar week', ours 'calendar day', theirs 'calendar month'"))
   }
 
+  /// Two strategies in one repository: the people of one cannot change the other on the way.
+  @Test func aProposalStaysInItsStrategy() throws {
+    for (file, text) in try sandbox.files().map({ ($0, try sandbox.text($0)) }) {
+      try sandbox.write("other/\(file)", text.replacing("id: huddle", with: "id: other"))
+    }
+    try sandbox.commit("A second strategy")
+    let start = ["propose", "start", "by-month", "--title", "Months", "--why", "Noise", "--strategy", "huddle"]
+    let opened = try sandbox.northstar(start, variables: ["GIT_AUTHOR_EMAIL": "grace@huddle.example"])
+    #expect(opened.status == 0, "\(opened.text)")
+    try sandbox.write(
+      "metrics/activation-rate.yaml",
+      sandbox.text("metrics/activation-rate.yaml").replacing("name: Activation rate", with: "name: Activation"))
+    try sandbox.write(
+      "other/northstar.yaml", sandbox.text("other/northstar.yaml").replacing("[ada, lin]", with: "[grace]"))
+    try sandbox.git(
+      "-c", "user.email=grace@huddle.example", "commit", "-q", "-a", "--author=Grace <grace@huddle.example>", "-m",
+      "Both")
+    let refused = try run("grace", "propose", "land", "--strategy", "huddle")
+    #expect(refused.status == 1 && refused.errors.contains("which is of another strategy"))
+  }
+
   @Test func theListSaysWhoIsAsked() throws {
     try openRedefinition()
     try sandbox.git("switch", "-q", "main")

@@ -41,7 +41,10 @@ struct ProposalLanding {
     let merge = try StrategyMerge(
       base: proposal.base.id, ours: target.tip.id, theirs: proposal.tip.id, in: target.repository)
     guard merge.conflicts.isEmpty else { throw CommandFailure.conflicts(merge.conflicts, proposal, target) }
-    for (path, change) in merge.changes { try draft.take(change, at: path, in: target.repository) }
+    for (path, change) in merge.changes {
+      try requireOwn(path, proposal, target)
+      try draft.take(change, at: path, in: target.repository)
+    }
     let approvers = Set(proposal.state.lines.flatMap(\.metBy)).sorted()
     let ending = ProposalEnding(
       proposal: proposal, outcome: .landed, by: person, because: because, approvedBy: approvers)
@@ -55,6 +58,17 @@ struct ProposalLanding {
     return CommitWording(
       topic: "proposal", what: title, reasons: [proposal.record?["why"], because].compactMap(\.self),
       trailers: ending.trailers)
+  }
+
+  /// The approvals are of this strategy's people; another one in the repository has its own.
+  private func requireOwn(_ path: TreePath, _ proposal: BranchedProposal, _ target: LandingTarget) throws {
+    guard let place = StrategyPath(path.description), place.folder != target.strategy.folder else { return }
+    let settings = try TreePath(place.folder.isEmpty ? Kind.settingsFile : "\(place.folder)/\(Kind.settingsFile)")
+    let trees = [target.tip.tree, proposal.tip.tree]
+    guard try trees.contains(where: { try target.repository.file(settings, in: $0) != nil }) else { return }
+    throw CommandFailure(
+      status: .findings, message: "'\(proposal.id)' also changes '\(path)', which is of another strategy",
+      help: ["Propose that change for the strategy in '\(place.folder.isEmpty ? "." : place.folder)'."])
   }
 
   private func requireApproved(_ proposal: BranchedProposal, _ target: LandingTarget) throws(CommandFailure) {
