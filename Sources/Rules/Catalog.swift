@@ -1,7 +1,12 @@
-import Diagnostics
+package import Diagnostics
 
 /// Every rule, sorted by id.
 package enum Catalog {
+  /// What time alone brings about: judgements that are owed. They fail a check and refuse no change.
+  package static let deadlines: Set<RuleID> = [
+    BeliefOverdue().card.id, CyclePastEnd().card.id, ReviewOverdue().card.id,
+  ]
+
   package static let rules: [any Rule] = [
     InvalidSyntax(),
     RefusedYAMLFeature(),

@@ -6,7 +6,8 @@ import Testing
 
 /// What the passing of time may and may not do.
 @Suite struct TimeTests {
-  /// A revision without errors stays without errors, so that no hook ever refuses a change for the sake of the date.
+  /// A revision without errors stays without errors but for reviews that are owed, which let every commit pass: no hook
+  /// refuses a change for the sake of the date.
   @Test(arguments: [1, 10, 100, 400, 4000])
   func noDayThatPassesBringsAnError(_ days: Int) {
     for card in Catalog.rules.map(\.card) {
@@ -25,7 +26,7 @@ import Testing
 
   private func errors(of strategy: Strategy, on day: Day) -> Set<String> {
     Set(
-      Check(strategy, today: day).diagnostics.filter { $0.severity == .error }
+      Check(strategy, today: day).diagnostics.filter { $0.severity == .error && !Catalog.deadlines.contains($0.rule) }
         .map { "\($0.rule) \($0.location.path) \($0.location.range.lower)" })
   }
 }

@@ -3,11 +3,12 @@ import StrategyModel
 
 struct CyclePastEnd: Rule {
   let card = Card(
-    id: "NS604", name: "cycle-past-end", severity: .warning,
+    id: "NS604", name: "cycle-past-end", severity: .error,
     summary: "A cycle is over and still active, or its scores have been due for weeks.",
     rationale: """
       As long as the old quarter stays active, its goals look alive, nobody scores them and nobody learns from them; \
-      the next quarter begins with the same mistakes. Set it to 'grading' when it ends, and close it with its scores.
+      the next quarter begins with the same mistakes. Set it to 'grading' when it ends, and close it with its scores. \
+      A check of staged files shows it and lets the commit pass.
       """,
     settings: [
       Setting("days", 7, "Days after the end on which a cycle may still be active."),

@@ -5,53 +5,80 @@ struct IncompleteReplacement: Rule {
   let card = Card(
     id: "NS705", name: "incomplete-replacement", severity: .warning,
     summary:
-      "A North Star is to be replaced, and what becomes of its inputs, or for how long both are measured, is open.",
+      "A North Star is replaced, and what becomes of its inputs and objectives, or for how long both are measured, is open.",
     rationale: """
       Teams learn from the mapping what their lever is worth under the new North Star; whoever is not in it finds out \
       when the quarter's goals no longer roll up. And without a time in which both are measured nobody can compare \
-      before and after. It is asked for until the old metric is no longer the North Star.
+      before and after. Once the new one is the North Star, it says in 'supersedes:' which one it replaced, and no \
+      objective aims any longer at an input that the mapping gave up.
       """,
     wrong: [
       Example([successor], replacing: [(review, "decision: keep", replacing("↓", overlap, mapping))]),
       Example([successor], replacing: [(review, "decision: keep", replacing("↓", "", mapping + last))]),
+      Example([successor], replacing: [(review, "decision: keep", replacing("↓", overlap, ended + last))]),
     ],
-    right: [Example([successor], replacing: [(review, "decision: keep", replacing("", overlap, mapping + last))])])
+    right: [
+      Example([successor], replacing: [(review, "decision: keep", replacing("", overlap, kept + last))])
+    ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     let last = strategy.lastDecisions
     for (position, review) in strategy.reviews.all.enumerated() where review.decision?.value == .replace {
       guard let subject = review.subject, subject.kind == .metric, last[subject.text] == position,
-        let old = strategy.metrics.position(of: subject.id), strategy.graph.northStars.contains(old),
-        let replacement = review.replacement, replacement.id != subject.id, !strategy.mayHideFields(review.file)
+        let old = strategy.metrics.position(of: subject.id), let replacement = review.replacement,
+        replacement.id != subject.id, !strategy.mayHideFields(review.file)
       else { continue }
-      let missing = strategy.unmappedInputs(of: old, by: review)
-      guard review.overlapUntil == nil || !missing.isEmpty else { continue }
-      report.add(
-        missing.isEmpty ? .noOverlap(subject.id) : .unmapped(missing, replacement.id), about: review,
-        at: replacement.range, in: strategy, notes: missing.map { Note("'\($0)' is not in the mapping") },
-        help: [.add(missing, review.overlapUntil == nil)])
+      let new = strategy.metrics.position(of: replacement)
+      let succession = Succession(of: old, by: new, mapping: review.successors, in: strategy)
+      if strategy.graph.northStars.contains(old) {
+        plan(review, subject, replacement, succession, strategy, &report)
+      } else if let new, strategy.graph.northStars.contains(new) {
+        outcome(review, subject, strategy.metrics.all[new], succession, strategy, &report)
+      }
     }
   }
-}
 
-extension Strategy {
-  /// The inputs of a North Star that neither the mapping names nor the new one already has.
-  fileprivate func unmappedInputs(of old: Int, by review: Review) -> [String] {
-    let mapped = Set(review.mapping.compactMap { $0.from?.text })
-    let new = metrics.position(of: review.replacement)
-    return graph.down[old].compactMap { step in
-      guard metrics.all[step.metric].role?.value == .input, metrics.all[step.metric].lifecycle?.value == .active,
-        let id = metrics.all[step.metric].id?.value, !mapped.contains("metric/\(id)"),
-        !graph.up[step.metric].contains(where: { $0.metric == new })
-      else { return nil }
-      return id
+  /// What is open before the switch.
+  private func plan(
+    _ review: Review, _ subject: EntityReference, _ replacement: Reference<Metric>, _ succession: Succession,
+    _ strategy: Strategy, _ report: inout Report
+  ) {
+    let (inputs, objectives) = (succession.unmappedInputs, succession.unmappedObjectives)
+    let missing = inputs.isEmpty ? objectives : inputs
+    guard review.overlapUntil == nil || !missing.isEmpty else { return }
+    let noun = inputs.isEmpty ? "objective" : "input"
+    report.add(
+      missing.isEmpty ? .noOverlap(subject.id) : .unmapped(missing, noun, replacement.id), about: review,
+      at: replacement.range, in: strategy, notes: missing.map { Note("'\($0)' is not in the mapping") },
+      help: [.add(missing, review.overlapUntil == nil)])
+  }
+
+  /// What is open after it.
+  private func outcome(
+    _ review: Review, _ subject: EntityReference, _ new: Metric, _ succession: Succession, _ strategy: Strategy,
+    _ report: inout Report
+  ) {
+    if let id = new.id, new.supersedes?.id != subject.id, !strategy.mayHideFields(new.file) {
+      report.add(
+        .noLink(id.value, subject.id), about: new, at: id.range, in: strategy,
+        help: ["Add 'supersedes: \(subject.id)'."])
     }
+    guard let replacement = review.replacement else { return }
+    let left = succession.unmappedObjectives
+    guard !left.isEmpty else { return }
+    report.add(
+      .unmapped(left, "objective", replacement.id), about: review, at: replacement.range, in: strategy,
+      notes: left.map { Note("'\($0)' is not in the mapping") }, help: [.add(left, false)])
   }
 }
 
 private let review = "reviews/2026-north-star.yaml"
 private let overlap = "\noverlap_until: 2026-06-30"
 private let mapping = "\nmapping:\n  - from: metric/activation-rate\n  - from: metric/new-workspaces"
+private let ended = "\nmapping:\n  - from: metric/activation-rate\n  - from: metric/new-workspaces"
+private let kept =
+  "\nmapping:\n  - { from: metric/activation-rate, to: metric/activation-rate }"
+  + "\n  - { from: metric/new-workspaces, to: metric/new-workspaces }"
 private let last = "\n  - from: metric/meetings-per-workspace"
 
 private func replacing(_ mark: String, _ overlap: String, _ mapping: String) -> String {
@@ -73,8 +100,12 @@ private let successor: ExampleFile.File = (
 )
 
 extension String {
-  fileprivate static func unmapped(_ inputs: [String], _ replacement: String) -> String {
-    "\(counted(inputs.count, "input")) \(inputs.count == 1 ? "has" : "have") no place under '\(replacement)'"
+  fileprivate static func noLink(_ new: String, _ old: String) -> String {
+    "'\(new)' does not say that it replaced '\(old)'"
+  }
+
+  fileprivate static func unmapped(_ inputs: [String], _ noun: String, _ replacement: String) -> String {
+    "\(counted(inputs.count, noun)) \(inputs.count == 1 ? "has" : "have") no place under '\(replacement)'"
   }
 
   fileprivate static func noOverlap(_ metric: String) -> String {

@@ -22,7 +22,8 @@ struct MissingNextReview: Rule {
     for position in strategy.lastDecisions.values.sorted() {
       let review = strategy.reviews.all[position]
       guard review.nextReview == nil, let decision = review.decision, let subject = review.subject,
-        needsDay(decision.value, subject, strategy), !strategy.mayHideFields(review.file)
+        review.influenceOn == nil || decision.value == .defer, needsDay(decision.value, subject, strategy),
+        !strategy.mayHideFields(review.file)
       else { continue }
       report.add(
         .open(subject, decision.value), about: review, at: decision.range, in: strategy, help: ["Add 'next_review:'."])

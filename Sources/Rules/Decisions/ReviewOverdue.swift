@@ -3,74 +3,67 @@ import StrategyModel
 
 struct ReviewOverdue: Rule {
   let card = Card(
-    id: "NS701", name: "review-overdue", severity: .warning,
-    summary: "The review of the North Star or of an input is due.",
+    id: "NS701", name: "review-overdue", severity: .error,
+    summary: "The review of the North Star, of an input, or what a review put off, is due.",
     rationale: """
       A North Star that nobody questions outlives the strategy it came from: it still rises and leads nothing. Once a \
       year is enough, sooner after a change of strategy. 'reviews:' in northstar.yaml says how often, and a review's \
-      'next_review:' says when. Without any review the first cycle's start counts, or the workshop that chose it.
+      'next_review:' says when. Without any review the first cycle's start counts, or the workshop that chose it. \
+      A check of staged files shows it and lets the commit pass.
       """,
     wrong: [
       Example(replacing: [
         ("metrics/weekly-hosted-meetings.yaml", "id: weekly-hosted-meetings", "id: ↓weekly-hosted-meetings"),
         ("reviews/2026-north-star.yaml", "next_review: 2027-01-20", "next_review: 2026-01-27"),
-      ])
+      ]),
+      Example([deferredCycle], replacing: [("cycles/2026-q1.yaml", "id: 2026-q1", "id: ↓2026-q1")]),
     ],
     right: [Example("reviews/2026-north-star.yaml", replacing: "\nnext_review: 2027-01-20", with: "")])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     guard !strategy.mayHide(.review) else { return }
     let calendar = ReviewCalendar(strategy)
-    let metrics = strategy.metrics.all
-    for i in metrics.indices where metrics[i].lifecycle?.value == .active && metrics[i].isGoal {
-      guard let id = metrics[i].id, let due = calendar.due(metrics[i]), due.day < report.today else { continue }
-      report.add(
-        .overdue(id.value, due.day), about: metrics[i], at: id.range, in: strategy, notes: due.notes,
-        help: ["Hold the review, and record it in reviews/."])
-    }
-  }
-}
-
-/// When which metric's next review is due.
-private struct ReviewCalendar {
-  private let strategy: Strategy
-  private let last: [String: Int]
-  private let chosen: [String: Day]
-  private let beginning: Day?
-
-  init(_ strategy: Strategy) {
-    self.strategy = strategy
-    last = strategy.lastDecisions
-    beginning = strategy.cycles.all.compactMap(\.starts?.value).min()
-    var chosen: [String: Day] = [:]
-    for workshop in strategy.workshops.all {
-      if let id = workshop.choice?.candidate?.value, let day = workshop.heldOn?.value {
-        chosen[id] = max(day, chosen[id] ?? day)
+    for due in calendar.metrics + calendar.cycles where due.day < report.today {
+      let (notes, help) = (due.notes(in: strategy), ["Hold the review: run 'northstar review open \(due.name)'."])
+      switch due.subject {
+      case .northStar(let metric), .metric(let metric):
+        let subject = strategy.metrics.all[metric]
+        guard let id = subject.id else { continue }
+        report.add(.overdue(id.value, due.day), about: subject, at: id.range, in: strategy, notes: notes, help: help)
+      case .cycle(let cycle):
+        let subject = strategy.cycles.all[cycle]
+        // One that was never judged is past its end, which is a fault of its own.
+        guard due.last != nil, let id = subject.id else { continue }
+        report.add(.overdue(id.value, due.day), about: subject, at: id.range, in: strategy, notes: notes, help: help)
+      case .belief: continue
       }
     }
-    for review in strategy.reviews.all {
-      if let id = review.replacement?.id, let day = review.heldOn?.value { chosen[id] = max(day, chosen[id] ?? day) }
-    }
-    self.chosen = chosen
-  }
-
-  /// `nil` when the metric is not reviewed in turn, or nothing says since when it is in use.
-  func due(_ metric: Metric) -> (day: Day, notes: [Note])? {
-    guard let id = metric.id?.value else { return nil }
-    let policy = strategy.settings?.reviews
-    let months =
-      metric.role?.value == .northStar ? policy?.northStarMonths?.value.value ?? 12 : policy?.inputMonths?.value.value
-    guard let position = last["metric/\(id)"] else {
-      guard let months, let since = chosen[id] ?? metric.owner?.since?.value ?? beginning else { return nil }
-      return (since.adding(months: months), [])
-    }
-    let review = strategy.reviews.all[position]
-    guard let held = review.heldOn, let day = review.nextReview?.value ?? months.map({ held.value.adding(months: $0) })
-    else { return nil }
-    let place = strategy.location(review.file, (review.nextReview ?? held).range)
-    return (day, [Note("last reviewed on \(held.value)", at: place)])
   }
 }
+
+extension DueReview {
+  /// When it was judged last.
+  fileprivate func notes(in strategy: Strategy) -> [Note] {
+    guard let last, let held = strategy.reviews.all[last].heldOn else { return [] }
+    let review = strategy.reviews.all[last]
+    let place = strategy.location(review.file, (review.nextReview ?? held).range)
+    return [Note("last reviewed on \(held.value)", at: place)]
+  }
+}
+
+private let deferredCycle: ExampleFile.File = (
+  "reviews/2026-q1.yaml",
+  """
+  kind: review
+  id: 2026-q1
+  subject: cycle/2026-q1
+  held_on: 2026-01-20
+  decision: defer
+  because: Half of the goals wait for the price change
+  decided_by: [ada]
+  next_review: 2026-01-27
+  """
+)
 
 extension String {
   fileprivate static func overdue(_ metric: String, _ day: Day) -> String {

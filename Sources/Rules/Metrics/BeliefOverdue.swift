@@ -3,11 +3,12 @@ import StrategyModel
 
 struct BeliefOverdue: Rule {
   let card = Card(
-    id: "NS414", name: "belief-overdue", severity: .warning,
+    id: "NS414", name: "belief-overdue", severity: .error,
     summary: "The day on which an influence was to be looked at again has passed.",
     rationale: """
       A belief that nobody tests becomes a fact by habit, and teams keep working on a lever that may have stopped \
-      moving anything. Look at the readings, correct sign, lag and confidence, and set the next day.
+      moving anything. Look at the readings, correct sign, lag and confidence, and set the next day. A check of \
+      staged files shows it and lets the commit pass.
       """,
     wrong: [
       Example("metrics/onboarding-completion.yaml", replacing: "review_on: 2026-06-30", with: "review_on: ↓2026-01-15")
@@ -17,15 +18,14 @@ struct BeliefOverdue: Rule {
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    let metrics = strategy.metrics.all
-    for i in metrics.indices where strategy.graph.isLive[i] {
-      for edge in metrics[i].drives where edge.type?.value == .influence {
-        guard let day = edge.reviewOn, day.value < report.today, let target = edge.metric, let id = metrics[i].id
-        else { continue }
-        report.add(
-          .overdue(id.value, target.id), about: metrics[i], at: day.range, in: strategy,
-          help: ["Compare it with the readings, and set the day of the next look."])
-      }
+    for due in ReviewCalendar(strategy).beliefs where due.day < report.today {
+      guard case .belief(let position, let edge) = due.subject else { continue }
+      let metric = strategy.metrics.all[position]
+      guard let day = metric.drives[edge].reviewOn, let target = metric.drives[edge].metric, let id = metric.id
+      else { continue }
+      report.add(
+        .overdue(id.value, target.id), about: metric, at: day.range, in: strategy,
+        help: ["Compare it with the readings, and set the day of the next look."])
     }
   }
 }

@@ -1,9 +1,9 @@
 extension Strategy {
-  /// The last review of each subject that came to a decision, as a position in `reviews`, by `metric/activation-rate`.
+  /// The last review of each subject that came to a decision, as a position in `reviews`, by `subjectName`.
   package var lastDecisions: [String: Int] {
     var last: [String: Int] = [:]
     for position in reviews.all.indices where reviews.all[position].decision != nil {
-      guard let subject = reviews.all[position].subject?.text, let day = reviews.all[position].heldOn?.value
+      guard let subject = reviews.all[position].subjectName, let day = reviews.all[position].heldOn?.value
       else { continue }
       if let other = last[subject], let earlier = reviews.all[other].heldOn?.value, earlier > day { continue }
       last[subject] = position

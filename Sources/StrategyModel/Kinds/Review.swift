@@ -1,9 +1,10 @@
 package import StrictYAML
 
-/// A recorded judgement on a subject: the NSM, an input, a cycle.
+/// A recorded judgement on a subject: the NSM, an input, a cycle, a belief.
 package struct Review: Entity {
   package var id: Identifier?
   package var subject: EntityReference?
+  package var influenceOn: Reference<Metric>?
   package var heldOn: Located<Day>?
   package var questions: [Question] = []
   package var decision: Located<ReviewDecision>?
@@ -21,12 +22,16 @@ package struct Review: Entity {
   package init() {}
 
   package static let kind = Kind.review
-  package static let summary = "A recorded judgement on a subject: the NSM, an input, a cycle."
+  package static let summary = "A recorded judgement on a subject: the NSM, an input, a cycle, a belief."
 
   package static let fields: [Field<Review>] = [
     kindField,
     .required("id", "The review's permanent name.", example: "2026-north-star") { $0.id = $1 },
     .required("subject", "What was judged.", example: "metric/weekly-hosted-meetings") { $0.subject = $1 },
+    .optional(
+      "influence_on", "Where a belief was judged: the metric that the subject is believed to move.",
+      example: "activation-rate"
+    ) { $0.influenceOn = $1 },
     .required("held_on", "The day of the judgement.", example: "2026-01-20") { $0.heldOn = $1 },
     .optional("questions", "What was asked, and the answers.") { $0.questions = $1 },
     .optional("decision", "What was decided; none while the review is open.", example: "keep") { $0.decision = $1 },
@@ -44,6 +49,13 @@ package struct Review: Entity {
     .optional("next_review", "The day of the next judgement.", example: "2027-01-20") { $0.nextReview = $1 },
     metaField,
   ]
+}
+
+extension Review {
+  /// `metric/activation-rate`, or `metric/onboarding-completion->activation-rate` for a belief.
+  package var subjectName: String? {
+    subject.map { subject in influenceOn.map { "\(subject.text)->\($0.id)" } ?? subject.text }
+  }
 }
 
 package enum ReviewDecision: String, Choice {

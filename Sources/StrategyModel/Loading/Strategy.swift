@@ -69,7 +69,7 @@ package struct Strategy: Sendable {
     case .person: people.contains(id)
     case .team: teams.contains(id)
     case .cycle: cycles.contains(id)
-    case .okrs: okrs.contains(id)
+    case .okrs: okrs.contains(id) || objective(id) != nil
     case .checkins: checkIns.contains(id)
     case .initiative: initiatives.contains(id)
     case .workshop: workshops.contains(id)
@@ -77,6 +77,13 @@ package struct Strategy: Sendable {
     case .review: reviews.contains(id)
     case .waiver: waivers.contains(id)
     }
+  }
+
+  /// An objective by its name in the whole strategy: `2026-q1/onboarding/first-meeting-obvious`.
+  package func objective(_ name: String) -> Objective? {
+    guard let slash = name.lastIndex(of: "/"), let okrs = okrs[String(name[..<slash])] else { return nil }
+    let id = String(name[name.index(after: slash)...])
+    return okrs.objectives.first { $0.id?.value == id }
   }
 
   /// Every id of a kind, in no order.

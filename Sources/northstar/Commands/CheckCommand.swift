@@ -13,7 +13,8 @@ struct CheckCommand: EnvironmentCommand {
       repository too. Nothing is written, unless --fix is given.
 
       Ends with 0 when nothing fails, 1 when there are errors, 128 when it could not run, 129 when called wrongly. \
-      'northstar explain <rule>' says more about a rule.
+      'northstar explain <rule>' says more about a rule. A review that is overdue is an error, but with --staged it \
+      refuses no commit.
 
       Examples:
         northstar check                       the files as they are
@@ -67,7 +68,12 @@ struct CheckCommand: EnvironmentCommand {
     if let since, let earlier = try earlierFindings(since, in: environment) { findings.remove(earlier) }
     environment.output.write(try format.render(findings, in: environment))
     if !quiet, format == .text { environment.note(findings.summary) }
-    return findings.diagnostics.contains { $0.severity >= failOn } ? .findings : .clean
+    return findings.diagnostics.contains(where: fails) ? .findings : .clean
+  }
+
+  /// A commit is not refused because a review has become overdue meanwhile.
+  private func fails(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.severity >= failOn && !(staged && Catalog.deadlines.contains(diagnostic.rule))
   }
 
   /// What to check, and the day to check it on where that is not today.

@@ -41,7 +41,7 @@ struct JSONSchema {
     case .text: ["type": ["string", "number", "boolean"]]
     case .local: ["type": "string"]
     case .identifier, .reference: ["type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"]
-    case .entity: ["type": "string", "pattern": "^[a-z]+/[a-z0-9-]+(/[a-z0-9-]+)?$"]
+    case .entity: ["type": "string", "pattern": "^[a-z]+/[a-z0-9-]+(/[a-z0-9-]+){0,2}$"]
     case .day: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"]
     case .number(let range): limited("number", range.lowerBound, range.upperBound, .greatestFiniteMagnitude)
     case .integer(let range): limited("integer", Double(range.lowerBound), Double(range.upperBound), 1e18)
