@@ -32,29 +32,18 @@ package struct ChangeDigest: Sendable, Hashable, CustomStringConvertible {
   /// What is hashed: netstrings (`5:hello,`) nested in one another, so that no two changes give the same bytes.
   package static func bytes(of changes: [EntityChange]) -> [UInt8] {
     let records = changes.map(bytes(of:)).sorted { $0.lexicographicallyPrecedes($1) }
-    return netstring("northstar change v1") + records.flatMap(netstring)
+    return Netstring.of("northstar change v1") + records.flatMap { Netstring.of($0) }
   }
 
   private static func bytes(of change: EntityChange) -> [UInt8] {
     let (word, former) = change.what.words
     let fields = change.fields.map(bytes(of:)).sorted { $0.lexicographicallyPrecedes($1) }
-    return [change.key.kind.rawValue, change.key.id, word, former].flatMap { netstring($0) }
-      + fields.flatMap(netstring)
+    return [change.key.kind.rawValue, change.key.id, word, former].flatMap { Netstring.of($0) }
+      + fields.flatMap { Netstring.of($0) }
   }
 
   private static func bytes(of field: FieldChange) -> [UInt8] {
-    netstring(field.path) + optional(field.old?.value) + optional(field.new?.value)
-  }
-
-  /// No value is told apart from an empty one.
-  private static func optional(_ value: String?) -> [UInt8] {
-    value.map { netstring("=") + netstring($0) } ?? netstring("-")
-  }
-
-  private static func netstring(_ text: String) -> [UInt8] { netstring(Array(text.utf8)) }
-
-  private static func netstring(_ bytes: [UInt8]) -> [UInt8] {
-    Array(String(bytes.count).utf8) + [UInt8(ascii: ":")] + bytes + [UInt8(ascii: ",")]
+    Netstring.of(field.path) + Netstring.optional(field.old?.value) + Netstring.optional(field.new?.value)
   }
 }
 
