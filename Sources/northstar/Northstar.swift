@@ -28,7 +28,8 @@ struct Northstar: ParsableCommand {
           WhoCommand.self, OwnersCommand.self, LogCommand.self, BlameCommand.self, DiffCommand.self,
           ChangesCommand.self, GoalpostsCommand.self, AuditCommand.self,
         ]),
-      CommandGroup(name: "Decide", subcommands: [ProposeCommand.self]),
+      CommandGroup(
+        name: "Decide", subcommands: [ProposeCommand.self, ReviewCommand.self, DecisionsCommand.self]),
       CommandGroup(
         name: "Change a strategy",
         subcommands: [

@@ -42,23 +42,13 @@ struct ProposeStartCommand: EnvironmentCommand {
     let target = try LandingTarget(strategy, of: repository, in: environment)
     let proposer = try Proposer(target)
     let opening = ProposalOpening(id: id, title: title, why: why, target: target)
-    let reference = BranchedProposal.prefix + id
-    guard try repository.referenceTarget(reference) == nil else {
-      throw CommandFailure(
-        message: "there is a proposal '\(id)' already", help: ["Look at it with 'northstar propose show \(id)'."])
-    }
+    try opening.requireNew()
     var options = try WritingOptions.standard()
     options.strategy = strategy
     let writing = try StrategyWriting(options, branch: target.reference, of: repository, in: environment)
     let edit = { (draft: inout StrategyDraft) in try opening.apply(by: proposer.handle, to: &draft) }
     if dryRun { return try writing.rehearse(edit) }
-    guard let checked = try writing.draft(on: target.tip, edit) else { return .clean }
-    let tree = try repository.writeTree(checked.draft.fileChanges(), onto: target.tip.tree)
-    let commit = try repository.writeCommit(tree: tree, parents: [target.tip.id], message: checked.message)
-    let update = try ReferenceUpdate(reference, from: nil, to: commit.id)
-    guard case .done = try repository.update([update], message: "propose: start") else {
-      throw CommandFailure(message: "there is a proposal '\(id)' already")
-    }
+    guard try opening.commit(writing, edit) else { return .clean }
     environment.print("Opened proposal '\(id)' on the branch 'proposal/\(id)', from '\(target.name)'.")
     try checkOut(repository, in: environment)
     return .clean

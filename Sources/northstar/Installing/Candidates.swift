@@ -1,4 +1,5 @@
 import ArgumentParser
+import Decisions
 import Git
 import Rules
 import StrategyModel
@@ -21,6 +22,18 @@ extension CompletionKind {
       ? found.map { "\($0.kind.rawValue)/\($0.id)" } : found.map(\.id) + Kind.allCases.map { "\($0.rawValue)/" }
   }
 
+  /// By the names of their files.
+  static let reviews = candidates { _ in try ids(of: .review) }
+  static let people = candidates { _ in try ids(of: .person) }
+
+  static let reviewSubjects = candidates { _ in
+    let source = try Source.workingTree(in: .current())
+    let folders = [Kind.metric.folder, Kind.cycle.folder].compactMap(\.self)
+    return try LoadedStrategies(source, choosing: nil, folders: folders).strategies.flatMap {
+      ReviewSubject.names(in: $0)
+    }
+  }
+
   static let topics = candidates { prefix in
     guard prefix.contains(".") else { return Catalog.names + Kind.allCases.map(\.rawValue) }
     return Kind.allCases.flatMap { paths($0.description.fields, below: $0.rawValue) }
@@ -33,6 +46,14 @@ extension CompletionKind {
 
   static let revisions = candidates { _ in
     try Repository.open(in: .current()).referenceNames() + ["HEAD"]
+  }
+
+  private static func ids(of kind: Kind) throws -> [String] {
+    let source = try Source.workingTree(in: .current())
+    return try source.strategyFolders().flatMap { folder in
+      try source.files(in: folder, named: [], folders: [kind.folder].compactMap(\.self), suffixes: Kind.suffixes)
+        .compactMap { entity($0.path, in: folder)?.id }
+    }
   }
 
   private static func candidates(_ all: @escaping @Sendable (_ prefix: String) throws -> [String]) -> CompletionKind {

@@ -45,6 +45,29 @@ struct ProposalOpening {
       topic: "proposal", what: title, reasons: [why], trailers: [(ProposalWord.proposal, id)])
   }
 
+  private var reference: String { BranchedProposal.prefix + id }
+
+  /// Throws when there is a branch of that name.
+  func requireNew() throws {
+    guard try target.repository.referenceTarget(reference) == nil else { throw taken }
+  }
+
+  /// Makes the branch with its first commit; false when that would change nothing.
+  func commit(_ writing: StrategyWriting, _ edit: (inout StrategyDraft) throws -> CommitWording) throws -> Bool {
+    guard let checked = try writing.draft(on: target.tip, edit) else { return false }
+    let repository = target.repository
+    let tree = try repository.writeTree(checked.draft.fileChanges(), onto: target.tip.tree)
+    let commit = try repository.writeCommit(tree: tree, parents: [target.tip.id], message: checked.message)
+    let update = try ReferenceUpdate(reference, from: nil, to: commit.id)
+    guard case .done = try repository.update([update], message: "propose: start") else { throw taken }
+    return true
+  }
+
+  private var taken: CommandFailure {
+    CommandFailure(
+      message: "there is a proposal '\(id)' already", help: ["Look at it with 'northstar propose show \(id)'."])
+  }
+
   static func requireName(_ id: String) throws(CommandFailure) {
     guard !Identifier.isValid(id) else { return }
     let hint = Identifier.corrected(id).map { ["Perhaps '\($0)'."] } ?? []

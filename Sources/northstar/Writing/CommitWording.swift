@@ -2,8 +2,8 @@ import Git
 
 /// What a commit says: one line, reasons, and trailers for programs.
 struct CommitWording {
-  /// What it is about, in front of the colon.
-  let topic: String
+  /// What it is about, in front of the colon; `nil` where the line is a sentence of its own.
+  let topic: String?
   let what: String
   /// Sentences that the command prints too.
   var remarks: [String] = []
@@ -15,7 +15,7 @@ struct CommitWording {
 
   /// The whole message; a line that is too long is cut, and then said in full below.
   func message() throws(GitError) -> String {
-    let line = onOneLine("\(topic): \(what)")
+    let line = onOneLine(topic.map { "\($0): \(what)" } ?? what)
     let subject = line.cut(to: Self.width)
     var paragraphs = [subject]
     if subject != line { paragraphs.append(filled(line)) }

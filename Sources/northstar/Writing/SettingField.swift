@@ -8,13 +8,20 @@ struct SettingField {
   let edit: FieldEdit
 
   func apply(to draft: inout StrategyDraft) throws -> CommitWording {
+    let field = try change(&draft)
+    return CommitWording(topic: field.id, what: edit.words(field.path))
+  }
+
+  /// Makes the change, as part of another one.
+  @discardableResult
+  func change(_ draft: inout StrategyDraft) throws(CommandFailure) -> EntityField {
     let field = try EntityField(name, in: draft.strategy)
     try requireChangeable(field)
     let path = draft.innerPath(field.file.path)
     let document = Document(parsing: draft.text(of: path) ?? [])
     let place = try FieldPlace(field.path, field.kind, in: document)
     if let change = try edit.change(of: place, in: document) { try draft.edit(path, [change]) }
-    return CommitWording(topic: field.id, what: edit.words(field.path))
+    return field
   }
 
   /// What names an entity stays as it is.

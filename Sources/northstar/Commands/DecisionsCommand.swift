@@ -1,0 +1,92 @@
+import ArgumentParser
+import Git
+import History
+import StrategyModel
+
+struct DecisionsCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decisions",
+    abstract: "List what was decided: reviews, and proposals that landed or did not",
+    discussion: """
+      Told by the commits that landed on the main branch, the newest first. Outcomes are those of reviews (keep, refine, \
+      replace, retire, defer) and of proposals (landed, rejected, withdrawn).
+
+      Examples:
+        northstar decisions
+        northstar decisions --subject weekly-hosted-meetings
+        northstar decisions --person lin --from 2026-01-01 --format json
+        northstar decisions --outcome rejected
+      """)
+
+  @Option(help: "What was decided on: an id, or its kind and id", completion: .entities)
+  var subject: String?
+
+  @Option(help: "Somebody who decided, approved or disagreed", completion: .people)
+  var person: String?
+
+  @Option(help: "How it was decided", completion: .list(RecordedDecision.outcomes))
+  var outcome: String?
+
+  @Option(help: "The first day")
+  var from: String?
+
+  @Option(help: "The last day")
+  var to: String?
+
+  @Option(help: "How to print")
+  var format = ListFormat.table
+
+  @OptionGroup var options: HistoryOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    if let outcome, !RecordedDecision.outcomes.contains(outcome) {
+      throw CommandFailure(
+        status: .usage, message: "there is no outcome '\(outcome)'",
+        help: ["There are: \(RecordedDecision.outcomes.joined(separator: ", "))."])
+    }
+    let days = try Day.range(from, to)
+    let read = try StrategyHistory(options, kinds: [.review, .proposal], in: environment)
+    let found = try RecordedDecision.all(in: read).filter { days.contains($0.day) && fits($0) }
+    environment.noteLimits(read.notes)
+    if found.isEmpty, format == .table { environment.note("There is no such decision.") }
+    environment.show(try render(found, width: environment.terminal.tableWidth))
+    return .clean
+  }
+
+  private func fits(_ decision: RecordedDecision) -> Bool {
+    if let outcome, decision.outcome != outcome { return false }
+    if let person, !decision.people.contains(person) { return false }
+    guard let subject else { return true }
+    return decision.subjects.contains { $0 == subject || $0.split(separator: "/", maxSplits: 1).last ?? "" == subject }
+  }
+
+  private func render(_ decisions: [RecordedDecision], width: Int?) throws -> String {
+    if format == .json {
+      return try encodeJSON(
+        ["formatVersion": "1.0", "decisions": .array(decisions.map(\.json))] as JSONValue)
+    }
+    let columns = ["day", "outcome", "record", "by", "dissent", "commit", "subject", "because"]
+    let listing = Listing(columns, decisions) { decision in
+      [
+        decision.day.description, decision.outcome, decision.record?.description,
+        decision.decidedBy.joined(separator: " "),
+        decision.dissent.map { String($0.prefix { $0 != ":" }) }.joined(separator: " "),
+        format == .csv ? decision.commit.description : decision.commit.short,
+        decision.subjects.joined(separator: " "), format == .csv ? decision.because : nil,
+      ]
+    }
+    return try format.render(listing, width: width)
+  }
+}
+
+extension Day {
+  /// The days between two that somebody typed, both included.
+  fileprivate static func range(_ from: String?, _ to: String?) throws(CommandFailure) -> ClosedRange<Day> {
+    let first = try from.map { text throws(CommandFailure) in try Day.named(text) } ?? Day(number: .min)
+    let last = try to.map { text throws(CommandFailure) in try Day.named(text) } ?? Day(number: .max)
+    guard first <= last else {
+      throw CommandFailure(status: .usage, message: "\(first) is after \(last)")
+    }
+    return first...last
+  }
+}

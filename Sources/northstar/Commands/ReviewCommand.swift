@@ -1,0 +1,84 @@
+import ArgumentParser
+import StrategyModel
+
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Judge the North Star, inputs, cycles and beliefs, and record what was decided",
+    discussion: """
+      A review is a file in reviews/: the questions, the answers, and the decision with its reasons and dissent. A \
+      decision is one commit, bound to the meaning that was judged.
+
+      Examples:
+        northstar review due
+        northstar review open north-star
+        northstar review decide 2026-north-star keep --because "It led renewals" \\
+          --decided-by ada --decided-by lin
+      """,
+    subcommands: [
+      ReviewDueCommand.self, ReviewOpenCommand.self, ReviewDecideCommand.self, ReviewListCommand.self,
+      ReviewShowCommand.self,
+    ])
+}
+
+struct ReviewListCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the reviews, open ones and decided ones",
+    discussion: """
+      Examples:
+        northstar review list
+        northstar review list --at 2025-12-31 --format csv
+      """)
+
+  @Option(help: "How to print")
+  var format = ListFormat.table
+
+  @OptionGroup var moment: MomentOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let listing = Listing.reviews(try environment.loadOne(moment).strategy)
+    if listing.count == 0, format == .table { environment.note("There is no review.") }
+    environment.show(try format.render(listing, width: environment.terminal.tableWidth))
+    return .clean
+  }
+}
+
+struct ReviewShowCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a review: its questions, answers, decision, reasons and dissent",
+    discussion: """
+      Examples:
+        northstar review show 2026-north-star
+        northstar review show 2026-north-star --format json
+      """)
+
+  @Argument(help: "The review's id", completion: .reviews)
+  var id: String
+
+  @Option(help: "How to print")
+  var format = AnswerFormat.text
+
+  @OptionGroup var moment: MomentOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let read = try environment.loadOne(moment)
+    guard let review = read.strategy.reviews[id] else {
+      throw CommandFailure.unknown(id, among: Set(read.strategy.ids(of: .review)), "review")
+    }
+    guard format == .json else {
+      environment.show(ReviewText(review).text)
+      return .clean
+    }
+    let path = read.strategy.path(of: review.file)
+    guard let text = read.loaded.text(of: path) else {
+      throw CommandFailure(message: "cannot read '\(path)' any more")
+    }
+    environment.show(
+      try encodeJSON(
+        ["formatVersion": "1.0", "path": .string(path), "review": EntityDocument(text, kind: .review).value]
+          as JSONValue))
+    return .clean
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Git
+import StrategyModel
+
+struct ReviewDecideCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decide",
+    abstract: "Record what was decided in a review, as one commit with its reasons",
+    discussion: """
+      Stewards decide on the North Star, as many as 'approvals:' in northstar.yaml asks for, and on cycles; on any \
+      other metric and its beliefs its owner, the owning team's lead, or a steward. What is judged must still mean what \
+      it meant. 'replace' makes the switch in the same commit: 'supersedes', the old metric deprecated, and for a North \
+      Star 'north_star' and a mapping of every live input and objective. What 'refine' and 'retire' ask for is changed \
+      with 'northstar set'.
+
+      One commit can't prove that several people agreed: with --propose it goes on a branch proposal/<review>, where \
+      the others approve it.
+
+      Examples:
+        northstar review decide 2026-north-star keep --because "It led renewals" \\
+          --decided-by ada --decided-by lin --dissent 'omar: It is noise'
+        northstar review decide 2026-activation-rate defer --next 2026-09-01 \\
+          --because "Half of the data is missing" --answer '1=We could not tell'
+        northstar review decide 2026-north-star replace --with decisions-kept \\
+          --overlap-until 2026-12-31 --map activation-rate=activation-rate \\
+          --because "Meetings rise, and less is decided"
+      """)
+
+  @Argument(help: "The review", completion: .reviews)
+  var review: String
+
+  @Argument(help: "What was decided")
+  var decision: ReviewDecision
+
+  @Option(help: "The reasons")
+  var because: String
+
+  @Option(help: "An answer, as 'question=answer': the question by its number or beginning; may be given again")
+  var answer: [String] = []
+
+  @Option(help: "Somebody who decided; you alone unless given; may be given again", completion: .people)
+  var decidedBy: [String] = []
+
+  @Option(help: "Who saw it otherwise, and why, as 'lin: reason'; may be given again")
+  var dissent: [String] = []
+
+  @Option(help: "The day of the next review; as the policy has it unless given")
+  var next: String?
+
+  @Option(help: "The commit that was judged, or 'now'; that of the opening unless given", completion: .revisions)
+  var judged: String?
+
+  @Option(name: .customLong("with"), help: "For 'replace': the metric that takes its place", completion: .entities)
+  var replacement: String?
+
+  @Option(help: "For 'replace': the day until which both are measured")
+  var overlapUntil: String?
+
+  @Option(help: "For 'replace': what becomes of an input or objective, as 'from=to', or 'from=' when it ends")
+  var map: [String] = []
+
+  @Flag(help: "Put it on a branch proposal/<review>, for the others to approve")
+  var propose = false
+
+  @OptionGroup var writing: WritingOptions
+
+  func validate() throws {
+    if because.allSatisfy(\.isWhitespace) { throw ValidationError("a decision needs its reasons, with --because") }
+    if propose, writing.branch != nil { throw ValidationError("--propose makes a branch of its own") }
+    let onlyReplacing = replacement != nil || overlapUntil != nil || !map.isEmpty
+    if onlyReplacing, decision != .replace {
+      throw ValidationError("--with, --overlap-until and --map go with 'replace'")
+    }
+  }
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let repository = try Repository.open(in: environment.git)
+    let deciding = ReviewDeciding(words: words, repository: repository, isProposal: propose)
+    if propose {
+      return try ProposedDecision(deciding: deciding, options: writing).run(in: environment)
+    }
+    return try StrategyWriting(writing, in: environment).run { draft in try deciding.apply(to: &draft) }
+  }
+
+  private var words: DecisionWords {
+    DecisionWords(
+      review: review, decision: decision, because: because, answers: answer, decidedBy: decidedBy, dissent: dissent,
+      next: next, judged: judged, replacement: replacement, overlapUntil: overlapUntil, mapping: map)
+  }
+}
+
+extension ReviewDecision: ExpressibleByArgument {}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import StrategyModel
+
+struct ReviewDueCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due",
+    abstract: "List what is to be reviewed, and when",
+    discussion: """
+      The North Star and the inputs in turn, as 'reviews:' in northstar.yaml says, or on the day that their last review \
+      set; cycles at their end; beliefs on the day that their 'review_on:' names. What is overdue fails 'northstar \
+      check'.
+
+      Examples:
+        northstar review due
+        northstar review due --on 2027-06-30 --format csv
+      """)
+
+  @Option(help: "Count from this day; from today unless given")
+  var on: String?
+
+  @Option(help: "How to print")
+  var format = ListFormat.table
+
+  @OptionGroup var moment: MomentOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let read = try environment.loadOne(moment)
+    let day = try on.map { text throws(CommandFailure) in try Day.named(text) } ?? read.today
+    let listing = Listing.due(read.strategy, on: day)
+    if listing.count == 0, format == .table { environment.note("Nothing is to be reviewed.") }
+    environment.show(try format.render(listing, width: environment.terminal.tableWidth))
+    return .clean
+  }
+}
+
+extension Listing {
+  /// What is to be reviewed, the most urgent first.
+  fileprivate static func due(_ strategy: Strategy, on day: Day) -> Listing {
+    let columns = ["subject", "what", "due", "days", "state", "last", "decision", "review"]
+    return Listing(columns, ReviewCalendar(strategy).all) { due in
+      let left = due.day - day
+      let last = due.last.map { strategy.reviews.all[$0] }
+      return [
+        due.name, due.subject.word(in: strategy), due.day.description, String(left),
+        left < 0 ? "overdue" : left <= 30 ? "soon" : "",
+        last?.heldOn?.value.description, last?.decision?.value.rawValue, last?.id?.value,
+      ]
+    }
+  }
+}
+
+extension DueReview.Subject {
+  fileprivate func word(in strategy: Strategy) -> String? {
+    switch self {
+    case .northStar: "North Star"
+    case .metric(let position): strategy.metrics.all[position].role?.value.rawValue
+    case .cycle: "cycle"
+    case .belief: "belief"
+    }
+  }
+}
+
+extension Day {
+  /// A day that somebody typed.
+  static func named(_ text: String) throws(CommandFailure) -> Day {
+    guard let day = Day(text) else {
+      throw CommandFailure(status: .usage, message: "'\(text)' is no day like 2026-03-31")
+    }
+    return day
+  }
+}

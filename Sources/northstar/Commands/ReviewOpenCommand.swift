@@ -1,0 +1,31 @@
+import ArgumentParser
+
+struct ReviewOpenCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open a review: a file with the questions, and what was said last time",
+    discussion: """
+      The subject is 'north-star', a metric, a cycle, or a belief, written as the two metrics with an arrow between \
+      them. The commit at the branch's tip is what is judged. Write the answers into the file, or give them to \
+      'northstar review decide'.
+
+      Examples:
+        northstar review open north-star
+        northstar review open activation-rate --id 2026-activation
+        northstar review open cycle/2026-q1
+        northstar review open 'onboarding-completion->activation-rate'
+      """)
+
+  @Argument(help: "What is to be judged", completion: .reviewSubjects)
+  var subject: String
+
+  @Option(help: "The review's id; the year and the subject unless given")
+  var id: String?
+
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let opening = ReviewOpening(subject: subject, id: id)
+    return try StrategyWriting(writing, in: environment).run { draft in try opening.apply(to: &draft) }
+  }
+}

@@ -1,0 +1,73 @@
+import Decisions
+import Diagnostics
+import Git
+import History
+import StrategyModel
+
+/// The people in whose name a decision is recorded.
+struct Deciders {
+  let people: [String]
+  private let author: String
+  private let subject: ReviewSubject
+  private let right: DecisionRight
+  private let requiresSignatures: Bool
+
+  /// - Parameter named: handles; the author's alone when none are given.
+  init(
+    _ named: [String], on subject: ReviewSubject, _ snapshot: Snapshot, _ draft: StrategyDraft, _ repository: Repository
+  ) throws {
+    let address = try repository.identity().author.email
+    guard let author = Array(Addresses(snapshot).people(of: address)).only else {
+      throw CommandFailure(
+        message: "'\(address.visible)' is nobody's address in people/",
+        help: ["Give git the address that your file has: git config user.email <address>."])
+    }
+    var people: [String] = []
+    for person in named.isEmpty ? [author] : named where !people.contains(person) {
+      guard draft.strategy.people.contains(person) else {
+        throw CommandFailure.unknown(
+          person, among: Set(draft.strategy.people.all.compactMap { $0.id?.value }), "person")
+      }
+      people.append(person)
+    }
+    let policy = LandingPolicy(snapshot, on: draft.today, proposers: [])
+    (self.people, self.author, self.subject) = (people, author, subject)
+    right = DecisionRight(on: subject, under: policy)
+    requiresSignatures = policy.requiresSignatures
+  }
+
+  /// Throws unless the policy gives these people the decision.
+  func requireEntitled(isProposal: Bool, _ snapshot: Snapshot) throws(CommandFailure) {
+    if let outsider = right.outsiders(among: people).first {
+      throw refusal(
+        "\(outsider) may not decide on \(subject.name)", ["\(right.role.capitalizedFirst) may: \(list(right.people))."])
+    }
+    let lacking = right.lacking(with: people)
+    if lacking > 0 {
+      let asked = list(right.others(than: people))
+      throw refusal(
+        "\(lacking == 1 ? "one more" : "\(lacking) more") of \(right.role) must decide on \(subject.name)",
+        ["Ask, and name with --decided-by: \(asked)."])
+    }
+    guard !isProposal else { return }
+    if !people.contains(author) {
+      throw refusal(
+        "\(author) is none of the people who decided", ["One of them records it, or propose it with --propose."])
+    }
+    if requiresSignatures, people.count > 1 {
+      throw refusal(
+        "one commit can't carry the signatures of \(people.count) people, which this strategy asks for",
+        ["Put it on a branch with --propose, where the others approve it."])
+    }
+  }
+
+  private func refusal(_ message: String, _ help: [String]) -> CommandFailure {
+    CommandFailure(status: .findings, message: message, help: help)
+  }
+
+  private func list(_ people: [String]) -> String { people.isEmpty ? "nobody" : people.joined(separator: ", ") }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+import StrategyModel
+
+/// Somebody who saw it otherwise: `lin: depth has stopped leading retention`.
+struct DissentingVoice {
+  let person: String
+  let because: String
+
+  init(_ text: String, in strategy: Strategy) throws(CommandFailure) {
+    let parts = text.split(separator: ":", maxSplits: 1).map { $0.trimmed }
+    guard parts.count == 2, !parts[1].isEmpty else {
+      throw CommandFailure(status: .usage, message: "a dissent has a person and a reason: --dissent 'lin: depth lags'")
+    }
+    guard strategy.people.contains(parts[0]) else {
+      throw .unknown(parts[0], among: Set(strategy.people.all.compactMap { $0.id?.value }), "person")
+    }
+    (person, because) = (parts[0], parts[1])
+  }
+}
+
+extension Substring {
+  /// Without the white space around it.
+  var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,106 @@
+import Decisions
+import Diagnostics
+import History
+import StrategyModel
+import StrictYAML
+
+/// One metric in the place of another, as a decision brings it about.
+struct MetricSwitch {
+  private let old: String
+  private let new: String
+  private let isNorthStar: Bool
+  private let overlapUntil: Day?
+  /// In the order in which it was given; no successor for what ends.
+  private let mapping: [(from: String, to: String?)]
+
+  /// Throws for what is missing: a North Star leaves nothing open.
+  init(
+    of subject: ReviewSubject, by new: String, until overlap: String?, mapping pairs: [String], in strategy: Strategy,
+    on today: Day
+  ) throws(CommandFailure) {
+    old = subject.entity.id
+    self.new = new
+    if case .northStar = subject { isNorthStar = true } else { isNorthStar = false }
+    guard let newPosition = strategy.metrics.position(of: new), let oldPosition = strategy.metrics.position(of: old)
+    else { throw .unknown(new, among: Set(strategy.metrics.all.compactMap { $0.id?.value }), "metric") }
+    guard new != old else {
+      throw CommandFailure(
+        status: .usage, message: "'\(old)' can't replace itself", help: ["Decide 'refine' for a new definition."])
+    }
+    overlapUntil = try MetricSwitch.day(overlap, after: today)
+    mapping = try pairs.map { pair throws(CommandFailure) in try MetricSwitch.pair(pair, strategy) }
+    guard isNorthStar else { return }
+    guard overlapUntil != nil else {
+      throw CommandFailure(
+        status: .usage, message: "say with --overlap-until how long '\(old)' is still measured beside '\(new)'")
+    }
+    let known = Dictionary(mapping.map { ($0.from, $0.to ?? "") }) { first, _ in first }
+    let succession = Succession(of: oldPosition, by: newPosition, mapping: known, in: strategy)
+    try requireComplete(succession)
+  }
+
+  private func requireComplete(_ succession: Succession) throws(CommandFailure) {
+    let missing =
+      succession.unmappedInputs.map { "metric/\($0)" } + succession.unmappedObjectives.map { "okrs/\($0)" }
+    guard !missing.isEmpty else { return }
+    throw CommandFailure(
+      status: .findings, message: "nothing says what becomes of \(missing.joined(separator: ", "))",
+      help: missing.map { "Add --map \($0)=<successor>, or --map \($0)= when it ends." })
+  }
+
+  private static func day(_ text: String?, after today: Day) throws(CommandFailure) -> Day? {
+    guard let text else { return nil }
+    guard let day = Day(text), day > today else {
+      throw CommandFailure(status: .usage, message: "--overlap-until is a day to come like \(today.adding(months: 3))")
+    }
+    return day
+  }
+
+  private static func pair(_ text: String, _ strategy: Strategy) throws(CommandFailure) -> (from: String, to: String?) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else {
+      throw CommandFailure(status: .usage, message: "'\(text.visible)' is no pair like activation-rate=activation-rate")
+    }
+    return (try name(parts[0], strategy), parts[1].isEmpty ? nil : try name(parts[1], strategy))
+  }
+
+  /// `metric/activation-rate` for `activation-rate`; objectives by their OKRs.
+  private static func name(_ text: String, _ strategy: Strategy) throws(CommandFailure) -> String {
+    if strategy.metrics.contains(text) { return "metric/\(text)" }
+    if strategy.objective(text) != nil { return "okrs/\(text)" }
+    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+    if parts.count == 2, let kind = Kind(rawValue: parts[0]), strategy.contains(kind, parts[1]) { return text }
+    throw .unknown(text, among: Set(strategy.metrics.all.compactMap { $0.id?.value }), "metric or objective")
+  }
+
+  /// What the review's file says of it.
+  var entries: [YAMLValue.Entry] {
+    var entries: [YAMLValue.Entry] = [.init("replacement", .scalar(new))]
+    if let overlapUntil { entries.append(.init("overlap_until", .scalar(overlapUntil.description))) }
+    guard !mapping.isEmpty else { return entries }
+    let items = mapping.map { pair -> YAMLValue in
+      .mapping([.init("from", .scalar(pair.from))] + (pair.to.map { [.init("to", .scalar($0))] } ?? []))
+    }
+    return entries + [.init("mapping", .sequence(items))]
+  }
+
+  /// The new metric takes the old one's part, which is measured on for a while.
+  func apply(to draft: inout StrategyDraft) throws(CommandFailure) {
+    let role = draft.strategy.metrics[old]?.role?.value.rawValue
+    try draft.set("role", to: role ?? "input", of: new)
+    try draft.set("lifecycle", to: "active", of: new)
+    try draft.set("supersedes", to: old, of: new)
+    try draft.set("lifecycle", to: "deprecated", of: old)
+    if isNorthStar {
+      let path = draft.innerPath(draft.strategy.settingsPath)
+      try draft.edit(path, [.set([.key("north_star")], new)])
+    }
+  }
+}
+
+extension StrategyDraft {
+  /// Gives a field of a metric a value; the field may be absent.
+  fileprivate mutating func set(_ field: String, to value: String, of metric: String) throws(CommandFailure) {
+    try SettingField(name: "metric/\(metric).\(field)", edit: .set(value)).change(&self)
+  }
+}

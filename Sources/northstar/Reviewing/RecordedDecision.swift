@@ -1,0 +1,96 @@
+import Diagnostics
+import Git
+import History
+import StrategyModel
+
+/// A decision that landed: a review's, or how a proposal ended.
+struct RecordedDecision {
+  let day: Day
+  /// `review/2026-north-star`, `proposal/count-long-meetings`; `nil` for a commit without a record.
+  let record: EntityKey?
+  /// What it was about.
+  let subjects: [String]
+  /// `keep`, `replace`, `landed`, `rejected`, …
+  let outcome: String
+  let decidedBy: [String]
+  let dissent: [String]
+  let because: String?
+  let next: String?
+  let commit: ObjectID
+
+  /// Everybody who had a part in it.
+  var people: Set<String> { Set(decidedBy + dissent.map { String($0.prefix { $0 != ":" }) }) }
+}
+
+extension RecordedDecision {
+  /// The outcomes that there are, for a failure that names them.
+  static let outcomes =
+    ReviewDecision.allCases.map(\.rawValue) + ["landed", "rejected", "withdrawn"]
+
+  /// All decisions of a history, the newest first.
+  static func all(in read: StrategyHistory) throws -> [RecordedDecision] {
+    let recorded = try read.events.compactMap { try RecordedDecision($0, on: read.line) }
+    let known = Set(recorded.map(\.commit))
+    var bare: [RecordedDecision] = []
+    for ordinal in 0..<read.line.count where !known.contains(read.line.id(ordinal)) {
+      if let decision = try RecordedDecision(commit: ordinal, on: read.line) { bare.append(decision) }
+    }
+    return (recorded + bare).enumerated().sorted { a, b in
+      a.element.day == b.element.day ? a.offset > b.offset : a.element.day > b.element.day
+    }.map(\.element)
+  }
+
+  /// `nil` for an event that decides nothing.
+  private init?(_ event: HistoryEvent, on line: CommitLine) throws {
+    guard let new = event.change.new else { return nil }
+    switch event.change.key.kind {
+    case .review:
+      guard event.change.fields.contains(where: { $0.path == "decision" }), let word = new["decision"] else {
+        return nil
+      }
+      outcome = word
+      subjects = [new["subject"].map { subject in new["influence_on"].map { "\(subject)->\($0)" } ?? subject } ?? ""]
+      decidedBy = new.list("decided_by")
+    case .proposal:
+      guard event.change.fields.contains(where: { $0.path == "state" }), let state = new["state"], state != "open"
+      else { return nil }
+      outcome = state
+      subjects = new.list("touches")
+      let approvers = new.list("approved_by")
+      decidedBy = try approvers.isEmpty ? Trailers(line.commit(event.ordinal).message)[ReviewWord.person] : approvers
+    default: return nil
+    }
+    (day, commit, record) = (line.day(event.ordinal), line.id(event.ordinal), event.change.key)
+    dissent = new.items("dissent").map { person in
+      "\(person): \(new["dissent[\(person)].because"] ?? "")"
+    }
+    (because, next) = (new["because"], new["next_review"])
+  }
+
+  /// `nil` for a commit without the trailers of a decision.
+  private init?(commit ordinal: Int, on line: CommitLine) throws {
+    let commit = try line.commit(ordinal)
+    guard commit.message.contains(ReviewWord.decision) else { return nil }
+    let trailers = Trailers(commit.message)
+    guard let word = trailers[ReviewWord.decision].first else { return nil }
+    outcome = ["land": "landed", "reject": "rejected", "withdraw": "withdrawn"][word] ?? word
+    subjects = trailers[ReviewWord.subject]
+    (decidedBy, dissent) = (trailers[ReviewWord.person], trailers[ReviewWord.dissent])
+    record =
+      trailers[ReviewWord.review].first.map { EntityKey(.review, $0) }
+      ?? trailers[ProposalWord.proposal].first.map { EntityKey(.proposal, $0) }
+    (because, next) = (commit.subject, trailers[ReviewWord.next].first)
+    (day, self.commit) = (line.day(ordinal), commit.id)
+  }
+}
+
+extension RecordedDecision {
+  var json: JSONValue {
+    [
+      "day": .string(day.description), "record": .orNull(record?.description),
+      "subjects": .array(subjects.map(JSONValue.string)), "outcome": .string(outcome),
+      "decidedBy": .array(decidedBy.map(JSONValue.string)), "dissent": .array(dissent.map(JSONValue.string)),
+      "because": .orNull(because), "nextReview": .orNull(next), "commit": .string(commit.description),
+    ]
+  }
+}

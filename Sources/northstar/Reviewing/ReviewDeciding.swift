@@ -1,0 +1,139 @@
+import Decisions
+import Diagnostics
+import Git
+import History
+import StrategyModel
+import StrictYAML
+
+/// What somebody decided, as the command line has it.
+struct DecisionWords {
+  let review: String
+  let decision: ReviewDecision
+  let because: String
+  var answers: [String] = []
+  var decidedBy: [String] = []
+  var dissent: [String] = []
+  var next: String?
+  /// A revision, or `now` for the branch's tip.
+  var judged: String?
+  var replacement: String?
+  var overlapUntil: String?
+  var mapping: [String] = []
+}
+
+/// Records a decision: the review's file, and what follows from it, in one commit.
+struct ReviewDeciding {
+  let words: DecisionWords
+  let repository: Repository
+  /// Whether others still approve it before it counts.
+  let isProposal: Bool
+
+  func apply(to draft: inout StrategyDraft) throws -> CommitWording {
+    let strategy = draft.strategy
+    let review = try openReview(in: strategy)
+    guard let subject = ReviewSubject(review, in: strategy) else {
+      throw CommandFailure(message: "the strategy has no '\(review.subjectName ?? "")' to decide on any more")
+    }
+    try requirePossible(subject, strategy)
+    let snapshot = try snapshot(at: draft.tip, strategy)
+    let judged = try judgedCommit(review, subject, snapshot, draft)
+    let deciders = try Deciders(words.decidedBy, on: subject, snapshot, draft, repository)
+    try deciders.requireEntitled(isProposal: isProposal, snapshot)
+    let dissent = try words.dissent.map { text throws(CommandFailure) in try DissentingVoice(text, in: strategy) }
+    let next = try nextReview(subject, strategy, draft.today)
+    let change = try replacement(of: subject, draft)
+    var sheet = DecidedSheet(
+      words.decision, words.because, deciders.people, on: draft.today, judged: judged.description)
+    (sheet.answers, sheet.dissent, sheet.next, sheet.change) = (words.answers, dissent, next, change)
+    let path = draft.innerPath(strategy.path(of: review.file))
+    try sheet.write(to: &draft, path, review)
+    try change?.apply(to: &draft)
+    try ConsequencesOfBelief(subject, words.decision, next).apply(to: &draft)
+    return wording(review, subject, deciders.people, dissent, judged, MeaningDigest(subject.judged(in: snapshot)), next)
+  }
+
+  private func openReview(in strategy: Strategy) throws(CommandFailure) -> Review {
+    guard let review = strategy.reviews[words.review] else {
+      throw .unknown(words.review, among: Set(strategy.reviews.all.compactMap { $0.id?.value }), "review")
+    }
+    guard let decision = review.decision else { return review }
+    throw CommandFailure(
+      message: "'\(words.review)' was decided already: \(decision.value.rawValue)",
+      help: ["A decision stays. Open another review: northstar review open \(review.subjectName ?? "<subject>")"])
+  }
+
+  /// What the kind of subject allows.
+  private func requirePossible(_ subject: ReviewSubject, _ strategy: Strategy) throws(CommandFailure) {
+    switch (subject, words.decision) {
+    case (.northStar, .retire):
+      throw CommandFailure(
+        message: "without a North Star no team has anything to aim at",
+        help: ["Decide 'replace --with <metric>', or 'defer --next <day>' until there is another."])
+    case (.cycle, .replace), (.belief, .replace):
+      throw CommandFailure(
+        status: .usage, message: "only a metric can be replaced, not \(subject.name)",
+        help: ["Decide 'refine' or 'retire'."])
+    case (_, .replace) where words.replacement == nil:
+      throw CommandFailure(status: .usage, message: "'replace' needs --with, the metric that takes its place")
+    default: return
+    }
+  }
+
+  private func snapshot(at commit: Commit, _ strategy: Strategy) throws -> Snapshot {
+    try LoadedMeaning(.revision(commit, in: repository, label: commit.id.short), in: strategy.folder).snapshot
+  }
+
+  /// The commit whose meaning was judged, which must be the meaning of now.
+  private func judgedCommit(
+    _ review: Review, _ subject: ReviewSubject, _ now: Snapshot, _ draft: StrategyDraft
+  ) throws -> ObjectID {
+    let named = words.judged ?? review.judged?.value ?? "now"
+    guard named != "now" else { return draft.tip.id }
+    let commit = try repository.resolve(named)
+    let changes = subject.changes(from: try snapshot(at: commit, draft.strategy), to: now)
+    guard !changes.isEmpty else { return commit.id }
+    throw CommandFailure(
+      status: .findings, message: "\(subject.name) has changed since \(commit.id.short), which was judged",
+      help: changes.flatMap { ChangeReport.text($0) } + [
+        "Look at it as it is now, then decide with --judged now."
+      ])
+  }
+
+  private func nextReview(_ subject: ReviewSubject, _ strategy: Strategy, _ today: Day) throws(CommandFailure) -> Day? {
+    guard let text = words.next else {
+      let isBelief = if case .belief = subject { words.decision != .retire } else { false }
+      guard words.decision != .defer, !isBelief else {
+        throw CommandFailure(status: .usage, message: "say with --next on which day it is looked at again")
+      }
+      return subject.nextReview(after: words.decision, on: today, in: strategy)
+    }
+    guard let day = Day(text), day > today else {
+      throw CommandFailure(
+        status: .usage, message: "'\(text.visible)' is no day to come like \(today.adding(months: 3))")
+    }
+    return day
+  }
+
+  private func replacement(of subject: ReviewSubject, _ draft: StrategyDraft) throws -> MetricSwitch? {
+    guard words.decision == .replace, let new = words.replacement else { return nil }
+    return try MetricSwitch(
+      of: subject, by: new, until: words.overlapUntil, mapping: words.mapping, in: draft.strategy, on: draft.today)
+  }
+
+  private func wording(
+    _ review: Review, _ subject: ReviewSubject, _ deciders: [String], _ dissent: [DissentingVoice], _ judged: ObjectID,
+    _ digest: MeaningDigest, _ next: Day?
+  ) -> CommitWording {
+    var trailers = [
+      (ReviewWord.review, words.review), (ReviewWord.decision, words.decision.rawValue),
+      (ReviewWord.subject, subject.name),
+    ]
+    trailers += deciders.map { (ReviewWord.person, $0) }
+    trailers += dissent.map { (ReviewWord.dissent, "\($0.person): \($0.because)") }
+    trailers += [(ReviewWord.judged, judged.description), (ReviewWord.digest, digest.description)]
+    if let next { trailers.append((ReviewWord.next, next.description)) }
+    return CommitWording(
+      topic: nil, what: subject.line(for: words.decision, replacement: words.replacement, next: next),
+      reasons: [words.because], trailers: trailers)
+  }
+}

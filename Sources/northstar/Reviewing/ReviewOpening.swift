@@ -1,0 +1,63 @@
+import Decisions
+import Diagnostics
+import Git
+import StrategyModel
+import StrictYAML
+
+/// Opens a review: its record with the questions, to be answered and decided.
+struct ReviewOpening {
+  /// As somebody named it.
+  let subject: String
+  let id: String?
+
+  func apply(to draft: inout StrategyDraft) throws -> CommitWording {
+    let strategy = draft.strategy
+    let subject = try ReviewSubject.named(subject, in: strategy)
+    try requireNoneOpen(of: subject, in: strategy)
+    let id = try name(for: subject, in: draft)
+    let last = subject.lastReview(in: strategy)
+    let sheet = ReviewSheet(id: id, subject: subject, day: draft.today, judged: draft.tip.id.description, last: last)
+    draft.write(Array(sheet.text.utf8), to: "reviews/\(id).yaml")
+    return CommitWording(topic: "review", what: "open \(id)", reasons: ["Judges \(subject.name)."])
+  }
+
+  private func requireNoneOpen(of subject: ReviewSubject, in strategy: Strategy) throws(CommandFailure) {
+    let open = strategy.reviews.all.first { $0.decision == nil && $0.subjectName == subject.name }
+    guard let open, let id = open.id?.value else { return }
+    throw CommandFailure(
+      message: "the review '\(id)' of \(subject.name) is open already",
+      help: ["Answer it, then run 'northstar review decide \(id) <decision> --because ...'."])
+  }
+
+  /// The year and the subject; with the month, then the day, when there was one this year.
+  private func name(for subject: ReviewSubject, in draft: StrategyDraft) throws(CommandFailure) -> String {
+    if let id {
+      guard Identifier.isValid(id) else {
+        let hint = Identifier.corrected(id).map { ["Perhaps '\($0)'."] } ?? []
+        throw CommandFailure(
+          status: .usage, message: "'\(id.visible)' is no name for a review: words in lower case, with dashes",
+          help: hint)
+      }
+      try draft.requireFree("reviews/\(id).yaml")
+      return id
+    }
+    let day = draft.today.description
+    // A cycle's name begins with its year.
+    let dates = [day.prefix(4), day.prefix(7), day[...]].map(String.init)
+    let names = dates.map { subject.stem.hasPrefix($0) ? subject.stem : "\($0)-\(subject.stem)" }
+    for name in names where Identifier.isValid(name) && !draft.strategy.reviews.contains(name) {
+      if (try? draft.requireFree("reviews/\(name).yaml")) != nil { return name }
+    }
+    throw CommandFailure(message: "no name is free for another review of \(subject.name) today", help: ["Give --id."])
+  }
+}
+
+extension ReviewSubject {
+  /// What somebody named, or a failure that names what comes near.
+  static func named(_ name: String, in strategy: Strategy) throws(CommandFailure) -> ReviewSubject {
+    guard let subject = ReviewSubject(name, in: strategy) else {
+      throw .unknown(name, among: Set(ReviewSubject.names(in: strategy)), "metric, cycle or belief")
+    }
+    return subject
+  }
+}

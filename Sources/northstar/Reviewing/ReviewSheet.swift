@@ -1,0 +1,60 @@
+import Decisions
+import Diagnostics
+import History
+import StrategyModel
+import StrictYAML
+
+/// The text of an open review: its questions, with what was said last time as comments, where the answers are written.
+struct ReviewSheet {
+  let id: String
+  let subject: ReviewSubject
+  let day: Day
+  /// The commit that is judged.
+  let judged: String
+  /// The last review of the same that came to a decision.
+  let last: Review?
+
+  var text: String {
+    var head: [YAMLValue.Entry] = [
+      .init("kind", .scalar("review")), .init("id", .scalar(id)), .init("subject", .scalar(subject.entity.description)),
+    ]
+    if case .belief(_, let target) = subject { head.append(.init("influence_on", .scalar(target))) }
+    head.append(.init("held_on", .scalar(day.description)))
+    let blocks = subject.questions.map(question) + others
+    return yaml(.mapping(head)) + "questions:\n" + blocks.joined()
+      + yaml(.mapping([.init("judged", .scalar(judged))]))
+  }
+
+  private func question(_ text: String) -> String {
+    let item = YAMLValue.sequence([.mapping([.init("question", .scalar(text))])])
+    let answer = last?.questions.first { $0.question?.value == text }?.answer?.value
+    return indented(yaml(item), by: 2) + (answer.map { comment("\(held)\($0)", indent: 4) } ?? "")
+  }
+
+  /// What was asked last time besides; who wants it again writes it down again.
+  private var others: [String] {
+    let asked = Set(subject.questions)
+    let lines = (last?.questions ?? []).compactMap { question -> String? in
+      guard let text = question.question?.value, !asked.contains(text) else { return nil }
+      return comment("\(held)\(text) \(question.answer?.value ?? "(no answer)")", indent: 2)
+    }
+    guard let decision = last?.decision?.value else { return lines }
+    return lines + [comment("\(held)\(decision.rawValue). \(last?.because?.value ?? "")", indent: 2)]
+  }
+
+  private var held: String { last?.heldOn.map { "\($0.value): " } ?? "" }
+
+  private func yaml(_ value: YAMLValue) -> String { String(decoding: YAMLWriter.text(of: value), as: UTF8.self) }
+
+  private func indented(_ text: String, by count: Int) -> String {
+    let room = String(repeating: " ", count: count)
+    return text.split(separator: "\n").map { room + $0 + "\n" }.joined()
+  }
+
+  /// Comments, so that nobody takes them for answers of today, and so that they stand where the answer is written.
+  private func comment(_ text: String, indent: Int) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").visible
+    let prefix = String(repeating: " ", count: indent) + "# "
+    return wrapped(line, to: 80 - prefix.count).map { prefix + $0 + "\n" }.joined()
+  }
+}
