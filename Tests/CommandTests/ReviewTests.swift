@@ -65,6 +65,18 @@ import Testing
     #expect(due.contains("metric/activation-rate,input,2026-07-05,"))
   }
 
+  @Test func noPolicyIsTooLong() throws {
+    for months in ["0", "119988", "9223372036854775807", "-1"] {
+      try sandbox.write(
+        "northstar.yaml",
+        sandbox.text("northstar.yaml").split(separator: "\n").filter {
+          !$0.hasPrefix("reviews:")
+        }.joined(separator: "\n") + "\nreviews: { north_star_months: \(months), input_months: \(months) }\n")
+      #expect(try run("ada", "review", "due").status == 0, "\(months)")
+      #expect(try run("ada", "check").status < 2, "\(months)")
+    }
+  }
+
   // MARK: Opening
 
   @Test func aReviewOpensWithItsQuestionsAndTheLastAnswers() throws {
@@ -246,6 +258,7 @@ import Testing
     let landed = try run("ada", "propose", "land", "yearly")
     #expect(landed.status == 0, "\(landed.text)")
     #expect(try sandbox.text("reviews/yearly.yaml").contains("decision: keep"))
+    #expect(try trailers().contains("Northstar-Review: yearly") && trailers().contains("Northstar-Decided-By: lin"))
     let decisions = try run("ada", "decisions", "--format", "csv").output
     #expect(decisions.contains("keep,review/yearly,ada lin") && decisions.contains("landed,proposal/yearly,lin"))
   }

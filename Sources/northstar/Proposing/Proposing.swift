@@ -113,6 +113,13 @@ struct ProposalEnding {
     return changed.text
   }
 
+  /// The reviews that are decided by landing.
+  private var reviews: [(key: String, value: String)] {
+    proposal.changes.filter { change in
+      change.key.kind == .review && change.new != nil && change.fields.contains { $0.path == "decision" }
+    }.map { (ReviewWord.review, $0.key.id) }
+  }
+
   var trailers: [(key: String, value: String)] {
     let word =
       switch outcome {
@@ -124,6 +131,6 @@ struct ProposalEnding {
     for person in outcome == .landed ? approvedBy : [by] { trailers.append((ProposalWord.person, person)) }
     trailers.append((ProposalWord.judged, proposal.tip.id.description))
     trailers.append((ProposalWord.digest, proposal.digest.description))
-    return trailers
+    return trailers + (outcome == .landed ? reviews : [])
   }
 }
