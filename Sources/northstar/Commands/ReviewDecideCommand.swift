@@ -10,8 +10,8 @@ struct ReviewDecideCommand: EnvironmentCommand {
       Stewards decide on the North Star, as many as 'approvals:' in northstar.yaml asks for, and on cycles; on any \
       other metric and its beliefs its owner, the owning team's lead, or a steward. What is judged must still mean what \
       it meant. 'replace' makes the switch in the same commit: 'supersedes', the old metric deprecated, and for a North \
-      Star 'north_star' and a mapping of every live input and objective. What 'refine' and 'retire' ask for is changed \
-      with 'northstar set'.
+      Star 'north_star' and a mapping of every live input and objective. What 'refine' and 'retire' ask for is done \
+      with 'northstar set' and 'northstar retire'.
 
       One commit can't prove that several people agreed: with --propose it goes on a branch proposal/<review>, where \
       the others approve it.
