@@ -29,7 +29,8 @@ struct Northstar: ParsableCommand {
           ChangesCommand.self, GoalpostsCommand.self, AuditCommand.self,
         ]),
       CommandGroup(
-        name: "Decide", subcommands: [ProposeCommand.self, ReviewCommand.self, DecisionsCommand.self]),
+        name: "Decide",
+        subcommands: [ProposeCommand.self, ReviewCommand.self, DecisionsCommand.self, GateCommand.self]),
       CommandGroup(
         name: "Change a strategy",
         subcommands: [

@@ -49,7 +49,7 @@ package struct EntityChange: Sendable {
   }
 
   /// Some of the fields of this change.
-  func limited(to isIncluded: (FieldChange) -> Bool) -> EntityChange {
+  package func limited(to isIncluded: (FieldChange) -> Bool) -> EntityChange {
     var change = self
     change.fields.removeAll { !isIncluded($0) }
     return change

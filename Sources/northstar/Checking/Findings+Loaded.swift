@@ -19,6 +19,8 @@ extension Findings {
       text: { loaded.text(of: $0) })
   }
 
+  mutating func keepErrors() { diagnostics.removeAll { $0.severity < .error } }
+
   /// Takes away what was there before, fault by fault: a fault is the same when rule, entity and message are,
   /// wherever in its file it stands.
   mutating func remove(_ earlier: Findings) {

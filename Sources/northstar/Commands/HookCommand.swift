@@ -52,7 +52,7 @@ struct HookInstallCommand: EnvironmentCommand {
     try file.write(script)
     environment.print(found == nil ? "Made '\(file.path)'." : "Put the check into '\(file.path)'; its own lines stay.")
     environment.print("From now on, git refuses a commit that would leave errors in the strategy.")
-    if !isOnPath(environment.git["PATH"] ?? "") {
+    if !environment.isOnPath {
       environment.note("note: there is no 'northstar' on the PATH yet; until there is, the hook refuses every commit")
     }
     if !file.isOwn { environment.print("core.hooksPath names that folder: all repositories that use it run the hook.") }
@@ -67,14 +67,20 @@ struct HookInstallCommand: EnvironmentCommand {
     }
     try driver.install()
     environment.print("From now on, git merges the strategy's files in this clone by meaning.")
-    if !isOnPath(environment.git["PATH"] ?? "") {
+    if !environment.isOnPath {
       environment.note("note: there is no 'northstar' on the PATH yet; until there is, git merges line by line")
     }
     return .clean
   }
 
-  private func isOnPath(_ path: String) -> Bool {
-    path.split(separator: ":").contains { FileManager.default.isExecutableFile(atPath: "\($0)/northstar") }
+}
+
+extension CommandEnvironment {
+  /// Whether a hook would find this program.
+  var isOnPath: Bool {
+    (git["PATH"] ?? "").split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: "\($0)/northstar")
+    }
   }
 }
 

@@ -1,20 +1,22 @@
 import Foundation
 import Git
 
-/// The pre-commit hook of a repository, where its git looks for it.
+/// A hook of a repository, where its git looks for it.
 struct HookFile {
   let path: String
   /// Whether the folder is the repository's own, not one that `core.hooksPath` names.
   let isOwn: Bool
+  private let duty: HookDuty
 
-  init(in environment: CommandEnvironment) throws {
+  init(for duty: HookDuty = .check, in environment: CommandEnvironment) throws {
     let repository = try Repository.open(in: environment.git)
-    guard !repository.isBare else {
+    guard duty != .check || !repository.isBare else {
       throw CommandFailure(
         message: "nobody commits in a bare repository", help: ["Run this in a clone that has a working tree."])
     }
     let place = URL(filePath: try HookFile.folder(in: repository), directoryHint: .isDirectory)
-    path = place.appending(path: "pre-commit").path
+    path = place.appending(path: duty.hook).path
+    self.duty = duty
     let own = URL(filePath: repository.commonDirectory).appending(path: "hooks")
     isOwn = place.resolvingSymlinksInPath().path == own.resolvingSymlinksInPath().path
   }
@@ -42,7 +44,7 @@ struct HookFile {
     let bytes: Data
     do { bytes = try Data(contentsOf: URL(filePath: path)) } catch { throw .reading(path, error) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw refusal("is no text") }
-    let script = HookScript(text)
+    let script = HookScript(text, for: duty)
     guard script.isShell else {
       throw refusal(script.interpreter.map { "is for \($0), not for sh" } ?? "names no shell in its first line")
     }
@@ -79,6 +81,6 @@ struct HookFile {
   private func refusal(_ reason: String) -> CommandFailure {
     CommandFailure(
       message: "'\(path)' \(reason), so it is left as it is",
-      help: ["Let it run 'northstar check --staged --quiet', and fail when that fails."])
+      help: ["Let it run '\(duty.command)', and fail when that fails."])
   }
 }

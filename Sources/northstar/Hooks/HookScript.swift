@@ -1,9 +1,13 @@
 /// The text of a hook, of which the lines between two marks are northstar's.
 struct HookScript: Equatable {
   private var lines: [String]
+  private let ownLines: [String]
 
-  /// - Parameter text: an existing hook; a new one begins as an empty shell script.
-  init(_ text: String = "#!/bin/sh\n") {
+  /// - Parameters:
+  ///   - text: an existing hook; a new one begins as an empty shell script.
+  ///   - duty: what northstar's lines do.
+  init(_ text: String = "#!/bin/sh\n", for duty: HookDuty = .check) {
+    ownLines = duty.lines
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
   }
@@ -30,7 +34,7 @@ struct HookScript: Equatable {
     switch block {
     case nil where lines.contains { MarkedLines.marks.contains($0) }: .damaged
     case nil: .absent
-    case .some(let block): Array(lines[block]) == HookScript.ownLines ? .current : .other
+    case .some(let block): Array(lines[block]) == ownLines ? .current : .other
     }
   }
 
@@ -47,7 +51,7 @@ struct HookScript: Equatable {
   /// Puts our lines in place of those of another version, else in front: a hook may well end with `exec`.
   mutating func install() {
     remove()
-    lines.insert(contentsOf: HookScript.ownLines, at: min(1, lines.count))
+    lines.insert(contentsOf: ownLines, at: min(1, lines.count))
   }
 
   mutating func remove() {
@@ -57,19 +61,4 @@ struct HookScript: Equatable {
   private var block: ClosedRange<Int>? { MarkedLines.block(in: lines) }
 
   private static let shells: Set<String> = ["sh", "bash", "dash", "ash", "ksh", "zsh"]
-
-  /// The program is named, not placed: it may be updated or moved. A repository without a strategy passes, since
-  /// one hooks folder may serve many repositories, and one repository branches of many kinds.
-  private static let ownLines = """
-    \(MarkedLines.marks[0])
-    # Checks the strategy before every commit. To take these lines out: northstar hook uninstall
-    if command -v northstar >/dev/null 2>&1; then
-      northstar check --staged --quiet --allow-empty || exit 1
-    else
-      echo "northstar: cannot check the strategy: there is no 'northstar' on the PATH" >&2
-      echo "help: Install it, or commit without the check: git commit --no-verify" >&2
-      exit 1
-    fi
-    \(MarkedLines.marks[1])
-    """.split(separator: "\n").map(String.init)
 }

@@ -40,6 +40,21 @@ struct LandingTarget {
     addresses = Addresses(snapshot)
   }
 
+  /// - Parameter snapshot: what decides who may do what, which need not be that of the tip.
+  init(
+    _ reference: String, at tip: Commit, of repository: Repository, _ strategy: Strategy, _ snapshot: Snapshot,
+    on today: Day
+  ) {
+    (self.repository, self.reference, self.tip, self.strategy) = (repository, reference, tip, strategy)
+    (self.snapshot, self.today) = (snapshot, today)
+    addresses = Addresses(snapshot)
+  }
+
+  /// The same policy, for what lands on another commit.
+  func at(_ tip: Commit) -> LandingTarget {
+    LandingTarget(reference, at: tip, of: repository, strategy, snapshot, on: today)
+  }
+
   /// Whose address it is; `nil` for nobody's, and for one that several claim.
   func handle(of address: String) -> String? { Array(addresses.people(of: address)).only }
 

@@ -82,6 +82,13 @@ struct ProposalLanding {
         message: "'\(proposal.id)' has commits of '\(stranger.visible)', which is nobody's address in people/",
         help: ["Propose the person's file first, or add the address to it."])
     }
+    if let commit = proposal.words.unproven.first {
+      throw CommandFailure(
+        status: .findings, message: "\(commit.id.short) of '\(proposal.id)' has no signature of its author's",
+        help: [
+          "Sign it with the key that people/ has for \(commit.author.email.visible): git rebase --force-rebase -S."
+        ])
+    }
     if let by = proposal.record?["by"], !proposal.words.proposers.contains(by) {
       throw CommandFailure(
         status: .findings, message: "the record of '\(proposal.id)' is of \(by.visible), who wrote none of its commits")

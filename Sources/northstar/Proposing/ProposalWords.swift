@@ -8,6 +8,8 @@ struct ProposalWords {
   let proposers: Set<String>
   /// Addresses of authors whom the target does not know.
   let strangers: [String]
+  /// Commits that are not signed by their authors, where the target asks for that; in their order.
+  let unproven: [Commit]
   /// In the order of the commits.
   let approvals: [Approval]
 
@@ -16,9 +18,20 @@ struct ProposalWords {
     let commits = try repository.commits(reachedBy: tip, notBy: [base, target.tip])
     let authors = try Proposers(of: commits, among: target.snapshot, in: repository)
     (proposers, strangers) = (authors.people, authors.strangers)
+    let needsProof = LandingPolicy(target.snapshot, on: target.today, proposers: []).requiresSignatures
+    let signatures =
+      try needsProof ? KeyRing(target.snapshot).signatures(of: commits, in: repository) : Signatures()
+    unproven =
+      try !needsProof
+      ? []
+      : commits.reversed().filter { commit in
+        let author = target.handle(of: commit.author.email)
+        return try !repository.isJudgement(commit) && signatures.signature(of: commit, by: author) != .good
+      }
     approvals = try commits.reversed().compactMap { commit in
-      try ProposalWord(commit, about: id, in: repository)?
-        .approval(by: target.handle(of: commit.author.email), signature: .unsigned)
+      let author = target.handle(of: commit.author.email)
+      return try ProposalWord(commit, about: id, in: repository)?
+        .approval(by: author, signature: signatures.signature(of: commit, by: author))
     }
   }
 }

@@ -5,20 +5,55 @@ import StrategyModel
 extension Repository {
   /// What changes in meaning from one commit to another within a strategy's folder; only changed files are read.
   func changes(from old: Commit, to new: Commit, in folder: String) throws -> [EntityChange] {
-    let differences = try TreeMerge(base: old.tree, ours: old.tree, theirs: new.tree, in: self).changes
-    let paths = differences.keys.map(\.description).compactMap { InnerPath($0, in: folder) }.sorted()
-    let before = try snapshot(paths, at: old)
-    let after = try snapshot(paths, at: new)
-    return before.changes(to: after)
+    try RevisionChanges(from: old, to: new, in: folder, of: self).changes
   }
 
-  private func snapshot(_ paths: [InnerPath], at commit: Commit) throws -> Snapshot {
-    Snapshot(
-      try paths.compactMap { path in
-        guard let file = try file(TreePath(path.full), in: commit.tree) else { return nil }
-        guard file.mode == .regular || file.mode == .executable else { return (path.inner, .broken("it is no file")) }
-        return (path.inner, FileMeaning(path: path.inner, text: try contents(of: file)))
-      })
+  /// The paths of the files in which two commits differ, with what the new one has there.
+  func differences(from old: Commit, to new: Commit) throws -> [TreePath: FileChange] {
+    try TreeMerge(base: old.tree, ours: old.tree, theirs: new.tree, in: self).changes
+  }
+}
+
+/// What two commits say in the files of a strategy that differ.
+struct RevisionChanges {
+  let changes: [EntityChange]
+  /// Whether any file of the strategy differs, be it in layout alone.
+  let touchesFiles: Bool
+  /// The files of the new commit that can't be read.
+  let broken: [(path: String, reason: String)]
+  /// What several of the differing files say to be, on one side or the other: then nobody can tell which one counts.
+  let doubled: Set<EntityKey>
+
+  init(from old: Commit, to new: Commit, in folder: String, of repository: Repository) throws {
+    let paths = try repository.differences(from: old, to: new).keys
+    try self.init(from: old, to: new, at: paths.map(\.description), in: folder, of: repository)
+  }
+
+  /// - Parameter paths: of all files that differ.
+  init(from old: Commit, to new: Commit, at paths: [String], in folder: String, of repository: Repository) throws {
+    let inner = paths.compactMap { InnerPath($0, in: folder) }.sorted()
+    let before = try RevisionChanges.meanings(inner, at: old, in: repository)
+    let after = try RevisionChanges.meanings(inner, at: new, in: repository)
+    let snapshot = Snapshot(after)
+    changes = Snapshot(before).changes(to: snapshot)
+    broken = snapshot.broken
+    touchesFiles = !inner.isEmpty
+    doubled = RevisionChanges.doubled(before).union(RevisionChanges.doubled(after))
+  }
+
+  private static func meanings(
+    _ paths: [InnerPath], at commit: Commit, in repository: Repository
+  ) throws -> [(path: String, meaning: FileMeaning)] {
+    try paths.compactMap { path in
+      guard let file = try repository.file(TreePath(path.full), in: commit.tree) else { return nil }
+      guard file.mode == .regular || file.mode == .executable else { return (path.inner, .broken("it is no file")) }
+      return (path.inner, FileMeaning(path: path.inner, text: try repository.contents(of: file)))
+    }
+  }
+
+  private static func doubled(_ files: [(path: String, meaning: FileMeaning)]) -> Set<EntityKey> {
+    var seen: Set<EntityKey> = []
+    return Set(files.compactMap { $0.meaning.entity?.key }.filter { !seen.insert($0).inserted })
   }
 }
 
@@ -34,9 +69,10 @@ struct InnerPath: Comparable {
     guard folder.isEmpty || path.hasPrefix(folder + "/") else { return nil }
     full = path
     inner = folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
-    guard Kind.suffixes.contains(where: inner.hasSuffix), StrategyFile.kind(ofPath: inner, in: "") != nil else {
-      return nil
-    }
+    // A name that begins with a dot belongs to a tool: whoever moves a file there takes it away.
+    let isHidden = inner.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
+    guard !isHidden, Kind.suffixes.contains(where: inner.hasSuffix), StrategyFile.kind(ofPath: inner, in: "") != nil
+    else { return nil }
   }
 
   static func < (a: InnerPath, b: InnerPath) -> Bool { a.inner < b.inner }

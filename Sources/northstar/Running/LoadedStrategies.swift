@@ -5,7 +5,7 @@ import StrategyModel
 /// A source with the strategies found in it.
 struct LoadedStrategies {
   let source: Source
-  let strategies: [Strategy]
+  private(set) var strategies: [Strategy]
   /// The source's files by strategy, in the order of their paths' bytes, so that texts can be read again for excerpts.
   private let files: [[SourceFile]]
 
@@ -13,8 +13,14 @@ struct LoadedStrategies {
   ///
   /// - Parameter wanted: the folders to read beside the settings.
   init(_ source: Source, choosing choice: String? = nil, folders wanted: [String] = Kind.folders) throws {
-    self.source = source
     let folders = choice == nil ? try source.strategyFolders() : try source.everyStrategyFolder()
+    try self.init(source, in: folders, reading: wanted)
+    if let choice { strategies = try LoadedStrategies.choose(choice, among: strategies) }
+  }
+
+  /// Loads the strategies in these folders.
+  init(_ source: Source, in folders: [String], reading wanted: [String] = Kind.folders) throws {
+    self.source = source
     var strategies: [Strategy] = []
     var files: [[SourceFile]] = []
     for folder in folders {
@@ -23,9 +29,6 @@ struct LoadedStrategies {
       let read = source.read(listed, workers: 2) { file, bytes in StrategyFile(file, in: folder, bytes) }
       strategies.append(Strategy(folder: folder, files: read))
       files.append(listed)
-    }
-    if let choice {
-      strategies = try LoadedStrategies.choose(choice, among: strategies)
     }
     self.strategies = strategies
     self.files = files

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Diagnostics
+import Git
+
+struct GateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gate",
+    abstract: "Refuse on the server what nobody is entitled to",
+    discussion: """
+      Judges what a push does to the protected branches: the main branch, in a bare repository that of HEAD, and those \
+      that 'git config --add northstar.protected <name or pattern>' names. Each commit must be a safe change by somebody \
+      in people/, or the landing of a proposal that has the approvals that it needs. Policy, people and keys are those \
+      of the branch before the push. What comes out must hold no new errors.
+
+      Ends with 0 when the push may pass and with 1 when it is refused; any other code is trouble, and no pass.
+
+      Examples:
+        northstar gate install
+        northstar gate verify origin/main..HEAD
+      """,
+    subcommands: [
+      GatePreReceiveCommand.self, GateUpdateCommand.self, GateVerifyCommand.self, GateInstallCommand.self,
+    ])
+}
+
+struct GatePreReceiveCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pre-receive",
+    abstract: "Judge a push as git's hook of this name",
+    discussion: """
+      Reads the lines '<old> <new> <reference>' that git gives to the hook.
+
+      Example:
+        northstar gate pre-receive
+      """)
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    var moves: [ReferenceMove] = []
+    while let line = environment.input.next() {
+      if !line.isEmpty { moves.append(try ReferenceMove(line: line)) }
+    }
+    return try Gate(in: environment).run(moves)
+  }
+}
+
+struct GateUpdateCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update",
+    abstract: "Judge one reference of a push as git's hook of this name",
+    discussion: """
+      Example:
+        northstar gate update "$1" "$2" "$3"
+      """)
+
+  @Argument(help: "The reference, in full")
+  var reference: String
+
+  @Argument(help: "The commit that it names, or zeros")
+  var old: String
+
+  @Argument(help: "The commit that it is to name, or zeros")
+  var new: String
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    try Gate(in: environment).run([try ReferenceMove(reference, old: old, new: new)])
+  }
+}
+
+struct GateVerifyCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Give the gate's verdict on commits that are here, for CI",
+    discussion: """
+      Judges A..B as a push that moves a protected branch from A to B. The clone needs the whole history between.
+
+      Examples:
+        northstar gate verify origin/main..HEAD
+        northstar gate verify 1a2b3c4..main
+      """)
+
+  @Argument(help: "The commits: A..B", completion: .revisions)
+  var range: String
+
+  @Option(help: "The branch that they are for; the main branch unless given", completion: .revisions)
+  var branch: String?
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    guard let dots = range.firstRange(of: ".."), !range[dots.upperBound...].hasPrefix(".") else {
+      throw CommandFailure(
+        status: .usage, message: "'\(range)' is no range of commits", help: ["Give two, as in 'origin/main..HEAD'."])
+    }
+    let gate = try Gate(in: environment)
+    let (old, new) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
+    let name = try branch ?? gate.repository.mainBranch()
+    let reference =
+      name.hasPrefix("refs/") ? name : "refs/heads/\(name.hasPrefix("origin/") ? String(name.dropFirst(7)) : name)"
+    let move = ReferenceMove(
+      reference, from: try gate.repository.resolve(old.isEmpty ? "HEAD" : old).id,
+      to: try gate.repository.resolve(new.isEmpty ? "HEAD" : new).id)
+    return try gate.run([move], protecting: ProtectedBranches(only: reference))
+  }
+}
+
+extension Gate {
+  /// Judges, says why not, and gives the code to end with.
+  fileprivate func run(_ moves: [ReferenceMove], protecting branches: ProtectedBranches? = nil) throws -> ExitStatus {
+    let verdict = try judge(moves, protecting: branches ?? ProtectedBranches(of: repository))
+    try verdict.report(in: environment)
+    return verdict.status
+  }
+}

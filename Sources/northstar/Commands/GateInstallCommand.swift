@@ -1,0 +1,40 @@
+import ArgumentParser
+
+struct GateInstallCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "install",
+    abstract: "Put the gate into the hook of a server's repository",
+    discussion: """
+      Writes the hook pre-receive, which judges a push as a whole, where git looks for it. A hook that is there keeps \
+      all its lines: northstar's stand between two marks, and before the others. Running this again changes nothing.
+
+      With --update it is the hook update, which judges reference by reference: some pass while others are refused.
+
+      Examples:
+        northstar -C /srv/git/strategy.git gate install
+        northstar gate install --update
+      """)
+
+  @Flag(help: "Judge reference by reference, in the hook update")
+  var update = false
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let duty = update ? HookDuty.gateOfReference : .gate
+    let file = try HookFile(for: duty, in: environment)
+    let found = try file.read()
+    guard found?.standing != .current else {
+      environment.print("The gate is in '\(file.path)' already.")
+      return .clean
+    }
+    var script = found ?? HookScript(for: duty)
+    script.install()
+    try file.write(script)
+    environment.print(found == nil ? "Made '\(file.path)'." : "Put the gate into '\(file.path)'; its own lines stay.")
+    environment.print("From now on, git refuses pushes to protected branches that nobody is entitled to.")
+    if !environment.isOnPath {
+      environment.note("note: there is no 'northstar' on the PATH yet; until there is, every push is refused")
+    }
+    if !file.isOwn { environment.print("core.hooksPath names that folder: all repositories that use it run the hook.") }
+    return .clean
+  }
+}

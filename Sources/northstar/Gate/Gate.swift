@@ -1,0 +1,86 @@
+import Diagnostics
+import Git
+import History
+import StrategyModel
+
+/// Says of a push whether the protected branches may move as it asks; writes nothing to the repository.
+struct Gate {
+  let repository: Repository
+  let environment: CommandEnvironment
+
+  init(in environment: CommandEnvironment) throws {
+    // A replaced commit would show git another history than the one that is pushed.
+    var variables = environment.git.variables
+    variables["GIT_NO_REPLACE_OBJECTS"] = "1"
+    var environment = environment
+    environment.git = GitEnvironment(directory: environment.git.directory, variables: variables)
+    self.environment = environment
+    repository = try Repository.open(in: environment.git)
+  }
+
+  func judge(_ moves: [ReferenceMove], protecting branches: ProtectedBranches) throws -> GateVerdict {
+    var verdict = GateVerdict()
+    for move in moves {
+      if let twin = branches.likeness(of: move.reference), move.new != nil {
+        let reason = "on a disk that knows no case it would be '\(twin.shortBranch)', which is protected"
+        verdict.refuse(move.reference, [Refusal(reason)])
+      } else if move.reference.hasPrefix(ProtectedBranches.archive) {
+        verdict.refuse(move.reference, try archive(move))
+      } else if branches.contains(move.reference) {
+        try judge(move, &verdict)
+      }
+    }
+    return verdict
+  }
+
+  /// What was decided stays reachable.
+  private func archive(_ move: ReferenceMove) throws -> [Refusal] {
+    guard let old = move.old else { return [] }
+    guard let new = move.new else { return [Refusal("what was decided is kept, and never removed")] }
+    return try old == new || repository.mergeBase(old, new) == old
+      ? [] : [Refusal("what was decided is kept: it may only grow")]
+  }
+
+  private func judge(_ move: ReferenceMove, _ verdict: inout GateVerdict) throws {
+    guard let id = move.new else {
+      return verdict.refuse(move.reference, [Refusal("a protected branch is not removed")])
+    }
+    let new = try repository.commit(id)
+    guard let oldID = move.old else {
+      let tip = try PushedTip(new, of: move.reference, in: repository, environment)
+      return verdict.refuse(move.reference, try tip.refusals(since: nil, touched: []), try tip.findings(since: nil))
+    }
+    guard oldID != id else { return }
+    let old = try repository.commit(oldID)
+    guard let steps = try repository.steps(from: old, to: new) else {
+      return verdict.refuse(move.reference, [try wrongWay(old, new)])
+    }
+    try judge(steps, from: old, to: new, move.reference, &verdict)
+  }
+
+  private func judge(
+    _ steps: [PushedStep], from old: Commit, to new: Commit, _ reference: String, _ verdict: inout GateVerdict
+  ) throws {
+    let paths = try repository.paths(touchedBy: steps)
+    let oldTip = try OldTip(old, of: reference, in: repository, touching: paths, environment)
+    let tip = try PushedTip(new, of: reference, in: repository, environment)
+    var refusals: [Refusal] = []
+    for (_, target) in oldTip.targets.sorted(by: { $0.key < $1.key }) {
+      let gate = try StrategyGate(target) { try repository.commits(reachedBy: new, notBy: [old]) }
+      for step in steps { refusals += try gate.refusals(step) }
+    }
+    refusals += try tip.refusals(since: oldTip, touched: paths)
+    verdict.refuse(reference, refusals, try tip.findings(since: old))
+  }
+
+  private func wrongWay(_ old: Commit, _ new: Commit) throws -> Refusal {
+    guard try repository.mergeBase(old.id, new.id) == old.id else {
+      return Refusal(
+        "it would forget commits that are there (\(old.id.short)): protected branches only grow",
+        help: ["Begin at the branch as it is: git fetch, then git rebase."])
+    }
+    return Refusal(
+      "its merge has the branch as its second parent, and history is read along the first", in: new,
+      help: ["Merge the other way round: on the branch as it is, git merge the other one. Or: git pull --rebase."])
+  }
+}

@@ -1,0 +1,58 @@
+import Decisions
+import Git
+import History
+import StrategyModel
+
+/// A protected branch as it stands before a push: its policy, people and keys decide about all of the push.
+struct OldTip {
+  let commit: Commit
+  /// The strategies that it holds, by their folders.
+  let targets: [String: LandingTarget]
+
+  /// - Parameter paths: all that the push touches; of what decides nothing, only that is read.
+  init(
+    _ commit: Commit, of reference: String, in repository: Repository, touching paths: Set<String>,
+    _ environment: CommandEnvironment
+  ) throws {
+    self.commit = commit
+    let source = Source.revision(commit, in: repository, label: reference.shortBranch)
+    let folders = try source.everyStrategyFolder()
+    let loaded = try LoadedStrategies(source, in: folders, reading: [])
+    var targets: [String: LandingTarget] = [:]
+    for strategy in loaded.strategies {
+      let snapshot = try OldTip.snapshot(source, strategy.folder, touching: paths)
+      targets[strategy.folder] = LandingTarget(
+        reference, at: commit, of: repository, strategy, snapshot, on: try environment.today(in: strategy))
+    }
+    self.targets = targets
+  }
+
+  /// Who there is and who answers for what, and the touched files; commitments too when what they aim at is touched.
+  private static func snapshot(_ source: Source, _ folder: String, touching paths: Set<String>) throws -> Snapshot {
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    let inner = paths.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
+    var wanted: Set<Substring> = ["people", "teams", "cycles"]
+    if inner.contains(where: { path in ["metrics/", "okrs/", "checkins/"].contains { path.hasPrefix($0) } }) {
+      wanted.insert("okrs")
+    }
+    let files = try source.files(
+      in: folder, named: [Kind.settingsFile], folders: Kind.folders, suffixes: Kind.suffixes
+    ).filter { file in
+      let path = file.path.dropFirst(prefix.count)
+      return paths.contains(file.path) || path == Kind.settingsFile || wanted.contains(path.prefix { $0 != "/" })
+    }
+    let read = source.read(files, workers: 2) { file, bytes in
+      let path = String(file.path.dropFirst(prefix.count))
+      return bytes.map { (path: path, meaning: FileMeaning(path: path, text: $0)) }.flatMapError { error in
+        error.code == .notAFile ? .success((path: path, meaning: .broken(error.message))) : .failure(error)
+      }
+    }
+    let snapshot = Snapshot(try read.map { try $0.get() })
+    guard snapshot.entities.keys.contains(where: { $0.kind == .strategy }) else {
+      throw CommandFailure(
+        message: "cannot tell who may change what: the settings in \(source.name) can't be read",
+        help: ["Let an administrator push the repair with the gate taken out."])
+    }
+    return snapshot
+  }
+}

@@ -1,0 +1,70 @@
+import Decisions
+import Git
+import History
+import StrategyModel
+
+/// The change of a proposal's record by a commit that lands nothing: it may be opened, turned down or taken back.
+struct ProposalRecord {
+  let change: EntityChange
+  let author: String
+  let commit: Commit
+  let parent: Commit
+  let target: LandingTarget
+
+  private var id: String { change.key.id }
+
+  func refusals() throws -> [Refusal] {
+    let policy = LandingPolicy(target.snapshot, on: target.today, proposers: [author])
+    let state = change.new?["state"].flatMap { ProposalState(rawValue: $0) }
+    let wasOpen = change.old.map { $0["state"] == ProposalState.open.rawValue } ?? true
+    switch state {
+    case .open where change.old == nil:
+      return change.new?["by"] == author ? [] : refused("it names another author than \(author)", [])
+    case .rejected where wasOpen, .withdrawn where wasOpen:
+      return try ending(isWithdrawal: state == .withdrawn, policy)
+    case .landed where change.old?["state"] != ProposalState.landed.rawValue:
+      return refused(
+        "its change has not landed: a landing is a merge with the proposal's tip as its second parent",
+        ["Run: northstar propose land \(id)."])
+    default:
+      let requirements = policy.requirements(for: [change])
+      let isEnded = change.old != nil && !wasOpen
+      return requirements.isEmpty && !isEnded ? [] : refused("how a proposal ended is not changed afterwards", [])
+    }
+  }
+
+  private func ending(isWithdrawal: Bool, _ policy: LandingPolicy) throws -> [Refusal] {
+    let trailers = Trailers(commit.message)
+    let deciders = trailers[ProposalWord.person]
+    guard deciders.allSatisfy({ $0 == author }) else {
+      return refused("it says that somebody else than \(author) decided it", [])
+    }
+    let tip = try tip(judged: trailers[ProposalWord.judged].only)
+    let proposal = try tip.flatMap { tip in
+      try target.repository.mergeBase(parent.id, tip.id) == nil
+        ? nil : BranchedProposal(id, at: tip, for: target.at(parent))
+    }
+    let writers = proposal?.words.proposers ?? Set([change.new?["by"]].compactMap(\.self))
+    if isWithdrawal {
+      return writers.contains(author)
+        ? [] : refused("only its author withdraws it (\(writers.sorted().joined(separator: ", ")))", [])
+    }
+    let asked = Set((proposal?.state.lines.flatMap(\.requirement.people) ?? []) + policy.stewards).subtracting(writers)
+    return asked.contains(author)
+      ? [] : refused("\(author) may not turn it down; these may: \(asked.sorted().joined(separator: ", "))", [])
+  }
+
+  /// What the repository has as the proposal goes before what the commit says.
+  private func tip(judged: String?) throws -> Commit? {
+    let repository = target.repository
+    for name in [BranchedProposal.prefix + id, ProposalClosing.archive + id] where Identifier.isValid(id) {
+      if let found = try repository.referenceTarget(name) { return try repository.commit(found) }
+    }
+    guard let named = judged.flatMap({ ObjectID(hex: $0) }) else { return nil }
+    return try? repository.commit(named)
+  }
+
+  private func refused(_ reason: String, _ help: [String]) -> [Refusal] {
+    [Refusal(reason, in: commit, of: change.key.description, help: help)]
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Git
+
+/// The branches on which changes count, and which the gate therefore guards.
+struct ProtectedBranches {
+  /// Below this the commits of ended proposals stay reachable.
+  static let archive = "refs/northstar/"
+
+  private let names: [String]
+  private let patterns: [String]
+
+  /// The main branch, in a bare repository that of HEAD too, and what `northstar.protected` names.
+  init(of repository: Repository) throws {
+    var names: Set<String> = []
+    let main = try repository.mainBranch()
+    if main != "HEAD" { names.insert(main.hasPrefix("origin/") ? String(main.dropFirst(7)) : main) }
+    switch try repository.head() {
+    case .branch(let name), .unborn(let name): if repository.isBare || main == "HEAD" { names.insert(name) }
+    case .detached: break
+    }
+    let answer = try repository.git(["config", "--null", "--get-all", "northstar.protected"])
+    guard answer.status <= 1 else {
+      throw CommandFailure(message: "git does not say what northstar.protected is")
+    }
+    let listed = answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self).shortBranch }
+    self.names = names.sorted()
+    patterns = listed
+  }
+
+  init(only reference: String) { (names, patterns) = ([reference.shortBranch], []) }
+
+  func contains(_ reference: String) -> Bool {
+    guard reference.hasPrefix("refs/heads/") else { return false }
+    let name = reference.shortBranch
+    return names.contains(name) || patterns.contains { Array(name.utf8).matches(Array($0.utf8)[...]) }
+  }
+
+  /// A protected name that a reference would be on a disk that knows no case, without being it.
+  func likeness(of reference: String) -> String? {
+    let folded = reference.folded
+    if folded.hasPrefix(Self.archive), !reference.hasPrefix(Self.archive) { return Self.archive }
+    guard folded.hasPrefix("refs/heads/"), !contains(reference) else { return nil }
+    return names.map { "refs/heads/\($0)" }.first { $0.folded == folded }
+      ?? (patterns.contains { Array(folded.shortBranch.utf8).matches(Array($0.folded.utf8)[...]) } ? reference : nil)
+  }
+}
+
+extension String {
+  /// One form for all that some file system, or some reader, takes for the same.
+  var folded: String {
+    let shown = unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+    return String(String.UnicodeScalarView(shown)).precomposedStringWithCompatibilityMapping.lowercased()
+  }
+}
+
+extension [UInt8] {
+  /// Whether a name fits a pattern in which `*` stands for anything and `?` for one byte.
+  fileprivate func matches(_ pattern: ArraySlice<UInt8>) -> Bool {
+    var (place, rest) = (0, pattern.startIndex)
+    var star: (place: Int, rest: Int)?
+    while place < count {
+      if rest < pattern.endIndex, pattern[rest] == UInt8(ascii: "*") {
+        star = (place, rest + 1)
+        rest += 1
+      } else if rest < pattern.endIndex, pattern[rest] == self[place] || pattern[rest] == UInt8(ascii: "?") {
+        (place, rest) = (place + 1, rest + 1)
+      } else if let last = star {
+        star = (last.place + 1, last.rest)
+        (place, rest) = (last.place + 1, last.rest)
+      } else {
+        return false
+      }
+    }
+    return pattern[rest...].allSatisfy { $0 == UInt8(ascii: "*") }
+  }
+}

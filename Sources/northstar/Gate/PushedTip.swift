@@ -1,0 +1,75 @@
+import Diagnostics
+import Git
+import History
+import StrategyModel
+
+/// What a protected branch would hold after a push.
+struct PushedTip {
+  private let loaded: LoadedStrategies
+  private let folders: [String]
+  private let commit: Commit
+  private let repository: Repository
+  private let environment: CommandEnvironment
+
+  init(_ commit: Commit, of reference: String, in repository: Repository, _ environment: CommandEnvironment) throws {
+    let source = Source.revision(commit, in: repository, label: reference.shortBranch)
+    folders = try source.everyStrategyFolder()
+    loaded = try LoadedStrategies(source, in: folders)
+    (self.commit, self.repository, self.environment) = (commit, repository, environment)
+    environment.leftovers.keep(loaded)
+  }
+
+  /// The errors that were not there before; `nil` when there are none.
+  func findings(since old: Commit?) throws -> Findings? {
+    guard !folders.isEmpty else { return nil }
+    var findings = try Findings(loaded, in: environment)
+    findings.keepErrors()
+    guard !findings.diagnostics.isEmpty, let old else { return findings.diagnostics.isEmpty ? nil : findings }
+    let source = Source.revision(old, in: repository)
+    let before = try LoadedStrategies(source, in: source.everyStrategyFolder())
+    guard !before.strategies.isEmpty else { return findings }
+    findings.remove(try Findings(before, in: environment))
+    return findings.diagnostics.isEmpty ? nil : findings
+  }
+
+  /// What no single step shows.
+  func refusals(since old: OldTip?, touched paths: Set<String>) throws -> [Refusal] {
+    guard let old else { return [] }
+    let known = old.targets.keys
+    var refusals: [Refusal] = []
+    for folder in folders where !known.contains(folder) {
+      guard let other = known.first(where: { folder.isInside($0) || $0.isInside(folder) }) else { continue }
+      refusals.append(
+        Refusal(
+          "a strategy would lie within another one, and hide one of the two", in: commit,
+          of: folder.isEmpty ? Kind.settingsFile : "\(folder)/\(Kind.settingsFile)",
+          help: ["Put it beside the strategy in '\(other.isEmpty ? "." : other)', or in a repository of its own."]))
+    }
+    if folders.isEmpty, !known.isEmpty { refusals.append(Refusal("no strategy would be left", in: commit)) }
+    return refusals + doubles(paths)
+  }
+
+  /// Entities that a touched file describes, and another one too.
+  private func doubles(_ paths: Set<String>) -> [Refusal] {
+    loaded.strategies.flatMap { strategy in
+      let touched = Set(strategy.files.filter { paths.contains($0.path) }.compactMap(\.key))
+      guard !touched.isEmpty else { return [Refusal]() }
+      var seen: Set<EntityKey> = []
+      return strategy.files.compactMap(\.key).filter { touched.contains($0) && !seen.insert($0).inserted }.map {
+        Refusal("two files say that they are it, so nobody can tell which one counts", in: commit, of: $0.description)
+      }
+    }
+  }
+}
+
+extension StrategyFile {
+  fileprivate var key: EntityKey? {
+    guard let kind, let id else { return nil }
+    return EntityKey(kind, id.value)
+  }
+}
+
+extension String {
+  /// Whether a folder lies below another one.
+  fileprivate func isInside(_ folder: String) -> Bool { folder.isEmpty ? !isEmpty : hasPrefix(folder + "/") }
+}

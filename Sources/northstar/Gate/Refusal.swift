@@ -1,0 +1,61 @@
+import Diagnostics
+import Git
+import History
+
+/// Why the gate stays shut: one change, or a commit or a reference as a whole.
+struct Refusal: Hashable {
+  /// The commit, short; `nil` where it is about a reference.
+  var commit: String?
+  /// `metric/activation-rate.definition.window`; `nil` where it is about all of it.
+  var subject: String?
+  /// One clause.
+  let reason: String
+  /// Imperative sentences.
+  var help: [String] = []
+
+  init(_ reason: String, in commit: Commit? = nil, of subject: String? = nil, help: [String] = []) {
+    self.commit = commit?.id.short
+    (self.subject, self.reason, self.help) = (subject, reason, help)
+  }
+
+  var line: String {
+    let place = [commit, subject].compactMap(\.self).joined(separator: " ")
+    return (place.isEmpty ? reason : "\(place): \(reason)").visible
+  }
+
+  static let propose = [
+    "Propose it: northstar propose start <id> --title <title> --why <why>, change it there, then: northstar propose land <id>"
+  ]
+}
+
+extension EntityChange {
+  /// `metric/activation-rate`, with the field when it is the only one.
+  var subject: String { fields.count == 1 ? subject(of: fields[0]) : key.description }
+
+  func subject(of field: FieldChange) -> String { "\(key).\(field.path)" }
+}
+
+/// What the gate says of a push.
+struct GateVerdict {
+  private(set) var refused: [(reference: String, refusals: [Refusal], findings: Findings?)] = []
+
+  mutating func refuse(_ reference: String, _ refusals: [Refusal], _ findings: Findings? = nil) {
+    let errors = findings.map { Refusal("what comes out does not hold together: \($0.summary)") }
+    let all = refusals + [errors].compactMap(\.self)
+    if !all.isEmpty { refused.append((reference, all, findings)) }
+  }
+
+  var status: ExitStatus { refused.isEmpty ? .clean : .findings }
+
+  func report(in environment: CommandEnvironment) throws {
+    for (reference, refusals, findings) in refused {
+      if let findings { environment.errors.write(try CheckFormat.text.render(findings, in: environment)) }
+      environment.note("northstar: '\(reference.shortBranch.visible)' is refused")
+      for refusal in refusals { environment.note("  \(refusal.line)") }
+      var said: Set<String> = []
+      for help in refusals.flatMap(\.help) where said.insert(help).inserted {
+        environment.note("help: \(help.visible)")
+      }
+    }
+  }
+}

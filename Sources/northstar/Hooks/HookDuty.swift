@@ -1,0 +1,61 @@
+/// What northstar's lines in a hook do. The program is named, not placed: it may be updated or moved.
+enum HookDuty: String {
+  /// A repository without a strategy passes, since one hooks folder may serve many repositories, and one repository
+  /// branches of many kinds.
+  case check = "pre-commit"
+  /// What git says of the push is handed on to the hook's other lines.
+  case gate = "pre-receive"
+  case gateOfReference = "update"
+
+  /// The file's name.
+  var hook: String { rawValue }
+
+  /// The words of whoever wants to do the same by hand.
+  var command: String {
+    switch self {
+    case .check: "northstar check --staged --quiet"
+    case .gate: "northstar gate pre-receive"
+    case .gateOfReference: "northstar gate update \"$1\" \"$2\" \"$3\""
+    }
+  }
+
+  var lines: [String] { text.split(separator: "\n").map(String.init) }
+
+  private var text: String {
+    switch self {
+    case .check:
+      """
+      \(MarkedLines.marks[0])
+      # Checks the strategy before every commit. To take these lines out: northstar hook uninstall
+      if command -v northstar >/dev/null 2>&1; then
+        northstar check --staged --quiet --allow-empty || exit 1
+      else
+        echo "northstar: cannot check the strategy: there is no 'northstar' on the PATH" >&2
+        echo "help: Install it, or commit without the check: git commit --no-verify" >&2
+        exit 1
+      fi
+      \(MarkedLines.marks[1])
+      """
+    case .gate:
+      """
+      \(MarkedLines.marks[0])
+      # Lets nothing into protected branches that nobody is entitled to. See: northstar help gate
+      northstar_push=$(cat)
+      if [ -n "$northstar_push" ]; then
+        printf '%s\\n' "$northstar_push" | northstar gate pre-receive || exit 1
+        exec <<NORTHSTAR_PUSH
+      $northstar_push
+      NORTHSTAR_PUSH
+      fi
+      \(MarkedLines.marks[1])
+      """
+    case .gateOfReference:
+      """
+      \(MarkedLines.marks[0])
+      # Lets nothing into protected branches that nobody is entitled to. See: northstar help gate
+      northstar gate update "$1" "$2" "$3" || exit 1
+      \(MarkedLines.marks[1])
+      """
+    }
+  }
+}
