@@ -165,3 +165,22 @@ struct GatedClone {
     try sandbox.run(["git", "push", "-q", "origin"] + (words.isEmpty ? ["main"] : words), variables: variables("ada"))
   }
 }
+
+extension GatedClone {
+  /// Commits everything, signed with a person's own key, or another's.
+  func sign(_ person: String, _ message: String, with key: String? = nil, _ options: String...) throws {
+    try git("add", "-A")
+    try git(by: person, signing(key ?? person) + ["commit", "-q", "--allow-empty", "-S", "-m", message] + options)
+  }
+
+  private func signing(_ key: String) -> [String] {
+    ["-c", "gpg.format=ssh", "-c", "user.signingkey=\(sandbox.path)/keys/\(key)"]
+  }
+
+  /// Whether what northstar and git commit from here on is signed by somebody.
+  func use(keyOf person: String) throws {
+    try git("config", "gpg.format", "ssh")
+    try git("config", "user.signingkey", "\(sandbox.path)/keys/\(person)")
+    try git("config", "commit.gpgsign", "true")
+  }
+}

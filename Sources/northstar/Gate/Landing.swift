@@ -72,8 +72,7 @@ struct Landing {
 
   private func approvals() -> [Refusal] {
     let state = proposal.state
-    var help = state.voided.map { "The word of \($0.approval.person) does not count: \($0.reason)." }
-    help.append("Have it approved: northstar propose approve \(id).")
+    let help = whyVoid + ["Have it approved: northstar propose approve \(id)."]
     var refusals = state.lines.filter { !$0.isMet }.flatMap { line in
       line.requirement.reasons.map { reason in
         let people = line.candidates.isEmpty ? "nobody may" : line.candidates.joined(separator: ", ")
@@ -85,6 +84,10 @@ struct Landing {
     }
     refusals += state.requests.map { refusal("\($0.person) asks for changes (\($0.commit.prefix(7)))") }
     return refusals
+  }
+
+  private var whyVoid: [String] {
+    proposal.state.voided.map { "The word of \($0.approval.person) does not count: \($0.reason)." }
   }
 
   /// The record may differ from the branch's in how the proposal ended, and that has to be so.
@@ -124,7 +127,9 @@ struct Landing {
     let given = proposal.words.approvals.filter { $0.verdict == .approve && !voided.contains($0.commit) }
     let strangers = Set(people).subtracting(given.map(\.person)).sorted()
     guard strangers.isEmpty else {
-      return [refusal("\(place) says that \(strangers.joined(separator: ", ")) approved it, which they have not")]
+      return [
+        refusal("\(place) says that \(strangers.joined(separator: ", ")) approved it, which they have not", whyVoid)
+      ]
     }
     let lacks = proposal.state.isApproved && proposal.state.lines.contains { !Set(people).isSuperset(of: $0.metBy) }
     return lacks ? [refusal("\(place) does not say who approved it")] : []

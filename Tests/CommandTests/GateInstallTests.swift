@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@testable import northstar
+
+/// The gate's hook, its verdict without a push, and what happens when something is wrong.
+@Suite struct GateInstallTests {
+  @Test func installingTwiceChangesNothing() throws {
+    let clone = try GatedClone()
+    let hook = try clone.sandbox.text("hooks/pre-receive", in: "server.git")
+    let again = try clone.sandbox.northstar("gate", "install", in: "server.git")
+    #expect(again.status == 0 && again.output.contains("already"))
+    #expect(try clone.sandbox.text("hooks/pre-receive", in: "server.git") == hook)
+    #expect(FileManager.default.isExecutableFile(atPath: "\(clone.sandbox.path)/server.git/hooks/pre-receive"))
+  }
+
+  /// What was there runs still, and reads what git says.
+  @Test func aHookKeepsItsOwnLines() throws {
+    let clone = try GatedClone()
+    let path = "\(clone.sandbox.path)/server.git/hooks/pre-receive"
+    try clone.sandbox.write(
+      "hooks/pre-receive", "#!/bin/sh\nwhile read old new ref; do echo \"seen $ref\" >&2; done\n", in: "server.git")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    #expect(try clone.sandbox.northstar("gate", "install", in: "server.git").output.contains("its own lines stay"))
+    try clone.northstar("omar", "set", "activation-rate.name", "Activation")
+    let pushed = try clone.push("main", "main:refs/heads/trial")
+    #expect(pushed.status == 0)
+    #expect(pushed.errors.contains("seen refs/heads/main") && pushed.errors.contains("seen refs/heads/trial"))
+    try clone.redefine("grace")
+    let refused = try clone.push()
+    #expect(refused.status != 0 && !refused.errors.contains("seen"))
+  }
+
+  @Test func theHookUpdateJudgesEachReference() throws {
+    let clone = try GatedClone()
+    try FileManager.default.removeItem(atPath: "\(clone.sandbox.path)/server.git/hooks/pre-receive")
+    #expect(try clone.sandbox.northstar("gate", "install", "--update", in: "server.git").status == 0)
+    try clone.redefine("grace")
+    let pushed = try clone.push("main", "main:refs/heads/trial")
+    #expect(pushed.status != 0 && pushed.errors.contains("the owner of activation-rate"))
+    #expect(try clone.sandbox.git("rev-parse", "trial", in: "server.git") == clone.git("rev-parse", "main"))
+    #expect(try clone.sandbox.git("rev-parse", "main", in: "server.git") != clone.git("rev-parse", "main"))
+  }
+
+  @Test func anotherFolderOfHooksIsNamed() throws {
+    let clone = try GatedClone()
+    try clone.sandbox.git("config", "core.hooksPath", "\(clone.sandbox.path)/shared", in: "server.git")
+    let installed = try clone.sandbox.northstar("gate", "install", in: "server.git")
+    #expect(installed.status == 0 && installed.output.contains("core.hooksPath names that folder"))
+    #expect(clone.sandbox.exists("pre-receive", in: "shared"))
+    try clone.sandbox.git("config", "core.hooksPath", "/proc/hooks", in: "server.git")
+    #expect(try clone.sandbox.northstar("gate", "install", in: "server.git").status == 128)
+  }
+
+  @Test func verifyGivesTheSameVerdict() throws {
+    let clone = try GatedClone()
+    try clone.northstar("omar", "set", "activation-rate.name", "Activation")
+    let passed = try clone.sandbox.northstar("gate", "verify", "origin/main..HEAD")
+    #expect(passed.status == 0 && passed.text == "")
+    try clone.redefine("grace")
+    let refused = try clone.sandbox.northstar("gate", "verify", "origin/main..main")
+    #expect(refused.status == 1)
+    let pushed = try clone.push().errors.replacing("remote: ", with: "")
+    for line in refused.errors.split(separator: "\n") { #expect(pushed.contains(line)) }
+  }
+
+  /// The server's repository is as it was, objects included.
+  @Test func nothingIsWritten() throws {
+    let clone = try GatedClone()
+    func files() throws -> [String] {
+      try FileManager.default.subpathsOfDirectory(atPath: "\(clone.sandbox.path)/server.git").sorted()
+    }
+    let before = try files()
+    try clone.redefine("grace")
+    #expect(try clone.push().status != 0)
+    #expect(try files() == before)
+  }
+
+  @Test(arguments: ["nonsense", "x y refs/heads/main", "\(String(repeating: "1", count: 40)) zz refs/heads/main"])
+  func whatIsNoPushIsTroubleAndNoPass(line: String) throws {
+    let clone = try GatedClone()
+    let outcome = try clone.sandbox.northstar("gate", "pre-receive", in: "server.git", answers: [line])
+    #expect(outcome.status == 128, "\(outcome.text)")
+  }
+
+  @Test func whatIsMissingIsTroubleAndNoPass() throws {
+    let clone = try GatedClone()
+    let head = try clone.git("rev-parse", "HEAD")
+    let line = "\(head) \(String(repeating: "1", count: 40)) refs/heads/main"
+    let outcome = try clone.sandbox.northstar("gate", "pre-receive", in: "server.git", answers: [line])
+    #expect(outcome.status == 128)
+  }
+
+  @Test func anEmptyPushPasses() throws {
+    let clone = try GatedClone()
+    let head = try clone.git("rev-parse", "HEAD")
+    #expect(try clone.sandbox.northstar("gate", "pre-receive", in: "server.git", answers: []).status == 0)
+    #expect(try clone.sandbox.northstar("gate", "update", "refs/heads/main", head, head, in: "server.git").status == 0)
+  }
+
+  /// What was wrong before need not be mended by whoever comes next.
+  @Test func oldErrorsAreNoReason() throws {
+    let clone = try GatedClone()
+    try clone.edit("metrics/onboarding-completion.yaml", "metric: activation-rate", "metric: nothing-there")
+    try clone.commit("grace")
+    try clone.git("push", "-q", "origin", "main:unguarded")
+    try clone.sandbox.git("update-ref", "refs/heads/main", "refs/heads/unguarded", in: "server.git")
+    try clone.northstar("omar", "set", "activation-rate.name", "Activation")
+    let pushed = try clone.push()
+    #expect(pushed.status == 0, "\(pushed.text)")
+  }
+}
