@@ -48,7 +48,8 @@ struct Gate {
     let new = try repository.commit(id)
     guard let oldID = move.old else {
       let tip = try PushedTip(new, of: move.reference, in: repository, environment)
-      return verdict.refuse(move.reference, try tip.refusals(since: nil, touched: []), try tip.findings(since: nil))
+      return verdict.refuse(
+        move.reference, try tip.refusals(since: nil, touched: []), try tip.findings(since: nil, touched: []))
     }
     guard oldID != id else { return }
     let old = try repository.commit(oldID)
@@ -70,7 +71,7 @@ struct Gate {
       for step in steps { refusals += try gate.refusals(step) }
     }
     refusals += try tip.refusals(since: oldTip, touched: paths)
-    verdict.refuse(reference, refusals, try tip.findings(since: old))
+    verdict.refuse(reference, refusals, try tip.findings(since: old, touched: paths))
   }
 
   private func wrongWay(_ old: Commit, _ new: Commit) throws -> Refusal {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Git
 import History
+import Rules
 import StrategyModel
 
 /// What a protected branch would hold after a push.
@@ -20,16 +21,30 @@ struct PushedTip {
   }
 
   /// The errors that were not there before; `nil` when there are none.
-  func findings(since old: Commit?) throws -> Findings? {
+  ///
+  /// - Parameter paths: of all files in which the two differ; what the others say is not read again.
+  func findings(since old: Commit?, touched paths: Set<String>) throws -> Findings? {
     guard !folders.isEmpty else { return nil }
     var findings = try Findings(loaded, in: environment)
     findings.keepErrors()
-    guard !findings.diagnostics.isEmpty, let old else { return findings.diagnostics.isEmpty ? nil : findings }
-    let source = Source.revision(old, in: repository)
-    let before = try LoadedStrategies(source, in: source.everyStrategyFolder())
-    guard !before.strategies.isEmpty else { return findings }
-    findings.remove(try Findings(before, in: environment))
+    if !findings.diagnostics.isEmpty, let old {
+      let source = Source.revision(old, in: repository)
+      let before = try source.everyStrategyFolder().flatMap { folder in
+        let strategy = try strategy(in: folder, of: source, touched: paths)
+        return Check(strategy, today: try environment.today(in: strategy)).diagnostics
+      }
+      findings.remove(Findings(before, files: 0, toolVersion: Northstar.version, text: { _ in nil }))
+    }
     return findings.diagnostics.isEmpty ? nil : findings
+  }
+
+  private func strategy(in folder: String, of source: Source, touched paths: Set<String>) throws -> Strategy {
+    let kept = loaded.strategies.first { $0.folder == folder }?.files.filter { !paths.contains($0.path) }
+    let files = try source.files(
+      in: folder, named: [Kind.settingsFile], folders: Kind.folders, suffixes: Kind.suffixes
+    ).filter { kept == nil || paths.contains($0.path) }
+    let read = source.read(files, workers: 2) { file, bytes in StrategyFile(file, in: folder, bytes) }
+    return Strategy(folder: folder, files: (kept ?? []) + read)
   }
 
   /// What no single step shows.
