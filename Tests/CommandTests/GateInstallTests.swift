@@ -109,4 +109,30 @@ import Testing
     let pushed = try clone.push()
     #expect(pushed.status == 0, "\(pushed.text)")
   }
+
+  /// Each by its own people and policy.
+  @Test func severalStrategiesOfARepositoryAreJudgedApart() throws {
+    let sandbox = try Sandbox()
+    try sandbox.writeStrategy(in: "repo/a")
+    try sandbox.writeStrategy(in: "repo/b")
+    try sandbox.replace("id: huddle", "id: other", in: "b/northstar.yaml")
+    try sandbox.replace("[grace@huddle.example]", "[grace@other.example]", in: "b/people/grace.yaml")
+    try sandbox.commit("Begin")
+    func run(_ person: String, _ words: String...) throws {
+      let outcome = try sandbox.northstar(
+        words + ["--strategy", "a"], variables: ["GIT_AUTHOR_EMAIL": "\(person)@huddle.example"])
+      try #require(outcome.status == 0, "\(outcome.text)")
+    }
+    try run("grace", "propose", "start", "by-month", "--title", "T", "--why", "W")
+    try run("grace", "set", "activation-rate.definition.window", "calendar month")
+    for person in ["ada", "lin"] { try run(person, "propose", "approve", "by-month") }
+    try run("grace", "propose", "land", "by-month")
+    let landed = try sandbox.northstar("gate", "verify", "main~1..main")
+    #expect(landed.status == 0, "\(landed.text)")
+    try sandbox.git("switch", "-q", "main")
+    try sandbox.replace("name: Activation rate", "name: Activation", in: "b/metrics/activation-rate.yaml")
+    try sandbox.git("commit", "-qam", "Change b", "--author=Grace <grace@huddle.example>")
+    let foreign = try sandbox.northstar("gate", "verify", "main~1..main")
+    #expect(foreign.status == 1 && foreign.errors.contains("is nobody's address in people/"))
+  }
 }

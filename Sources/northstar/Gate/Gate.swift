@@ -67,7 +67,9 @@ struct Gate {
     let tip = try PushedTip(new, of: reference, in: repository, environment)
     var refusals: [Refusal] = []
     for (_, target) in oldTip.targets.sorted(by: { $0.key < $1.key }) {
-      let gate = try StrategyGate(target) { try repository.commits(reachedBy: new, notBy: [old]) }
+      let gate = try StrategyGate(target, among: Array(oldTip.targets.keys)) {
+        try repository.commits(reachedBy: new, notBy: [old])
+      }
       for step in steps { refusals += try gate.refusals(step) }
     }
     refusals += try tip.refusals(since: oldTip, touched: paths)

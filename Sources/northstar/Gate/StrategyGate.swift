@@ -7,10 +7,14 @@ import StrategyModel
 struct StrategyGate {
   let target: LandingTarget
   let signatures: Signatures
+  private let others: [String]
 
-  /// - Parameter commits: all that the push brings.
-  init(_ target: LandingTarget, bringing commits: () throws -> [Commit]) throws {
+  /// - Parameters:
+  ///   - folders: of all strategies on the branch.
+  ///   - commits: all that the push brings.
+  init(_ target: LandingTarget, among folders: [String], bringing commits: () throws -> [Commit]) throws {
     self.target = target
+    others = folders.filter { $0 != target.strategy.folder }
     let policy = LandingPolicy(target.snapshot, on: target.today, proposers: [])
     signatures =
       try policy.requiresSignatures
@@ -38,6 +42,7 @@ struct StrategyGate {
       let author = CommitAuthor(of: step.commit, for: target, signatures)
       return try author.refusals + landing.refusals() + direct(step, landing.besides)
     }
+    guard meaning.touchesFiles || !isAboutAnother(step) else { return [] }
     let claims = Claims(step.commit, meaning.changes).refusals
     guard claims.isEmpty, step.commit.parents.count <= 2 else {
       let octopus = Refusal("it merges several branches at once: merge them one by one", in: step.commit)
@@ -47,6 +52,11 @@ struct StrategyGate {
     let refusals = try direct(step, meaning.changes)
     guard !refusals.isEmpty, step.commit.parents.count == 2 else { return refusals }
     return try isCovered(step, meaning.changes) ? [] : refusals
+  }
+
+  /// Whether a step that leaves this strategy alone changes another one.
+  private func isAboutAnother(_ step: PushedStep) -> Bool {
+    others.contains { folder in step.paths.contains { InnerPath($0, in: folder) != nil } }
   }
 
   private func direct(_ step: PushedStep, _ changes: [EntityChange]) throws -> [Refusal] {
