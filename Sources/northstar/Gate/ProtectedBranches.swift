@@ -12,7 +12,7 @@ struct ProtectedBranches {
   /// The main branch, in a bare repository that of HEAD too, and what `northstar.protected` names.
   init(of repository: Repository) throws {
     var names: Set<String> = []
-    let main = try repository.mainBranch()
+    let main = try repository.mainBranch().shortBranch
     if main != "HEAD" { names.insert(main.hasPrefix("origin/") ? String(main.dropFirst(7)) : main) }
     switch try repository.head() {
     case .branch(let name), .unborn(let name): if repository.isBare || main == "HEAD" { names.insert(name) }

@@ -20,12 +20,13 @@ struct PushedFiles {
       let name = path.description
       guard name.hasPrefix(prefix) else { return nil }
       let inner = String(name.dropFirst(prefix.count))
-      let reason = try flaw(inner, change) ?? (isLanding ? nil : shrinking(inner, path, change))
+      let isNew = try repository.file(path, in: step.parent.tree) == nil
+      let reason = try flaw(inner, change, isNew: isNew) ?? (isLanding ? nil : shrinking(inner, path, change))
       return reason.map { Refusal($0, in: step.commit, of: name) }
     }
   }
 
-  private func flaw(_ inner: String, _ change: FileChange) -> String? {
+  private func flaw(_ inner: String, _ change: FileChange, isNew: Bool) -> String? {
     if case .removal = change { return nil }
     let parts = inner.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let top = parts.first, let name = parts.last else { return nil }
@@ -38,7 +39,7 @@ struct PushedFiles {
       return "a link or a submodule stands where the strategy has files"
     }
     let isStrategys = Kind.suffixes.contains { name.folded.hasSuffix($0) }
-    guard isStrategys, top != "readings" else { return nil }
+    guard isStrategys, isNew, top != "readings" else { return nil }
     if parts.contains(where: { $0.hasPrefix(".") }) {
       return "a name that begins with a dot hides it from the strategy"
     }
