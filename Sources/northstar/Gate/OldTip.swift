@@ -9,10 +9,12 @@ struct OldTip {
   /// The strategies that it holds, by their folders.
   let targets: [String: LandingTarget]
 
-  /// - Parameter paths: all that the push touches; of what decides nothing, only that is read.
+  /// - Parameters:
+  ///   - paths: all that the push touches; of what decides nothing, only that is read.
+  ///   - besideCommitments: whether the push is such that nobody's OKRs decide about it.
   init(
     _ commit: Commit, of reference: String, in repository: Repository, touching paths: Set<String>,
-    _ environment: CommandEnvironment
+    besideCommitments: Bool, _ environment: CommandEnvironment
   ) throws {
     self.commit = commit
     let source = Source.revision(commit, in: repository, label: reference.shortBranch)
@@ -20,21 +22,20 @@ struct OldTip {
     let loaded = try LoadedStrategies(source, in: folders, reading: [])
     var targets: [String: LandingTarget] = [:]
     for strategy in loaded.strategies {
-      let snapshot = try OldTip.snapshot(source, strategy.folder, touching: paths)
+      let snapshot = try OldTip.snapshot(source, strategy.folder, touching: paths, besideCommitments)
       targets[strategy.folder] = LandingTarget(
         reference, at: commit, of: repository, strategy, snapshot, on: try environment.today(in: strategy))
     }
     self.targets = targets
   }
 
-  /// Who there is and who answers for what, and the touched files; commitments too when what they aim at is touched.
-  private static func snapshot(_ source: Source, _ folder: String, touching paths: Set<String>) throws -> Snapshot {
+  /// Who there is and who answers for what, the touched files, and commitments where they decide.
+  private static func snapshot(
+    _ source: Source, _ folder: String, touching paths: Set<String>, _ besideCommitments: Bool
+  ) throws -> Snapshot {
     let prefix = folder.isEmpty ? "" : folder + "/"
-    let inner = paths.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
     var wanted: Set<Substring> = ["people", "teams", "cycles"]
-    if inner.contains(where: { path in ["metrics/", "okrs/", "checkins/"].contains { path.hasPrefix($0) } }) {
-      wanted.insert("okrs")
-    }
+    if !besideCommitments { wanted.insert("okrs") }
     let files = try source.files(
       in: folder, named: [Kind.settingsFile], folders: Kind.folders, suffixes: Kind.suffixes
     ).filter { file in
