@@ -20,6 +20,10 @@ package struct Requirement: Sendable, Equatable {
     package let field: String?
     /// One clause.
     package let text: String
+
+    package init(entity: EntityKey, field: String?, text: String) {
+      (self.entity, self.field, self.text) = (entity, field, text)
+    }
   }
 
   /// What is changed, sorted.

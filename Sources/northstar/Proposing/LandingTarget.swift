@@ -17,13 +17,13 @@ struct LandingTarget {
 
   init(_ choice: String?, of repository: Repository, in environment: CommandEnvironment) throws {
     let name = try repository.mainBranch()
-    guard let reference = try repository.branchReference(name), let id = try repository.referenceTarget(reference)
-    else {
+    guard let reference = try repository.branchReference(name) else {
       throw CommandFailure(
         message: "'\(name.visible)' is no branch of this repository to land on",
         help: ["Name one with 'git config northstar.mainBranch <branch>'."])
     }
-    try self.init(reference, at: try repository.commit(id), choice, of: repository, in: environment)
+    let newest = try repository.resolve(repository.newest(of: reference.shortBranch))
+    try self.init(reference, at: newest, choice, of: repository, in: environment)
   }
 
   init(
@@ -61,7 +61,26 @@ struct LandingTarget {
   var name: String { reference.shortBranch }
 }
 
+extension LandingTarget {
+  /// Throws where the branch here lacks what was fetched of it: whoever commits on it then could not push.
+  func requireCurrent() throws {
+    guard try repository.referenceTarget(reference) != tip.id else { return }
+    throw CommandFailure(
+      message: "'\(name)' is behind 'origin/\(name)' here",
+      help: ["Bring it up to date first: git switch \(name), then git pull."])
+  }
+}
+
 extension Repository {
+  /// A branch, or what was fetched of it when that is further: what counts is what everybody has.
+  func newest(of name: String) throws -> String {
+    guard let own = try referenceTarget("refs/heads/\(name)"),
+      let fetched = try referenceTarget("refs/remotes/origin/\(name)"), own != fetched,
+      try mergeBase(own, fetched) == own
+    else { return name }
+    return "origin/\(name)"
+  }
+
   /// The full name of a local branch; `nil` when there is none.
   func branchReference(_ name: String) throws -> String? {
     if name == "HEAD" { if case .branch(let branch) = try head() { return "refs/heads/\(branch)" } else { return nil } }

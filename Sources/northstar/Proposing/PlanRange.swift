@@ -15,7 +15,8 @@ struct PlanRange {
   init(_ range: String?, in repository: Repository) throws {
     guard let range, let dots = range.firstRange(of: "..") else {
       let main = try repository.mainBranch()
-      try self.init(main, range.map { try repository.proposal($0) } ?? repository.checkedOut(beside: main), repository)
+      let head = try range.map { try repository.proposal($0) } ?? repository.checkedOut(beside: main)
+      try self.init(repository.newest(of: main), head, repository)
       return
     }
     let isSymmetric = range[dots.upperBound...].hasPrefix(".")

@@ -39,7 +39,7 @@ struct PlanText {
   private func lines(_ requirement: Requirement) -> [String] {
     let subjects = requirement.subjects.map { $0.description.visible }.joined(separator: ", ")
     return ["  \(requirement.who.visible): \(requirement.role.visible)  (\(subjects))"]
-      + requirement.reasons.map { "      because \($0.sentence.visible)" }
+      + requirement.sentences.map { "      because \($0.visible)" }
       + requirement.barred.map { "      not \($0.person.visible), who \($0.reason.visible)" }
   }
 }
@@ -60,6 +60,22 @@ extension EntityChange {
 }
 
 extension Requirement {
+  /// The reasons, those as one that differ in nothing but the field of one item of a list.
+  fileprivate var sentences: [String] {
+    var sentences: [String] = []
+    for reason in reasons {
+      let item = reason.field.flatMap { field in field.lastIndex(of: "]").map { String(field[...$0]) } }
+      let fellows = reasons.count { other in
+        other.entity == reason.entity && other.text == reason.text
+          && item.map { other.field?.hasPrefix($0) ?? false } ?? false
+      }
+      let whole = Reason(entity: reason.entity, field: item, text: reason.text).sentence
+      let sentence = fellows > 1 ? whole : reason.sentence
+      if sentences.last != sentence { sentences.append(sentence) }
+    }
+    return sentences
+  }
+
   /// `ada`, `ada or lin`, `2 of ada, lin, omar`.
   var who: String {
     guard !people.isEmpty else { return "nobody who may" }

@@ -15,6 +15,7 @@ struct ProposalClosing {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let repository = try Repository.open(in: environment.git)
     let target = try LandingTarget(options.strategy, of: repository, in: environment)
+    try target.requireCurrent()
     let person = try Proposer(target).handle
     let proposal = try BranchedProposal.named(id, for: target)
     try requireEntitled(person, proposal, target)

@@ -14,6 +14,7 @@ struct ProposalLanding {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let repository = try Repository.open(in: environment.git)
     let start = try LandingTarget(options.strategy, of: repository, in: environment)
+    try start.requireCurrent()
     let person = try Proposer(start).handle
     let proposal = try BranchedProposal.named(id, for: start)
     var writing = try WritingOptions.standard()
