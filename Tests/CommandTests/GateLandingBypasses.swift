@@ -234,6 +234,7 @@ extension Bypass {
       let rejected = try clone.git("rev-parse", "HEAD")
       try clone.git("branch", "proposal/by-month", tip)
       try clone.git("reset", "-q", "--hard", "HEAD~1")
+      try clone.git("update-ref", "-d", "refs/remotes/origin/main")
       try clone.land()
       let tree = try clone.git("rev-parse", "HEAD^{tree}")
       let message = try clone.git("log", "-1", "--format=%B")

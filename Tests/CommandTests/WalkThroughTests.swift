@@ -52,6 +52,8 @@ private final class Company {
     day = try sandbox.git("log", "-1", "--date=short", "--format=%cd", "main")
     try sandbox.git(
       "clone", "-q", "--bare", "--single-branch", "--branch=main", "\(sandbox.path)/repo", "\(sandbox.path)/server.git")
+    let gate = try sandbox.run([Sandbox.program, "gate", "install"], in: "server.git")
+    try #require(gate.status == 0, "\(gate.text)")
   }
 
   func server(_ words: String...) throws -> String { try sandbox.run(["git"] + words, in: "server.git").text }
@@ -71,7 +73,9 @@ private final class Company {
         "GIT_AUTHOR_EMAIL": "\(person)@huddle.example", "GIT_COMMITTER_EMAIL": "\(person)@huddle.example",
         "GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment,
       ])
-    return outcome.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      .dropLast(outcome.output.hasSuffix("\n") ? 1 : 0).filter { _ in !outcome.output.isEmpty }
+    let shown = outcome.output.replacing("\(sandbox.path)/", with: "/srv/")
+    guard !shown.isEmpty else { return [] }
+    return shown.split(separator: "\n", omittingEmptySubsequences: false).dropLast(shown.hasSuffix("\n") ? 1 : 0)
+      .map { String($0.reversed().drop { $0 == " " }.reversed()) }
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 extension Measurements {
   /// What writing costs: one edit, one push held against the policy, and all open proposals against one another.
   func writingRows(_ middle: CompanyRepository) throws -> [Row] {
-    try [editRow(middle), conflictsRow()]
+    try [editRow(middle), gateRow(middle), conflictsRow()]
   }
 
   /// An edit against the check and the commit that a person would run by hand.
@@ -30,6 +30,30 @@ extension Measurements {
     return Row(
       what: "one edit committed, 10,000 documents", floor: "\(floor.milliseconds) check + git commit",
       figure: costs[2].seconds.milliseconds, ratio: costs[2].seconds / floor, bar: .atMost(1.2))
+  }
+
+  /// A push of one commit that somebody may make, against the check of the tree that it brings.
+  private func gateRow(_ company: CompanyRepository) throws -> Row {
+    let place = directory.appending(path: "gate.git")
+    if !FileManager.default.fileExists(atPath: place.path) {
+      try Program("git", "clone", "--quiet", "--bare", company.bare.path, place.path).run()
+    }
+    let metric = try metrics(company)[0]
+    let text = renamed(try text(metric, of: company))
+    try Program("git", "fast-import", "--quiet", "--force", in: place).run { write in
+      try write(
+        "commit refs/heads/pushed\ncommitter Ada <ada-abbasi@gather.example> 1795302000 +0000\ndata 6\nRename\n"
+          + "from refs/heads/main^0\nM 100644 inline \(metric)\ndata \(text.utf8.count)\n\(text)\n")
+    }
+    let ids = try ["main", "pushed"].map { branch in
+      String(decoding: try Program("git", "rev-parse", branch, in: place).output(), as: UTF8.self)
+        .trimmingCharacters(in: .newlines)
+    }
+    let input = directory.appending(path: "gate.input")
+    try Data("\(ids[0]) \(ids[1]) refs/heads/main\n".utf8).write(to: input)
+    let gate = TimedProcess(words: [northstar, "gate", "pre-receive"], directory: place.path, input: input.path)
+    let check = TimedProcess(words: [northstar, "check", ids[1]], directory: place.path)
+    return try compare("gate, a push of one commit, 10,000 documents", gate, with: check, "check", 1.5)
   }
 
   /// Fifty proposals of one change each.
