@@ -58,6 +58,17 @@ import Testing
     #expect(try sandbox.git("fsck", "--strict") == "")
   }
 
+  @Test func whoHasLeftLandsNothing() throws {
+    try openRedefinition()
+    try approve()
+    try sandbox.git("switch", "-q", "main")
+    try sandbox.write("people/grace.yaml", sandbox.text("people/grace.yaml") + "left: 2026-01-20\n")
+    try sandbox.commit("Grace has left")
+    let refused = try run("ada", "propose", "land", "by-month")
+    #expect(
+      refused.status == 1 && refused.errors.contains("grace, who wrote a part of 'by-month', is not here any more"))
+  }
+
   @Test func nobodyApprovesTheirOwn() throws {
     try openRedefinition(by: "ada")
     let own = try run("ada", "propose", "approve")

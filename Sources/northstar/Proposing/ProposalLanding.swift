@@ -90,6 +90,12 @@ struct ProposalLanding {
           "Sign it with the key that people/ has for \(commit.author.email.visible): git rebase --force-rebase -S."
         ])
     }
+    let policy = LandingPolicy(target.snapshot, on: target.today, proposers: [])
+    if let gone = proposal.words.proposers.sorted().first(where: { policy.standing(of: $0) != .present }) {
+      throw CommandFailure(
+        status: .findings, message: "\(gone), who wrote a part of '\(proposal.id)', is not here any more, or not yet",
+        help: ["Let somebody who is here propose it anew."])
+    }
     if let by = proposal.record?["by"], !proposal.words.proposers.contains(by) {
       throw CommandFailure(
         status: .findings, message: "the record of '\(proposal.id)' is of \(by.visible), who wrote none of its commits")
