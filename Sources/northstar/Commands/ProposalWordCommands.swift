@@ -12,6 +12,9 @@ struct ProposalWordOptions: ParsableArguments {
   @Option(name: [.short, .long], help: "What you have to say, for the commit's message; may be given again")
   var message: [String] = []
 
+  @Flag(name: [.customShort("n"), .long], help: "Show the commit that would be made, and change nothing")
+  var dryRun = false
+
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
   var strategy: String?
 
@@ -79,6 +82,7 @@ struct ProposalSaying {
     guard !proposal.changes.isEmpty else {
       throw CommandFailure(status: .findings, message: "proposal '\(proposal.id)' changes nothing yet")
     }
+    if options.dryRun { return try rehearse(proposal, person, in: repository, environment) }
     let digest = proposal.digest
     do {
       let commit = try repository.commit(on: proposal.reference, CommitOptions(runsHooks: !options.noVerify)) {
@@ -99,6 +103,19 @@ struct ProposalSaying {
     } catch CommitFailure<any Error>.git(let error) {
       throw error
     }
+  }
+
+  /// Shows the commit; an object is written that nobody refers to.
+  private func rehearse(
+    _ proposal: BranchedProposal, _ person: String, in repository: Repository, _ environment: CommandEnvironment
+  ) throws -> ExitStatus {
+    let commit = try repository.writeCommit(
+      tree: proposal.tip.tree, parents: [proposal.tip.id], message: wording(proposal, person).message(),
+      CommitOptions(runsHooks: !options.noVerify, isSigned: false))
+    let branch = proposal.reference.shortBranch
+    environment.show(try Rehearsal(commit, onto: proposal.tip, branch: branch, in: repository).text)
+    environment.note("Nothing was committed (--dry-run).")
+    return .clean
   }
 
   private func wording(_ proposal: BranchedProposal, _ person: String) -> CommitWording {
