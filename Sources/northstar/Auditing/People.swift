@@ -20,7 +20,7 @@ struct People {
     let trailers = Trailers(commit.message)
     return Actor(
       person: handles[commit.author.email.lowercased()], name: commit.author.name,
-      decidedBy: trailers["Northstar-Decided-By"], hasDecision: trailers.nameDecision)
+      decidedBy: trailers[ProposalWord.person], hasDecision: trailers.nameDecision)
   }
 }
 

@@ -114,8 +114,7 @@ extension Repository {
   /// The commit at which two lines of work parted.
   func mergeBase(_ first: String, _ second: String) throws -> Commit {
     let (a, b) = (try resolve(first), try resolve(second))
-    let answer = try git(["merge-base", a.id.description, b.id.description])
-    guard answer.succeeded, let id = ObjectID(hex: String(decoding: answer.output.prefix(40), as: UTF8.self)) else {
+    guard let id = try mergeBase(a.id, b.id) else {
       throw CommandFailure(message: "'\(first)' and '\(second)' have no commit in common")
     }
     return try commit(id)

@@ -95,7 +95,7 @@ private struct Claims {
     }
     let records =
       trailers[ProposalWord.proposal].map { EntityKey(.proposal, $0) }
-      + trailers["Northstar-Review"].map { EntityKey(.review, $0) }
+      + trailers[ReviewWord.review].map { EntityKey(.review, $0) }
     let changed = Set(changes.map(\.key))
     let forbidden: Set<String> = ["land", "approve", "request-changes"]
     let reason: String? =

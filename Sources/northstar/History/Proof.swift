@@ -20,11 +20,11 @@ struct Proof {
     day = line.day(ordinal)
     author = commit.author.name
     subject = commit.subject
-    decidedBy = trailers["Northstar-Decided-By"]
+    decidedBy = trailers[ProposalWord.person]
     let records =
-      trailers["Northstar-Review"].map { "review \($0)" }
-      + trailers["Northstar-Proposal"].map { "proposal \($0)" }
-    let word = trailers["Northstar-Decision"].first
+      trailers[ReviewWord.review].map { "review \($0)" }
+      + trailers[ProposalWord.proposal].map { "proposal \($0)" }
+    let word = trailers[ProposalWord.decision].first
     decision =
       word.map { records.isEmpty ? $0 : "\($0) (\(records.joined(separator: ", ")))" }
       ?? (records.isEmpty ? nil : records.joined(separator: ", "))
@@ -45,7 +45,7 @@ struct Proof {
 extension Trailers {
   /// Whether the commit names a decision, or the record of one.
   var nameDecision: Bool {
-    ["Northstar-Decision", "Northstar-Review", "Northstar-Proposal"].contains { !self[$0].isEmpty }
+    [ProposalWord.decision, ReviewWord.review, ProposalWord.proposal].contains { !self[$0].isEmpty }
   }
 }
 

@@ -45,7 +45,7 @@ extension Repository {
   /// Whether a commit only says what somebody thinks of a proposal: it changes no file and has a decision's trailer.
   func isJudgement(_ commit: Commit) throws -> Bool {
     guard commit.parents.count == 1, let parent = commit.parents.first,
-      !Trailers(commit.message)["Northstar-Decision"].isEmpty
+      !Trailers(commit.message)[ProposalWord.decision].isEmpty
     else { return false }
     return try self.commit(parent).tree == commit.tree
   }

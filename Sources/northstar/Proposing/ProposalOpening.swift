@@ -1,0 +1,57 @@
+import Diagnostics
+import Git
+import StrategyModel
+import StrictYAML
+
+/// Opens a proposal: a branch whose first commit is its record.
+struct ProposalOpening {
+  let id: String
+  let title: String
+  let why: String
+  let target: LandingTarget
+
+  /// The draft of the record.
+  func apply(by proposer: String, to draft: inout StrategyDraft) throws -> CommitWording {
+    let path = "proposals/\(id).yaml"
+    try draft.requireFree(path)
+    let record: [YAMLValue.Entry] = [
+      .init("kind", .scalar("proposal")), .init("id", .scalar(id)), .init("title", .scalar(title)),
+      .init("why", .scalar(why)), .init("by", .scalar(proposer)),
+      .init("opened", .scalar(draft.today.description)), .init("state", .scalar("open")),
+    ]
+    draft.write(YAMLWriter.text(of: .mapping(record)), to: path)
+    return CommitWording(
+      topic: "proposal", what: title, reasons: [why], trailers: [(ProposalWord.proposal, id)])
+  }
+
+  private var reference: String { BranchedProposal.prefix + id }
+
+  /// Throws when there is a branch of that name.
+  func requireNew() throws {
+    guard try target.repository.referenceTarget(reference) == nil else { throw taken }
+  }
+
+  /// Makes the branch with its first commit; false when that would change nothing.
+  func commit(_ writing: StrategyWriting, _ edit: (inout StrategyDraft) throws -> CommitWording) throws -> Bool {
+    guard let checked = try writing.draft(on: target.tip, edit) else { return false }
+    let repository = target.repository
+    let tree = try repository.writeTree(checked.draft.fileChanges(), onto: target.tip.tree)
+    let commit = try repository.writeCommit(tree: tree, parents: [target.tip.id], message: checked.message)
+    let update = try ReferenceUpdate(reference, from: nil, to: commit.id)
+    guard case .done = try repository.update([update], message: "propose: start") else { throw taken }
+    return true
+  }
+
+  private var taken: CommandFailure {
+    CommandFailure(
+      message: "there is a proposal '\(id)' already", help: ["Look at it with 'northstar propose show \(id)'."])
+  }
+
+  static func requireName(_ id: String) throws(CommandFailure) {
+    guard !Identifier.isValid(id) else { return }
+    let hint = Identifier.corrected(id).map { ["Perhaps '\($0)'."] } ?? []
+    throw CommandFailure(
+      status: .usage, message: "'\(id.visible)' is no name for a proposal: words in lower case, with dashes", help: hint
+    )
+  }
+}

@@ -1,0 +1,87 @@
+import Decisions
+import Diagnostics
+import Git
+import StrategyModel
+
+/// A commit on a proposal's branch that changes nothing and says something.
+struct ProposalSaying {
+  let verdict: Approval.Verdict
+  let options: ProposalWordOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let repository = try Repository.open(in: environment.git)
+    let target = try LandingTarget(options.strategy, of: repository, in: environment)
+    let person = try Proposer(target).handle
+    let proposal = try BranchedProposal.named(options.id, for: target)
+    guard try repository.referenceTarget(proposal.reference) != nil else {
+      throw CommandFailure(
+        message: "proposal '\(proposal.id)' has no branch of its own here",
+        help: ["Run 'git switch \(proposal.reference.shortBranch)' first."])
+    }
+    guard !proposal.changes.isEmpty else {
+      throw CommandFailure(status: .findings, message: "proposal '\(proposal.id)' changes nothing yet")
+    }
+    if options.dryRun { return try rehearse(proposal, person, in: repository, environment) }
+    let digest = proposal.digest
+    do {
+      let commit = try repository.commit(on: proposal.reference, CommitOptions(runsHooks: !options.noVerify)) {
+        tip throws(any Error) in
+        guard let tip else { throw CommandFailure(message: "proposal '\(proposal.id)' is gone") }
+        let now = try BranchedProposal(proposal.id, at: tip, for: target)
+        // Whoever was faster may have changed what is judged.
+        guard now.digest == digest else {
+          throw CommandFailure(
+            message: "proposal '\(proposal.id)' has changed meanwhile",
+            help: ["Look at it again with 'northstar propose plan proposal/\(proposal.id)'."])
+        }
+        return CommitDraft(changes: [:], message: try wording(now, person).message(), mayBeEmpty: true)
+      }
+      return try report(commit, proposal, person, target, in: environment)
+    } catch CommitFailure<any Error>.refused(let refusal) {
+      throw refusal
+    } catch CommitFailure<any Error>.git(let error) {
+      throw error
+    }
+  }
+
+  /// Shows the commit; an object is written that nobody refers to.
+  private func rehearse(
+    _ proposal: BranchedProposal, _ person: String, in repository: Repository, _ environment: CommandEnvironment
+  ) throws -> ExitStatus {
+    let commit = try repository.writeCommit(
+      tree: proposal.tip.tree, parents: [proposal.tip.id], message: wording(proposal, person).message(),
+      CommitOptions(runsHooks: !options.noVerify, isSigned: false))
+    let branch = proposal.reference.shortBranch
+    environment.show(try Rehearsal(commit, onto: proposal.tip, branch: branch, in: repository).text)
+    environment.note("Nothing was committed (--dry-run).")
+    return .clean
+  }
+
+  private func wording(_ proposal: BranchedProposal, _ person: String) -> CommitWording {
+    CommitWording(
+      topic: "proposal", what: verdict == .approve ? "approve \(proposal.id)" : "request changes of \(proposal.id)",
+      reasons: options.message,
+      trailers: [
+        (ProposalWord.proposal, proposal.id), (ProposalWord.decision, verdict.rawValue), (ProposalWord.person, person),
+        (ProposalWord.judged, proposal.tip.id.description), (ProposalWord.digest, proposal.digest.description),
+      ])
+  }
+
+  private func report(
+    _ commit: Commit?, _ before: BranchedProposal, _ person: String, _ target: LandingTarget,
+    in environment: CommandEnvironment
+  ) throws -> ExitStatus {
+    guard let commit else { return .clean }
+    environment.print("[\(before.reference.shortBranch) \(commit.id.short)] \(commit.subject.visible)")
+    let now = try BranchedProposal(before.id, at: commit, for: target)
+    if let void = now.state.voided.first(where: { $0.approval.commit == commit.id.description }) {
+      environment.note("note: it does not count: \(void.reason)")
+    }
+    let missing = ProposalAnswer(proposal: now, target: target).missing
+    if missing.isEmpty, now.state.isApproved {
+      environment.print("Nothing is missing: 'northstar propose land \(now.id)'.")
+    }
+    for line in missing { environment.print("Missing: \(line)") }
+    return .clean
+  }
+}

@@ -1,0 +1,20 @@
+import Diagnostics
+import Git
+
+/// The person at the keyboard, as the target branch knows them.
+struct Proposer {
+  let handle: String
+
+  init(_ target: LandingTarget) throws {
+    let author = try target.repository.identity().author
+    guard let handle = target.handle(of: author.email) else {
+      throw CommandFailure(
+        message: "'\(author.email.visible)' is nobody's address in people/ on '\(target.name.visible)'",
+        help: [
+          "Give git the address that your file has: git config user.email <address>.",
+          "If you have no file yet, propose one: 'northstar propose start join-us', then 'northstar add person <handle>'.",
+        ])
+    }
+    self.handle = handle
+  }
+}
