@@ -48,17 +48,19 @@ let package = Package(
     .target(name: "StrictYAML", swiftSettings: fast),
     .target(name: "Diagnostics", dependencies: ["StrictYAML"], swiftSettings: fast),
     .target(name: "StrategyModel", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: fast),
-    .target(name: "Rules", dependencies: ["Diagnostics", "StrategyModel", "StrictYAML"], swiftSettings: strict),
+    .target(name: "Numbers", dependencies: ["StrategyModel"], swiftSettings: fast),
+    .target(
+      name: "Rules", dependencies: ["Diagnostics", "Numbers", "StrategyModel", "StrictYAML"], swiftSettings: strict),
     .target(name: "History", dependencies: ["StrategyModel", "StrictYAML"], swiftSettings: fast),
     .target(
       name: "Decisions", dependencies: ["Diagnostics", "Git", "History", "Rules", "StrategyModel", "StrictYAML"],
       swiftSettings: strict),
-    .target(name: "Pictures", dependencies: ["Diagnostics", "StrategyModel"], swiftSettings: strict),
+    .target(name: "Pictures", dependencies: ["Diagnostics", "Numbers", "StrategyModel"], swiftSettings: strict),
     .executableTarget(
       name: "northstar",
       dependencies: [
-        "CTerminal", "Decisions", "Diagnostics", "Git", "History", "Pictures", "Rules", "StrategyModel", "StrictYAML",
-        argumentParser,
+        "CTerminal", "Decisions", "Diagnostics", "Git", "History", "Numbers", "Pictures", "Rules", "StrategyModel",
+        "StrictYAML", argumentParser,
       ],
       swiftSettings: strict,
       // Each process start pays for every relocation and every page of symbols: decision 21.
@@ -78,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Diagnostics", "Git", "Rules", "StrategyModel", "StrictYAML", "northstar", "samplehistory", argumentParser,
+        "Diagnostics", "Git", "Numbers", "Rules", "StrategyModel", "StrictYAML", "northstar", "samplehistory",
+        argumentParser,
       ],
       exclude: ["Validation"], swiftSettings: strict),
     .testTarget(
@@ -94,8 +97,10 @@ let package = Package(
       name: "HistoryTests",
       dependencies: ["Decisions", "Git", "History", "StrategyModel", "StrictYAML", "northstar", argumentParser, yams],
       swiftSettings: strict),
+    .testTarget(name: "NumbersTests", dependencies: ["Numbers", "StrategyModel", "StrictYAML"], swiftSettings: strict),
     .testTarget(
-      name: "PicturesTests", dependencies: ["Diagnostics", "Pictures", "StrategyModel"], exclude: ["Snapshots"],
+      name: "PicturesTests", dependencies: ["Diagnostics", "Numbers", "Pictures", "StrategyModel"],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: strict),

@@ -93,7 +93,7 @@ extension Day: ScalarValue {
   /// `nil` unless the text is a day as ISO 8601 writes it.
   package init?(_ text: String) { self.init(text.utf8.span) }
 
-  private init?(_ bytes: Span<UInt8>) {
+  init?(_ bytes: Span<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = bytes.number(0..<4), let month = bytes.number(5..<7), let day = bytes.number(8..<10)
     else { return nil }
@@ -103,7 +103,7 @@ extension Day: ScalarValue {
 
 extension Span<UInt8> {
   /// The number that a few digits make; `nil` when there is anything else.
-  fileprivate func number(_ range: Range<Int>) -> Int? {
+  func number(_ range: Range<Int>) -> Int? {
     var number = 0
     for position in range {
       let digit = self[position] &- UInt8(ascii: "0")

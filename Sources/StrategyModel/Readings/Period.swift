@@ -1,0 +1,32 @@
+/// How long the periods of a metric's readings are.
+package enum Grain: String, Choice {
+  case day, week, month, quarter
+
+  package var summary: String {
+    switch self {
+    case .day: "A day, as in 2026-01-05."
+    case .week: "A week, as in 2026-W02."
+    case .month: "A month, as in 2026-01."
+    case .quarter: "A quarter of the fiscal year, as in 2026-Q1."
+    }
+  }
+}
+
+/// What one reading covers: a day, a week, a month or a fiscal quarter.
+package struct Period: Sendable, Hashable {
+  package let grain: Grain
+  /// Counts the periods of a grain; neighbours differ by one.
+  package let number: Int
+
+  package init(_ grain: Grain, number: Int) {
+    self.grain = grain
+    self.number = number
+  }
+
+  package static func + (period: Period, count: Int) -> Period { Period(period.grain, number: period.number + count) }
+}
+
+extension Period: Comparable {
+  /// The order of time within a grain; grains are never compared with each other.
+  package static func < (a: Period, b: Period) -> Bool { a.number < b.number }
+}
