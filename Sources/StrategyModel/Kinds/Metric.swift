@@ -64,6 +64,7 @@ package struct MetricDefinition: Record {
   package var counts: Located<String>?
   package var excludes: Located<String>?
   package var window: Located<String>?
+  package var grain: Located<Grain>?
   package var aggregation: Located<Aggregation>?
   package var unit: Located<String>?
   package var source: Located<String>?
@@ -77,6 +78,9 @@ package struct MetricDefinition: Record {
     },
     .optional("excludes", "What does not count.", example: "Workspaces made by our own staff") { $0.excludes = $1 },
     .optional("window", "The period that one value covers.", example: "calendar week") { $0.window = $1 },
+    .optional("grain", "How long a reading's period is; as the first reading has it unless said.", example: "week") {
+      $0.grain = $1
+    },
     .optional("aggregation", "How single events become one value.", example: "ratio") { $0.aggregation = $1 },
     .optional("unit", "The unit of a value.", example: "percent") { $0.unit = $1 },
     .optional("source", "Where the values come from.", example: "warehouse, table meetings_hosted") { $0.source = $1 },

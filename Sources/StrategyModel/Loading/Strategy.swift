@@ -25,6 +25,8 @@ package struct Strategy: Sendable {
   package private(set) var faultyFiles: [Int] = []
   /// Ids, by kind, that damaged files are presumed to describe: nothing is unknown that merely could not be read.
   package private(set) var presumed: [Kind: Set<String>] = [:]
+  /// What was measured; empty unless it was asked for.
+  package var readings = Readings()
 
   /// - Parameter files: in any order; of two duplicates the one with the lesser path is the first.
   package init(folder: String, files: [StrategyFile]) {
@@ -45,6 +47,9 @@ package struct Strategy: Sendable {
   package var settings: StrategySettings? {
     settingsFiles.all.first { path(of: $0.file) == settingsPath } ?? settingsFiles.all.first
   }
+
+  /// When its weeks and quarters begin.
+  package var calendar: PeriodCalendar { PeriodCalendar(settings?.calendar) }
 
   /// Where the strategy's settings belong.
   package var settingsPath: String { folder.isEmpty ? "northstar.yaml" : folder + "/northstar.yaml" }

@@ -7,7 +7,7 @@ struct LoadedStrategies {
   let source: Source
   private(set) var strategies: [Strategy]
   /// The source's files by strategy, in the order of their paths' bytes, so that texts can be read again for excerpts.
-  private let files: [[SourceFile]]
+  private var files: [[SourceFile]]
 
   /// Loads the strategies of a source: the one around the current directory, else all of them, or the chosen one.
   ///
@@ -32,6 +32,19 @@ struct LoadedStrategies {
     }
     self.strategies = strategies
     self.files = files
+  }
+
+  /// The same with what was measured.
+  func withReadings() throws -> LoadedStrategies {
+    var loaded = self
+    for position in strategies.indices {
+      let strategy = strategies[position]
+      let listed = try source.files(
+        in: strategy.folder, named: [], folders: [ReadingSheet.folder], suffixes: [ReadingSheet.suffix])
+      loaded.strategies[position].readings = Readings(source, listed, of: strategy)
+      loaded.files.append(listed)
+    }
+    return loaded
   }
 
   /// The text of a file, for excerpts; `nil` when it can't be read (any more).
@@ -79,6 +92,29 @@ extension Kind {
   static let settingsFile = "northstar.yaml"
   static let folders = Kind.allCases.compactMap(\.folder)
   static let suffixes = [".yaml", ".yml"]
+}
+
+extension Readings {
+  /// Reads the sheets of a strategy, in its calendar and with the grains that its metrics give.
+  init(_ source: Source, _ files: [SourceFile], of strategy: Strategy) {
+    let calendar = strategy.calendar
+    let sheets = source.read(files, workers: 2) { file, bytes in
+      ReadingSheet(file, bytes, calendar) { strategy.grain(of: $0) }
+    }
+    self.init(sheets, calendar: calendar)
+  }
+}
+
+extension ReadingSheet {
+  fileprivate init(
+    _ file: SourceFile, _ bytes: Result<[UInt8], GitError>, _ calendar: PeriodCalendar, grain: (String) -> Grain?
+  ) {
+    switch bytes {
+    case .success(let text):
+      self.init(path: file.path, text: text, calendar: calendar, grain: grain(ReadingSheet.metric(of: file.path)))
+    case .failure(let error): self.init(path: file.path, problem: .unreadable(error.message))
+    }
+  }
 }
 
 extension StrategyFile {

@@ -40,8 +40,11 @@ extension CommandEnvironment {
   }
 
   /// The one strategy that a reading command is about.
-  func loadOne(_ options: MomentOptions) throws -> ReadStrategy {
-    let (loaded, moment) = try load(options)
+  ///
+  /// - Parameter readings: whether the measured values are read too.
+  func loadOne(_ options: MomentOptions, readings: Bool = false) throws -> ReadStrategy {
+    var (loaded, moment) = try load(options)
+    if readings { loaded = try loaded.withReadings() }
     let strategy = try loaded.only()
     return ReadStrategy(loaded: loaded, strategy: strategy, today: try moment ?? today(in: strategy))
   }

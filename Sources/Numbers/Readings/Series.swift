@@ -1,0 +1,84 @@
+package import StrategyModel
+
+/// The values of one metric, one a period, in the order of time; there may be gaps.
+package struct Series: Sendable, Equatable {
+  package private(set) var periods: [Period] = []
+  /// Finite.
+  package private(set) var values: [Double] = []
+  /// For each value, the day on which it was known; 1970-01-01 where nobody said.
+  package private(set) var known: [Day] = []
+
+  package init() {}
+
+  /// - Parameter rows: in any order; of a period's rows the one known last counts, and of those the later row.
+  init(_ rows: [Reading]) {
+    let rows = zip(rows, rows.dropFirst()).allSatisfy({ $0.period < $1.period }) ? rows : Series.inForce(rows)
+    periods = rows.map(\.period)
+    values = rows.map(\.value)
+    known = rows.map(\.knownOn)
+  }
+
+  private static func inForce(_ rows: [Reading]) -> [Reading] {
+    var last: [Period: Reading] = [:]
+    for row in rows where last[row.period].map({ $0.knownOn <= row.knownOn }) ?? true { last[row.period] = row }
+    return last.values.sorted { $0.period < $1.period }
+  }
+
+  /// - Parameter points: in any order, no period twice.
+  package init(_ points: some Sequence<(Period, Double)>) {
+    let sorted = points.sorted { $0.0 < $1.0 }
+    periods = sorted.map(\.0)
+    values = sorted.map(\.1)
+    known = Array(repeating: Day(number: 0), count: sorted.count)
+  }
+
+  package var count: Int { values.count }
+  package var isEmpty: Bool { values.isEmpty }
+  package var last: (period: Period, value: Double)? {
+    isEmpty ? nil : (periods[count - 1], values[count - 1])
+  }
+
+  package subscript(period: Period) -> Double? { position(of: period).map { values[$0] } }
+
+  package func position(of period: Period) -> Int? {
+    let place = place(of: period)
+    return place < count && periods[place] == period ? place : nil
+  }
+
+  /// The values of the periods up to one, itself included.
+  package func through(_ period: Period) -> Series {
+    var series = self
+    series.keep(..<place(of: period + 1))
+    return series
+  }
+
+  /// The values of the periods from one on.
+  package func from(_ period: Period) -> Series {
+    var series = self
+    series.keep(place(of: period)...)
+    return series
+  }
+
+  /// The last of at most `count` values.
+  package func suffix(_ count: Int) -> Series {
+    var series = self
+    series.keep(max(0, self.count - count)...)
+    return series
+  }
+
+  /// The first position whose period is not before one.
+  private func place(of period: Period) -> Int {
+    var range = periods.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = periods[middle] < period ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
+  }
+
+  private mutating func keep(_ range: some RangeExpression<Int>) {
+    periods = Array(periods[range])
+    values = Array(values[range])
+    known = Array(known[range])
+  }
+}

@@ -1,0 +1,47 @@
+package import StrictYAML
+
+/// One measured value of a metric for a period, with the day on which it was known.
+package struct Reading: Sendable, Hashable {
+  package let period: Period
+  /// In the metric's unit; finite.
+  package let value: Double
+  package let knownOn: Day
+  /// Positions in the sheet's `sources` and `segments`; segment 0 is the whole.
+  package let source: Int32
+  package let segment: Int32
+  /// The first byte of the row in its file.
+  package let start: UInt32
+
+  package init(period: Period, value: Double, knownOn: Day, source: Int32 = 0, segment: Int32 = 0, start: UInt32 = 0) {
+    (self.period, self.value, self.knownOn) = (period, value, knownOn)
+    (self.source, self.segment, self.start) = (source, segment, start)
+  }
+}
+
+/// Something in a file of readings that can't be read.
+package struct ReadingFault: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    /// The first line does not name the columns.
+    case header(String)
+    case cellCount(Int)
+    case period(String)
+    /// A period of another length than the metric's others.
+    case grain(found: Grain, expected: Grain)
+    case value(String)
+    case day(String)
+    case quote(CSVScanner.Fault)
+    case notText
+    /// Reading failed: the reason in one clause.
+    case unreadable(String)
+    /// Faults beyond the first hundred, which are only counted.
+    case more(Int)
+  }
+
+  package let kind: Kind
+  package let range: ByteRange
+
+  package init(_ kind: Kind, at range: ByteRange) {
+    self.kind = kind
+    self.range = range
+  }
+}
