@@ -1,0 +1,134 @@
+import StrategyModel
+
+/// Whether one series moves before another: their correlation at every lag, without the trends that they may share.
+package struct LeadTest: Sendable, Equatable {
+  /// The correlation of the first series with the second so many periods later; below 0, so many periods earlier.
+  package struct AtLag: Sendable, Equatable {
+    package let lag: Int
+    package let correlation: Correlation
+    /// `r` in the earlier and in the later half of the points; `nil` where a half says nothing.
+    package let halves: [Double?]
+    /// How likely an `r` as large comes by chance at this lag, when values resemble the ones before them: 0…1.
+    package fileprivate(set) var p = 1.0
+    /// How likely it comes by chance at any of the lags that were tried: 0…1.
+    package fileprivate(set) var chance = 1.0
+
+    package var r: Double { correlation.r }
+    /// How far from 0 an `r` comes by chance in 19 of 20 pairs of series that have nothing to do with each other.
+    package var band: Double { 1.96 / Double(correlation.count).squareRoot() }
+    package var isOutsideBand: Bool { abs(r) > band }
+    /// Whether it shows in both halves, with the same sign and at least half as strongly.
+    package var isStable: Bool {
+      halves.allSatisfy { $0.map { $0 * r > 0 && abs($0) >= abs(r) / 2 } ?? false }
+    }
+    /// Whether it is worth a second look, though one in four pairs that have nothing to do with each other is as well.
+    fileprivate var isHint: Bool { isStable && chance < 0.25 }
+  }
+
+  package enum Verdict: String, Sendable, CaseIterable {
+    case leads
+    /// It seems to lead; yet there are few points, or it does so in one half only, or one of so many lags may by chance.
+    case leadsWeakly = "leads weakly"
+    case coincides
+    case follows
+    case noEffect = "no effect"
+    case tooFewPoints = "too few points"
+  }
+
+  package let detrending: Detrending
+  /// The lags with enough points and with something to compare, the earliest first.
+  package let lags: [AtLag]
+  /// How many periods have both values.
+  package let count: Int
+  /// The lag with the largest `r`, whatever its sign; of equals the one nearest to 0.
+  package let best: AtLag?
+  package let verdict: Verdict
+  /// Which series never moves but for its trend: one or both of 0 and 1. Such a series leads nothing.
+  package let constant: [Int]
+  /// Fewer points than this are weak evidence, whatever they say.
+  package static let plenty = 50
+  /// Fewer pairs than this say nothing at all.
+  package static let fewest = 12
+
+  /// - Parameters:
+  ///   - x, y: of one grain; where either has a gap, the pair is left out.
+  ///   - reach: how many periods to look to either side, 0…520.
+  package init(_ x: Series, against y: Series, reach: Int, detrending: Detrending = .linear) {
+    let (a, b) = (x.without(detrending), y.without(detrending))
+    self.detrending = detrending
+    constant = [a, b].indices.filter { LeadTest.isConstant([a, b][$0]) }
+    count = LeadTest.pairs(a, b, lag: 0).0.count
+    let reach = min(max(reach, 0), 520)
+    var lags = (-reach...reach).compactMap { LeadTest.compare(a, b, lag: $0) }
+    let share = LeadTest.independence(a, b)
+    for place in lags.indices {
+      let found = lags[place].correlation
+      lags[place].p = Correlation.chance(of: found.r, among: Double(found.count) * share)
+      lags[place].chance = min(1, lags[place].p * Double(lags.count))
+    }
+    self.lags = lags
+    best = lags.max { (abs($0.r), -abs($0.lag)) < (abs($1.r), -abs($1.lag)) }
+    verdict = LeadTest.verdict(
+      best, isKnown: !lags.isEmpty || (!constant.isEmpty && count >= LeadTest.fewest),
+      hasPlenty: count >= LeadTest.plenty)
+  }
+
+  package subscript(lag lag: Int) -> AtLag? { lags.first { $0.lag == lag } }
+
+  /// Whether there are too few points for more than a hint.
+  package var isWeakEvidence: Bool { count < LeadTest.plenty }
+
+  private static func verdict(_ best: AtLag?, isKnown: Bool, hasPlenty: Bool) -> Verdict {
+    guard isKnown else { return .tooFewPoints }
+    guard let best, best.isOutsideBand else { return .noEffect }
+    let isSure = best.chance < 0.05
+    switch best.lag {
+    case 1...: return isSure && best.isStable && hasPlenty ? .leads : isSure || best.isHint ? .leadsWeakly : .noEffect
+    case 0: return isSure ? .coincides : .noEffect
+    default: return isSure ? .follows : .noEffect
+    }
+  }
+
+  private static func isConstant(_ series: Series) -> Bool {
+    series.count > 1 && (Scaled(series.values)?.isConstant ?? true)
+  }
+
+  /// `nil` for too few pairs, and where nothing moves.
+  private static func compare(_ a: Series, _ b: Series, lag: Int) -> AtLag? {
+    let (u, v) = pairs(a, b, lag: lag)
+    guard u.count >= fewest, let all = Correlation(pearson: u, v) else { return nil }
+    let middle = u.count / 2
+    let halves = [
+      Correlation(pearson: u[..<middle], v[..<middle])?.r, Correlation(pearson: u[middle...], v[middle...])?.r,
+    ]
+    return AtLag(lag: lag, correlation: all, halves: halves)
+  }
+
+  /// What share of the points counts as new: values that resemble the ones before say the same again.
+  ///
+  /// Source: Bartlett 1935, of first order.
+  private static func independence(_ a: Series, _ b: Series) -> Double {
+    let repetition = [a, b].map { series in
+      let (u, v) = pairs(series, series, lag: 1)
+      return min(max(Correlation(pearson: u, v)?.r ?? 0, 0), 0.99)
+    }
+    let both = repetition[0] * repetition[1]
+    return (1 - both) / (1 + both)
+  }
+
+  /// The values of `a` at each period and those of `b` so many periods later, where both are known.
+  private static func pairs(_ a: Series, _ b: Series, lag: Int) -> ([Double], [Double]) {
+    var (first, second): ([Double], [Double]) = ([], [])
+    var position = 0
+    for (period, value) in zip(a.periods, a.values) {
+      let wanted = period + lag
+      while position < b.count, b.periods[position] < wanted { position += 1 }
+      guard position < b.count else { break }
+      if b.periods[position] == wanted {
+        first.append(value)
+        second.append(b.values[position])
+      }
+    }
+    return (first, second)
+  }
+}
