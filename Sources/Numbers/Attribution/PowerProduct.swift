@@ -1,0 +1,53 @@
+package import StrategyModel
+
+/// A formula that only multiplies and divides: a constant, and each metric to some power.
+package struct PowerProduct: Sendable, Equatable {
+  package private(set) var constant = 1.0
+  /// -1 for a metric that divides once; a metric that multiplies and divides has 0.
+  package private(set) var powers: [String: Int] = [:]
+
+  /// `nil` for a formula that adds or subtracts metrics.
+  package init?(_ formula: Formula) {
+    guard multiply(by: formula.root, sign: 1), constant.isFinite, constant != 0 else { return nil }
+  }
+
+  /// The depth of a formula is bounded, and so is this recursion.
+  private mutating func multiply(by expression: Expression, sign: Int) -> Bool {
+    switch expression {
+    case .metric(let id): powers[id, default: 0] += sign
+    case .product(let factors):
+      return factors.allSatisfy { multiply(by: $0.expression, sign: $0.isDivisor ? -sign : sign) }
+    case .number, .sum:
+      // A bracket without metrics is a number; a minus in front of a product is the number -1.
+      if let number = expression.number {
+        constant = sign > 0 ? constant * number : constant / number
+      } else if case .sum(let terms) = expression, terms.count == 1 {
+        constant = terms[0].isSubtracted ? -constant : constant
+        return multiply(by: terms[0].expression, sign: sign)
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+extension Expression {
+  /// The value of an expression that names no metric.
+  fileprivate var number: Double? {
+    switch self {
+    case .number(let number): return number
+    case .metric: return nil
+    case .product(let factors):
+      return factors.reduce(1) { product, factor in
+        guard let product, let number = factor.expression.number else { return nil }
+        return factor.isDivisor ? product / number : product * number
+      }
+    case .sum(let terms):
+      return terms.reduce(0) { sum, term in
+        guard let sum, let number = term.expression.number else { return nil }
+        return sum + (term.isSubtracted ? -number : number)
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// A change of one number, taken apart by what brought it about.
+package struct Split: Sendable, Equatable {
+  package enum Method: String, Sendable {
+    /// The logarithmic mean Divisia index, additive: for products of positive factors.
+    case logarithmicMean = "LMDI"
+    /// Every factor's mean effect over all orders in which the factors could have changed: for any formula.
+    case shapley = "Shapley"
+    /// By segment: what shares moved, and what rates moved.
+    case ratioAndMix = "ratio and mix"
+  }
+
+  package let method: Method
+  package let from: Double
+  package let to: Double
+  /// What each factor contributes, in the unit of the number and in the order in which the factors were given.
+  package let parts: [Double]
+
+  package var change: Double { to - from }
+  /// What no factor explains: 0 but for rounding.
+  package var residual: Double { ExactSum([to, -from] + parts.map { -$0 }).value }
+
+  /// The factor that contributes most, whichever way; `nil` when nothing moved.
+  package var dominant: Int? {
+    guard let largest = parts.indices.max(by: { abs(parts[$0]) < abs(parts[$1]) }), parts[largest] != 0
+    else { return nil }
+    return largest
+  }
+}
+
+/// Why a change can't be taken apart.
+package enum SplitProblem: Error, Hashable {
+  /// Exact Shapley takes every subset of the factors; more than twelve are too many.
+  case tooManyFactors(Int)
+  /// The formula has no value at some mixture of old and new factors, as where one of them divides and is 0.
+  case noValueBetween
+  /// A number is not finite, or there is nothing to split.
+  case noNumbers
+}
