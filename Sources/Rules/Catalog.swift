@@ -90,6 +90,7 @@ package enum Catalog {
     UnitDiffers(),
     KeyResultsAlike(),
     ImpossibleWeight(),
+    BaselineDiffers(),
     InvertedCycle(),
     OverlappingCycles(),
     GapBetweenCycles(),
@@ -129,6 +130,13 @@ package enum Catalog {
     ChoiceFailsFilter(),
     UnknownCandidate(),
     UnansweredQuestion(),
+    UnreadableReading(),
+    DuplicateReading(),
+    ReadingInFuture(),
+    ReadingOutOfOrder(),
+    StaleMetric(),
+    BreachedGuardrail(),
+    ReadingsOfNothing(),
   ]
 
   /// Every rule, dealt out to a number of checks that take about the same time.

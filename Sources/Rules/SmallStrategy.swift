@@ -34,14 +34,23 @@ package enum SmallStrategy {
   package static func loaded(with example: Example? = nil) -> Strategy {
     let overlay = example?.files ?? []
     let hidden = Set((example?.removed ?? []) + overlay.map(\.path))
+    let (sheets, texts) = (overlay.filter(\.isSheet), overlay.filter { !$0.isSheet })
     let own = files.filter { !hidden.contains($0.key) }
       .map { StrategyFile(path: $0.key, in: "", text: Array($0.value.utf8)) }
-    let loaded = own + overlay.map(\.loaded)
-    return Strategy(folder: "", files: loaded)
+    var strategy = Strategy(folder: "", files: own + texts.map(\.loaded))
+    let calendar = strategy.calendar
+    strategy.readings = Readings(sheets.map { $0.sheet(in: calendar) }, calendar: calendar)
+    return strategy
   }
 }
 
 extension Example.File {
+  fileprivate var isSheet: Bool { path.hasSuffix(ReadingSheet.suffix) }
+
+  fileprivate func sheet(in calendar: PeriodCalendar) -> ReadingSheet {
+    ReadingSheet(path: path, text: Array(text.utf8), calendar: calendar)
+  }
+
   fileprivate var loaded: StrategyFile {
     if let problem { return StrategyFile(path: path, in: "", problem: problem) }
     return StrategyFile(path: path, in: "", text: Array(text.utf8))

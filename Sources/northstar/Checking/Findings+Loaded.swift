@@ -14,7 +14,7 @@ extension Findings {
       waived += check.waived
     }
     self.init(
-      diagnostics, files: strategies.reduce(0) { $0 + $1.files.count }, waived: waived,
+      diagnostics, files: strategies.reduce(0) { $0 + $1.files.count + $1.readings.sheets.count }, waived: waived,
       rules: Catalog.rules.map { RuleDescription($0.card) }, toolVersion: Northstar.version,
       text: { loaded.text(of: $0) })
   }

@@ -61,7 +61,8 @@ struct CheckCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     if fix { try SafeFixes(environment, choosing: moment.strategy).apply() }
-    let (loaded, day) = try load(in: environment)
+    let (bare, day) = try load(in: environment)
+    let loaded = try bare.withReadings()
     environment.leftovers.keep(loaded)
     if allowEmpty, loaded.strategies.isEmpty { return .clean }
     var findings = try Findings(loaded, in: environment, on: day)
@@ -88,7 +89,7 @@ struct CheckCommand: EnvironmentCommand {
 
   /// `nil` when the revision holds no strategy yet.
   private func earlierFindings(_ since: String, in environment: CommandEnvironment) throws -> Findings? {
-    let loaded = try LoadedStrategies(try Repository.open(in: environment.git).source(since))
+    let loaded = try LoadedStrategies(try Repository.open(in: environment.git).source(since)).withReadings()
     guard !loaded.strategies.isEmpty else { return nil }
     return try Findings(loaded, in: environment)
   }

@@ -19,7 +19,9 @@ struct DraftCheck {
       suspects, files: changed.files.count, waived: check.waived, rules: Catalog.rules.map { RuleDescription($0.card) },
       toolVersion: Northstar.version, text: { draft.checkedText(of: $0) })
     if !suspects.isEmpty {
-      let earlier = Check(draft.strategy, today: draft.today).diagnostics
+      var before = draft.strategy
+      before.readings = draft.tipReadings()
+      let earlier = Check(before, today: draft.today).diagnostics
       findings.remove(Findings(earlier, files: 0, toolVersion: Northstar.version, text: { _ in nil }))
     }
     self.findings = findings

@@ -89,7 +89,25 @@ extension StrategyDraft {
         Self.isStrategyFile(path) ? StrategyFile(path: fullPath(path), in: strategy.folder, text: text) : nil
       }
     }
-    return Strategy(folder: strategy.folder, files: kept + new)
+    var changed = Strategy(folder: strategy.folder, files: kept + new)
+    let sheets = sheets { $0.text(of: $1) }
+    changed.readings = Readings(sheets, calendar: changed.calendar)
+    return changed
+  }
+
+  /// The changed files of readings as they were at the tip; only what changes is read.
+  func tipReadings() -> Readings {
+    Readings(sheets { $0.tipText(of: $1) }, calendar: strategy.calendar)
+  }
+
+  private func sheets(_ text: (StrategyDraft, String) -> [UInt8]?) -> [ReadingSheet] {
+    texts.keys.filter(Self.isSheet).sorted().compactMap { path in
+      text(self, path).map { text in
+        ReadingSheet(
+          path: fullPath(path), text: text, calendar: strategy.calendar,
+          grain: strategy.grain(of: ReadingSheet.metric(of: path)))
+      }
+    }
   }
 
   /// What changes in meaning.
@@ -112,6 +130,10 @@ extension StrategyDraft {
 
   private func meaning(_ path: String, _ text: [UInt8]?) -> (path: String, meaning: FileMeaning)? {
     text.map { (path, FileMeaning(path: path, text: $0)) }
+  }
+
+  private static func isSheet(_ path: String) -> Bool {
+    path.hasPrefix(ReadingSheet.folder + "/") && path.hasSuffix(ReadingSheet.suffix)
   }
 
   static func isStrategyFile(_ path: String) -> Bool {

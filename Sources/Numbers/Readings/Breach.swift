@@ -1,0 +1,56 @@
+package import StrategyModel
+
+/// A guardrail whose last reading is beyond its threshold.
+package struct Breach: Sendable, Equatable {
+  package enum Limit: Sendable, Equatable {
+    case atMost(Double)
+    case atLeast(Double)
+
+    package var value: Double {
+      switch self {
+      case .atMost(let value), .atLeast(let value): value
+      }
+    }
+
+    func isKept(by value: Double) -> Bool {
+      switch self {
+      case .atMost(let limit): value <= limit
+      case .atLeast(let limit): value >= limit
+      }
+    }
+  }
+
+  /// The guardrail's position in `Strategy.metrics`.
+  package let metric: Int
+  /// The last period that was measured, and the first of those in a row that are beyond.
+  package let period: Period
+  package let since: Period
+  package let value: Double
+  package let limit: Limit
+}
+
+extension Threshold {
+  package var limits: [Breach.Limit] {
+    [atMost.map { .atMost($0.value) }, atLeast.map { .atLeast($0.value) }].compactMap(\.self)
+  }
+
+  /// The limit that a value is beyond.
+  package func broken(by value: Double) -> Breach.Limit? { limits.first { !$0.isKept(by: value) } }
+}
+
+extension Strategy {
+  /// The guardrails in use that are breached by what was known at the end of a day, in the order of their files.
+  package func breaches(on day: Day) -> [Breach] {
+    guard !readings.isEmpty else { return [] }
+    return metrics.all.indices.filter { graph.isLive[$0] && metrics.all[$0].role?.value == .guardrail }
+      .compactMap { breach(of: $0, on: day) }
+  }
+
+  private func breach(of metric: Int, on day: Day) -> Breach? {
+    guard let threshold = metrics.all[metric].threshold, let id = metrics.all[metric].id?.value else { return nil }
+    let series = series(of: id, knownOn: day)
+    guard let last = series.last, let limit = threshold.broken(by: last.value) else { return nil }
+    let start = series.values.lastIndex { threshold.broken(by: $0) == nil }.map { $0 + 1 } ?? 0
+    return Breach(metric: metric, period: last.period, since: series.periods[start], value: last.value, limit: limit)
+  }
+}
