@@ -136,6 +136,7 @@ package enum Catalog {
     ReadingOutOfOrder(),
     StaleMetric(),
     BreachedGuardrail(),
+    FormulaDisagrees(),
     ReadingsOfNothing(),
   ]
 

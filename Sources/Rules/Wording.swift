@@ -37,11 +37,6 @@ extension String {
   }
 }
 
-extension Double {
-  /// As a person writes it: "12", "3.5".
-  var plain: String { Int(exactly: self).map(String.init) ?? description }
-}
-
 extension Fix {
   /// Writes a word in the place of a scalar.
   static func replace(_ range: ByteRange, with word: String, _ safety: Safety) -> Fix {

@@ -28,6 +28,7 @@ struct Northstar: ParsableCommand {
           WhoCommand.self, OwnersCommand.self, LogCommand.self, BlameCommand.self, DiffCommand.self,
           ChangesCommand.self, GoalpostsCommand.self, AuditCommand.self,
         ]),
+      CommandGroup(name: "Measure", subcommands: [MeasureCommand.self]),
       CommandGroup(
         name: "Decide",
         subcommands: [ProposeCommand.self, ReviewCommand.self, DecisionsCommand.self, GateCommand.self]),

@@ -1,3 +1,4 @@
+import Diagnostics
 import History
 import StrategyModel
 
@@ -96,11 +97,4 @@ extension KeyResult {
 
 extension Share {
   fileprivate var plain: String { value.plain }
-}
-
-extension Double {
-  /// `41`, not `41.0`.
-  fileprivate var plain: String {
-    self == rounded() && magnitude < 1e15 ? String(Int64(self)) : String(self)
-  }
 }

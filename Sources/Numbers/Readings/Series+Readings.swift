@@ -27,16 +27,18 @@ extension ReadingSheet {
 }
 
 extension Series {
+  /// With sums where all parts have a value and the whole has none; a sum is known with its last part.
   fileprivate func filled(fromSumOf parts: [Series]) -> Series {
-    var sums: [Period: (sum: Double, parts: Int)] = [:]
+    var sums: [Period: (value: Double, known: Day, parts: Int)] = [:]
     for part in parts {
-      for (period, value) in zip(part.periods, part.values) {
-        let (sum, count) = sums[period] ?? (0, 0)
-        sums[period] = (sum + value, count + 1)
+      for place in part.periods.indices {
+        let (sum, known, count) = sums[part.periods[place]] ?? (0, part.known[place], 0)
+        sums[part.periods[place]] = (sum + part.values[place], max(known, part.known[place]), count + 1)
       }
     }
-    for (period, value) in zip(periods, values) { sums[period] = (value, parts.count) }
-    return Series(
-      sums.lazy.filter { $0.value.parts == parts.count && $0.value.sum.isFinite }.map { ($0.key, $0.value.sum) })
+    let missing = sums.filter { $0.value.parts == parts.count && $0.value.value.isFinite && self[$0.key] == nil }
+    guard !missing.isEmpty else { return self }
+    let summed = missing.map { Reading(period: $0.key, value: $0.value.value, knownOn: $0.value.known) }
+    return Series(summed + periods.indices.map { Reading(period: periods[$0], value: values[$0], knownOn: known[$0]) })
   }
 }

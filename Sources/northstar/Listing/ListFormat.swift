@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import StrategyModel
 
 /// How rows are printed.
 enum ListFormat: String, ExpressibleByArgument, CaseIterable {
@@ -39,32 +40,12 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     return kept + "…"
   }
 
-  /// Source: RFC 4180, with the line ends of Unix.
   private static func csv(_ listing: Listing) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(100 * listing.count)
-    add(listing.columns, to: &text)
-    for row in listing.rows { add(row, to: &text) }
+    text += listing.columns.csvLine
+    for row in listing.rows { text += row.csvLine }
     return String(decoding: text, as: UTF8.self)
-  }
-
-  private static func add(_ row: [String], to text: inout [UInt8]) {
-    for (column, cell) in row.enumerated() {
-      if column > 0 { text.append(UInt8(ascii: ",")) }
-      add(cell, to: &text)
-    }
-    text.append(UInt8(ascii: "\n"))
-  }
-
-  /// Quotes a cell where it has to be.
-  private static func add(_ cell: String, to text: inout [UInt8]) {
-    let (quote, comma) = (UInt8(ascii: "\""), UInt8(ascii: ","))
-    guard cell.utf8.contains(where: { $0 == quote || $0 == comma || $0 == 10 || $0 == 13 }) else {
-      return text.append(contentsOf: cell.utf8)
-    }
-    text.append(quote)
-    for byte in cell.utf8 { text += byte == quote ? [quote, quote] : [byte] }
-    text.append(quote)
   }
 
   private static func objects(_ listing: Listing) -> JSONValue {

@@ -39,8 +39,7 @@ struct LoadedStrategies {
     var loaded = self
     for position in strategies.indices {
       let strategy = strategies[position]
-      let listed = try source.files(
-        in: strategy.folder, named: [], folders: [ReadingSheet.folder], suffixes: [ReadingSheet.suffix])
+      let listed = try sheetFiles(of: strategy)
       loaded.strategies[position].readings = Readings(source, listed, of: strategy)
       loaded.files.append(listed)
     }
@@ -53,6 +52,16 @@ struct LoadedStrategies {
       if let file = listed.file(at: path) { return try? source.read(file) }
     }
     return nil
+  }
+
+  /// The text of a file of readings, read or not; `nil` when there is none.
+  func sheetText(of path: String, in strategy: Strategy) throws -> [UInt8]? {
+    try sheetFiles(of: strategy).file(at: path).map { file throws(GitError) in try source.read(file) }
+  }
+
+  private func sheetFiles(of strategy: Strategy) throws(GitError) -> [SourceFile] {
+    try source.files(
+      in: strategy.folder, named: [], folders: [ReadingSheet.folder], suffixes: [ReadingSheet.suffix])
   }
 
   /// The strategies, or what to do when there is none.

@@ -21,6 +21,8 @@ struct StrategyDraft {
   /// New texts; `nil` for a file that goes away.
   private(set) var texts: [String: [UInt8]?] = [:]
   private let loaded: LoadedStrategies
+  /// Files of readings as they are at the tip, as far as they were opened.
+  private var sheets: [String: [UInt8]] = [:]
 
   init(_ loaded: LoadedStrategies, _ strategy: Strategy, tip: Commit, today: Day) {
     (self.loaded, self.strategy, self.tip, self.today) = (loaded, strategy, tip, today)
@@ -32,10 +34,16 @@ struct StrategyDraft {
     return tipText(of: path)
   }
 
-  /// What a file holds at the tip; `nil` when there is none.
-  func tipText(of path: String) -> [UInt8]? { loaded.text(of: fullPath(path)) }
+  /// What a file holds at the tip; `nil` when there is none, or it has not been opened.
+  func tipText(of path: String) -> [UInt8]? { sheets[path] ?? loaded.text(of: fullPath(path)) }
 
-  /// Gives a file another text, or makes it.
+  /// Reads a file of readings, so that it can be changed; throws when it is there and can't be read.
+  mutating func openSheet(_ path: String) throws {
+    guard sheets[path] == nil else { return }
+    sheets[path] = try loaded.sheetText(of: fullPath(path), in: strategy)
+  }
+
+  /// Gives a file another text, or makes it; a file of readings is opened first.
   mutating func write(_ text: [UInt8], to path: String) {
     texts[path] = text == tipText(of: path) ? nil : .some(text)
   }
@@ -90,17 +98,16 @@ extension StrategyDraft {
       }
     }
     var changed = Strategy(folder: strategy.folder, files: kept + new)
-    let sheets = sheets { $0.text(of: $1) }
-    changed.readings = Readings(sheets, calendar: changed.calendar)
+    changed.readings = Readings(changedSheets { $0.text(of: $1) }, calendar: changed.calendar)
     return changed
   }
 
   /// The changed files of readings as they were at the tip; only what changes is read.
   func tipReadings() -> Readings {
-    Readings(sheets { $0.tipText(of: $1) }, calendar: strategy.calendar)
+    Readings(changedSheets { $0.tipText(of: $1) }, calendar: strategy.calendar)
   }
 
-  private func sheets(_ text: (StrategyDraft, String) -> [UInt8]?) -> [ReadingSheet] {
+  private func changedSheets(_ text: (StrategyDraft, String) -> [UInt8]?) -> [ReadingSheet] {
     texts.keys.filter(Self.isSheet).sorted().compactMap { path in
       text(self, path).map { text in
         ReadingSheet(

@@ -1,0 +1,78 @@
+package import StrategyModel
+
+/// A value that is to be added to a sheet.
+package struct NewReading: Sendable, Hashable {
+  package let period: Period
+  /// As it was written, with a decimal point.
+  package let text: String
+  package let value: Double
+  package let knownOn: Day
+  package let source: String
+  package let segment: String
+  /// Where it came from; 0 where it was given by hand.
+  package let line: Int
+
+  /// - Parameter text: a number with a decimal point; `nil` when it is none.
+  package init?(
+    _ period: Period, _ text: String, knownOn: Day, source: String, segment: String = "", line: Int = 0
+  ) {
+    guard let value = try? Double.parse(text) else { return nil }
+    (self.period, self.text, self.value) = (period, text, value)
+    (self.knownOn, self.source, self.segment, self.line) = (knownOn, source, segment, line)
+  }
+}
+
+/// What new values come to, beside those that a sheet has.
+package struct ReadingAdditions: Sendable {
+  /// In the order in which they were known, then of time.
+  package private(set) var rows: [NewReading] = []
+  /// Those of `rows` that take the place of another value, with that value.
+  package private(set) var corrections: [(reading: NewReading, old: Double)] = []
+  /// Values that the sheet had already.
+  package private(set) var known = 0
+  /// Values that differ from one of the same period known on the same day, with that one.
+  package private(set) var conflicts: [(reading: NewReading, other: Double)] = []
+
+  private struct Key: Hashable {
+    let period: Period
+    let segment: String
+  }
+
+  /// - Parameter sheet: `nil` where nothing was measured yet.
+  package init(_ new: [NewReading], to sheet: ReadingSheet?) {
+    var inForce: [Key: [(day: Day, value: Double)]] = [:]
+    for row in sheet?.rows ?? [] {
+      let segment = sheet?.segments[Int(row.segment)] ?? ""
+      inForce[Key(period: row.period, segment: segment), default: []].append((row.knownOn, row.value))
+    }
+    for reading in new.sorted(by: { ($0.knownOn, $0.period, $0.segment) < ($1.knownOn, $1.period, $1.segment) }) {
+      take(reading, &inForce[Key(period: reading.period, segment: reading.segment), default: []])
+    }
+  }
+
+  private mutating func take(_ reading: NewReading, _ earlier: inout [(day: Day, value: Double)]) {
+    let before = earlier.filter { $0.day <= reading.knownOn }.max { $0.day < $1.day }
+    if let before, before.value == reading.value { return known += 1 }
+    if let before, before.day == reading.knownOn { return conflicts.append((reading, before.value)) }
+    if let before { corrections.append((reading, before.value)) }
+    rows.append(reading)
+    earlier.append((reading.knownOn, reading.value))
+  }
+}
+
+extension ReadingSheet {
+  /// The rows as the file has them.
+  package static func lines(_ readings: [NewReading], in calendar: PeriodCalendar) -> [UInt8] {
+    readings.flatMap { reading in
+      [
+        calendar.name(of: reading.period), reading.text, reading.knownOn.description, reading.source, reading.segment,
+      ].csvLine
+    }
+  }
+
+  /// A text with rows behind it; a file that is new or empty gets its header.
+  package static func text(_ text: [UInt8]?, adding lines: [UInt8]) -> [UInt8] {
+    guard let text, !text.isEmpty else { return columns.csvLine + lines }
+    return text + (text.last == 0x0A ? [] : [0x0A]) + lines
+  }
+}

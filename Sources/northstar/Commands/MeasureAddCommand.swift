@@ -1,0 +1,70 @@
+import ArgumentParser
+import Diagnostics
+import Numbers
+import StrategyModel
+
+struct MeasureAddCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Add one reading of a metric, and commit it",
+    discussion: """
+      A period is a day (2026-01-05), a week (2026-W02), a month (2026-01) or a fiscal quarter (2026-Q1); 'last' is \
+      the last one that is over. A value that differs from the one known before is a correction, and both stay.
+
+      Examples:
+        northstar measure add activation-rate 2026-W47 41.2
+        northstar measure add weekly-hosted-meetings last 12049 --segment team
+        northstar measure add activation-rate 2026-W40 39.8 -m "Bots taken out"
+        northstar measure add net-growth 2026-11 -- -2.5
+      """)
+
+  @Argument(help: "The metric", completion: .metrics)
+  var metric: String
+
+  @Argument(help: "The period")
+  var period: String
+
+  @Argument(help: "The value, with a decimal point")
+  var value: String
+
+  @Option(help: "The day on which it was known; today unless given")
+  var knownOn: String?
+
+  @Option(help: "Where it comes from")
+  var source = "by hand"
+
+  @Option(help: "The segment; the whole unless given")
+  var segment = ""
+
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let knownOn = try Day(argument: knownOn, "--known-on")
+    return try StrategyWriting(writing, in: environment).run { draft in
+      let sheet = try SheetEditing(metric, in: &draft)
+      let period = try sheet.period(period)
+      guard let text = NumberStyle.plain.plain(value),
+        let reading = NewReading(
+          period, text, knownOn: knownOn ?? draft.today, source: source, segment: segment)
+      else { throw CommandFailure.notANumber(value) }
+      let additions = try sheet.add([reading], to: &draft)
+      let name = draft.strategy.calendar.name(of: period)
+      var wording = CommitWording(topic: metric, what: "\(text) in \(name)" + (segment.isEmpty ? "" : " (\(segment))"))
+      wording.remarks = additions.remarks(in: draft.strategy.calendar)
+      return wording
+    }
+  }
+}
+
+extension CommandFailure {
+  /// A value that is none, with what may have been meant.
+  static func notANumber(_ text: String) -> CommandFailure {
+    let meant = NumberStyle.allCases.lazy.compactMap { $0.plain(text) }.first
+    return CommandFailure(
+      message: "'\(text.visible)' is not a number",
+      help: [
+        meant.map { "Write '\($0)', with a decimal point and nothing between the thousands." }
+          ?? "Write digits with a decimal point, as in 12049.5."
+      ])
+  }
+}

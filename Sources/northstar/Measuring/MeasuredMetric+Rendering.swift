@@ -1,0 +1,88 @@
+import Diagnostics
+import Numbers
+import StrategyModel
+
+extension MeasuredMetric {
+  func render(_ format: ListFormat, width: Int?) throws -> String {
+    switch format {
+    case .table: (header + [""]).map { $0 + "\n" }.joined() + (try format.render(rows(isTable: true), width: width))
+    case .csv: try format.render(rows(isTable: false), width: nil)
+    case .json: try encodeJSON(document)
+    }
+  }
+
+  /// The last period first in a table, as people read it; in the order of time for programs.
+  private func rows(isTable: Bool) -> Listing {
+    let places = isTable ? Array(shown.periods.indices.reversed()) : Array(shown.periods.indices)
+    return Listing(["period", "value", "change", "known_on", "source", "segment", "signal"], places) { place in
+      let before = standing.series[shown.periods[place] + -1]
+      return [
+        calendar.name(of: shown.periods[place]), shown.values[place].plain,
+        before.map { Change(from: $0, to: shown.values[place]).short }, shown.known[place].description, sources[place],
+        segment, signals[place]?.words,
+      ]
+    }
+  }
+
+  private var header: [String] {
+    var lines = [[id, metric?.name?.value.visible, unit].compactMap(\.self).joined(separator: "  ")]
+    guard let last = standing.last else { return lines + ["Nothing was known."] }
+    lines.append("\(last.value.plain) in \(calendar.name(of: last.period))" + changes(last.value))
+    if let target = standing.target {
+      let share = standing.shareOfTarget.map { ", \($0.percent) of it" } ?? ""
+      lines.append("target \(target.plain): \((last.value - target).signed)\(share)")
+    }
+    if let limits {
+      let count = signals.count { $0 != nil }
+      lines.append(
+        "limits \(limits.lower.rough.plain) to \(limits.upper.rough.plain), "
+          + "mean \(limits.mean.rough.plain); \(counted(count, "signal"))")
+    }
+    if !segments.isEmpty {
+      lines.append("by segment: " + segments.map { "\($0.name.visible) \($0.value.plain)" }.joined(separator: ", "))
+    }
+    return lines
+  }
+
+  private var unit: String? { metric?.definition?.unit.map { "(\($0.value.visible))" } }
+
+  private func changes(_ value: Double) -> String {
+    let grain = shown.periods.first?.grain.rawValue ?? "period"
+    var parts: [String] = []
+    if let previous = standing.previous {
+      parts.append("\(Change(from: previous, to: value).long) on the \(grain) before")
+    }
+    if let month = standing.before(months: 1, in: calendar), shown.periods.first?.grain != .month {
+      parts.append("\(Change(from: month, to: value).long) on the month before")
+    }
+    if let year = standing.before(months: 12, in: calendar) {
+      parts.append("\(Change(from: year, to: value).long) on the year before")
+    }
+    return parts.isEmpty ? "" : ", " + parts.joined(separator: ", ")
+  }
+
+  private var document: JSONValue {
+    let rows = shown.periods.indices.map { place -> JSONValue in
+      [
+        "period": .string(calendar.name(of: shown.periods[place])), "value": .number(shown.values[place]),
+        "knownOn": .string(shown.known[place].description), "source": .string(sources[place]),
+        "signal": signals[place].map { .string($0.words) } ?? .null,
+      ]
+    }
+    return [
+      "formatVersion": "1.0", "metric": .string(id), "segment": .string(segment),
+      "unit": metric?.definition?.unit.map { .string($0.value) } ?? .null,
+      "grain": shown.periods.first.map { .string($0.grain.rawValue) } ?? .null, "readings": .array(rows),
+      "target": standing.target.map(JSONValue.number) ?? .null,
+      "shareOfTarget": standing.shareOfTarget.map(JSONValue.number) ?? .null,
+      "limits": limits.map { ["lower": .number($0.lower), "mean": .number($0.mean), "upper": .number($0.upper)] }
+        ?? .null,
+      "segments": .array(segments.map { ["segment": .string($0.name), "value": .number($0.value)] }),
+    ]
+  }
+}
+
+extension Change {
+  /// `+0.3 (+0.7 %)`
+  fileprivate var long: String { difference.signed + (relative.map { " (\($0.signedPercent))" } ?? "") }
+}

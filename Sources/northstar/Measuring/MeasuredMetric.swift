@@ -1,0 +1,136 @@
+import Diagnostics
+import Foundation
+import Numbers
+import StrategyModel
+
+/// One metric's readings, as `measure show` has them.
+struct MeasuredMetric {
+  let id: String
+  let metric: Metric?
+  let standing: MetricStanding
+  /// The last periods, those that are shown.
+  let shown: Series
+  let limits: ControlLimits?
+  /// One for each of `shown`.
+  let signals: [ControlLimits.Signal?]
+  /// The last value of every segment.
+  let segments: [(name: String, value: Double)]
+  let calendar: PeriodCalendar
+  /// Where each of `shown` comes from.
+  let sources: [String]
+  let segment: String
+
+  init(_ id: String, segment: String, last: Int, knownOn: Day?, in strategy: Strategy) throws(CommandFailure) {
+    guard let sheet = strategy.readings[id] else {
+      guard strategy.mayHave(.metric, id) else {
+        throw .unknown(id, among: Set(strategy.ids(of: .metric)), "metric")
+      }
+      throw CommandFailure(
+        message: "'\(id)' has not been measured yet", help: ["Add a value with 'northstar measure add \(id)'."])
+    }
+    guard sheet.segments.contains(segment) else {
+      throw .unknown(segment, among: Set(sheet.segments.dropFirst()), "segment")
+    }
+    self.id = id
+    self.segment = segment
+    metric = strategy.metrics[id]
+    calendar = strategy.readings.calendar
+    let series = strategy.series(of: id, knownOn: knownOn, segment: segment)
+    standing = MetricStanding(series, target: segment.isEmpty ? metric?.target?.value : nil)
+    shown = series.suffix(last)
+    limits = shown.limits
+    signals = limits?.signals(in: shown.values) ?? shown.values.map { _ in nil }
+    sources = sheet.sources(of: shown, segment: segment, knownOn: knownOn)
+    segments =
+      segment.isEmpty
+      ? sheet.segments.dropFirst().compactMap { name in
+        series.last.flatMap { last in sheet.series(knownOn: knownOn, segment: name)[last.period].map { (name, $0) } }
+      } : []
+  }
+}
+
+extension Series {
+  /// The limits that the values before the last one set.
+  var limits: ControlLimits? { ControlLimits(values.dropLast()) }
+}
+
+extension ReadingSheet {
+  /// Where the values of a series come from, one by one.
+  fileprivate func sources(of series: Series, segment: String, knownOn: Day?) -> [String] {
+    var found: [Period: Reading] = [:]
+    for row in rows where segments[Int(row.segment)] == segment && knownOn.map({ row.knownOn <= $0 }) ?? true {
+      if let other = found[row.period], other.knownOn > row.knownOn { continue }
+      found[row.period] = row
+    }
+    return series.periods.map { period in found[period].map { sources[Int($0.source)] } ?? "sum of segments" }
+  }
+}
+
+extension Listing {
+  /// A line a metric that was measured and is not retired.
+  static func standings(_ strategy: Strategy, knownOn: Day?, last: Int) -> Listing {
+    let calendar = strategy.readings.calendar
+    return Listing(
+      ["metric", "role", "period", "value", "change", "on month", "target", "of target", "signal", "known_on"],
+      strategy.readings.sheets.indices.filter { position in
+        strategy.metrics.position(of: strategy.readings.sheets[position].metric).map { strategy.graph.isLive[$0] }
+          ?? true
+      }
+    ) { position in
+      let id = strategy.readings.sheets[position].metric
+      let metric = strategy.metrics[id]
+      let standing = MetricStanding(strategy.series(of: id, knownOn: knownOn), target: metric?.target?.value)
+      guard let latest = standing.last else {
+        return [id, metric?.role?.value.rawValue] + Array(repeating: nil, count: 8)
+      }
+      let shown = standing.series.suffix(last)
+      let signal = shown.limits?.signals(in: shown.values).last.flatMap(\.self)
+      return [
+        id, metric?.role?.value.rawValue, calendar.name(of: latest.period), latest.value.plain,
+        standing.previous.map { Change(from: $0, to: latest.value).short },
+        standing.before(months: 1, in: calendar).map { Change(from: $0, to: latest.value).short },
+        standing.target?.plain, standing.shareOfTarget?.percent, signal?.words, standing.series.known.last?.description,
+      ]
+    }
+  }
+}
+
+extension Change {
+  /// `+1.2 %`, or the difference where a percentage says nothing.
+  var short: String { relative.map { $0.signedPercent } ?? difference.signed }
+}
+
+extension Double {
+  /// With a sign, rounded to what two values of few digits can differ by: `+0.3`.
+  var signed: String { (self > 0 ? "+" : "") + rounded(toDigits: 6).plain }
+
+  var signedPercent: String { (self > 0 ? "+" : "") + percent }
+
+  /// `91.6 %`
+  var percent: String { (self * 1000).rounded().isFinite ? "\(((self * 1000).rounded() / 10).plain) %" : "" }
+
+  /// Without the noise of binary arithmetic in the last digits.
+  func rounded(toDigits digits: Int) -> Double {
+    guard self != 0, isFinite else { return self }
+    let scale = pow(10, Double(digits))
+    let rounded = (self * scale).rounded() / scale
+    return rounded.isFinite && rounded != 0 ? rounded : self
+  }
+
+  /// With four digits that count, and all that stand before the point.
+  var rough: Double {
+    guard self != 0, isFinite else { return self }
+    return rounded(toDigits: max(0, 3 - Int(log10(magnitude).rounded(.down))))
+  }
+}
+
+extension ControlLimits.Signal {
+  var words: String {
+    switch self {
+    case .aboveLimits: "above the limits"
+    case .belowLimits: "below the limits"
+    case .runAbove: "run above the mean"
+    case .runBelow: "run below the mean"
+    }
+  }
+}

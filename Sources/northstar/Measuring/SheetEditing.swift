@@ -1,0 +1,107 @@
+import Diagnostics
+import Numbers
+import StrategyModel
+
+/// The readings of one metric, as a draft has them.
+struct SheetEditing {
+  let metric: String
+  /// `nil` where nothing was measured yet.
+  let sheet: ReadingSheet?
+  private let path: String
+  private let calendar: PeriodCalendar
+  private let today: Day
+
+  init(_ metric: String, in draft: inout StrategyDraft) throws {
+    guard draft.strategy.mayHave(.metric, metric) else {
+      throw CommandFailure.unknown(metric, among: Set(draft.strategy.ids(of: .metric)), "metric")
+    }
+    self.metric = metric
+    calendar = draft.strategy.calendar
+    today = draft.today
+    let path = "\(ReadingSheet.folder)/\(metric)\(ReadingSheet.suffix)"
+    self.path = path
+    try draft.openSheet(path)
+    sheet = draft.text(of: path).map { [calendar, draft] text in
+      ReadingSheet(
+        path: draft.fullPath(path), text: text, calendar: calendar, grain: draft.strategy.grain(of: metric))
+    }
+    if let fault = sheet?.faults.first {
+      if case .header = fault.kind {
+        throw CommandFailure(
+          message: "'\(draft.fullPath(path))' has other columns than readings have",
+          help: ["Let its first line be '\(ReadingSheet.columns.joined(separator: ","))'."])
+      }
+    }
+  }
+
+  /// How long a period is; `nil` while nobody has said.
+  func grain(in strategy: Strategy) -> Grain? { sheet?.grain ?? strategy.grain(of: metric) }
+
+  /// A period by its name, or 'last'.
+  func period(_ name: String) throws(CommandFailure) -> Period {
+    if name == "last" {
+      guard let grain = sheet?.grain else {
+        throw CommandFailure(
+          message: "nobody has said how long the periods of '\(metric)' are", help: ["Name the period itself."])
+      }
+      return calendar.period(grain, containing: today) + -1
+    }
+    guard let period = calendar.period(named: name) else { throw .notAPeriod(name) }
+    if let grain = sheet?.grain, grain != period.grain {
+      throw CommandFailure(
+        message: "'\(name)' is a \(period.grain.rawValue), and '\(metric)' has \(grain.rawValue)s",
+        help: ["Write it like \(calendar.name(of: calendar.period(grain, containing: today)))."])
+    }
+    return period
+  }
+
+  /// Adds what is new; throws for a value that contradicts one known on the same day.
+  func add(_ readings: [NewReading], to draft: inout StrategyDraft) throws(CommandFailure) -> ReadingAdditions {
+    let additions = ReadingAdditions(readings, to: sheet)
+    if let conflict = additions.conflicts.first {
+      let name = calendar.name(of: conflict.reading.period)
+      let line = conflict.reading.line > 0 ? "line \(conflict.reading.line): " : ""
+      throw CommandFailure(
+        message: line
+          + "'\(metric)' has \(conflict.other.plain) for \(name) already, known on \(conflict.reading.knownOn) too",
+        help: ["A correction became known later: give its day with --known-on."])
+    }
+    if !additions.rows.isEmpty {
+      let lines = ReadingSheet.lines(additions.rows, in: calendar)
+      draft.write(ReadingSheet.text(draft.text(of: path), adding: lines), to: path)
+    }
+    return additions
+  }
+}
+
+extension ReadingAdditions {
+  /// What the values change, in sentences: at most ten corrections one by one.
+  func remarks(in calendar: PeriodCalendar) -> [String] {
+    var remarks = corrections.prefix(10).map { reading, old in
+      let segment = reading.segment.isEmpty ? "" : " (\(reading.segment))"
+      return "\(calendar.name(of: reading.period))\(segment) was \(old.plain) and is \(reading.text)."
+    }
+    if corrections.count > 10 { remarks.append("\(corrections.count - 10) more corrections.") }
+    return remarks
+  }
+}
+
+extension CommandFailure {
+  static func notAPeriod(_ name: String) -> CommandFailure {
+    CommandFailure(
+      message: "'\(name.visible)' is no period of this strategy's calendar",
+      help: ["Write a day (2026-01-05), a week (2026-W02), a month (2026-01) or a quarter (2026-Q1)."])
+  }
+}
+
+extension Day {
+  /// A day that somebody gave as an option; `nil` when it was left out.
+  init?(argument text: String?, _ option: String) throws(CommandFailure) {
+    guard let text else { return nil }
+    guard let day = Day(text) else {
+      throw CommandFailure(
+        status: .usage, message: "'\(text.visible)' is no day", help: ["Write \(option) like 2026-01-05."])
+    }
+    self = day
+  }
+}
