@@ -22,6 +22,7 @@ struct Northstar: ParsableCommand {
       CommandGroup(
         name: "Check a strategy", subcommands: [CheckCommand.self, ExplainCommand.self, FormatCommand.self]),
       CommandGroup(name: "Look around", subcommands: [TreeCommand.self, ShowCommand.self, ListCommand.self]),
+      CommandGroup(name: "Ask the numbers", subcommands: [ExplainChangeCommand.self]),
       CommandGroup(
         name: "Look back",
         subcommands: [

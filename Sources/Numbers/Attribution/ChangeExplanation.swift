@@ -1,0 +1,146 @@
+package import StrategyModel
+
+/// Why a metric changed between two periods: split by its formula, and so is each of its components that has one.
+package struct ChangeExplanation: Sendable, Equatable {
+  package let metric: String
+  package let from: Period
+  package let to: Period
+  /// What was measured at both ends; `nil` where either end was not.
+  package let measured: Ends?
+  package let formula: String
+  package let split: FormulaSplit
+  /// By segment, where the metric is a ratio of two that were measured by segment.
+  package internal(set) var mix: RatioAndMix?
+  /// Components with formulas of their own, in the order of the parts; each metric once, where it comes first. One
+  /// that can't be split is left out.
+  package internal(set) var below: [ChangeExplanation] = []
+
+  package struct Ends: Sendable, Equatable {
+    package let from: Double
+    package let to: Double
+    package var change: Double { to - from }
+  }
+
+  /// What the formula makes of its components.
+  package var calculated: Ends { Ends(from: split.split.from, to: split.split.to) }
+
+  /// What of the measured change the formula does not explain; `nil` where nothing was measured.
+  package var unexplained: Double? { measured.map { $0.change - calculated.change } }
+
+  /// - Parameter day: only what was known at its end counts; everything unless given.
+  package init(
+    of metric: String, from: Period, to: Period, in strategy: Strategy, knownOn day: Day? = nil
+  ) throws(ExplanationProblem) {
+    var tree = FormulaTree(metric, in: strategy, knownOn: day)
+    self = try tree.explain(metric, from, to)
+  }
+
+  init(
+    _ metric: String, _ from: Period, _ to: Period, measured: Ends?, formula: String, split: FormulaSplit
+  ) {
+    (self.metric, self.from, self.to) = (metric, from, to)
+    (self.measured, self.formula, self.split) = (measured, formula, split)
+  }
+}
+
+/// Why a change can't be explained.
+package enum ExplanationProblem: Error, Hashable {
+  case noFormula
+  case formula(FormulaFault)
+  /// Components without a value: nothing was measured, and there is no formula for it either.
+  case missing([Missing])
+  case split(SplitProblem)
+
+  package struct Missing: Sendable, Hashable {
+    package let metric: String
+    package let period: Period
+  }
+}
+
+/// The formulas below a metric, and what was measured of all metrics in them.
+struct FormulaTree {
+  private let strategy: Strategy
+  private let day: Day?
+  private var formulas: [String: Formula] = [:]
+  private var faults: [String: FormulaFault] = [:]
+  private var series: [String: Series] = [:]
+  private var explained: Set<String> = []
+
+  init(_ root: String, in strategy: Strategy, knownOn day: Day?) {
+    self.strategy = strategy
+    self.day = day
+    var queue = [root]
+    while let metric = queue.popLast() {
+      guard series[metric] == nil else { continue }
+      series[metric] = strategy.series(of: metric, knownOn: day)
+      guard let text = strategy.metrics[metric]?.formula?.value else { continue }
+      do throws(FormulaFault) {
+        let formula = try Formula(parsing: text)
+        formulas[metric] = formula
+        queue += formula.names
+      } catch {
+        faults[metric] = error
+      }
+    }
+  }
+
+  /// The recursion ends with the metrics: each is explained once.
+  mutating func explain(_ metric: String, _ from: Period, _ to: Period) throws(ExplanationProblem) -> ChangeExplanation
+  {
+    explained.insert(metric)
+    if let fault = faults[metric] { throw .formula(fault) }
+    guard let formula = formulas[metric] else { throw .noFormula }
+    let (before, after) = (values(formula, at: from, of: metric), values(formula, at: to, of: metric))
+    let missing = [(from, before), (to, after)].flatMap { period, values in
+      formula.names.filter { values[$0] == nil }.map { ExplanationProblem.Missing(metric: $0, period: period) }
+    }
+    guard missing.isEmpty else { throw .missing(missing) }
+    let split: FormulaSplit
+    do throws(SplitProblem) {
+      split = try FormulaSplit(formula, from: before, to: after)
+    } catch {
+      throw .split(error)
+    }
+    var explanation = ChangeExplanation(
+      metric, from, to, measured: measured(metric, from, to),
+      formula: strategy.metrics[metric]?.formula?.value ?? "", split: split)
+    explanation.mix = PowerProduct(formula).flatMap {
+      RatioAndMix($0, from: from, to: to, in: strategy, knownOn: day, from: split.split.from, to: split.split.to)
+    }
+    for part in split.parts where formulas[part.metric] != nil && !explained.contains(part.metric) {
+      if let inner = try? explain(part.metric, from, to) { explanation.below.append(inner) }
+    }
+    return explanation
+  }
+
+  private func measured(_ metric: String, _ from: Period, _ to: Period) -> ChangeExplanation.Ends? {
+    guard let from = series[metric]?[from], let to = series[metric]?[to] else { return nil }
+    return ChangeExplanation.Ends(from: from, to: to)
+  }
+
+  private func values(_ formula: Formula, at period: Period, of metric: String) -> [String: Double] {
+    var known: [String: Double?] = [metric: nil]
+    return Dictionary(
+      uniqueKeysWithValues: formula.names.compactMap { id in
+        value(id, at: period, &known).map { (id, $0) }
+      })
+  }
+
+  /// What was measured, else what the metric's own formula makes of its components.
+  ///
+  /// - Parameter known: what was found before; a metric that is being looked for has no value, so that loops end.
+  private func value(_ metric: String, at period: Period, _ known: inout [String: Double?]) -> Double? {
+    if let value = series[metric]?[period] { return value }
+    if let value = known[metric] { return value }
+    known[metric] = .some(nil)
+    guard let formula = formulas[metric], known.count < FormulaTree.deepest else { return nil }
+    var parts: [String: Double] = [:]
+    for name in formula.names { parts[name] = value(name, at: period, &known) }
+    let value = formula.value { parts[$0] }
+    known[metric] = .some(value)
+    return value
+  }
+
+  /// So many formulas are put into each other; each of them takes room on the stack.
+  private static let deepest = 512
+}

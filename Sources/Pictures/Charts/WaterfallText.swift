@@ -1,0 +1,74 @@
+package import Diagnostics
+
+/// A waterfall for a terminal: a row a step, its bar from the level before to the level after.
+package struct WaterfallText: Sendable {
+  /// The columns of the terminal; bars give way to it. `nil` leaves them their room.
+  package var width: Int?
+  package var style: Style
+  /// What stands before every row.
+  package var indent: String
+
+  package init(width: Int? = nil, style: Style = .plain, indent: String = "") {
+    (self.width, self.style, self.indent) = (width, style, indent)
+  }
+
+  /// The rows, each with its line end.
+  package func render(_ picture: WaterfallPicture) -> String {
+    let bars = picture.bars
+    let cells = bars.map { bar in
+      [
+        bar.label.visible + (bar.step?.isDominant == true ? " ◆" : ""), (bar.step?.detail ?? "").visible, bar.value,
+        (bar.step?.owner ?? "").visible,
+      ]
+    }
+    let widths = (0..<4).map { column in cells.map { $0[column].displayWidth }.max() ?? 0 }
+    let room = barWidth(widths)
+    let lines = zip(bars, cells).map { bar, cells in
+      let texts = [
+        cells[0].filled(to: widths[0]), cells[1].filled(to: widths[1]),
+        cells[2].filled(to: widths[2], fromRight: true), draw(bar, on: picture.axis, width: room), cells[3],
+      ]
+      let line =
+        indent + zip(texts, [1, widths[1], 1, room, widths[3]]).filter { $1 > 0 }.map(\.0).joined(separator: "  ")
+      let trimmed = String(line.reversed().drop { $0 == " " }.reversed())
+      return bar.step?.isDominant == true ? style.paint(trimmed, .strong) : trimmed
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What the other columns leave, 8 to 40 columns, or none.
+  private func barWidth(_ widths: [Int]) -> Int {
+    guard let width else { return 32 }
+    let others = indent.displayWidth + widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
+    let room = min(width - others, 40)
+    return room >= 8 ? room : 0
+  }
+
+  /// Totals, rises and falls look different without colours.
+  private func draw(_ bar: WaterfallPicture.Bar, on axis: ClosedRange<Double>, width: Int) -> String {
+    guard width > 0 else { return "" }
+    let begin = place(bar.lower, on: axis, width: width)
+    let end = max(place(bar.upper, on: axis, width: width), min(begin + 1, width))
+    let isEmpty = bar.lower == bar.upper
+    let mark = bar.kind == .total ? "█" : bar.kind == .rise ? "▓" : "░"
+    let drawn =
+      String(repeating: " ", count: min(begin, width - 1))
+      + String(repeating: isEmpty ? "│" : mark, count: max(1, end - begin))
+    return drawn.filled(to: width)
+  }
+
+  private func place(_ value: Double, on axis: ClosedRange<Double>, width: Int) -> Int {
+    let span = axis.upperBound / 2 - axis.lowerBound / 2
+    guard span > 0, value.isFinite else { return 0 }
+    let share = min(max((value / 2 - axis.lowerBound / 2) / span, 0), 1)
+    return Int((share * Double(width)).rounded())
+  }
+}
+
+extension String {
+  /// The text with spaces behind or before it.
+  fileprivate func filled(to width: Int, fromRight: Bool = false) -> String {
+    let spaces = String(repeating: " ", count: max(0, width - displayWidth))
+    return fromRight ? spaces + self : self + spaces
+  }
+}

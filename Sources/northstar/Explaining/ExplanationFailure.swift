@@ -1,0 +1,86 @@
+import Diagnostics
+import Numbers
+import StrategyModel
+
+extension CommandFailure {
+  /// Why a metric's change can't be explained, and what to do.
+  init(_ problem: ExplanationProblem, of metric: String, in strategy: Strategy) {
+    switch problem {
+    case .noFormula:
+      self.init(
+        status: .findings, message: "'\(metric)' has no formula to split its change by",
+        help: CommandFailure.formulas(in: strategy))
+    case .formula(let fault):
+      self.init(
+        status: .findings, message: "the formula of '\(metric)' \(fault.clause)",
+        help: ["Run 'northstar check' to see where."])
+    case .missing(let missing): self.init(missing, in: strategy)
+    case .split(let problem): self.init(problem, of: metric)
+    }
+  }
+
+  private static func formulas(in strategy: Strategy) -> [String] {
+    let known = strategy.metrics.all.filter { $0.formula != nil }.compactMap { $0.id?.value }.sorted()
+    guard !known.isEmpty else { return ["Give it a 'formula:' over the metrics that drive it as components."] }
+    return ["These have one: \(known.prefix(8).joined(separator: ", "))\(known.count > 8 ? ", …" : "")."]
+  }
+
+  private init(_ missing: [ExplanationProblem.Missing], in strategy: Strategy) {
+    let shown = missing.prefix(6).map { gap in
+      strategy.metrics.contains(gap.metric)
+        ? "no reading of '\(gap.metric)' for \(strategy.calendar.name(of: gap.period))"
+        : "no metric '\(gap.metric)'"
+    }
+    var seen: Set<String> = []
+    let reasons = shown.filter { seen.insert($0).inserted }
+    let metrics = Set(missing.map(\.metric)).sorted().prefix(4)
+    self.init(
+      status: .findings,
+      message: "there is " + reasons.joined(separator: ", and ")
+        + (missing.count > 6 ? ", and \(missing.count - 6) more" : ""),
+      help: metrics.compactMap { strategy.span(of: $0) })
+  }
+
+  private init(_ problem: SplitProblem, of metric: String) {
+    switch problem {
+    case .tooManyFactors(let count):
+      self.init(
+        status: .findings,
+        message:
+          "\(count) metrics moved in the formula of '\(metric)', and \(Split.mostFactors) are the most that can be split",
+        help: ["Give some of them a metric of their own, with a formula, that stands between."])
+    case .noValueBetween, .noNumbers:
+      self.init(
+        status: .findings, message: "the formula of '\(metric)' has no value between the two periods",
+        help: ["See whether it divides by something that is 0, or became so."])
+    }
+  }
+}
+
+extension Strategy {
+  /// Which periods of a metric were measured, as a sentence; `nil` for a metric that is not there.
+  fileprivate func span(of metric: String) -> String? {
+    guard metrics.contains(metric) else { return nil }
+    let series = series(of: metric)
+    guard let first = series.periods.first, let last = series.periods.last else {
+      return "'\(metric)' has no readings: see 'northstar measure --help'."
+    }
+    return "'\(metric)' was measured from \(calendar.name(of: first)) to \(calendar.name(of: last))."
+  }
+}
+
+extension FormulaFault {
+  /// What is wrong, to follow on "the formula".
+  fileprivate var clause: String {
+    switch kind {
+    case .empty: "is empty"
+    case .notAnOperand(let word): "has '\(word.visible)', which is neither a number nor a metric's id"
+    case .unexpectedCharacter(let character): "has a '\(character.visible)', which means nothing there"
+    case .missingOperand: "lacks a number or a metric behind an operator"
+    case .missingOperator: "lacks an operator between two parts"
+    case .unclosedParenthesis: "has a bracket that is not closed"
+    case .strayParenthesis: "closes a bracket that was not opened"
+    case .tooDeep: "has too many brackets in each other"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Numbers
+import Pictures
+import StrategyModel
+
+/// An explained change for a terminal: what changed, by which part and who held it; then the parts themselves.
+struct ExplanationText {
+  let width: Int?
+  let style: Style
+
+  func render(_ explained: ExplainedMetric) -> String {
+    var text = section(explained, indent: "")
+    if explained.holders.isFromFiles { text += "\nowners are those of the files: there is no history to ask\n" }
+    return text
+  }
+
+  private func section(_ explained: ExplainedMetric, indent: String) -> String {
+    let waterfall = WaterfallText(width: width, style: style, indent: indent + "  ")
+    var lines = head(explained)
+    lines.append("")
+    let rows = waterfall.render(explained.picture).split(separator: "\n").map(String.init)
+    var text = lines.map { $0.isEmpty ? "\n" : indent + $0 + "\n" }.joined()
+    text += rows.map { $0 + "\n" }.joined()
+    text += tail(explained).map { $0.isEmpty ? "\n" : indent + $0 + "\n" }.joined()
+    for below in explained.below { text += "\n" + section(below, indent: indent + "  ") }
+    return text
+  }
+
+  private func head(_ explained: ExplainedMetric) -> [String] {
+    let ends = explained.ends
+    let unit = explained.metric?.definition?.unit.map { " \($0.value)" } ?? ""
+    let share = ends.from == 0 ? "" : " (\((ends.change / abs(ends.from)).percentFigure))"
+    let calculated = explained.explanation.measured == nil ? ", as its formula has it: it was not measured" : ""
+    return [
+      style.paint("\(explained.id): \(ends.from.figure) → \(ends.to.figure)\(unit)".visible, .strong)
+        + ", \(ends.change.signedFigure)\(share)\(calculated)",
+      "= \(explained.explanation.formula)".visible,
+      dominant(explained),
+    ]
+  }
+
+  /// What moved it most, and who held that.
+  private func dominant(_ explained: ExplainedMetric) -> String {
+    guard let part = explained.explanation.split.dominant else { return "none of its parts moved" }
+    let holders = explained.holders(of: part.metric).map(\.name)
+    let held = holders.isEmpty ? "nobody held it" : "held by \(holders.joined(separator: ", then "))"
+    return "◆ \(part.metric) moved it most: \(part.contribution.signedFigure), \(held)".visible
+  }
+
+  private func tail(_ explained: ExplainedMetric) -> [String] {
+    let method = explained.explanation.split.split.method.rawValue
+    var lines = ["", "split by \(method), residual \(explained.residual.figure)"]
+    if explained.picture.isAxisCut { lines[1] += "; bars begin above 0" }
+    guard let mix = explained.explanation.mix else { return lines }
+    lines.append("by segment: rates \(mix.rate.signedFigure), mix \(mix.mix.signedFigure)")
+    lines += mix.effects.map {
+      "  \($0.segment.visible): rate \($0.rate.signedFigure), mix \($0.mix.signedFigure)"
+    }
+    return lines
+  }
+}

@@ -1,0 +1,60 @@
+import Git
+import History
+import StrategyModel
+
+/// Who answered for metrics over some days: as history has it, else as the files say now.
+struct LeverHolders {
+  struct Holder: Equatable {
+    let team: String?
+    let person: String?
+    /// `nil` where only the files are known.
+    let from: Day?
+    /// `nil` while it goes on.
+    let to: Day?
+  }
+
+  private let strategy: Strategy
+  private let history: OwnershipHistory?
+
+  /// Whether nothing but the files is known.
+  var isFromFiles: Bool { history == nil }
+
+  init(_ strategy: Strategy, _ moment: MomentOptions, in environment: CommandEnvironment) {
+    self.strategy = strategy
+    var options = HistoryOptions()
+    options.branch = nil
+    options.at = moment.at
+    options.strategy = moment.strategy
+    // No repository, no commit, or no such strategy in it: none of that keeps a change from being explained.
+    let read = try? OwnershipReading(options, in: environment)
+    history = read.map { OwnershipHistory($0.records, day: $0.line.day) }
+  }
+
+  /// Who held a metric on these days, in the order of time; empty for nobody.
+  func holders(of metric: String, from: Day, to: Day) -> [Holder] {
+    guard let history else { return inFile(metric) }
+    let tenures = history[metric]?.tenures ?? []
+    return tenures.filter { $0.isOwned && $0.from <= to && ($0.to.map { $0 >= from } ?? true) }
+      .map { Holder(team: $0.team, person: $0.person, from: $0.from, to: $0.to) }
+  }
+
+  private func inFile(_ metric: String) -> [Holder] {
+    guard let owner = strategy.metrics[metric]?.owner else { return [] }
+    return [Holder(team: owner.team?.id, person: owner.person?.id, from: owner.since?.value, to: nil)]
+  }
+}
+
+extension LeverHolders.Holder {
+  /// `growth (lin)`
+  var name: String {
+    guard let team else { return person ?? "nobody" }
+    return person.map { "\(team) (\($0))" } ?? team
+  }
+
+  var json: JSONValue {
+    [
+      "team": .orNull(team), "person": .orNull(person), "from": .orNull(from?.description),
+      "to": .orNull(to?.description),
+    ]
+  }
+}
