@@ -25,36 +25,17 @@ struct RevenueAsNorthStar: Rule {
     for i in strategy.graph.northStars {
       let metric = strategy.metrics.all[i]
       guard let id = metric.id else { continue }
-      let always = Set(revenue + (metric.definition?.unit?.value.isCurrency == true ? sales : []))
       for text in [metric.name, metric.definition?.counts].compactMap({ $0 }) {
-        guard let word = HeadPhrase(text.value).words.first(where: always.contains) else { continue }
-        report.add(
-          .revenue(id.value, word), about: metric, at: text.range, in: strategy,
-          help: ["Make it a result, and choose the value that customers get and that leads it."])
+        guard let shape = MetricShape.result(in: text.value, unit: metric.definition?.unit?.value) else { continue }
+        report.add(.revenue(id.value, shape), about: metric, at: text.range, in: strategy, help: [shape.help])
         break
       }
     }
   }
 }
 
-private let revenue = [
-  "revenue", "revenues", "profit", "profits", "turnover", "margin", "margins", "earnings", "income", "ebit", "ebitda",
-  "arr", "mrr", "gmv", "gross-merchandise", "arpu",
-]
-
-/// Results only when money is counted: nights booked and purchases made are value.
-private let sales = ["bookings", "sales", "orders", "purchases", "fees", "billings"]
-
 extension String {
-  fileprivate var isCurrency: Bool {
-    let words = Words.all(self)
-    return words.contains {
-      ["eur", "usd", "gbp", "chf", "jpy", "euro", "euros", "dollar", "dollars", "pounds"].contains($0)
-    }
-      || contains { "$€£¥".contains($0) }
-  }
-
-  fileprivate static func revenue(_ metric: String, _ word: String) -> String {
-    "the North Star '\(metric)' is a business result: '\(word)'"
+  fileprivate static func revenue(_ metric: String, _ shape: MetricShape) -> String {
+    "the North Star '\(metric)' \(shape.fault)"
   }
 }

@@ -30,20 +30,11 @@ struct VanityMetric: Rule {
     for i in metrics.indices where strategy.graph.isLive[i] && metrics[i].isGoal {
       guard let id = metrics[i].id else { continue }
       for text in [metrics[i].name, metrics[i].definition?.counts].compactMap({ $0 }) {
-        guard let message = message(on: text.value, id.value) else { continue }
-        report.add(
-          message, about: metrics[i], at: text.range, in: strategy,
-          help: ["Count the moment in which a customer gets the value, over a window."])
+        guard let shape = MetricShape.vanity(in: text.value) else { continue }
+        report.add(.vanity(id.value, shape), about: metrics[i], at: text.range, in: strategy, help: [shape.help])
         break
       }
     }
-  }
-
-  private func message(on text: String, _ id: String) -> String? {
-    if let phrase = sinceTheBeginning.first(in: Words.all(text)) { return .onlyGrows(id, phrase) }
-    let head = HeadPhrase(text)
-    guard !head.isShare, let phrase = activity.first(in: head.words) else { return nil }
-    return .activity(id, phrase)
   }
 }
 
@@ -52,22 +43,6 @@ extension Metric {
   var isGoal: Bool { role?.value == .northStar || role?.value == .input }
 }
 
-private let sinceTheBeginning = Phrases(["to date", "all time", "since launch", "cumulative", "cumulated", "so far"])
-
-private let activity = Phrases([
-  "registered users", "registered accounts", "registrations", "downloads", "installs", "installations", "page views",
-  "pageviews", "page impressions", "impressions", "page visits", "website visits", "site visits", "visits", "hits",
-  "logins", "log ins", "sessions started", "followers", "likes", "clicks", "emails sent", "mails sent",
-  "features shipped", "features released", "features launched", "lines of code", "story points", "deployments",
-  "releases", "tickets closed", "posts published",
-])
-
 extension String {
-  fileprivate static func activity(_ metric: String, _ phrase: String) -> String {
-    "'\(metric)' counts '\(phrase)', which grow without any value"
-  }
-
-  fileprivate static func onlyGrows(_ metric: String, _ phrase: String) -> String {
-    "'\(metric)' counts '\(phrase)': it can only grow"
-  }
+  fileprivate static func vanity(_ metric: String, _ shape: MetricShape) -> String { "'\(metric)' \(shape.fault)" }
 }
