@@ -130,6 +130,7 @@ package enum Catalog {
     ChoiceFailsFilter(),
     UnknownCandidate(),
     UnansweredQuestion(),
+    SprintTaskOverdue(),
     UnreadableReading(),
     DuplicateReading(),
     ReadingInFuture(),

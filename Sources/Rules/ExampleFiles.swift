@@ -149,7 +149,7 @@ enum ExampleFile {
   static func workshop(
     id: String = "id: finding-our-star", participants: String = "[ada, grace, lin, omar, noor]",
     filter: String = "measurable: true", others: String = "minutes",
-    choice: String = "candidate: weekly-hosted-meetings"
+    choice: String = "candidate: weekly-hosted-meetings", heldOn: String = "2025-11-12", sprint: String = ""
   ) -> File {
     (
       "workshops/finding-our-star.yaml",
@@ -157,7 +157,7 @@ enum ExampleFile {
       kind: workshop
       \(id)
       title: Finding our North Star
-      held_on: 2025-11-12
+      held_on: \(heldOn)
       participants: \(participants)
       candidates:
         - { id: weekly-hosted-meetings, name: Meetings hosted in a week, \(filter) }
@@ -165,7 +165,7 @@ enum ExampleFile {
       \(others == "minutes" ? "  - { id: minutes-met, name: Minutes spent in meetings }" : others)
       choice:
         \(choice)
-        because: It is closest to what customers come for
+        because: It is closest to what customers come for\(sprint)
       """
     )
   }

@@ -32,7 +32,9 @@ struct Northstar: ParsableCommand {
       CommandGroup(name: "Measure", subcommands: [MeasureCommand.self]),
       CommandGroup(
         name: "Decide",
-        subcommands: [ProposeCommand.self, ReviewCommand.self, DecisionsCommand.self, GateCommand.self]),
+        subcommands: [
+          ProposeCommand.self, ReviewCommand.self, WorkshopCommand.self, DecisionsCommand.self, GateCommand.self,
+        ]),
       CommandGroup(
         name: "Change a strategy",
         subcommands: [

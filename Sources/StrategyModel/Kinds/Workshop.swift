@@ -97,6 +97,7 @@ package struct SprintTask: Record {
   package var range = ByteRange(at: 0)
 
   package init() {}
+  package static var itemKey: String? { "task" }
 
   package static let fields: [Field<SprintTask>] = [
     .required("week", "The week of the sprint, from 1.", example: "2") { $0.week = $1 },
@@ -105,4 +106,12 @@ package struct SprintTask: Record {
     },
     .optional("done", "Whether it is done.", example: "true") { $0.done = $1 },
   ]
+}
+
+extension SprintTask {
+  /// The last day of the task's week, when the sprint begins on a day; `nil` without a week.
+  package func lastDay(ofSprintFrom start: Day) -> Day? {
+    guard let week = week?.value.value, (1...520).contains(week) else { return nil }
+    return start + (7 * week - 1)
+  }
 }

@@ -25,6 +25,7 @@ extension CompletionKind {
   /// By the names of their files.
   static let reviews = candidates { _ in try ids(of: .review) }
   static let metrics = candidates { _ in try ids(of: .metric) }
+  static let workshops = candidates { _ in try ids(of: .workshop) }
   static let people = candidates { _ in try ids(of: .person) }
 
   static let reviewSubjects = candidates { _ in

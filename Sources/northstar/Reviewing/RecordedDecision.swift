@@ -25,7 +25,7 @@ struct RecordedDecision {
 extension RecordedDecision {
   /// The outcomes that there are, for a failure that names them.
   static let outcomes =
-    ReviewDecision.allCases.map(\.rawValue) + ["landed", "rejected", "withdrawn"]
+    ReviewDecision.allCases.map(\.rawValue) + [ReviewWord.choose, "landed", "rejected", "withdrawn"]
 
   /// All decisions of a history, the newest first.
   static func all(in read: StrategyHistory) throws -> [RecordedDecision] {
@@ -79,6 +79,7 @@ extension RecordedDecision {
     record =
       trailers[ReviewWord.review].first.map { EntityKey(.review, $0) }
       ?? trailers[ProposalWord.proposal].first.map { EntityKey(.proposal, $0) }
+      ?? trailers[ReviewWord.workshop].first.map { EntityKey(.workshop, $0) }
     (because, next) = (commit.subject, trailers[ReviewWord.next].first)
     (day, self.commit) = (line.day(ordinal), commit.id)
   }

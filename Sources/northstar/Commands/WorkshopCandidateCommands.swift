@@ -1,0 +1,94 @@
+import ArgumentParser
+import Diagnostics
+import StrategyModel
+
+struct WorkshopAddCandidateCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add-candidate",
+    abstract: "Add a metric to those that a workshop compares",
+    discussion: """
+      Says so when the name is that of a vanity metric or of a business result.
+
+      Examples:
+        northstar workshop add-candidate finding-our-star "Meetings hosted in a week"
+        northstar workshop add-candidate finding-our-star "People active in a week" \\
+          --id weekly-active-users --measurable --leads-revenue
+      """)
+
+  @Argument(help: "The workshop's id", completion: .workshops)
+  var workshop: String
+
+  @Argument(help: "The metric in words")
+  var name: String
+
+  @Option(help: "The candidate's id; made from its name unless given")
+  var id: String?
+
+  @OptionGroup var answers: CandidateAnswerOptions
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    var candidate = try NewCandidate(name, id: id)
+    candidate.answers = answers.answers
+    return try StrategyWriting(writing, in: environment).run(in: environment) { draft in
+      try OpenWorkshop(workshop, in: draft).add(candidate, to: &draft)
+    }
+  }
+}
+
+struct WorkshopScoreCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "Answer the three filters and the three tests for a candidate",
+    discussion: """
+      Filters: it can be measured, it leads revenue, it reflects a good experience. Tests: it leads, most teams can \
+      move it, everyone understands it. On a terminal it asks for what nobody has answered.
+
+      Examples:
+        northstar workshop score finding-our-star minutes-met
+        northstar workshop score finding-our-star minutes-met --measurable \\
+          --no-leads-revenue --note "We would be paid for long meetings"
+      """)
+
+  @Argument(help: "The workshop's id", completion: .workshops)
+  var workshop: String
+
+  @Argument(help: "The candidate's id")
+  var candidate: String
+
+  @OptionGroup var answers: CandidateAnswerOptions
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing, in: environment)
+    var answers = answers.answers
+    if answers.isEmpty { answers = try ask(writing.opened(), environment) }
+    return try writing.run(in: environment) { draft in
+      try OpenWorkshop(workshop, in: draft).score(candidate, answers, in: &draft)
+    }
+  }
+
+  private func ask(_ draft: StrategyDraft, _ environment: CommandEnvironment) throws -> CandidateAnswers {
+    let open = try OpenWorkshop(workshop, in: draft)
+    try open.requireUndecided()
+    let scored = open.workshop.candidates[try open.position(of: candidate)]
+    guard environment.terminal.canAsk else {
+      throw CommandFailure(
+        status: .usage, message: "there is nobody to ask, so answer with options",
+        help: CandidateQuestion.allCases.map { question in
+          let name = question.rawValue.replacing("_", with: "-")
+          return "--\(name) or --no-\(name): \(question.words)"
+        })
+    }
+    let interview = Interview(environment: environment)
+    interview.say("\(scored.name?.value.visible ?? "") Enter leaves a question open.")
+    for flaw in scored.flaws { interview.say(flaw) }
+    let questions = scored.unanswered(CandidateQuestion.allCases)
+    var answers = CandidateAnswers()
+    for question in questions.isEmpty ? CandidateQuestion.allCases : questions {
+      answers.answers[question] = try interview.askYesOrNo(question.words)
+    }
+    if scored.note == nil { answers.note = try interview.ask("What was said about it?") }
+    return answers
+  }
+}

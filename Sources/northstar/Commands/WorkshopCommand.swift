@@ -1,0 +1,93 @@
+import ArgumentParser
+import StrategyModel
+
+struct WorkshopCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "workshop",
+    abstract: "Find a North Star: candidates, filters, a choice, and the four weeks after it",
+    discussion: """
+      A workshop is a file in workshops/: who was there, why the metric could fail, the core value, three to five \
+      candidates with the answers to three filters and three tests, and what was chosen. Two or three hours and five \
+      or six people from engineering, product, marketing, sales and customer success are enough.
+
+      Examples:
+        northstar workshop new finding-our-star --business saas
+        northstar workshop add-candidate finding-our-star "Meetings hosted"
+        northstar workshop score finding-our-star meetings-hosted --measurable
+        northstar workshop choose finding-our-star meetings-hosted \\
+          --because "It is what customers come for"
+      """,
+    subcommands: [
+      WorkshopNewCommand.self, WorkshopAddCandidateCommand.self, WorkshopScoreCommand.self, WorkshopChooseCommand.self,
+      WorkshopDoneCommand.self, WorkshopShowCommand.self,
+    ])
+}
+
+struct WorkshopShowCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a workshop: people, value, candidates, choice and sprint",
+    discussion: """
+      Says who was missing at the table, and what speaks against a candidate. 'northstar list workshops' lists all.
+
+      Examples:
+        northstar workshop show finding-our-star
+        northstar workshop show finding-our-star --format json
+      """)
+
+  @Argument(help: "The workshop's id", completion: .workshops)
+  var id: String
+
+  @Option(help: "How to print")
+  var format = AnswerFormat.text
+
+  @OptionGroup var moment: MomentOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let read = try environment.loadOne(moment)
+    let workshop = try read.strategy.workshop(id)
+    guard format == .json else {
+      environment.show(WorkshopText(workshop, in: read.strategy).text)
+      return .clean
+    }
+    let path = read.strategy.path(of: workshop.file)
+    guard let text = read.loaded.text(of: path) else {
+      throw CommandFailure(message: "cannot read '\(path)' any more")
+    }
+    let circle = Circle(workshop.participants.map(\.id), in: read.strategy)
+    environment.show(
+      try encodeJSON(WorkshopDocument(workshop: workshop, circle: circle, path: path, text: text).value))
+    return .clean
+  }
+}
+
+struct WorkshopDoneCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "done",
+    abstract: "Tick a task of the sprint that follows a workshop",
+    discussion: """
+      Tasks have the numbers that 'northstar workshop show' prints. 'northstar check' tells what is left of a week that \
+      is over.
+
+      Examples:
+        northstar workshop done finding-our-star 3
+        northstar workshop done finding-our-star 3 --undo
+      """)
+
+  @Argument(help: "The workshop's id", completion: .workshops)
+  var id: String
+
+  @Argument(help: "The task's number")
+  var task: Int
+
+  @Flag(help: "Open it again")
+  var undo = false
+
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    try StrategyWriting(writing, in: environment).run(in: environment) { draft in
+      try OpenWorkshop(id, in: draft).mark(task, done: !undo, in: &draft)
+    }
+  }
+}

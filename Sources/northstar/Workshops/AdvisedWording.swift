@@ -1,0 +1,22 @@
+/// What a commit says, and what only the person who makes it is told.
+struct AdvisedWording {
+  let wording: CommitWording
+  /// A sentence each.
+  var advice: [String] = []
+}
+
+extension StrategyWriting {
+  /// Makes the change and tells what became of it; then gives the advice.
+  func run(
+    in environment: CommandEnvironment, advising edit: (inout StrategyDraft) throws -> AdvisedWording
+  ) throws -> ExitStatus {
+    var advice: [String] = []
+    let status = try run { draft in
+      let made = try edit(&draft)
+      advice = made.advice
+      return made.wording
+    }
+    if status == .clean { for line in advice { environment.print(line) } }
+    return status
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import StrategyModel
+import StrictYAML
+
+/// Answers to the questions that every candidate is asked, and a note.
+struct CandidateAnswers {
+  var answers: [CandidateQuestion: Bool] = [:]
+  var note: String?
+
+  var isEmpty: Bool { answers.isEmpty && note == nil }
+
+  /// For a candidate's entry, in the order of its fields.
+  var entries: [YAMLValue.Entry] {
+    let given = CandidateQuestion.allCases.compactMap { question in
+      answers[question].map { YAMLValue.Entry(question.rawValue, .scalar($0 ? "true" : "false")) }
+    }
+    return given + (note.map { [YAMLValue.Entry("note", .scalar($0))] } ?? [])
+  }
+
+  /// Writes them into the entry of a candidate, each in its usual place.
+  ///
+  /// - Parameter position: of the candidate in its list.
+  func write(to draft: inout StrategyDraft, _ path: String, candidate position: Int) throws(CommandFailure) {
+    let place: [PathStep] = [.key("candidates"), .index(position)]
+    let order = ["id", "name"] + CandidateQuestion.allCases.map(\.rawValue) + ["note"]
+    for entry in entries {
+      let present = Self.keys(at: position, of: Document(parsing: draft.text(of: path) ?? []))
+      if present.contains(entry.key), case .scalar(let text, _) = entry.value {
+        try draft.edit(path, [.set(place + [.key(entry.key)], text)])
+      } else {
+        let before = order.prefix { $0 != entry.key }.last(where: present.contains)
+        try draft.edit(path, [.insert(place, entry, before.map { Change.Position.after($0) } ?? .end)])
+      }
+    }
+  }
+
+  private static func keys(at position: Int, of document: Document) -> Set<String> {
+    guard let root = document.root,
+      let list = document.entries(of: root).first(where: { document.string(of: $0.key) == "candidates" })?.value
+    else { return [] }
+    let items = Array(document.items(of: list))
+    guard items.indices.contains(position) else { return [] }
+    return Set(document.entries(of: items[position]).map { document.string(of: $0.key) })
+  }
+}
+
+/// The answers on a command line.
+struct CandidateAnswerOptions: ParsableArguments {
+  @Flag(inversion: .prefixedNo, help: "Filter: can today's analytics measure it?")
+  var measurable: Bool?
+
+  @Flag(inversion: .prefixedNo, help: "Filter: does it lead revenue?")
+  var leadsRevenue: Bool?
+
+  @Flag(inversion: .prefixedNo, help: "Filter: does it reflect a good experience?")
+  var positiveExperience: Bool?
+
+  @Flag(inversion: .prefixedNo, help: "Test: do better cohorts stay and spend more later?")
+  var leading: Bool?
+
+  @Flag(inversion: .prefixedNo, help: "Test: can most teams move it?")
+  var actionable: Bool?
+
+  @Flag(inversion: .prefixedNo, help: "Test: does everyone understand it?")
+  var understandable: Bool?
+
+  @Option(help: "What was said about it")
+  var note: String?
+
+  var answers: CandidateAnswers {
+    var answers = CandidateAnswers()
+    let given: [(CandidateQuestion, Bool?)] = [
+      (.measurable, measurable), (.leadsRevenue, leadsRevenue), (.positiveExperience, positiveExperience),
+      (.leading, leading), (.actionable, actionable), (.understandable, understandable),
+    ]
+    for (question, answer) in given { answers.answers[question] = answer }
+    answers.note = note
+    return answers
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Diagnostics
+import StrategyModel
+import StrictYAML
+
+/// How the chosen metric is counted, as the command line has it.
+struct MetricWords: ParsableArguments {
+  @Option(help: "What exactly counts; the candidate's name unless given")
+  var counts: String?
+
+  @Option(help: "What does not count")
+  var excludes: String?
+
+  @Option(help: "The period that one value covers, such as 'calendar week'")
+  var window: String?
+
+  @Option(help: "How single events become one value: sum, mean, ratio, …")
+  var aggregation: Aggregation?
+
+  @Option(help: "The unit of a value")
+  var unit: String?
+
+  @Option(help: "Where the values come from")
+  var source: String?
+
+  @Option(help: "Where the metric should go: increase, decrease or maintain")
+  var direction: Direction?
+}
+
+extension Aggregation: ExpressibleByArgument {}
+extension Direction: ExpressibleByArgument {}
+
+/// The metric that a workshop chose, as it becomes part of the strategy.
+struct ChosenMetric {
+  let candidate: Candidate
+  let words: MetricWords
+
+  private var id: String { candidate.id?.value ?? "" }
+
+  /// Writes the metric: the North Star at once where there is none, else a draft that a review may put in its place.
+  ///
+  /// Gives what became of it, and what is to be done next.
+  func apply(to draft: inout StrategyDraft) throws -> (outcome: String, next: [String]) {
+    let strategy = draft.strategy
+    if strategy.isNorthStar(id) { return ("'\(id)' is the North Star already.", []) }
+    let isFirst = strategy.graph.northStars.isEmpty
+    let metric = strategy.metrics[id]
+    if metric?.lifecycle?.value == .retired {
+      throw CommandFailure(message: "'\(id)' is retired", help: ["Give the candidate an id of its own."])
+    }
+    if metric == nil {
+      let path = StrategyDraft.home(of: .metric, id)
+      try draft.requireFree(path)
+      draft.write(YAMLWriter.text(of: value(isFirst ? .active : .draft)), to: path)
+    } else if isFirst {
+      let path = try draft.path(of: .metric, id)
+      try draft.edit(
+        .metric, at: path,
+        [("role", .set(MetricRole.northStar.rawValue)), ("lifecycle", .set(Lifecycle.active.rawValue))])
+    }
+    guard isFirst else { return later(than: strategy) }
+    try nameInSettings(&draft)
+    return ("'\(id)' is the North Star from now on.", [])
+  }
+
+  private func nameInSettings(_ draft: inout StrategyDraft) throws {
+    let path = draft.innerPath(draft.strategy.settingsPath)
+    let isThere = draft.strategy.settings?.northStar != nil
+    let after = ["game", "core_value", "vision", "product"].first { draft.hasKey($0, in: path) }
+    try draft.edit(
+      path,
+      [
+        isThere
+          ? .set([.key("north_star")], id)
+          : .insert([], .init("north_star", .scalar(id)), after.map { .after($0) } ?? .end)
+      ])
+  }
+
+  /// With a North Star in force the choice is a wish, until its review decides.
+  private func later(than strategy: Strategy) -> (outcome: String, next: [String]) {
+    let star = strategy.graph.northStars.first.flatMap { strategy.metrics.all[$0].id?.value } ?? ""
+    return (
+      "'\(star)' stays the North Star until a review replaces it.",
+      [
+        "Run 'northstar review open north-star', then 'northstar review decide <review> replace --with \(id)'."
+      ]
+    )
+  }
+
+  private func value(_ lifecycle: Lifecycle) -> YAMLValue {
+    let known = BusinessType.allCases.map(\.template.northStar).first { $0.id == id }
+    return .fields(
+      ("kind", "metric"), ("id", .scalar(id)), ("name", .scalar(candidate.name?.value ?? id)),
+      ("role", .choice(MetricRole.northStar)), ("lifecycle", .choice(lifecycle)), ("definition", definition(known)),
+      ("direction", .choice(words.direction ?? known?.direction ?? .increase)))
+  }
+
+  private func definition(_ known: MetricDraft?) -> YAMLValue {
+    let aggregation = words.aggregation ?? known?.aggregation
+    return .fields(
+      ("counts", .scalar(words.counts ?? known?.counts ?? candidate.name?.value ?? id)),
+      ("excludes", (words.excludes ?? known?.excludes).map { .scalar($0) }),
+      ("window", (words.window ?? known?.window).map { .scalar($0) }), ("aggregation", aggregation.map { .choice($0) }),
+      ("unit", (words.unit ?? known?.unit).map { .scalar($0) }),
+      ("source", (words.source ?? known?.source).map { .scalar($0) }))
+  }
+}
+
+extension StrategyDraft {
+  /// Whether a file has a key at its top.
+  func hasKey(_ key: String, in path: String) -> Bool {
+    let document = Document(parsing: text(of: path) ?? [])
+    guard let root = document.root else { return false }
+    return document.entries(of: root).contains { document.string(of: $0.key) == key }
+  }
+}

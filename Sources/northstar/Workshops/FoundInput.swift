@@ -1,0 +1,64 @@
+import Diagnostics
+import StrategyModel
+import StrictYAML
+
+/// An input that a workshop found for the chosen metric: `activation-rate:efficiency:Activation rate`.
+struct FoundInput {
+  private let id: String
+  private let dimension: Dimension
+  private let name: String
+
+  init(_ text: String) throws(CommandFailure) {
+    let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map { $0.trimmed }
+    guard parts.count == 3, !parts[2].isEmpty else {
+      throw CommandFailure(
+        status: .usage, message: "'\(text.visible)' is no input like 'activation-rate:efficiency:Activation rate'",
+        help: ["Write its id, its dimension and its name, with colons between."])
+    }
+    guard Identifier.isValid(parts[0]) else {
+      let hint = Identifier.corrected(parts[0]).map { ["Did you mean '\($0)'?"] } ?? []
+      throw CommandFailure(status: .usage, message: "'\(parts[0].visible)' is no id of a metric", help: hint)
+    }
+    guard let dimension = Dimension(rawValue: parts[1].lowercased()) else {
+      throw .unknown(parts[1], among: Dimension.allCases.map(\.rawValue), "dimension")
+    }
+    (id, self.dimension, name) = (parts[0], dimension, parts[2])
+  }
+
+  /// Writes it as a draft: an input in use has an owner.
+  func apply(to draft: inout StrategyDraft, driving metric: String) throws(CommandFailure) {
+    guard !draft.strategy.mayHave(.metric, id), id != metric else {
+      throw CommandFailure(
+        message: "there is a metric '\(id)' already",
+        help: ["Leave it out, and say with 'northstar edit \(id)' what it drives."])
+    }
+    let path = StrategyDraft.home(of: .metric, id)
+    try draft.requireFree(path)
+    draft.write(YAMLWriter.text(of: value(driving: metric)), to: path)
+  }
+
+  /// What is to be done with inputs that were just written.
+  static func advice(on inputs: [FoundInput]) -> [String] {
+    guard let first = inputs.first else { return [] }
+    return [
+      "Inputs are drafts until they have an owner: northstar assign \(first.id) <team> --person <person>, "
+        + "then northstar set \(first.id).lifecycle active."
+    ]
+  }
+
+  private func value(driving metric: String) -> YAMLValue {
+    let known = BusinessType.allCases.flatMap(\.template.inputs).first { $0.id == id }
+    return .fields(
+      ("kind", "metric"), ("id", .scalar(id)), ("name", .scalar(name)), ("role", .choice(MetricRole.input)),
+      ("dimension", .choice(dimension)), ("lifecycle", .choice(Lifecycle.draft)),
+      (
+        "definition",
+        .fields(
+          ("counts", .scalar(known?.counts ?? name)), ("excludes", known.map { .scalar($0.excludes) }),
+          ("window", known.map { .scalar($0.window) }), ("aggregation", known.map { .choice($0.aggregation) }),
+          ("unit", known.map { .scalar($0.unit) }), ("source", known.map { .scalar($0.source) }))
+      ), ("direction", .choice(known?.direction ?? .increase)),
+      ("drives", [["metric": .scalar(metric), "as": "component"]])
+    )
+  }
+}

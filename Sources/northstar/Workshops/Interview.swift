@@ -1,0 +1,40 @@
+/// Asks a person one question after the other; Enter alone leaves a question open.
+struct Interview {
+  let environment: CommandEnvironment
+
+  func say(_ text: String) { environment.note(text) }
+
+  /// `nil` when the person has nothing to say. Throws at the end of the input: nothing is written then.
+  func ask(_ question: String, suggesting suggestion: String? = nil) throws(CommandFailure) -> String? {
+    environment.errors.write("\(question)\(suggestion.map { " [\($0)]" } ?? "") ")
+    guard let line = environment.input.next() else {
+      say("")
+      throw CommandFailure(message: "stopped; nothing was written")
+    }
+    let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.isEmpty ? suggestion : words
+  }
+
+  /// One answer after the other, until there is none or enough.
+  func askAgain(upTo count: Int, _ question: (_ number: Int) -> String) throws(CommandFailure) -> [String] {
+    var answers: [String] = []
+    while answers.count < count, let answer = try ask(question(answers.count + 1)) { answers.append(answer) }
+    return answers
+  }
+
+  /// Asks until the answer is one that counts.
+  func ask<Answer>(
+    _ question: String, suggesting suggestion: String? = nil, accepting read: (String) -> Answer?, or help: String
+  ) throws(CommandFailure) -> Answer? {
+    while let words = try ask(question, suggesting: suggestion) {
+      if let answer = read(words) { return answer }
+      say(help)
+    }
+    return nil
+  }
+
+  func askYesOrNo(_ question: String) throws(CommandFailure) -> Bool? {
+    let words = ["y": true, "yes": true, "true": true, "n": false, "no": false, "false": false]
+    return try ask("\(question) (y/n)", accepting: { words[$0.lowercased()] }, or: "Answer with y or n.")
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Rules
+import StrategyModel
+import StrictYAML
+
+/// A metric that a workshop is to look at.
+struct NewCandidate {
+  let id: String
+  let name: String
+  var answers = CandidateAnswers()
+
+  /// - Parameter id: made from the name unless given.
+  init(_ name: String, id: String? = nil) throws(CommandFailure) {
+    guard !name.allSatisfy(\.isWhitespace) else {
+      throw CommandFailure(status: .usage, message: "a candidate needs a name")
+    }
+    guard let id = id ?? Identifier.made(from: name) else {
+      throw CommandFailure(
+        status: .usage, message: "no id can be made from '\(name.visible)'", help: ["Give one with --id."])
+    }
+    guard Identifier.isValid(id) else {
+      let hint = Identifier.corrected(id).map { ["Did you mean '\($0)'?"] } ?? []
+      throw CommandFailure(
+        status: .usage, message: "'\(id.visible)' is no id of a candidate",
+        help: ["Ids are lower-case words joined by hyphens."] + hint)
+    }
+    (self.id, self.name) = (id, name)
+  }
+
+  var value: YAMLValue {
+    .mapping([.init("id", .scalar(id)), .init("name", .scalar(name))] + answers.entries)
+  }
+
+  /// What its name says against it, a sentence each.
+  var remarks: [String] { CandidateFlaws(id: id, name: name).remarks }
+}
+
+/// What the words of a candidate say against it.
+struct CandidateFlaws {
+  let id: String
+  let shapes: [MetricShape]
+
+  init(id: String, name: String) {
+    self.id = id
+    shapes = [MetricShape.vanity(in: name), MetricShape.result(in: name)].compactMap(\.self)
+  }
+
+  init(_ candidate: Candidate) {
+    self.init(id: candidate.id?.value ?? "", name: candidate.name?.value ?? "")
+  }
+
+  var remarks: [String] { shapes.map { "'\(id)' \($0.fault). \($0.help)" } }
+}
+
+extension BusinessType {
+  /// What a workshop may begin with: the template's North Star, and two that are worth comparing with it.
+  var candidates: [(id: String, name: String)] {
+    let star = template.northStar
+    let others: [(id: String, name: String)] =
+      switch self {
+      case .saas:
+        [("weekly-active-accounts", "Weekly active accounts"), ("weekly-shared-results", "Results shared in a week")]
+      case .marketplace:
+        [
+          ("weekly-purchases", "Successful purchases in a week"),
+          ("returning-buyers", "Buyers who buy again in a month"),
+        ]
+      case .streaming:
+        [("weekly-listening-time", "Time spent playing in a week"), ("titles-finished", "Titles played to their end")]
+      case .social:
+        [("weekly-members", "Weekly members"), ("answered-messages", "Messages answered within a day")]
+      case .fintech:
+        [
+          ("weekly-transacting-users", "Users with a transaction a week"),
+          ("transactions-per-user", "Transactions per user"),
+        ]
+      }
+    return [(star.id, star.name)] + others
+  }
+}

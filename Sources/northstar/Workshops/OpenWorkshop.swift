@@ -1,0 +1,123 @@
+import Diagnostics
+import StrategyModel
+import StrictYAML
+
+/// A workshop that is there, with where its file stands.
+struct OpenWorkshop {
+  let workshop: Workshop
+  let id: String
+  /// Below the strategy's folder.
+  let path: String
+
+  init(_ id: String, in draft: StrategyDraft) throws(CommandFailure) {
+    workshop = try draft.strategy.workshop(id)
+    self.id = id
+    path = draft.innerPath(draft.strategy.path(of: workshop.file))
+  }
+
+  /// The position of a candidate; throws naming those that are near.
+  func position(of candidate: String) throws(CommandFailure) -> Int {
+    let ids = workshop.candidates.map { $0.id?.value ?? "" }
+    guard let position = ids.firstIndex(of: candidate) else { throw .unknown(candidate, among: ids, "candidate") }
+    return position
+  }
+
+  /// Throws when the choice was made.
+  func requireUndecided() throws(CommandFailure) {
+    guard let chosen = workshop.choice?.candidate?.value else { return }
+    throw CommandFailure(
+      message: "the workshop '\(id)' chose '\(chosen)' already",
+      help: [
+        "A choice stays. Hold a review to replace it: northstar review open north-star",
+        "Or hold another workshop: northstar workshop new <id>",
+      ])
+  }
+
+  func add(_ candidate: NewCandidate, to draft: inout StrategyDraft) throws -> AdvisedWording {
+    try requireUndecided()
+    guard !workshop.candidates.contains(where: { $0.id?.value == candidate.id }) else {
+      throw CommandFailure(
+        message: "'\(candidate.id)' is a candidate already",
+        help: ["Answer its questions with 'northstar workshop score \(id) \(candidate.id)'."])
+    }
+    if workshop.candidates.isEmpty {
+      // An empty list is written in brackets, which an item would not read well in.
+      try draft.edit(path, [.remove([.key("candidates")])])
+      try draft.edit(path, [.insert([], .init("candidates", .sequence([candidate.value])), place(in: draft))])
+    } else {
+      try draft.edit(path, [.append([.key("candidates")], candidate.value)])
+    }
+    return AdvisedWording(
+      wording: CommitWording(topic: id, what: "add the candidate \(candidate.id)"), advice: candidate.remarks)
+  }
+
+  /// Where a field of the workshop goes: in front of the first that usually stands behind it.
+  private func place(in draft: StrategyDraft) -> Change.Position {
+    let present = keys(in: draft)
+    return ["choice", "sprint", "meta"].first(where: present.contains).map { .before($0) } ?? .end
+  }
+
+  func keys(in draft: StrategyDraft) -> Set<String> {
+    let document = Document(parsing: draft.text(of: path) ?? [])
+    return document.root.map { root in Set(document.entries(of: root).map { document.string(of: $0.key) }) } ?? []
+  }
+
+  func score(
+    _ candidate: String, _ answers: CandidateAnswers, in draft: inout StrategyDraft
+  ) throws -> AdvisedWording {
+    try requireUndecided()
+    let position = try position(of: candidate)
+    try answers.write(to: &draft, path, candidate: position)
+    let changed = try draft.changed().workshop(id).candidates
+    return AdvisedWording(
+      wording: CommitWording(topic: id, what: "score \(candidate)"),
+      advice: changed.indices.contains(position) ? changed[position].verdict : [])
+  }
+
+  /// Marks a task of the sprint.
+  ///
+  /// - Parameter number: from 1, as `workshop show` prints them.
+  func mark(_ number: Int, done: Bool, in draft: inout StrategyDraft) throws -> AdvisedWording {
+    guard workshop.sprint.indices.contains(number - 1) else {
+      let last = workshop.sprint.count
+      throw CommandFailure(
+        status: .usage, message: "the sprint of '\(id)' has no task \(number)",
+        help: [last == 0 ? "It has no tasks: add some below 'sprint:'." : "Its tasks are 1 to \(last)."])
+    }
+    let task = workshop.sprint[number - 1]
+    let place: [PathStep] = [.key("sprint"), .index(number - 1)]
+    let isDone = task.done?.value ?? false
+    if isDone != done {
+      let text = done ? "true" : "false"
+      try draft.edit(
+        path,
+        [task.done == nil ? .insert(place, .init("done", .scalar(text)), .end) : .set(place + [.key("done")], text)])
+    }
+    let rest = workshop.sprint.count { $0.done?.value != true } + (isDone == done ? 0 : done ? -1 : 1)
+    return AdvisedWording(
+      wording: CommitWording(
+        topic: id, what: "\(done ? "did" : "open again") task \(number): \(task.task?.value ?? "")"),
+      advice: [rest == 0 ? "The sprint is done." : "\(rest == 1 ? "1 task is" : "\(rest) tasks are") left."])
+  }
+}
+
+extension Strategy {
+  /// A workshop by its id; throws naming those that are near.
+  func workshop(_ id: String) throws(CommandFailure) -> Workshop {
+    guard let workshop = workshops[id] else { throw .unknown(id, among: ids(of: .workshop), "workshop") }
+    return workshop
+  }
+}
+
+extension Candidate {
+  /// Where it stands, in a sentence or two.
+  var verdict: [String] {
+    let name = id?.value ?? ""
+    let open = unanswered(CandidateQuestion.allCases).map(\.short)
+    let failed = (failed(CandidateQuestion.filters) + failed(CandidateQuestion.tests)).map(\.short)
+    if !failed.isEmpty { return ["'\(name)' fails: \(failed.joined(separator: ", "))."] + flaws }
+    return [open.isEmpty ? "'\(name)' passes." : "Not answered yet: \(open.joined(separator: ", "))."] + flaws
+  }
+
+  var flaws: [String] { CandidateFlaws(self).remarks }
+}

@@ -1,0 +1,86 @@
+import Decisions
+import Diagnostics
+import Git
+import History
+import StrategyModel
+import StrictYAML
+
+/// What a workshop chose, as the command line has it.
+struct ChoiceWords {
+  let workshop: String
+  let candidate: String
+  let because: String
+  var decidedBy: [String] = []
+  var dissent: [String] = []
+  var metric: MetricWords
+  /// `id:dimension:name`
+  var inputs: [String] = []
+}
+
+/// Records the choice of a workshop: its file, the metric, and its inputs, in one commit.
+struct WorkshopChoosing {
+  let words: ChoiceWords
+  let repository: Repository
+
+  func apply(to draft: inout StrategyDraft) throws -> AdvisedWording {
+    let open = try OpenWorkshop(words.workshop, in: draft)
+    try open.requireUndecided()
+    let candidate = open.workshop.candidates[try open.position(of: words.candidate)]
+    try requireFiltered(candidate)
+    let deciders = try deciders(draft)
+    let dissent = try words.dissent.map { text throws(CommandFailure) in
+      try DissentingVoice(text, in: draft.strategy)
+    }
+    let inputs = try words.inputs.map { text throws(CommandFailure) in try FoundInput(text) }
+    try write(to: &draft, open)
+    let (outcome, next) = try ChosenMetric(candidate: candidate, words: words.metric).apply(to: &draft)
+    for input in inputs { try input.apply(to: &draft, driving: words.candidate) }
+    var wording = wording(deciders, dissent)
+    wording.remarks = [outcome]
+    return AdvisedWording(wording: wording, advice: next + FoundInput.advice(on: inputs) + candidate.flaws)
+  }
+
+  /// A choice before the filters were asked is a favourite.
+  private func requireFiltered(_ candidate: Candidate) throws(CommandFailure) {
+    let open = candidate.unanswered(CandidateQuestion.filters)
+    guard !open.isEmpty else { return }
+    throw CommandFailure(
+      status: .findings,
+      message: "'\(words.candidate)' has not been through the filters: \(open.map(\.short).joined(separator: ", "))",
+      help: ["Answer them with 'northstar workshop score \(words.workshop) \(words.candidate)'."])
+  }
+
+  /// Those who may decide on the North Star; a strategy that has no stewards yet leaves it to whoever was there.
+  private func deciders(_ draft: StrategyDraft) throws -> [String] {
+    let snapshot = try LoadedMeaning(
+      .revision(draft.tip, in: repository, label: draft.tip.id.short), in: draft.strategy.folder
+    ).snapshot
+    let deciders = try Deciders(words.decidedBy, on: .northStar(words.candidate), snapshot, draft, repository)
+    if draft.strategy.settings?.stewards.isEmpty == false {
+      try deciders.requireEntitled(isProposal: false, snapshot)
+    }
+    return deciders.people
+  }
+
+  private func write(to draft: inout StrategyDraft, _ open: OpenWorkshop) throws(CommandFailure) {
+    let choice: YAMLValue = .mapping([
+      .init("candidate", .scalar(words.candidate)), .init("because", .scalar(words.because, .folded)),
+    ])
+    let keys = open.keys(in: draft)
+    if keys.contains("choice") { try draft.edit(open.path, [.remove([.key("choice")])]) }
+    try draft.edit(
+      open.path, [.insert([], .init("choice", choice), keys.contains("sprint") ? .before("sprint") : .end)])
+  }
+
+  private func wording(_ deciders: [String], _ dissent: [DissentingVoice]) -> CommitWording {
+    var trailers = [
+      (ReviewWord.workshop, words.workshop), (ReviewWord.decision, ReviewWord.choose),
+      (ReviewWord.subject, "metric/\(words.candidate)"),
+    ]
+    trailers += deciders.map { (ReviewWord.person, $0) }
+    trailers += dissent.map { (ReviewWord.dissent, "\($0.person): \($0.because)") }
+    return CommitWording(
+      topic: nil, what: "Choose \(words.candidate) in the workshop \(words.workshop)", reasons: [words.because],
+      trailers: trailers)
+  }
+}

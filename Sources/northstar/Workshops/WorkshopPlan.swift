@@ -1,0 +1,76 @@
+import Diagnostics
+import StrategyModel
+import StrictYAML
+
+/// A workshop as somebody describes it, before its file is written.
+struct WorkshopPlan {
+  let id: String
+  var title: String?
+  var heldOn: Day?
+  var facilitator: String?
+  var participants: [String] = []
+  var preMortem: [String] = []
+  var coreValue: String?
+  var whys: [String] = []
+  var ahaMoment: String?
+  var game: Game?
+  var candidates: [NewCandidate] = []
+
+  init(id: String) { self.id = id }
+
+  /// Whether nothing of what a workshop finds is there yet.
+  var isBare: Bool {
+    preMortem.isEmpty && coreValue == nil && whys.isEmpty && ahaMoment == nil && game == nil && candidates.isEmpty
+  }
+
+  /// Makes room for what a kind of business may begin with.
+  mutating func begin(with business: BusinessType) throws(CommandFailure) {
+    game = game ?? business.template.game
+    coreValue = coreValue ?? business.template.coreValue
+    for candidate in business.candidates where !candidates.contains(where: { $0.id == candidate.id }) {
+      candidates.append(try NewCandidate(candidate.name, id: candidate.id))
+    }
+  }
+
+  func apply(to draft: inout StrategyDraft) throws -> AdvisedWording {
+    guard Identifier.isValid(id) else {
+      let hint = Identifier.corrected(id).map { ["Did you mean '\($0)'?"] } ?? []
+      throw CommandFailure(
+        status: .usage, message: "'\(id.visible)' is no id of a workshop",
+        help: ["Ids are lower-case words joined by hyphens."] + hint)
+    }
+    guard !draft.strategy.mayHave(.workshop, id) else {
+      throw CommandFailure(
+        message: "there is a workshop '\(id)' already", help: ["Look at it with 'northstar workshop show \(id)'."])
+    }
+    guard !participants.isEmpty else {
+      throw CommandFailure(
+        status: .usage, message: "a workshop needs its participants",
+        help: ["Name them with --participants: five or six people from different disciplines."])
+    }
+    for handle in participants + [facilitator].compactMap(\.self) {
+      try draft.requirePresent(handle, on: heldOn ?? draft.today)
+    }
+    let path = StrategyDraft.home(of: .workshop, id)
+    try draft.requireFree(path)
+    draft.write(YAMLWriter.text(of: value(on: heldOn ?? draft.today)), to: path)
+    let circle = Circle(participants, in: draft.strategy)
+    return AdvisedWording(
+      wording: CommitWording(topic: "workshop", what: "open \(id)"),
+      advice: circle.absences + candidates.flatMap(\.remarks))
+  }
+
+  private func value(on day: Day) -> YAMLValue {
+    .fields(
+      ("kind", "workshop"), ("id", .scalar(id)), ("title", .scalar(title ?? "Finding our North Star")),
+      ("held_on", .day(day)), ("facilitator", facilitator.map { .scalar($0) }), ("participants", .list(participants)),
+      ("pre_mortem", texts(preMortem)), ("core_value", coreValue.map { .scalar($0) }), ("whys", texts(whys)),
+      ("aha_moment", ahaMoment.map { .scalar($0) }), ("game", game.map { .choice($0) }),
+      ("candidates", .sequence(candidates.map(\.value), candidates.isEmpty ? .flow : .block)),
+      ("sprint", SprintPlan.value))
+  }
+
+  private func texts(_ texts: [String]) -> YAMLValue? {
+    texts.isEmpty ? nil : .sequence(texts.map { .scalar($0) })
+  }
+}
