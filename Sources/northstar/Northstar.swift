@@ -27,7 +27,7 @@ struct Northstar: ParsableCommand {
         name: "Look back",
         subcommands: [
           WhoCommand.self, OwnersCommand.self, LogCommand.self, BlameCommand.self, DiffCommand.self,
-          ChangesCommand.self, GoalpostsCommand.self, AuditCommand.self,
+          ChangesCommand.self, GoalpostsCommand.self, AuditCommand.self, WorkCommand.self,
         ]),
       CommandGroup(name: "Measure", subcommands: [MeasureCommand.self]),
       CommandGroup(
@@ -39,7 +39,7 @@ struct Northstar: ParsableCommand {
         name: "Change a strategy",
         subcommands: [
           SetCommand.self, AddCommand.self, EditCommand.self, AssignCommand.self, RetireCommand.self,
-          RenameTeamCommand.self, MergeTeamCommand.self,
+          RenameTeamCommand.self, MergeTeamCommand.self, InitiativeCommand.self,
         ]),
       CommandGroup(name: "Set up", subcommands: [InitCommand.self, HookCommand.self, CompletionsCommand.self]),
     ])

@@ -26,6 +26,7 @@ extension CompletionKind {
   static let reviews = candidates { _ in try ids(of: .review) }
   static let metrics = candidates { _ in try ids(of: .metric) }
   static let workshops = candidates { _ in try ids(of: .workshop) }
+  static let initiatives = candidates { _ in try ids(of: .initiative) }
   static let people = candidates { _ in try ids(of: .person) }
 
   static let reviewSubjects = candidates { _ in

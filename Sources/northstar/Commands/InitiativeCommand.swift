@@ -1,0 +1,103 @@
+import ArgumentParser
+import StrategyModel
+
+struct InitiativeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "initiative",
+    abstract: "Say how far the work on an input has come",
+    discussion: """
+      An initiative is work that claims to move an input, in a file in initiatives/ with the effect that is expected. \
+      'northstar add initiative' writes one, 'northstar list initiatives' lists them, and 'northstar work' counts the \
+      commits for each input.
+
+      Examples:
+        northstar add initiative guided-tour name="Guided tour" team=onboarding \\
+          input=activation-rate expected.change=2 state=proposed
+        northstar initiative start guided-tour
+        northstar initiative ship guided-tour --outcome "1.5 points more"
+      """,
+    subcommands: [InitiativeStartCommand.self, InitiativeShipCommand.self, InitiativeStopCommand.self])
+}
+
+struct InitiativeStartCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start",
+    abstract: "Say that the work has begun",
+    discussion: """
+      Examples:
+        northstar initiative start guided-tour
+        northstar initiative start guided-tour --on 2026-02-02
+      """)
+
+  @Argument(help: "The initiative's id", completion: .initiatives)
+  var id: String
+
+  @Option(help: "The first day of work; today unless given", transform: Day.init(argument:))
+  var on: Day?
+
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let step = InitiativeStep(id: id.without(.initiative), state: .running, day: on)
+    return try StrategyWriting(writing, in: environment).run { draft in try step.apply(to: &draft) }
+  }
+}
+
+struct InitiativeShipCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ship",
+    abstract: "Say that the work is done, and what it did to its input",
+    discussion: """
+      What it did may be added later, by the same command.
+
+      Examples:
+        northstar initiative ship guided-tour
+        northstar initiative ship guided-tour --outcome "1.5 points more"
+      """)
+
+  @Argument(help: "The initiative's id", completion: .initiatives)
+  var id: String
+
+  @Option(help: "What it did to the input")
+  var outcome: String?
+
+  @Option(help: "The last day of work; today unless given", transform: Day.init(argument:))
+  var on: Day?
+
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let step = InitiativeStep(id: id.without(.initiative), state: .shipped, day: on, outcome: outcome)
+    return try StrategyWriting(writing, in: environment).run { draft in try step.apply(to: &draft) }
+  }
+}
+
+struct InitiativeStopCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stop",
+    abstract: "Give the work up, and say why",
+    discussion: """
+      Examples:
+        northstar initiative stop guided-tour --outcome "Nobody finished it"
+      """)
+
+  @Argument(help: "The initiative's id", completion: .initiatives)
+  var id: String
+
+  @Option(help: "What it did to the input, and why it ends")
+  var outcome: String
+
+  @Option(help: "The last day of work; today unless given", transform: Day.init(argument:))
+  var on: Day?
+
+  @OptionGroup var writing: WritingOptions
+
+  func validate() throws {
+    if outcome.allSatisfy(\.isWhitespace) { throw ValidationError("say with --outcome why it ends") }
+  }
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let step = InitiativeStep(id: id.without(.initiative), state: .stopped, day: on, outcome: outcome)
+    return try StrategyWriting(writing, in: environment).run { draft in try step.apply(to: &draft) }
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Diagnostics
+import StrategyModel
+
+struct WorkCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "work",
+    abstract: "Count the commits that say which input they move, beside goals and initiatives",
+    discussion: """
+      A commit says so at the end of its message, in a trailer: 'Moves: huddle/activation-rate', the strategy's id and \
+      the input's; several with commas between. Counted is every commit on a repository's main branch, those of merged \
+      branches and merges too, once each by whatever number of clones.
+
+      Names inputs with objectives in an active cycle and no work, work for what is no input, and work that no \
+      objective asks for. Ends with 1 when there are findings and --exit-code is given.
+
+      Examples:
+        northstar work --repos ../app ../website
+        northstar work --repos ../app --since 2026-01-01 --format csv
+      """)
+
+  @Option(
+    parsing: .upToNextOption, help: "The repositories to look at; the strategy's own unless given",
+    completion: .directory)
+  var repos: [String] = []
+
+  @Option(help: "The first day; the active cycle's unless given, else 90 days ago", transform: Day.init(argument:))
+  var since: Day?
+
+  @Flag(help: "End with 1 when there are findings")
+  var exitCode = false
+
+  @Option(help: "How to print; csv has the inputs alone")
+  var format = WorkFormat.text
+
+  @OptionGroup var moment: MomentOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let read = try environment.loadOne(moment)
+    let strategy = read.strategy
+    let (first, reason) = beginning(strategy, read.today)
+    guard first <= read.today else {
+      throw CommandFailure(status: .usage, message: "\(first) is still to come")
+    }
+    let start = (first + -1).lastSecond(in: strategy.zone) + 1
+    let end = moment.at == nil ? Int64.max : read.today.lastSecond(in: strategy.zone)
+    let places = repos.isEmpty ? ["."] : repos
+    let commits = try places.flatMap { place in
+      try self.commits(in: WorkRepository(place, in: environment.git), since: start, environment)
+    }.filter { $0.time <= end }
+    let report = WorkReport(
+      strategy: strategy, tally: WorkTally(commits, for: strategy), since: first, reason: reason, repositories: places)
+    environment.show(try format.render(report, width: environment.terminal.tableWidth))
+    return exitCode && !report.findings.isEmpty ? .findings : .clean
+  }
+
+  /// Says on standard error what may be missing.
+  private func commits(
+    in repository: WorkRepository, since start: Int64, _ environment: CommandEnvironment
+  ) throws -> [MovingCommit] {
+    guard let tip = try repository.mainTip() else {
+      environment.note("note: '\(repository.path.visible)' has no commit yet")
+      return []
+    }
+    if try repository.isShallow() {
+      environment.note(
+        "note: '\(repository.path.visible)' is a shallow clone, and older commits may be missing; "
+          + "'git fetch --unshallow' gets them")
+    }
+    return try repository.commits(from: tip.commit, since: start)
+  }
+
+  private func beginning(_ strategy: Strategy, _ today: Day) -> (first: Day, reason: String?) {
+    if let since { return (since, nil) }
+    let active = strategy.cycles.all.filter { cycle in
+      cycle.state?.value == .active && cycle.starts.map { $0.value <= today } ?? false
+    }
+    guard let first = active.min(by: { ($0.starts?.value ?? today) < ($1.starts?.value ?? today) }),
+      let day = first.starts?.value
+    else { return (today + -90, nil) }
+    return (day, "the cycle \(first.id?.value ?? "")")
+  }
+}
+
+enum WorkFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv
+
+  fileprivate func render(_ report: WorkReport, width: Int?) throws -> String {
+    switch self {
+    case .text: try report.text(width: width)
+    case .json: try encodeJSON(report.json)
+    case .csv: try ListFormat.csv.render(report.listing, width: nil)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import StrategyModel
+
+/// Takes an initiative to another state.
+struct InitiativeStep {
+  let id: String
+  let state: InitiativeState
+  /// The first or last day of work; `nil` for today.
+  var day: Day?
+  var outcome: String?
+
+  func apply(to draft: inout StrategyDraft) throws -> CommitWording {
+    let path = try draft.path(of: .initiative, id)
+    guard let initiative = draft.strategy.initiatives[id] else {
+      throw CommandFailure(message: "'\(id)' cannot be read", help: ["'northstar check' shows what is wrong."])
+    }
+    let now = initiative.state?.value
+    try requirePossible(from: now)
+    let day = day ?? draft.today
+    var edits: [(field: String, edit: FieldEdit)] = []
+    if now != state {
+      edits = [("state", .set(state.rawValue))] + (try days(of: initiative, day))
+    }
+    if let outcome { edits.append(("outcome", .set(outcome))) }
+    try draft.edit(.initiative, at: path, edits)
+    return CommitWording(topic: id, what: now == state ? "note what it did" : words(day), reasons: reasons(initiative))
+  }
+
+  private func requirePossible(from now: InitiativeState?) throws(CommandFailure) {
+    switch (now, state) {
+    case (.proposed, .running), (.proposed, .stopped), (.running, .shipped), (.running, .stopped), (.shipped, .stopped):
+      return
+    case (.shipped, .shipped) where outcome != nil, (.stopped, .stopped) where outcome != nil: return
+    case (.proposed, .shipped):
+      throw CommandFailure(
+        message: "'\(id)' has not begun", help: ["Begin it first: northstar initiative start \(id)"])
+    default:
+      let isEnd = now == .shipped || now == .stopped
+      throw CommandFailure(
+        message: "'\(id)' is \(now?.rawValue ?? "without a state")\(now == state ? " already" : "")",
+        help: isEnd && now != state ? ["Work that goes on is an initiative of its own: northstar add initiative"] : [])
+    }
+  }
+
+  private func days(of initiative: Initiative, _ day: Day) throws(CommandFailure) -> [(field: String, edit: FieldEdit)]
+  {
+    if state == .running { return [("started", .set(day.description))] }
+    if let started = initiative.started?.value, day < started {
+      throw CommandFailure(status: .usage, message: "'\(id)' began on \(started), after \(day)")
+    }
+    // The effect of what was shipped is watched; giving that up is no day of work.
+    return initiative.ended == nil ? [("ended", .set(day.description))] : []
+  }
+
+  private func words(_ day: Day) -> String {
+    switch state {
+    case .running: "started on \(day)"
+    case .shipped: "shipped on \(day)"
+    case .stopped: "stopped on \(day)"
+    case .proposed: "proposed"
+    }
+  }
+
+  private func reasons(_ initiative: Initiative) -> [String] {
+    let hope = initiative.expected?.change.map { change in
+      "Expected of \(initiative.input?.id ?? "its input"): \(change.value > 0 ? "+" : "")\(change.value.shortest)."
+    }
+    return [outcome, hope].compactMap(\.self)
+  }
+}
