@@ -1,4 +1,5 @@
 import Diagnostics
+import Numbers
 import StrategyModel
 import StrictYAML
 
@@ -25,75 +26,38 @@ struct OverdueCheckIn: Rule {
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    let policy = strategy.settings?.checkIns
-    let every = policy?.everyDays?.value.value ?? 7
-    let grace = min(max(policy?.graceDays?.value ?? 3, 0), 10_000)
+    let rhythm = CheckInRhythm(strategy.settings?.checkIns)
     let files = strategy.okrs.all
-    for i in files.indices where strategy.state(of: files[i].cycle) == .active {
-      let okrs = files[i]
-      guard let id = okrs.id, let cycle = strategy.cycles[okrs.cycle], let starts = cycle.starts?.value,
-        let ends = cycle.ends?.value, !strategy.isUnreadable(.checkins, id.value)
+    for i in files.indices where strategy.commitments.okrStates[i] == .active {
+      guard let id = strategy.okrs.identifiers[i], let cycle = strategy.cycles.position(of: files[i].cycle),
+        let schedule = CheckInSchedule(strategy.cycles.all[cycle], rhythm),
+        !strategy.isUnreadable(.checkins, id.value)
       else { continue }
-      let begins = max(starts, cycle.activated?.value ?? starts)
-      let overdue = strategy.silence(of: okrs, since: begins).filter {
-        $0.since + every + grace < min(report.today, ends)
+      let overdue = strategy.silences(ofOKRs: i, on: report.today).filter {
+        schedule.lateness(after: $0.last, on: report.today) != nil
       }
-      guard let first = overdue.first, let team = okrs.team else { continue }
+      guard let first = overdue.first, let team = files[i].team else { continue }
+      let file = files[i].file
       report.add(
-        .overdue(overdue.count, first.keyResult.value, team.id), about: okrs, at: first.keyResult.range, in: strategy,
-        notes: overdue.map { .last($0, strategy.location(okrs.file, $0.keyResult.range)) },
-        help: [.checkIn(every, id.value)])
+        .overdue(overdue.count, first.keyResult.value, team.id), about: files[i], at: first.keyResult.range,
+        in: strategy, notes: overdue.map { .last($0, strategy.location(file, $0.keyResult.range)) },
+        help: [.checkIn(rhythm.every, id.value)])
     }
   }
 }
 
 private let checkIns = "checkins/2026-q1/onboarding.yaml"
 
-/// A key result that waits for a check-in, and since when.
-private struct Silence {
-  let keyResult: Identifier
-  let since: Day
-  let isFirst: Bool
-}
-
 extension Strategy {
   /// Whether a file that can't be read is presumed to describe this entity.
   fileprivate func isUnreadable(_ kind: Kind, _ id: String) -> Bool { presumed[kind]?.contains(id) == true }
-
-  /// The key results that expect more check-ins, each with its last one. Reads the entries from the last backwards,
-  /// and few of them: they stand in the order of their days.
-  fileprivate func silence(of okrs: TeamOKRs, since begins: Day) -> [Silence] {
-    var waiting: [String: (keyResult: Identifier, isMilestone: Bool)] = [:]
-    let objectives = okrs.objectives
-    for i in objectives.indices {
-      let keyResults = objectives[i].keyResults
-      for k in keyResults.indices where keyResults[k].score == nil {
-        if let id = keyResults[k].id { waiting[id.value] = (id, keyResults[k].type?.value == .milestone) }
-      }
-    }
-    var found: [Silence] = []
-    if let file = okrs.id.flatMap({ checkIns.position(of: $0.value) }) {
-      let files = checkIns.all
-      let entries = files[file].entries
-      for i in entries.indices.reversed() {
-        if waiting.isEmpty { break }
-        guard let id = entries[i].keyResult?.value, let last = waiting.removeValue(forKey: id) else { continue }
-        if last.isMilestone, let value = entries[i].value?.value, value >= 1 { continue }
-        found.append(
-          Silence(keyResult: last.keyResult, since: max(entries[i].on?.value ?? begins, begins), isFirst: false))
-      }
-    }
-    found += waiting.values.map { Silence(keyResult: $0.keyResult, since: begins, isFirst: true) }
-    return found.sorted { $0.keyResult.range.lower < $1.keyResult.range.lower }
-  }
 }
 
 extension Note {
   fileprivate static func last(_ silence: Silence, _ location: Location) -> Note {
-    Note(
-      silence.isFirst
-        ? "'\(silence.keyResult.value)' has no check-in yet"
-        : "'\(silence.keyResult.value)' was last checked in on \(silence.since)", at: location)
+    let name = silence.keyResult.value
+    return Note(
+      silence.last.map { "'\(name)' was last checked in on \($0)" } ?? "'\(name)' has no check-in yet", at: location)
   }
 }
 

@@ -1,0 +1,54 @@
+/// How likely a key result is in the eyes of those who work on it.
+package enum ConfidenceBand: String, Sendable, CaseIterable {
+  case high, medium, low
+
+  /// - Parameter confidence: 0…1. From 0.7 high, from 0.4 medium.
+  package init(_ confidence: Double) {
+    self = confidence >= 0.7 ? .high : confidence >= 0.4 ? .medium : .low
+  }
+
+  /// Whether somebody above should hear of it.
+  package static func escalates(_ confidence: Double) -> Bool { confidence <= 0.3 }
+}
+
+/// How a score is read, after it is rounded to one decimal.
+package enum ScoreBand: String, Sendable, CaseIterable {
+  case green, yellow, red
+
+  /// - Parameter score: 0…1. From 0.7 green, from 0.4 yellow.
+  package init(_ score: Double) {
+    let tenths = ScoreBand.tenths(score)
+    self = tenths >= 7 ? .green : tenths >= 4 ? .yellow : .red
+  }
+
+  /// The score as it is given: with one decimal, halves away from zero.
+  package static func rounded(_ score: Double) -> Double { tenths(score) / 10 }
+
+  private static func tenths(_ score: Double) -> Double { (score * 10).rounded() }
+}
+
+/// What the average of a set of scores says about how it was aimed.
+package enum Aim: String, Sendable, CaseIterable {
+  case tooSafe = "too safe"
+  case sound
+  case tooWild = "too wild"
+
+  /// Above 0.85 too safe, below 0.6 too wild.
+  package init(average: Double) {
+    self = average > 0.85 ? .tooSafe : average < 0.6 ? .tooWild : .sound
+  }
+}
+
+/// Weighted means.
+package enum Mean {
+  /// `Σ w·x / Σ w`; `nil` when no weight is above 0. Weights that are no number above 0 count as 0, missing ones as 1.
+  package static func weighted(_ values: some Sequence<(value: Double, weight: Double?)>) -> Double? {
+    let counted = values.filter { ($0.weight ?? 1) > 0 && ($0.weight ?? 1).isFinite && $0.value.isFinite }
+    // By the largest weight, so that sums of huge weights stay finite.
+    guard let largest = counted.map({ $0.weight ?? 1 }).max() else { return nil }
+    let weights = counted.reduce(0) { $0 + ($1.weight ?? 1) / largest }
+    return counted.reduce(0) { $0 + ($1.weight ?? 1) / largest / weights * $1.value }
+  }
+
+  package static func of(_ values: [Double]) -> Double? { weighted(values.lazy.map { ($0, nil) }) }
+}

@@ -1,0 +1,85 @@
+package import StrategyModel
+
+/// How far people's confidence was borne out by the scores, over many check-ins.
+package struct Calibration: Sendable {
+  /// One check-in's confidence, and how its key result ended.
+  package struct Forecast: Sendable, Hashable {
+    /// 0…1.
+    package let confidence: Double
+    /// 0…1.
+    package let score: Double
+
+    package init(confidence: Double, score: Double) { (self.confidence, self.score) = (confidence, score) }
+
+    package var cameTrue: Bool { ScoreBand(score) == .green }
+  }
+
+  /// The forecasts of one band of confidence.
+  package struct Bucket: Sendable, Hashable {
+    package let band: ConfidenceBand
+    package let count: Int
+    /// 0…1.
+    package let confidence: Double
+    package let score: Double
+    /// The share that ended green: well calibrated people have it near their confidence.
+    package let cameTrue: Double
+  }
+
+  package private(set) var forecasts: [Forecast] = []
+
+  package init() {}
+
+  package mutating func add(_ forecast: Forecast) { forecasts.append(forecast) }
+
+  /// The mean squared distance between confidence and what came true, 0 at best; always saying one half gives 0.25.
+  ///
+  /// Source: Brier, "Verification of forecasts expressed in terms of probability" (1950), of two outcomes.
+  package var brier: Double? {
+    Mean.of(
+      forecasts.map { forecast in
+        let distance = forecast.confidence - (forecast.cameTrue ? 1 : 0)
+        return distance * distance
+      })
+  }
+
+  /// High, medium and low, without those that are empty.
+  package var buckets: [Bucket] {
+    ConfidenceBand.allCases.compactMap { band in
+      let own = forecasts.filter { ConfidenceBand($0.confidence) == band }
+      guard let confidence = Mean.of(own.map(\.confidence)), let score = Mean.of(own.map(\.score)),
+        let cameTrue = Mean.of(own.map { $0.cameTrue ? 1 : 0 })
+      else { return nil }
+      return Bucket(band: band, count: own.count, confidence: confidence, score: score, cameTrue: cameTrue)
+    }
+  }
+}
+
+extension Strategy {
+  /// Every check-in that holds and says a confidence, of the key results of a team in a cycle that have their score.
+  package func forecasts(ofOKRs okrs: Int, until day: Day) -> [Calibration.Forecast] {
+    let held = checkInsInForce(ofOKRs: okrs, until: day)
+    var found: [Calibration.Forecast] = []
+    for objective in self.okrs.all[okrs].objectives {
+      for keyResult in objective.keyResults {
+        guard let id = keyResult.id, let score = keyResult.score?.value.value else { continue }
+        found += held[id.value].compactMap { checkIn in
+          checkIn.confidence.map { Calibration.Forecast(confidence: $0, score: score) }
+        }
+      }
+    }
+    return found
+  }
+}
+
+/// How many scores fall into which band, and what their average says.
+package struct Distribution: Sendable, Hashable {
+  package let scores: [Double]
+
+  package init(_ scores: [Double]) { self.scores = scores }
+
+  package var average: Double? { Mean.of(scores) }
+  /// `nil` without any score.
+  package var aim: Aim? { average.map { Aim(average: $0) } }
+
+  package func count(_ band: ScoreBand) -> Int { scores.count { ScoreBand($0) == band } }
+}

@@ -1,0 +1,98 @@
+package import StrategyModel
+
+/// Everything that is computed about one key result on one day.
+package struct KeyResultNumbers: Sendable {
+  /// The position in `Objective.keyResults`.
+  package let position: Int
+  /// With every amendment.
+  package let promise: Promise
+  /// Of the day on which the cycle became active.
+  package let committed: Promise
+  /// As of the last check-in that has a value.
+  package let current: Double?
+  package let progress: Result<Progress, Unmeasurable>
+  /// As last reported, 0…1; never derived from progress.
+  package let confidence: Double?
+  package let standing: Standing
+  package let pace: Pace?
+  /// The last check-in, as a position among the entries of the team's file.
+  package let lastEntry: Int?
+  /// The day that the last check-in speaks of.
+  package let lastDay: Day?
+  /// When the next check-in is due; `nil` when none is awaited.
+  package let due: Day?
+  /// By how many days it is overdue, above the grace always.
+  package let overdue: Int?
+  /// The given score, 0…1.
+  package let score: Double?
+  package let computed: ScorePair
+  /// Guardrails that broke, of the key result's metric or its objective's input.
+  package let breaches: [String]
+
+  /// Whether a straight line ends below the green scores, whatever people report.
+  package var isTrendingOff: Bool { !standing.isClosed && pace?.isOffTrack ?? false }
+
+  /// Whether the target was reached while a guardrail broke.
+  package var isAtCost: Bool {
+    guard !breaches.isEmpty else { return false }
+    if let score { return ScoreBand(score) == .green }
+    return (try? progress.get()).map { $0.raw >= 1 } ?? false
+  }
+}
+
+/// What a key result would score: its shown progress at its last value, 0…1.
+package struct ScorePair: Sendable, Hashable {
+  /// Against the promise of the day on which the cycle became active.
+  package let committed: Result<Double, Unmeasurable>
+  /// Against the promise with every amendment.
+  package let amended: Result<Double, Unmeasurable>
+
+  init(_ promise: Promise, _ committed: Promise, _ held: [HeldCheckIn], _ schedule: CheckInSchedule?) {
+    amended = promise.progress(held, schedule).map(\.shown)
+    if committed == promise {
+      self.committed = amended
+    } else if committed.metric != promise.metric {
+      self.committed = .failure(.otherMetric)
+    } else {
+      self.committed = committed.progress(held, schedule).map(\.shown)
+    }
+  }
+}
+
+extension KeyResultNumbers {
+  /// - Parameter held: the check-ins of this key result, oldest first.
+  init(
+    _ keyResults: [KeyResult], at i: Int, _ held: [HeldCheckIn], _ cycle: CycleDays?, isAbandoned: Bool,
+    breaches: [String]
+  ) {
+    let promise = Promise(keyResults, at: i)
+    let amendments = keyResults[i].amendments
+    let committed = amendments.isEmpty ? promise : promise.undoing(amendments)
+    let score = keyResults[i].score?.value.value
+    let progress = promise.progress(held, cycle?.schedule)
+    let isReached = promise.type == .milestone && held.last?.value ?? 0 >= 1
+    let closed: Standing? = score != nil ? .scored : isAbandoned ? .abandoned : isReached ? .reached : nil
+    let schedule = closed == nil && cycle?.awaitsCheckIns == true ? cycle?.schedule : nil
+    let overdue = cycle.flatMap { schedule?.lateness(after: held.last?.day, on: $0.today) }
+    let confidence = held.last { $0.confidence != nil }?.confidence
+    position = i
+    (self.promise, self.committed) = (promise, committed)
+    current = held.last { $0.value != nil }?.value
+    self.progress = progress
+    self.confidence = confidence
+    standing = closed ?? (overdue != nil ? .outdated : held.isEmpty ? .pending : Standing(reported: confidence))
+    pace = cycle.flatMap { cycle in (try? progress.get()).flatMap { promise.pace($0, held, cycle) } }
+    lastEntry = held.last?.entry
+    lastDay = held.last?.day
+    due = schedule?.due(after: held.last?.day)
+    self.overdue = overdue
+    self.score = score
+    computed = ScorePair(promise, committed, held, cycle?.schedule)
+    self.breaches = breaches
+  }
+}
+
+extension CycleDays {
+  /// Whether silence counts: a draft promises nothing yet, and a closed cycle nothing more.
+  var awaitsCheckIns: Bool { state == .active || state == .grading }
+}

@@ -1,0 +1,87 @@
+import StrategyModel
+
+/// How far a key result has come. Looks back; says nothing of how likely the rest is.
+package struct Progress: Sendable, Hashable {
+  /// Below 0 behind the baseline, above 1 beyond the target; always finite.
+  package let raw: Double
+
+  package init(raw: Double) {
+    self.raw = raw.isNaN ? 0 : min(max(raw, -Double.greatestFiniteMagnitude), Double.greatestFiniteMagnitude)
+  }
+
+  /// 0…1.
+  package var shown: Double { min(max(raw, 0), 1) }
+
+  package static let none = Progress(raw: 0)
+
+  /// `(current − baseline) / (target − baseline)`, for increase and decrease alike; `nil` when target and baseline are
+  /// the same, or anything is no finite number.
+  package static func toward(_ target: Double, from baseline: Double, at current: Double) -> Progress? {
+    guard target != baseline, target.isFinite, baseline.isFinite, current.isFinite else { return nil }
+    let (way, whole) = (current - baseline, target - baseline)
+    guard way.isFinite, whole.isFinite else {
+      // Differences of huge values overflow; quarters of them do not, and have the same ratio.
+      return Progress(raw: (current / 4 - baseline / 4) / (target / 4 - baseline / 4))
+    }
+    return Progress(raw: way / whole)
+  }
+}
+
+/// Why there is no number where one is expected.
+package enum Unmeasurable: String, Error, Sendable, Hashable {
+  case noType = "no type"
+  case noBaseline = "no baseline"
+  case noTarget = "no target"
+  case targetIsBaseline = "target equals baseline"
+  case noBand = "no band to stay in"
+  case invertedBand = "the band is upside down"
+  /// The promise was about another metric than the one that was read.
+  case otherMetric = "another metric was promised"
+}
+
+extension Promise {
+  /// How far it has come, 0 without any check-in.
+  ///
+  /// - Parameter held: oldest first.
+  package func progress(
+    _ held: [HeldCheckIn], _ schedule: CheckInSchedule?
+  ) -> Result<Progress, Unmeasurable> {
+    switch type {
+    case nil: .failure(.noType)
+    case .milestone: .success(held.last { $0.value != nil }?.value.map { Progress(raw: $0) } ?? .none)
+    case .maintain: maintained(held, schedule)
+    case .increase, .decrease: moved(held)
+    }
+  }
+
+  private func moved(_ held: [HeldCheckIn]) -> Result<Progress, Unmeasurable> {
+    guard let baseline else { return .failure(.noBaseline) }
+    guard let target else { return .failure(.noTarget) }
+    guard target != baseline else { return .failure(.targetIsBaseline) }
+    guard let current = held.last(where: { $0.value != nil })?.value else { return .success(.none) }
+    return .success(Progress.toward(target, from: baseline, at: current) ?? .none)
+  }
+
+  /// The share of all check-ins of the cycle that are inside the band; one that was missed is outside.
+  private func maintained(_ held: [HeldCheckIn], _ schedule: CheckInSchedule?) -> Result<Progress, Unmeasurable> {
+    guard lower != nil || upper != nil else { return .failure(.noBand) }
+    if let lower, let upper, lower > upper { return .failure(.invertedBand) }
+    guard let schedule else { return .success(.none) }
+    return .success(Progress(raw: Double(inside(held, schedule)) / Double(schedule.count)))
+  }
+
+  /// How many of the check-ins that were due found the value inside the band; of several for one day the last counts.
+  func inside(_ held: [HeldCheckIn], _ schedule: CheckInSchedule) -> Int {
+    var count = 0
+    for i in held.indices {
+      let number = schedule.number(of: held[i].day)
+      guard i + 1 == held.count || schedule.number(of: held[i + 1].day) != number else { continue }
+      if let value = held[i].value, isInside(value) { count += 1 }
+    }
+    return count
+  }
+
+  private func isInside(_ value: Double) -> Bool {
+    value >= lower ?? -.infinity && value <= upper ?? .infinity
+  }
+}

@@ -1,0 +1,48 @@
+package import StrategyModel
+
+/// What a key result promises, as far as numbers follow from it.
+package struct Promise: Sendable, Hashable {
+  package var type: KeyResultType?
+  package var metric: String?
+  package var baseline: Double?
+  package var target: Double?
+  package var lower: Double?
+  package var upper: Double?
+  /// `nil` counts as 1.
+  package var weight: Double?
+
+  package init(_ keyResults: [KeyResult], at i: Int) {
+    type = keyResults[i].type?.value
+    metric = keyResults[i].metric?.id
+    baseline = keyResults[i].baseline?.value
+    target = keyResults[i].target?.value
+    lower = keyResults[i].lower?.value
+    upper = keyResults[i].upper?.value
+    weight = keyResults[i].weight?.value
+  }
+
+  /// The promise of the day on which the cycle became active: the amendments undone, the last one first.
+  ///
+  /// What an amendment gives as `from` and is no value of its field leaves the field empty: a number that can't be
+  /// known is none.
+  package func undoing(_ amendments: [Amendment]) -> Promise {
+    var promise = self
+    for amendment in amendments.reversed() { promise.undo(amendment) }
+    return promise
+  }
+
+  private mutating func undo(_ amendment: Amendment) {
+    let from = amendment.from?.value
+    let number = from.flatMap { try? Double.parse($0) }
+    switch amendment.field?.value {
+    case "type": type = from.flatMap { KeyResultType(rawValue: $0) }
+    case "metric": metric = from
+    case "baseline": baseline = number
+    case "target": target = number
+    case "lower": lower = number
+    case "upper": upper = number
+    case "weight": weight = number
+    default: return
+    }
+  }
+}
