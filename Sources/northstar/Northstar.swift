@@ -23,6 +23,7 @@ struct Northstar: ParsableCommand {
         name: "Check a strategy", subcommands: [CheckCommand.self, ExplainCommand.self, FormatCommand.self]),
       CommandGroup(name: "Look around", subcommands: [TreeCommand.self, ShowCommand.self, ListCommand.self]),
       CommandGroup(name: "Ask the numbers", subcommands: [ExplainChangeCommand.self]),
+      CommandGroup(name: "Follow the OKRs", subcommands: [OKRCommand.self]),
       CommandGroup(
         name: "Look back",
         subcommands: [

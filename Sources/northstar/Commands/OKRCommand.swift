@@ -1,0 +1,66 @@
+import ArgumentParser
+import StrategyModel
+
+struct OKRCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "okr",
+    abstract: "See how the OKRs stand, write new ones, and list what you owe",
+    discussion: """
+      Examples:
+        northstar okr status --team onboarding
+        northstar okr new onboarding --cycle 2026-q2
+        northstar okr todo
+      """,
+    subcommands: [OKRStatusCommand.self])
+}
+
+struct OKRStatusCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Show progress, confidence, status and forecast of every key result",
+    discussion: """
+      Progress looks back and confidence forward; neither is derived from the other. The status is what was last \
+      reported: 'on-track' from a confidence of 0.7, 'at-risk' from 0.4, else 'off-track'; 'outdated' when a check-in \
+      is late beyond the grace. 'trending off' says that a straight line through the last value ends below 0.7. Shows \
+      the cycles that are active or being graded; name any other with --cycle.
+
+      Examples:
+        northstar okr status
+        northstar okr status --cycle 2025-q4 --team onboarding
+        northstar okr status --at 2026-02-15 --format markdown
+      """)
+
+  @Option(help: "The cycle", completion: .entities)
+  var cycle: String?
+
+  @Option(help: "The team", completion: .entities)
+  var team: String?
+
+  @Option(help: "How to print")
+  var format = StatusFormat.text
+
+  @OptionGroup var moment: MomentOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let read = try environment.loadOne(moment)
+    let report = try StatusReport(read.strategy, on: read.today, cycle: cycle, team: team)
+    if report.teams.isEmpty, format != .json {
+      environment.note(report.hint)
+      return .clean
+    }
+    environment.show(try format.render(report, width: environment.terminal.tableWidth))
+    return .clean
+  }
+}
+
+enum StatusFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, markdown
+
+  fileprivate func render(_ report: StatusReport, width: Int?) throws -> String {
+    switch self {
+    case .text: StatusText(report: report, width: width).render()
+    case .json: try encodeJSON(report.json)
+    case .markdown: report.markdown
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// Numbers as people read them in tables.
+extension Double {
+  /// A share in whole percent, which says 100 and 0 only of what is all and nothing: `7 %`.
+  var percent: String {
+    let whole = (self * 100).rounded()
+    if whole == 100, self < 1 { return "99 %" }
+    if whole == 0, self > 0 { return "<1 %" }
+    return "\(whole == 0 ? "0" : whole.shortest) %"
+  }
+
+  /// With two decimals at most, where that loses little: `43.5`, `0.004`, `1e+300`.
+  var short: String {
+    let size = magnitude
+    guard size == 0 || (0.1..<1e12).contains(size) else { return shortest }
+    return ((self * 100).rounded() / 100).shortest
+  }
+
+  /// With one decimal, as confidence and scores are told: `0.7`.
+  var tenth: String {
+    let tenths = (self * 10).rounded()
+    guard tenths.magnitude < 1e9 else { return shortest }
+    return "\(tenths < 0 ? "-" : "")\(Int(tenths.magnitude) / 10).\(Int(tenths.magnitude) % 10)"
+  }
+}

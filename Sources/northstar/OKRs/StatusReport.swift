@@ -1,0 +1,120 @@
+import Diagnostics
+import Numbers
+import StrategyModel
+
+/// How the teams' key results stand on a day.
+struct StatusReport {
+  struct Team {
+    let cycle: String
+    let team: String
+    /// The position in `Strategy.okrs`.
+    let okrs: Int
+    let numbers: TeamNumbers
+  }
+
+  let strategy: Strategy
+  let today: Day
+  /// By cycle, then by team.
+  let teams: [Team]
+
+  /// - Parameters:
+  ///   - cycle: `nil` for all that are active or being graded.
+  ///   - team: `nil` for all.
+  ///   - breaches: the guardrails that broke, by the metric that they guard.
+  init(
+    _ strategy: Strategy, on today: Day, cycle: String? = nil, team: String? = nil, breaches: [String: [String]] = [:]
+  ) throws(CommandFailure) {
+    try StatusReport.require(cycle, .cycle, in: strategy)
+    try StatusReport.require(team, .team, in: strategy)
+    let states = strategy.commitments.okrStates
+    let chosen = strategy.okrs.all.indices.filter { i in
+      let isDaily = states[i] == .active || states[i] == .grading
+      return (cycle.map { strategy.okrs.all[i].cycle?.id == $0 } ?? isDaily)
+        && (team.map { strategy.okrs.all[i].team?.id == $0 } ?? true)
+    }
+    self.strategy = strategy
+    self.today = today
+    teams = chosen.map { i in
+      Team(
+        cycle: strategy.okrs.all[i].cycle?.id ?? "?", team: strategy.okrs.all[i].team?.id ?? "?", okrs: i,
+        numbers: strategy.numbers(ofOKRs: i, on: today, breaches: breaches))
+    }.sorted { ($0.cycle, $0.team) < ($1.cycle, $1.team) }
+  }
+
+  private static func require(_ id: String?, _ kind: Kind, in strategy: Strategy) throws(CommandFailure) {
+    guard let id, !strategy.mayHave(kind, id) else { return }
+    throw .unknown(id, among: strategy.ids(of: kind).sorted(), kind.rawValue)
+  }
+
+  /// What to say where nothing is shown.
+  var hint: String {
+    let known = strategy.cycles.all.compactMap { cycle in
+      cycle.id.map { "\($0.value) (\(cycle.state?.value.rawValue ?? "no state"))" }
+    }
+    return known.isEmpty
+      ? "There is no cycle yet." : "Nothing to show. Name a cycle with --cycle: \(known.joined(separator: ", "))."
+  }
+}
+
+/// One key result as a line of a table.
+struct StatusRow {
+  let id: String
+  let progress: String
+  let value: String
+  let confidence: String
+  let standing: String
+  let forecast: String
+  let checkedIn: String
+  let who: String
+  /// What needs a sentence, without the id.
+  let remarks: [String]
+
+  static let columns = ["", "progress", "confidence", "status", "value", "forecast", "check-in", "who"]
+
+  var cells: [String] { [id, progress, confidence, standing, value, forecast, checkedIn, who] }
+
+  init(_ numbers: KeyResultNumbers, _ keyResults: [KeyResult]) {
+    let i = numbers.position
+    id = keyResults[i].id?.value ?? "?"
+    who = keyResults[i].owner?.id ?? ""
+    progress = (try? numbers.progress.get()).map { StatusRow.text(of: $0) } ?? "-"
+    value = numbers.current?.short ?? ""
+    confidence = numbers.confidence?.tenth ?? ""
+    standing = numbers.word
+    forecast = numbers.pace.map { $0.forecast?.short ?? Progress(raw: $0.ratio).shown.percent } ?? ""
+    checkedIn = numbers.staleness
+    remarks = numbers.remarks
+  }
+
+  private static func text(of progress: Progress) -> String {
+    progress.raw == progress.shown ? progress.shown.percent : "\(progress.shown.percent) (\(progress.raw.percent))"
+  }
+}
+
+extension KeyResultNumbers {
+  /// One or two words.
+  var word: String {
+    if isAtCost { return "achieved at cost" }
+    if standing == .scored, let score { return "scored \(score.tenth)" }
+    return standing.rawValue + (isTrendingOff && standing != .offTrack ? ", trending off" : "")
+  }
+
+  /// When the last check-in was, and how late the next one is.
+  var staleness: String {
+    let last = lastDay?.description ?? "none"
+    return overdue.map { "\(last), \(counted($0, "day")) late" } ?? last
+  }
+
+  /// What deserves a sentence of its own.
+  var remarks: [String] {
+    var remarks: [String] = []
+    if case .failure(let flaw) = progress { remarks.append("no number: \(flaw.rawValue)") }
+    if !breaches.isEmpty {
+      remarks.append((isAtCost ? "achieved at cost: " : "guardrail broken: ") + breaches.joined(separator: ", "))
+    }
+    if let confidence, ConfidenceBand.escalates(confidence), !standing.isClosed {
+      remarks.append("confidence \(confidence.tenth): ask who can help")
+    }
+    return remarks
+  }
+}
