@@ -24,6 +24,7 @@ struct Northstar: ParsableCommand {
       CommandGroup(name: "Look around", subcommands: [TreeCommand.self, ShowCommand.self, ListCommand.self]),
       CommandGroup(name: "Ask the numbers", subcommands: [ExplainChangeCommand.self]),
       CommandGroup(name: "Follow the OKRs", subcommands: [OKRCommand.self]),
+      CommandGroup(name: "Follow the OKRs", subcommands: [CheckInCommand.self, OKRCommand.self]),
       CommandGroup(
         name: "Look back",
         subcommands: [

@@ -11,7 +11,7 @@ struct OKRCommand: ParsableCommand {
         northstar okr new onboarding --cycle 2026-q2
         northstar okr todo
       """,
-    subcommands: [OKRStatusCommand.self])
+    subcommands: [OKRStatusCommand.self, OKRNewCommand.self, OKRTodoCommand.self])
 }
 
 struct OKRStatusCommand: EnvironmentCommand {

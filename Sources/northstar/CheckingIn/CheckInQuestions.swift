@@ -1,0 +1,84 @@
+import Diagnostics
+import Numbers
+import StrategyModel
+
+/// Asks a person for the check-ins of one key result after the other.
+struct CheckInQuestions {
+  /// A value that was measured already.
+  struct Offer {
+    let value: Double
+    /// `2026-W04`.
+    let period: String
+  }
+
+  let environment: CommandEnvironment
+  let place: CheckInPlace
+  let day: Day
+  let by: String?
+  /// By metric.
+  let offers: [String: Offer]
+
+  /// Throws at the end of the input: nothing is written then.
+  func entries(in strategy: Strategy) throws(CommandFailure) -> [CheckInEntry] {
+    let held = strategy.checkInsInForce(ofOKRs: place.okrs, until: .distantFuture)
+    environment.note("Enter skips a key result, Ctrl-D stops and writes nothing.")
+    var entries: [CheckInEntry] = []
+    for item in place.items {
+      let keyResult = strategy.okrs.all[place.okrs].objectives[item.objective].keyResults[item.keyResult]
+      let own = held[item.id].filter { $0.day <= day }
+      if let entry = try entry(item.id, keyResult, own) { entries.append(entry) }
+    }
+    return entries
+  }
+
+  private func entry(
+    _ id: String, _ keyResult: KeyResult, _ held: [HeldCheckIn]
+  ) throws(CommandFailure) -> CheckInEntry? {
+    let last = held.last
+    environment.note("")
+    environment.note("\(id): \((keyResult.title?.value ?? "").visible)\(said(last))")
+    let offer = keyResult.metric.flatMap { offers[$0.id] }
+    guard let value = try value(keyResult.type?.value, offer) else { return nil }
+    let confidence = try answer("  confidence, 0 to 1: ") { text throws(CommandFailure) in
+      try TypedNumber.confidence(text)
+    }
+    let note = try answer("  note: ") { text throws(CommandFailure) in text }
+    return CheckInEntry(
+      keyResult: id, on: day, value: value, confidence: confidence, note: note, by: by,
+      corrects: last?.day == day ? day : nil)
+  }
+
+  private func said(_ last: HeldCheckIn?) -> String {
+    guard let last else { return "" }
+    let confidence = last.confidence.map { ", confidence \($0.shortest)" } ?? ""
+    let today = last.day == day ? ", which an answer corrects" : ""
+    return " (\(last.value?.shortest ?? "no value") on \(last.day)\(confidence)\(today))"
+  }
+
+  private func value(_ type: KeyResultType?, _ offer: Offer?) throws(CommandFailure) -> Double? {
+    if type == .milestone {
+      return try answer("  done? 1 or 0: ") { text throws(CommandFailure) in try TypedNumber.value(text, of: type) }
+    }
+    let hint = offer.map { ", = for \($0.value.shortest), measured in \($0.period)" } ?? ""
+    return try answer("  value\(hint): ") { text throws(CommandFailure) in
+      if text == "=", let offer { return offer.value }
+      return try TypedNumber.value(text, of: type)
+    }
+  }
+
+  /// Asks until the answer can be read; `nil` for an empty one.
+  private func answer<Value>(
+    _ question: String, _ read: (String) throws(CommandFailure) -> Value
+  ) throws(CommandFailure) -> Value? {
+    while true {
+      environment.errors.write(question)
+      guard let line = environment.input.next() else {
+        environment.note("")
+        throw CommandFailure(message: "stopped; nothing was written")
+      }
+      let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if words.isEmpty { return nil }
+      do { return try read(words) } catch { environment.note("  \(error.message)") }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Git
+import StrategyModel
+
+extension Strategy {
+  /// The person at the keyboard, by the address that git knows them by; `nil` when people/ has nobody with it, or
+  /// several.
+  func handle(of address: String) -> String? {
+    let wanted = Strategy.folded(address)
+    let found = people.all.filter { person in person.emails.contains { Strategy.folded($0.value) == wanted } }
+    return found.count == 1 ? found[0].id?.value : nil
+  }
+
+  /// The case of ASCII letters alone decides nothing.
+  private static func folded(_ address: String) -> [UInt8] {
+    address.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 32 : $0 }
+  }
+}
+
+extension Repository {
+  /// The handle of the person at the keyboard; `nil` when the strategy does not know them.
+  func handle(in strategy: Strategy) throws -> String? { strategy.handle(of: try identity().author.email) }
+
+  /// The same, where nothing goes without it.
+  func requiredHandle(in strategy: Strategy) throws -> String {
+    let address = try identity().author.email
+    guard let handle = strategy.handle(of: address) else {
+      throw CommandFailure(
+        message: "'\(address.visible)' is nobody's address in people/",
+        help: ["Give git the address that your file has: git config user.email <address>."])
+    }
+    return handle
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import Numbers
+import StrategyModel
+
+/// Numbers as people type them, or what is wrong with them.
+enum TypedNumber {
+  /// A value of a key result.
+  static func value(_ text: String, of type: KeyResultType?) throws(CommandFailure) -> Double {
+    if type == .milestone {
+      switch text.lowercased() {
+      case "1", "done", "yes": return 1
+      case "0", "open", "no": return 0
+      default: throw refusal("'\(text.visible)' says nothing of a milestone: write 1 when it is done, 0 until then")
+      }
+    }
+    return try number(text)
+  }
+
+  /// 0…1 as it is, above 1 up to 10 on a scale of ten, and percent.
+  static func confidence(_ text: String) throws(CommandFailure) -> Double {
+    let isPercent = text.hasSuffix("%")
+    let number = try number(isPercent ? text.dropLast().trimmed : text)
+    let share = isPercent ? number / 100 : number > 1 ? number / 10 : number
+    guard (0...1).contains(share) else {
+      throw refusal("'\(text.visible)' is no confidence: write 0 to 1, or up to 10 on a scale of ten")
+    }
+    return share
+  }
+
+  private static func number(_ text: String) throws(CommandFailure) -> Double {
+    if let value = try? Double.parse(text) { return value }
+    let shown = "'\(text.visible)'"
+    let hasDigit = text.utf8.contains { (0x30...0x39).contains($0) }
+    if hasDigit, text.contains(",") {
+      throw refusal("\(shown) has a comma: write a point for decimals, as in 47.5, and nothing between thousands")
+    }
+    if hasDigit, text.contains(where: { " '’_\u{A0}\u{202F}".contains($0) }) {
+      throw refusal("\(shown) has something between its digits: write 1200, without separators")
+    }
+    if hasDigit, text.hasSuffix("%") { throw refusal("\(shown) has a unit: write the number alone") }
+    if text.hasPrefix("\u{2212}") || text.hasPrefix("–") {
+      throw refusal("\(shown) has no plain minus sign: write '-'")
+    }
+    throw refusal("\(shown) is no number like 47.5")
+  }
+
+  private static func refusal(_ message: String) -> CommandFailure { CommandFailure(status: .usage, message: message) }
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Diagnostics
+import Git
+import Numbers
+import StrategyModel
+
+struct CheckInCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "checkin",
+    abstract: "Check in key results: where they are, and how likely they are",
+    discussion: """
+      With a team or an objective it asks for each open key result in turn; with a key result and a value it takes one \
+      line. Confidence is 0 to 1; above 1 it counts as on a scale of ten. The message is the note. Nothing that was \
+      checked in is ever changed: a correction names the day that it corrects. A value below zero goes behind '--'.
+
+      Examples:
+        northstar checkin onboarding
+        northstar checkin onboarding/completion 47 -c 0.6 -m "The new tour is live"
+        northstar checkin onboarding/completion 45.5 --corrects 2026-01-19
+      """)
+
+  @Argument(help: "A team, or a key result or objective of it: onboarding/completion")
+  var what: String
+
+  @Argument(help: "The value; of a milestone 1 or 0")
+  var value: String?
+
+  @Option(name: .shortAndLong, help: "How likely the target is: 0 to 1, or up to 10")
+  var confidence: String?
+
+  @Option(help: "The day of the check-in; today unless given")
+  var on: String?
+
+  @Option(help: "The day of the check-in that this one corrects")
+  var corrects: String?
+
+  @Option(help: "Who checks in; you unless given", completion: .people)
+  var by: String?
+
+  @Option(help: "The cycle; the one that is active unless given", completion: .entities)
+  var cycle: String?
+
+  @OptionGroup var writing: WritingOptions
+
+  func validate() throws {
+    if value == nil, confidence != nil || corrects != nil {
+      throw ValidationError("--confidence and --corrects go with a value")
+    }
+  }
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing, in: environment)
+    let draft = try writing.opened()
+    let day = try on.map { text throws(CommandFailure) in try Day.named(text) } ?? draft.today
+    let by = try person(draft, on: day, writing.repository)
+    let place = try CheckInPlace(what, cycle: cycle, in: draft.strategy)
+    let entries =
+      try value.map { [try entry($0, place, draft, day, by)] }
+      ?? asked(place, draft, day, by, in: environment)
+    guard !entries.isEmpty else {
+      environment.print("Nothing to check in.")
+      return .clean
+    }
+    var progress: [String] = []
+    let status = try writing.run { draft in
+      let place = try CheckInPlace(what, cycle: cycle, in: draft.strategy)
+      let wording = try CheckInWriting(place: place, entries: entries).apply(to: &draft)
+      progress = place.progress(of: entries.map(\.keyResult), in: draft.changed(), on: draft.today)
+      return wording
+    }
+    if status == .clean, !self.writing.dryRun { progress.forEach(environment.print) }
+    return status
+  }
+
+  private func entry(
+    _ value: String, _ place: CheckInPlace, _ draft: StrategyDraft, _ day: Day, _ by: String?
+  ) throws -> CheckInEntry {
+    guard place.items.count == 1, let item = place.items.first else {
+      throw CommandFailure(
+        status: .usage, message: "a value goes with one key result, and '\(what.visible)' has \(place.items.count)",
+        help: place.items.map { "northstar checkin \(place.team)/\($0.id) \(value.visible)" })
+    }
+    let keyResult = draft.strategy.okrs.all[place.okrs].objectives[item.objective].keyResults[item.keyResult]
+    let corrected = try corrects.map { text throws(CommandFailure) in try Day.named(text) }
+    let held = draft.strategy.checkInsInForce(ofOKRs: place.okrs, until: .distantFuture)[item.id]
+    let before = corrected.flatMap { day in held.last { $0.day == day } }
+    let note = writing.message.joined(separator: "\n")
+    return CheckInEntry(
+      keyResult: item.id, on: day, value: try TypedNumber.value(value, of: keyResult.type?.value),
+      confidence: try confidence.map { text throws(CommandFailure) in try TypedNumber.confidence(text) }
+        ?? before?.confidence, note: note.isEmpty ? nil : note, by: by, corrects: corrected)
+  }
+
+  private func asked(
+    _ place: CheckInPlace, _ draft: StrategyDraft, _ day: Day, _ by: String?, in environment: CommandEnvironment
+  ) throws -> [CheckInEntry] {
+    guard environment.terminal.canAsk else {
+      throw CommandFailure(
+        status: .usage, message: "nobody is there to answer",
+        help: place.items.map { "northstar checkin \(place.team)/\($0.id) <value> -c <confidence> -m <note>" })
+    }
+    let questions = CheckInQuestions(
+      environment: environment, place: place, day: day, by: by,
+      offers: try MeasuredOffers(writing.strategy, on: day, in: environment).offers)
+    return try questions.entries(in: draft.strategy)
+  }
+
+  /// Who is said to check in; `nil` when nobody is named and git's address is nobody's.
+  private func person(_ draft: StrategyDraft, on day: Day, _ repository: Repository) throws -> String? {
+    guard let by else { return try repository.handle(in: draft.strategy) }
+    try draft.requirePresent(by, on: day)
+    return by
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import StrategyModel
+
+struct OKRNewCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Add an objective with its key results to a team's OKRs",
+    discussion: """
+      On a terminal it asks for what is not given. A key result is one line: its id, a colon, the title, and among its \
+      words 'metric=', 'owner=', 'weight=', 'unit=', 'type=' and from where to where. Whether it is to rise or to fall \
+      follows from the numbers; with 'type=maintain' they are the band to stay in, and without numbers it is a \
+      milestone.
+
+      Example:
+        northstar okr new onboarding --cycle 2026-q2 --input activation-rate \\
+          --objective "New teams host their first meeting without help" \\
+          --kr "completion: Raise completion to 60 % \\
+                metric=onboarding-completion 55..60 owner=grace"
+      """)
+
+  @Argument(help: "The team", completion: .entities)
+  var team: String
+
+  @Option(help: "The cycle; the one draft, else the active one, unless given", completion: .entities)
+  var cycle: String?
+
+  @Option(help: "The goal in words, without numbers")
+  var objective: String?
+
+  @Option(help: "The objective's id; made out of its words unless given")
+  var id: String?
+
+  @Option(help: "Why this, and why now")
+  var why: String?
+
+  @Option(help: "How the score is to be read")
+  var ambition = Ambition.committed
+
+  @Option(help: "The input that it moves", completion: .entities)
+  var input: String?
+
+  @Option(help: "The guardrail that it protects, in place of an input", completion: .entities)
+  var guards: String?
+
+  @Option(name: .customLong("kr"), help: "A key result on one line; may be given again")
+  var keyResults: [String] = []
+
+  @OptionGroup var writing: WritingOptions
+
+  func validate() throws {
+    if input != nil, guards != nil { throw ValidationError("give --input or --guards, not both") }
+  }
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing, in: environment)
+    let objective = try complete(writing, in: environment)
+    return try writing.run { draft in try objective.apply(to: &draft) }
+  }
+
+  private func complete(_ writing: StrategyWriting, in environment: CommandEnvironment) throws -> NewObjective {
+    if let objective, input ?? guards != nil, !keyResults.isEmpty {
+      let words = try keyResults.map { text throws(CommandFailure) in try KeyResultWords(text) }
+      return NewObjective(
+        team: team, cycle: cycle, id: id, title: objective, why: why, ambition: ambition, input: input, guards: guards,
+        keyResults: words)
+    }
+    guard environment.terminal.canAsk, objective == nil, keyResults.isEmpty, input ?? guards == nil else {
+      throw CommandFailure(
+        status: .usage, message: "a new objective needs --objective, --input or --guards, and --kr",
+        help: ["On a terminal, give the team alone and it asks."])
+    }
+    let draft = try writing.opened()
+    _ = try draft.liveTeam(team, on: draft.today)
+    let cycle = try NewObjective.cycle(cycle, in: draft.strategy)
+    let answers = try ObjectiveQuestions(environment: environment, strategy: draft.strategy, team: team).answers()
+    return NewObjective(
+      team: team, cycle: cycle, id: id, title: answers.title, why: why, ambition: ambition, input: answers.input,
+      keyResults: answers.keyResults)
+  }
+}
+
+extension Ambition: ExpressibleByArgument {}

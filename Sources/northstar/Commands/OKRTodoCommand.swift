@@ -1,0 +1,66 @@
+import ArgumentParser
+import Decisions
+import Diagnostics
+import Git
+import History
+import StrategyModel
+
+struct OKRTodoCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "todo",
+    abstract: "List what a person owes: check-ins, reviews and approvals",
+    discussion: """
+      Check-ins of the key results that the person owns, due within a week; reviews that the person may decide, due \
+      within a month; open proposals that wait for the person's approval. You are found by the address that git has \
+      of you and your file in people/.
+
+      Examples:
+        northstar okr todo
+        northstar okr todo --as grace --format csv
+      """)
+
+  @Option(name: .customLong("as"), help: "The person; you unless given", completion: .people)
+  var person: String?
+
+  @Option(help: "How to print")
+  var format = ListFormat.table
+
+  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
+  var strategy: String?
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    var moment = try MomentOptions.parse([])
+    moment.strategy = strategy
+    let read = try environment.loadOne(moment)
+    let repository = try Repository.open(in: environment.git)
+    let person = try handle(in: read.strategy, repository)
+    let duties = try duties(of: person, read, repository, in: environment).sorted { a, b in
+      (a.due ?? .distantFuture, a.what, a.subject) < (b.due ?? .distantFuture, b.what, b.subject)
+    }
+    if duties.isEmpty, format == .table { environment.note("\(person) owes nothing.") }
+    let listing = Listing(Duty.columns, duties) { $0.cells }
+    environment.show(try format.render(listing, width: environment.terminal.tableWidth))
+    return .clean
+  }
+
+  private func handle(in strategy: Strategy, _ repository: Repository) throws -> String {
+    guard let person else { return try repository.requiredHandle(in: strategy) }
+    guard strategy.mayHave(.person, person) else {
+      throw CommandFailure.unknown(person, among: strategy.ids(of: .person).sorted(), "person")
+    }
+    return person
+  }
+
+  private func duties(
+    of person: String, _ read: ReadStrategy, _ repository: Repository, in environment: CommandEnvironment
+  ) throws -> [Duty] {
+    let snapshot = try LoadedMeaning(read.loaded.source, in: read.strategy.folder).snapshot
+    var duties = Duty.checkIns(of: person, in: read.strategy, on: read.today)
+    duties += Duty.reviews(of: person, in: read.strategy, snapshot, on: read.today)
+    // Without a branch to land on nobody asks for approvals.
+    if try !repository.proposals().isEmpty {
+      duties += try Duty.approvals(of: person, for: LandingTarget(strategy, of: repository, in: environment))
+    }
+    return duties
+  }
+}

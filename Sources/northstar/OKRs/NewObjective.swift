@@ -1,0 +1,99 @@
+import Diagnostics
+import Numbers
+import StrategyModel
+import StrictYAML
+
+/// An objective that is added to a team's OKRs.
+struct NewObjective {
+  let team: String
+  /// `nil` for the one cycle that is still a draft, else the one that is active.
+  let cycle: String?
+  /// `nil` for one made out of the title.
+  let id: String?
+  let title: String
+  var why: String?
+  let ambition: Ambition
+  var input: String?
+  var guards: String?
+  let keyResults: [KeyResultWords]
+
+  func apply(to draft: inout StrategyDraft) throws -> CommitWording {
+    _ = try draft.liveTeam(team, on: draft.today)
+    let cycle = try NewObjective.cycle(cycle, in: draft.strategy)
+    let id = try self.id ?? NewObjective.id(of: title)
+    let name = "\(cycle)/\(team)"
+    let state = draft.strategy.cycles.position(of: cycle).flatMap { draft.strategy.cycles.all[$0].state?.value }
+    try requireNew(id, in: draft.strategy.okrs[name])
+    if let file = draft.strategy.file(of: .okrs, name) {
+      try draft.edit(draft.innerPath(file.path), [.append([.key("objectives")], yaml(id))])
+    } else {
+      let path = StrategyDraft.home(of: .okrs, name)
+      try draft.requireFree(path)
+      let all: YAMLValue = [
+        "kind": .scalar(Kind.okrs.rawValue), "team": .scalar(team), "cycle": .scalar(cycle),
+        "objectives": [yaml(id)],
+      ]
+      draft.write(YAMLWriter.text(of: all), to: path)
+    }
+    let late = state == .active ? ["\(cycle) is active: this adds to what was promised."] : []
+    return CommitWording(topic: name, what: "add the objective \(id)", remarks: late)
+  }
+
+  private func yaml(_ id: String) -> YAMLValue {
+    let fields: [(String, String?)] = [
+      ("id", id), ("title", title), ("why", why), ("ambition", ambition.rawValue), ("input", input),
+      ("guards", guards),
+    ]
+    let entries = fields.compactMap { key, text in text.map { YAMLValue.Entry(key, .scalar($0)) } }
+    return .mapping(entries + [YAMLValue.Entry("key_results", .sequence(keyResults.map(\.yaml)))])
+  }
+
+  private func requireNew(_ id: String, in okrs: TeamOKRs?) throws(CommandFailure) {
+    guard Identifier.isValid(id) else {
+      let near = Identifier.corrected(id).map { ["Did you mean '\($0)'?"] } ?? []
+      throw CommandFailure(status: .usage, message: "'\(id.visible)' is no id of an objective", help: near)
+    }
+    let objectives = okrs?.objectives ?? []
+    guard !objectives.contains(where: { $0.id?.value == id }) else {
+      throw CommandFailure(
+        message: "'\(okrs?.id?.value ?? team)' has an objective '\(id)' already", help: ["Give --id."])
+    }
+    let taken = Set(objectives.flatMap(\.keyResults).compactMap { $0.id?.value })
+    var own: Set<String> = []
+    for keyResult in keyResults where taken.contains(keyResult.id) || !own.insert(keyResult.id).inserted {
+      throw CommandFailure(message: "'\(okrs?.id?.value ?? team)' has a key result '\(keyResult.id)' already")
+    }
+  }
+
+  /// The first words of a title, as an id.
+  static func id(of title: String) throws(CommandFailure) -> String {
+    let words = title.split(separator: " ").prefix(5).joined(separator: " ")
+    guard let id = Identifier.corrected(words) else {
+      throw CommandFailure(status: .usage, message: "no id can be made of '\(title.visible)'", help: ["Give --id."])
+    }
+    return id
+  }
+
+  /// The cycle that goals are written for.
+  static func cycle(_ wanted: String?, in strategy: Strategy) throws(CommandFailure) -> String {
+    guard let wanted else {
+      for state in [CycleState.draft, .active] {
+        let own = strategy.cycles.all.filter { $0.state?.value == state }.compactMap { $0.id?.value }
+        if own.count == 1 { return own[0] }
+        if own.count > 1 {
+          throw CommandFailure(
+            status: .usage, message: "several cycles are \(state.rawValue)",
+            help: ["Say which with --cycle: \(own.joined(separator: ", "))."])
+        }
+      }
+      throw CommandFailure(
+        message: "there is no cycle to write goals for",
+        help: ["Add one: northstar add cycle <id> state=draft starts=<day> ends=<day>"])
+    }
+    guard let cycle = strategy.cycles[wanted] else {
+      throw .unknown(wanted, among: strategy.ids(of: .cycle).sorted(), "cycle")
+    }
+    guard let state = cycle.state?.value, state == .grading || state == .closed else { return wanted }
+    throw CommandFailure(message: "'\(wanted)' is \(state == .closed ? "closed" : "being graded"): no goal is added")
+  }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import StrategyModel
+
+/// Asks a person for an objective and its key results.
+struct ObjectiveQuestions {
+  let environment: CommandEnvironment
+  let strategy: Strategy
+  let team: String
+
+  struct Answers {
+    let title: String
+    let input: String
+    let keyResults: [KeyResultWords]
+  }
+
+  /// Throws at the end of the input: nothing is written then.
+  func answers() throws(CommandFailure) -> Answers {
+    environment.note("Ctrl-D stops and writes nothing.")
+    let title = try ask("What shall be true at the end, without numbers? ") { text throws(CommandFailure) in text }
+    let inputs = ownInputs
+    environment.note("Inputs: \(inputs.joined(separator: ", "))")
+    let input = try ask("Which input does it move? ") { text throws(CommandFailure) in
+      guard strategy.metrics.contains(text) else { throw .unknown(text, among: inputs, "metric") }
+      return text
+    }
+    environment.note("Key results, one a line; an empty line ends them. For example:")
+    environment.note("completion: Raise completion to 55 % metric=\(input) 41..55 owner=\(owner)")
+    return Answers(title: title, input: input, keyResults: try keyResults())
+  }
+
+  private func keyResults() throws(CommandFailure) -> [KeyResultWords] {
+    var all: [KeyResultWords] = []
+    while true {
+      guard let line = try line("  \(all.count + 1): ") else {
+        if !all.isEmpty { return all }
+        environment.note("  An objective has one key result at least.")
+        continue
+      }
+      do { all.append(try KeyResultWords(line)) } catch { say(error) }
+    }
+  }
+
+  /// The team's own inputs first.
+  private var ownInputs: [String] {
+    let inputs = strategy.metrics.all.filter { $0.role?.value == .input && $0.lifecycle?.value == .active }
+    let own = inputs.filter { $0.owner?.team?.id == team }
+    return (own + inputs.filter { $0.owner?.team?.id != team }).compactMap { $0.id?.value }
+  }
+
+  private var owner: String { strategy.teams[team]?.lead?.id ?? "<handle>" }
+
+  private func ask(
+    _ question: String, _ read: (String) throws(CommandFailure) -> String
+  ) throws(CommandFailure) -> String {
+    while true {
+      guard let line = try line(question) else { continue }
+      do { return try read(line) } catch { say(error) }
+    }
+  }
+
+  private func say(_ error: CommandFailure) {
+    environment.note("  \(error.message)")
+    for line in error.help { environment.note("  \(line)") }
+  }
+
+  /// `nil` when it is empty.
+  private func line(_ question: String) throws(CommandFailure) -> String? {
+    environment.errors.write(question)
+    guard let line = environment.input.next() else {
+      environment.note("")
+      throw CommandFailure(message: "stopped; nothing was written")
+    }
+    let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.isEmpty ? nil : words
+  }
+}
