@@ -22,8 +22,7 @@ struct Northstar: ParsableCommand {
       CommandGroup(
         name: "Check a strategy", subcommands: [CheckCommand.self, ExplainCommand.self, FormatCommand.self]),
       CommandGroup(name: "Look around", subcommands: [TreeCommand.self, ShowCommand.self, ListCommand.self]),
-      CommandGroup(name: "Ask the numbers", subcommands: [ExplainChangeCommand.self]),
-      CommandGroup(name: "Follow the OKRs", subcommands: [OKRCommand.self]),
+      CommandGroup(name: "Measure", subcommands: [MeasureCommand.self, ExplainChangeCommand.self]),
       CommandGroup(name: "Follow the OKRs", subcommands: [CheckInCommand.self, OKRCommand.self]),
       CommandGroup(
         name: "Look back",
@@ -31,7 +30,6 @@ struct Northstar: ParsableCommand {
           WhoCommand.self, OwnersCommand.self, LogCommand.self, BlameCommand.self, DiffCommand.self,
           ChangesCommand.self, GoalpostsCommand.self, AuditCommand.self, WorkCommand.self,
         ]),
-      CommandGroup(name: "Measure", subcommands: [MeasureCommand.self]),
       CommandGroup(
         name: "Decide",
         subcommands: [

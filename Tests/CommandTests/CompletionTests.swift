@@ -35,7 +35,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("che", ["check"]), ("hook un", ["uninstall"]), ("check --format gi", ["github", "gitlab"]),
+      ("own", ["owners"]), ("hook un", ["uninstall"]), ("check --format gi", ["github", "gitlab"]),
       ("list key", ["key-results"]), ("completions z", ["zsh"]),
     ])
   func bashCompletesCommandsAndChoices(_ line: String, _ offered: [String]) throws {

@@ -153,7 +153,7 @@ import Testing
     try sandbox.write(sheet, "period,value,known_on,source,segment\n" + lines.joined(separator: "\n") + "\n")
     let outcome = try sandbox.northstar("measure", "show", "activation-rate")
     #expect(outcome.output.contains("60 in 2025-W50, +11 (+22.4 %) on the week before"), "\(outcome.text)")
-    #expect(outcome.output.contains("limits 44.29 to 56.71, mean 50.5; 1 signal"), "\(outcome.text)")
+    #expect(outcome.output.contains("limits 44.293 to 56.707, mean 50.5; 1 signal"), "\(outcome.text)")
     #expect(
       outcome.output.split(separator: "\n").contains { $0.hasPrefix("2025-W50") && $0.hasSuffix("above the limits") })
   }

@@ -19,4 +19,10 @@ extension Double {
     let tenths = (self * 1000).rounded() / 10
     return isFinite ? "\(tenths.signedFigure) %" : "–"
   }
+
+  /// A share as percent with one decimal: `90.9 %`.
+  package var shareFigure: String {
+    let tenths = (self * 1000).rounded() / 10
+    return isFinite ? "\(tenths.figure) %" : "–"
+  }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Numbers
+import Pictures
 import StrategyModel
 
 extension MeasuredMetric {
@@ -18,7 +19,8 @@ extension MeasuredMetric {
       let before = standing.series[shown.periods[place] + -1]
       return [
         calendar.name(of: shown.periods[place]), shown.values[place].plain,
-        before.map { Change(from: $0, to: shown.values[place]).short }, shown.known[place].description, sources[place],
+        before.map { ValueChange(from: $0, to: shown.values[place]).short }, shown.known[place].description,
+        sources[place],
         segment, signals[place]?.words,
       ]
     }
@@ -29,14 +31,14 @@ extension MeasuredMetric {
     guard let last = standing.last else { return lines + ["Nothing was known."] }
     lines.append("\(last.value.plain) in \(calendar.name(of: last.period))" + changes(last.value))
     if let target = standing.target {
-      let share = standing.shareOfTarget.map { ", \($0.percent) of it" } ?? ""
-      lines.append("target \(target.plain): \((last.value - target).signed)\(share)")
+      let share = standing.shareOfTarget.map { ", \($0.shareFigure) of it" } ?? ""
+      lines.append("target \(target.plain): \((last.value - target).signedFigure)\(share)")
     }
     if let limits {
       let count = signals.count { $0 != nil }
       lines.append(
-        "limits \(limits.lower.rough.plain) to \(limits.upper.rough.plain), "
-          + "mean \(limits.mean.rough.plain); \(counted(count, "signal"))")
+        "limits \(limits.lower.figure) to \(limits.upper.figure), "
+          + "mean \(limits.mean.figure); \(counted(count, "signal"))")
     }
     if !segments.isEmpty {
       lines.append("by segment: " + segments.map { "\($0.name.visible) \($0.value.plain)" }.joined(separator: ", "))
@@ -50,13 +52,13 @@ extension MeasuredMetric {
     let grain = shown.periods.first?.grain.rawValue ?? "period"
     var parts: [String] = []
     if let previous = standing.previous {
-      parts.append("\(Change(from: previous, to: value).long) on the \(grain) before")
+      parts.append("\(ValueChange(from: previous, to: value).long) on the \(grain) before")
     }
     if let month = standing.before(months: 1, in: calendar), shown.periods.first?.grain != .month {
-      parts.append("\(Change(from: month, to: value).long) on the month before")
+      parts.append("\(ValueChange(from: month, to: value).long) on the month before")
     }
     if let year = standing.before(months: 12, in: calendar) {
-      parts.append("\(Change(from: year, to: value).long) on the year before")
+      parts.append("\(ValueChange(from: year, to: value).long) on the year before")
     }
     return parts.isEmpty ? "" : ", " + parts.joined(separator: ", ")
   }
@@ -82,7 +84,7 @@ extension MeasuredMetric {
   }
 }
 
-extension Change {
+extension ValueChange {
   /// `+0.3 (+0.7 %)`
-  fileprivate var long: String { difference.signed + (relative.map { " (\($0.signedPercent))" } ?? "") }
+  fileprivate var long: String { difference.signedFigure + (relative.map { " (\($0.percentFigure))" } ?? "") }
 }

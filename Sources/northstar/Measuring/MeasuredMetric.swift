@@ -1,6 +1,6 @@
 import Diagnostics
-import Foundation
 import Numbers
+import Pictures
 import StrategyModel
 
 /// One metric's readings, as `measure show` has them.
@@ -87,41 +87,18 @@ extension Listing {
       let signal = shown.limits?.signals(in: shown.values).last.flatMap(\.self)
       return [
         id, metric?.role?.value.rawValue, calendar.name(of: latest.period), latest.value.plain,
-        standing.previous.map { Change(from: $0, to: latest.value).short },
-        standing.before(months: 1, in: calendar).map { Change(from: $0, to: latest.value).short },
-        standing.target?.plain, standing.shareOfTarget?.percent, signal?.words, standing.series.known.last?.description,
+        standing.previous.map { ValueChange(from: $0, to: latest.value).short },
+        standing.before(months: 1, in: calendar).map { ValueChange(from: $0, to: latest.value).short },
+        standing.target?.plain, standing.shareOfTarget?.shareFigure, signal?.words,
+        standing.series.known.last?.description,
       ]
     }
   }
 }
 
-extension Change {
+extension ValueChange {
   /// `+1.2 %`, or the difference where a percentage says nothing.
-  var short: String { relative.map { $0.signedPercent } ?? difference.signed }
-}
-
-extension Double {
-  /// With a sign, rounded to what two values of few digits can differ by: `+0.3`.
-  var signed: String { (self > 0 ? "+" : "") + rounded(toDigits: 6).plain }
-
-  var signedPercent: String { (self > 0 ? "+" : "") + percent }
-
-  /// `91.6 %`
-  var percent: String { (self * 1000).rounded().isFinite ? "\(((self * 1000).rounded() / 10).plain) %" : "" }
-
-  /// Without the noise of binary arithmetic in the last digits.
-  func rounded(toDigits digits: Int) -> Double {
-    guard self != 0, isFinite else { return self }
-    let scale = pow(10, Double(digits))
-    let rounded = (self * scale).rounded() / scale
-    return rounded.isFinite && rounded != 0 ? rounded : self
-  }
-
-  /// With four digits that count, and all that stand before the point.
-  var rough: Double {
-    guard self != 0, isFinite else { return self }
-    return rounded(toDigits: max(0, 3 - Int(log10(magnitude).rounded(.down))))
-  }
+  var short: String { relative.map { $0.percentFigure } ?? difference.signedFigure }
 }
 
 extension ControlLimits.Signal {

@@ -32,7 +32,7 @@ package struct MetricStanding: Sendable {
 }
 
 /// How much a value changed.
-package struct Change: Sendable, Equatable {
+package struct ValueChange: Sendable, Equatable {
   package let from: Double
   package let to: Double
 
