@@ -24,6 +24,7 @@ struct Northstar: ParsableCommand {
       CommandGroup(name: "Look around", subcommands: [TreeCommand.self, ShowCommand.self, ListCommand.self]),
       CommandGroup(name: "Measure", subcommands: [MeasureCommand.self, ExplainChangeCommand.self]),
       CommandGroup(name: "Follow the OKRs", subcommands: [CheckInCommand.self, OKRCommand.self]),
+      CommandGroup(name: "Ask the numbers", subcommands: [ExplainChangeCommand.self, TestCommand.self]),
       CommandGroup(
         name: "Look back",
         subcommands: [

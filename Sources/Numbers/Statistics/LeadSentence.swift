@@ -18,7 +18,7 @@ extension LeadTest {
     case .noEffect where !constant.isEmpty:
       let names = constant.map { [x, y][$0] }.joined(separator: " and ")
       return "Nothing can be told: \(names) did not move\(detrending == .none ? "" : ", but for the trend")."
-    case .noEffect: return "No sign that \(x) leads \(y): no lag is outside the band that chance fills."
+    case .noEffect: return "No sign that \(x) leads \(y): the best lag is no better than chance among so many."
     case .coincides: return "\(x) and \(y) move \(together) in the same \(grain.rawValue); neither leads."
     case .follows: return "\(x) follows \(y) by \(distance(grain)); it does not lead."
     case .leads: return "\(x) leads \(y) by \(distance(grain)): they move \(together)."

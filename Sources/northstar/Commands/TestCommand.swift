@@ -1,0 +1,100 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Git
+import Numbers
+import StrategyModel
+
+struct TestCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test",
+    abstract: "Test on readings whether a metric leads another",
+    discussion: """
+      Correlates the metric with the result so many periods later and earlier, both without their trends, and says \
+      which lag fits best, whether both halves of the time agree, and how likely that is chance. Fewer than about 50 \
+      points are weak evidence. Where one is measured by shorter periods, their means count.
+
+      A file of cohorts has the columns cohort, group and value: what came of each cohort (say, the share that \
+      stayed), and to which group it belongs (say, those that got far in the metric, and the others). Groups are \
+      compared by Welch's t-test.
+
+      Examples:
+        northstar test weekly-hosted-meetings --against net-revenue-retention
+        northstar test activation-rate --against paid-conversion --lags 8
+        northstar test weekly-hosted-meetings --cohorts cohorts.csv --format json
+      """)
+
+  @Argument(help: "The metric that may lead", completion: .entities)
+  var metric: String
+
+  @Option(help: "The metric that may follow", completion: .entities)
+  var against: String?
+
+  @Option(help: "How many periods to look to either side, 0 to 520")
+  var lags: Int?
+
+  @Option(help: "What to take out first: linear, difference or none")
+  var detrend = Detrending.linear
+
+  @Option(help: "Compare the cohorts in this file", completion: .file(extensions: ["csv"]))
+  var cohorts: String?
+
+  @Option(name: .customLong("known-on"), help: "Count only what was known at the end of this day")
+  var knownOn: String?
+
+  @Option(help: "How to print")
+  var format = AnswerFormat.text
+
+  @OptionGroup var moment: MomentOptions
+
+  func validate() throws {
+    if against == nil, cohorts == nil { throw ValidationError("Say what to test it with: --against or --cohorts") }
+    if let lags, !(0...520).contains(lags) { throw ValidationError("--lags is a number from 0 to 520") }
+  }
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let strategy = try environment.loadOne(moment, readings: against != nil).strategy
+    let id = try strategy.metricID(named: metric)
+    var tested: TestedLead?
+    if let against { tested = try lead(of: id, against, in: strategy) }
+    var comparison: CohortComparison?
+    if let cohorts { comparison = try compare(cohorts, in: environment) }
+    environment.show(
+      format == .text ? text(tested, comparison, on: environment.terminal) : try json(id, tested, comparison))
+    return .clean
+  }
+
+  private func text(_ lead: TestedLead?, _ comparison: CohortComparison?, on terminal: Terminal) -> String {
+    let width = terminal.tableWidth ?? 100
+    let text = LeadText(width: width, style: terminal.usesColor ? .coloured : .plain)
+    return [lead.map(text.render), comparison?.text(width: width)].compactMap(\.self).joined(separator: "\n")
+  }
+
+  private func json(_ id: String, _ lead: TestedLead?, _ comparison: CohortComparison?) throws -> String {
+    let document: JSONValue = [
+      "formatVersion": "1.0", "metric": .string(id), "lead": lead.map { LeadDocument(lead: $0).json } ?? .null,
+      "cohorts": comparison?.json ?? [],
+    ]
+    return try encodeJSON(document)
+  }
+
+  private func lead(of id: String, _ against: String, in strategy: Strategy) throws(CommandFailure) -> TestedLead {
+    let result = try strategy.metricID(named: against)
+    guard result != id else {
+      throw CommandFailure(status: .usage, message: "'\(id)' can't be tested against itself")
+    }
+    let day = try knownOn.map { text throws(CommandFailure) in try Day.named(text) }
+    return try TestedLead(id, against: result, reach: lags, detrending: detrend, in: strategy, knownOn: day)
+  }
+
+  private func compare(_ path: String, in environment: CommandEnvironment) throws(CommandFailure) -> CohortComparison? {
+    let here = URL(filePath: environment.git.directory, directoryHint: .isDirectory)
+    let text: [UInt8]
+    do { text = [UInt8](try Data(contentsOf: URL(filePath: path, relativeTo: here))) } catch {
+      throw .reading(path, error)
+    }
+    return CohortComparison(try Cohorts(text, path: path))
+  }
+}
+
+extension Detrending: ExpressibleByArgument {}

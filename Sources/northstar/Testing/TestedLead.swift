@@ -1,0 +1,51 @@
+import Numbers
+import Pictures
+import StrategyModel
+
+/// Whether one metric leads another, as their readings have it.
+struct TestedLead {
+  let metric: String
+  let result: String
+  let grain: Grain
+  let test: LeadTest
+  /// The first and the last period in which both were measured; `nil` where there is none.
+  let span: (first: String, last: String)?
+  /// Whether one of them was measured by shorter periods, whose mean counts.
+  let isAveraged: Bool
+
+  /// - Parameters:
+  ///   - reach: how many periods to look to either side; about a quarter of a year unless given.
+  ///   - day: only what was known at its end counts.
+  init(
+    _ metric: String, against result: String, reach: Int?, detrending: Detrending, in strategy: Strategy,
+    knownOn day: Day?
+  ) throws(CommandFailure) {
+    let (x, y) = (strategy.series(of: metric, knownOn: day), strategy.series(of: result, knownOn: day))
+    for (id, series) in [(metric, x), (result, y)] where series.isEmpty {
+      throw CommandFailure(
+        status: .findings, message: "'\(id)' has no readings\(day.map { " known on \($0)" } ?? "")",
+        help: ["Add them with 'northstar measure add' or 'northstar measure import'."])
+    }
+    let aligned = Series.aligned(x, y, in: strategy.calendar) ?? (x, y, .week)
+    (self.metric, self.result, grain) = (metric, result, aligned.grain)
+    isAveraged = aligned.a != x || aligned.b != y
+    test = LeadTest(aligned.a, against: aligned.b, reach: reach ?? aligned.grain.usualReach, detrending: detrending)
+    let common = aligned.a.periods.filter { aligned.b.position(of: $0) != nil }
+    let names = [common.first, common.last].compactMap { $0.map(strategy.calendar.name) }
+    span = names.count == 2 ? (names[0], names[1]) : nil
+  }
+
+  var sentence: String { test.sentence(metric, result, in: grain) }
+}
+
+extension Grain {
+  /// About a quarter of a year; for longer periods a year.
+  fileprivate var usualReach: Int {
+    switch self {
+    case .day: 28
+    case .week: 13
+    case .month: 6
+    case .quarter: 4
+    }
+  }
+}
