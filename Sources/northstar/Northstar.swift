@@ -26,6 +26,8 @@ struct Northstar: ParsableCommand {
       CommandGroup(name: "Follow the OKRs", subcommands: [CheckInCommand.self, OKRCommand.self]),
       CommandGroup(name: "Ask the numbers", subcommands: [ExplainChangeCommand.self, TestCommand.self]),
       CommandGroup(
+        name: "Ask the numbers", subcommands: [ExplainChangeCommand.self, TestCommand.self, BeliefsCommand.self]),
+      CommandGroup(
         name: "Look back",
         subcommands: [
           WhoCommand.self, OwnersCommand.self, LogCommand.self, BlameCommand.self, DiffCommand.self,

@@ -23,24 +23,32 @@ package enum BeliefVerdict: String, Sendable, CaseIterable {
 
   /// - Parameters:
   ///   - test: of the metric that moves against the one that is moved.
-  ///   - isPositive: whether both are said to go the same way.
-  ///   - lag: after how many periods, as near as they come; one more or less is no other lag.
-  package init(_ test: LeadTest, isPositive: Bool, lag: Int) {
+  ///   - isPositive: whether both are said to go the same way; `nil` when nothing is said, so that either way confirms.
+  ///   - lag: after how many periods, as near as they come; one more or less is no other lag. `nil` for any.
+  package init(_ test: LeadTest, isPositive: Bool?, lag: Int?) {
     guard test.verdict != .tooFewPoints else {
       self = .tooFewPoints
       return
     }
-    let shown = test.lags.filter { $0.lag >= 0 && $0.isOutsideBand }
-    // Three lags are tried, and each could show something by chance.
-    let near = shown.filter { abs($0.lag - lag) <= 1 && $0.p * 3 < 0.05 }.max { abs($0.r) < abs($1.r) }
-    let strongest = shown.max { abs($0.r) < abs($1.r) }
-    if let near, (near.r > 0) == isPositive {
+    func isRight(_ shown: LeadTest.AtLag) -> Bool { isPositive.map { $0 == (shown.r > 0) } ?? true }
+    let near = BeliefVerdict.believed(test, lag: lag)
+    let strongest = test.lags.filter { $0.lag >= 0 && $0.isOutsideBand && $0.chance < 0.05 }.strongest
+    if let near, isRight(near) {
       self = BeliefVerdict.lasts(near) ? .confirmed : .weakened
-    } else if let strongest, strongest.chance < 0.05 {
-      self = (strongest.r > 0) == isPositive ? .wrongLag : .wrongSign
+    } else if let strongest {
+      self = isRight(strongest) ? .wrongLag : .wrongSign
     } else {
       self = near == nil ? .noEffect : .wrongSign
     }
+  }
+
+  /// What shows where it was believed to.
+  private static func believed(_ test: LeadTest, lag: Int?) -> LeadTest.AtLag? {
+    let tried = test.lags.filter { shown in
+      shown.lag >= 0 && (lag.map { abs(shown.lag - $0) <= 1 } ?? true)
+    }
+    // Each lag that is tried could show something by chance.
+    return tried.filter { $0.isOutsideBand && $0.p * Double(tried.count) < 0.05 }.strongest
   }
 
   /// Whether an effect shows in the later half about as it did before.
@@ -48,4 +56,8 @@ package enum BeliefVerdict: String, Sendable, CaseIterable {
     guard let later = shown.halves.last ?? nil else { return false }
     return later * shown.r > 0 && abs(later) >= abs(shown.r) / 2
   }
+}
+
+extension [LeadTest.AtLag] {
+  fileprivate var strongest: LeadTest.AtLag? { self.max { abs($0.r) < abs($1.r) } }
 }

@@ -73,6 +73,9 @@ package struct LeadTest: Sendable, Equatable {
       hasPlenty: count >= LeadTest.plenty)
   }
 
+  /// The lag with the largest `r` of those at which the first series does not come later.
+  package var bestAhead: AtLag? { lags.filter { $0.lag >= 0 }.max { (abs($0.r), -$0.lag) < (abs($1.r), -$1.lag) } }
+
   package subscript(lag lag: Int) -> AtLag? { lags.first { $0.lag == lag } }
 
   /// Whether there are too few points for more than a hint.

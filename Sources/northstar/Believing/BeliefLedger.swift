@@ -1,0 +1,47 @@
+import Numbers
+import StrategyModel
+
+/// All beliefs of a strategy, graded, and how well each team's came true.
+struct BeliefLedger {
+  /// By metric, then in the order of its file.
+  private(set) var beliefs: [GradedBelief]
+  /// Whether there was a history to ask when each belief was written down.
+  let hasHistory: Bool
+  let notes: [String]
+
+  init(_ strategy: Strategy, _ origins: BeliefOrigins?, detrending: Detrending, isSince: Bool) {
+    let metrics = strategy.metrics.all.sorted { ($0.id?.value ?? "") < ($1.id?.value ?? "") }
+    beliefs = metrics.flatMap { metric in
+      metric.drives.compactMap {
+        GradedBelief($0, of: metric, in: strategy, origins, detrending, isSince: isSince)
+      }
+    }
+    hasHistory = origins != nil
+    notes = origins?.notes ?? []
+  }
+
+  /// Keeps the beliefs whose rows a listing has kept.
+  mutating func keep(_ listing: Listing) {
+    let kept = Set(listing.rows.map { [$0[0], $0[1]] })
+    beliefs = beliefs.filter { kept.contains([$0.metric, $0.target]) }
+  }
+
+  /// One for each team with a belief that can be graded, by name; beliefs of no team stand under `nil`.
+  var scores: [(team: String?, score: BrierScore)] {
+    let forecasts = Dictionary(grouping: beliefs.filter { $0.forecast != nil }) { $0.team }
+    return forecasts.keys.sorted { ($0 ?? "") < ($1 ?? "") }.compactMap { team in
+      BrierScore((forecasts[team] ?? []).compactMap(\.forecast)).map { (team, $0) }
+    }
+  }
+
+  /// Of all teams together; `nil` while nothing can be graded.
+  var overall: BrierScore? { BrierScore(beliefs.compactMap(\.forecast)) }
+}
+
+extension GradedBelief {
+  /// The confidence that was stated, and how far it came true; `nil` where either is not known.
+  var forecast: (said: Double, was: Double)? {
+    guard let said = prior.confidence, let was = verdict.outcome else { return nil }
+    return (said, was)
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Numbers
+import StrategyModel
+
+struct BeliefsCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "beliefs",
+    abstract: "Grade every influence by what readings say of it now",
+    discussion: """
+      What counts is the sign, lag and confidence that the commit wrote down which made the influence; whether the \
+      file says something else now is in the column 'changed'. Verdicts: confirmed, weakened (gone in the later half), \
+      wrong lag, wrong sign, no effect, too few points, no readings.
+
+      The Brier score of a team is the mean square between the confidence it stated and what came of it: 1 for \
+      confirmed, 0.5 for weakened, else 0. 0 is perfect, 0.25 is what 'maybe' always gets.
+
+      Examples:
+        northstar beliefs
+        northstar beliefs --where verdict=confirmed --format csv
+        northstar beliefs --after --at 2026-06-30
+      """)
+
+  @Option(name: [.customShort("w"), .long], help: "Keep rows whose column has a value: column=value; may be repeated")
+  var `where`: [String] = []
+
+  @Flag(help: "Count only what was measured after the belief was written down")
+  var after = false
+
+  @Option(help: "What to take out of the series first: linear, difference or none")
+  var detrend = Detrending.linear
+
+  @Option(help: "How to print")
+  var format = ListFormat.table
+
+  @OptionGroup var moment: MomentOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let strategy = try environment.loadOne(moment, readings: true).strategy
+    let origins = BeliefOrigins(moment, in: environment)
+    var ledger = BeliefLedger(strategy, origins, detrending: detrend, isSince: after)
+    environment.noteLimits(ledger.notes)
+    if !ledger.hasHistory { environment.note("note: there is no history to ask: beliefs count as the files have them") }
+    var listing = Listing.beliefs(ledger)
+    for condition in `where` { try listing.keep(condition) }
+    if !`where`.isEmpty { ledger.keep(listing) }
+    guard !ledger.beliefs.isEmpty || format != .table else {
+      environment.note("No metric is believed to influence another.")
+      return .clean
+    }
+    environment.show(try render(ledger, on: environment.terminal))
+    return .clean
+  }
+
+  private func render(_ ledger: BeliefLedger, on terminal: Terminal) throws -> String {
+    guard format != .json else { return try encodeJSON(ledger.json) }
+    let rows = try format.render(.beliefs(ledger), width: terminal.tableWidth)
+    guard format == .table, ledger.overall != nil else { return rows }
+    return rows + "\n" + (try format.render(.scores(ledger), width: terminal.tableWidth))
+  }
+}
