@@ -27,6 +27,7 @@ struct Northstar: ParsableCommand {
       CommandGroup(name: "Ask the numbers", subcommands: [ExplainChangeCommand.self, TestCommand.self]),
       CommandGroup(
         name: "Ask the numbers", subcommands: [ExplainChangeCommand.self, TestCommand.self, BeliefsCommand.self]),
+      CommandGroup(name: "Follow the OKRs", subcommands: [CheckInCommand.self, OKRCommand.self, CycleCommand.self]),
       CommandGroup(
         name: "Look back",
         subcommands: [

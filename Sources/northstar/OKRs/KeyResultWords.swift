@@ -34,7 +34,7 @@ struct KeyResultWords {
       }
     }
     (id, title, self.range) = (parts[0], words.joined(separator: " "), range)
-    type = try Self.type(fields.removeValue(forKey: "type"), range, of: parts[0])
+    type = try Self.type(fields.removeValue(forKey: "type"), range, isMeasured: fields["metric"] != nil, of: parts[0])
     self.fields = fields
     try require()
   }
@@ -49,10 +49,11 @@ struct KeyResultWords {
   }
 
   private static func type(
-    _ name: String?, _ range: (first: Double, last: Double)?, of id: String
+    _ name: String?, _ range: (first: Double, last: Double)?, isMeasured: Bool, of id: String
   ) throws(CommandFailure) -> KeyResultType {
     guard let name else {
-      return range.map { $0.last < $0.first ? .decrease : .increase } ?? .milestone
+      guard let range else { return isMeasured ? .increase : .milestone }
+      return range.last < range.first ? .decrease : .increase
     }
     guard let type = KeyResultType(rawValue: name) else {
       throw .unknown(name, among: KeyResultType.allCases.map(\.rawValue), "type of key result, as for '\(id)':")

@@ -8,11 +8,12 @@ extension Double {
     return "\(whole == 0 ? "0" : whole.shortest) %"
   }
 
-  /// With two decimals at most, where that loses little: `43.5`, `0.004`, `1e+300`.
+  /// With two decimals, and more where there would be nothing else: `43.5`, `0.087`, `1e+300`.
   var short: String {
-    let size = magnitude
-    guard size == 0 || (0.1..<1e12).contains(size) else { return shortest }
-    return ((self * 100).rounded() / 100).shortest
+    guard magnitude < 1e12 else { return shortest }
+    var scale = 100.0
+    while magnitude > 0, magnitude * scale < 10, scale < 1e15 { scale *= 10 }
+    return ((self * scale).rounded() / scale).shortest
   }
 
   /// With one decimal, as confidence and scores are told: `0.7`.

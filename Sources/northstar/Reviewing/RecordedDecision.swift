@@ -26,6 +26,7 @@ extension RecordedDecision {
   /// The outcomes that there are, for a failure that names them.
   static let outcomes =
     ReviewDecision.allCases.map(\.rawValue) + [ReviewWord.choose, "landed", "rejected", "withdrawn"]
+    ReviewDecision.allCases.map(\.rawValue) + ["landed", "rejected", "withdrawn", "started", "closed"]
 
   /// All decisions of a history, the newest first.
   static func all(in read: StrategyHistory) throws -> [RecordedDecision] {
@@ -73,7 +74,7 @@ extension RecordedDecision {
     guard commit.message.contains(ReviewWord.decision) else { return nil }
     let trailers = Trailers(commit.message)
     guard let word = trailers[ReviewWord.decision].first else { return nil }
-    outcome = ["land": "landed", "reject": "rejected", "withdraw": "withdrawn"][word] ?? word
+    outcome = spoken[word] ?? word
     subjects = trailers[ReviewWord.subject]
     (decidedBy, dissent) = (trailers[ReviewWord.person], trailers[ReviewWord.dissent])
     record =
@@ -84,6 +85,11 @@ extension RecordedDecision {
     (day, self.commit) = (line.day(ordinal), commit.id)
   }
 }
+
+/// The trailer's word, as people say it of what is over.
+private let spoken = [
+  "land": "landed", "reject": "rejected", "withdraw": "withdrawn", "start": "started", "close": "closed",
+]
 
 extension RecordedDecision {
   var json: JSONValue {

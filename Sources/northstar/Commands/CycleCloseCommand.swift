@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import Git
+import StrategyModel
+
+struct CycleCloseCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close",
+    abstract: "Close a cycle with its scores, outcomes and what was learned",
+    discussion: """
+      Every key result gets a score, with a reason where it was committed and missed, or where the score is not what \
+      the check-ins come to; every objective is kept, modified or abandoned, with a reason; every team says what it \
+      learned. What the files say already is taken. On a terminal it asks for the rest; --sheet prints it to be \
+      filled in. Shows both scores, and who moved what. Stewards close cycles.
+
+      Examples:
+        northstar cycle close 2026-q1
+        northstar cycle close 2026-q1 --sheet > sheet
+        northstar cycle close 2026-q1 --from sheet
+        northstar cycle close 2026-q1 --accept \\
+          --score "onboarding/completion=0.7: The tour came late" \\
+          --outcome "onboarding/first-meeting-obvious=keep: Half way" \\
+          --retrospective "onboarding=We start too much at once"
+      """)
+
+  @Argument(help: "The cycle", completion: .entities)
+  var cycle: String
+
+  @Option(help: "A score, as 'team/key-result=0.7: reason'; may be given again")
+  var score: [String] = []
+
+  @Option(help: "An outcome, as 'team/objective=keep: reason'; may be given again")
+  var outcome: [String] = []
+
+  @Option(help: "What a team learned, as 'team=text'; may be given again")
+  var retrospective: [String] = []
+
+  @Option(name: .customLong("from"), help: "A file with such answers, as --sheet prints it", completion: .file())
+  var sheetFile: String?
+
+  @Flag(help: "Print what is missing as a sheet to be filled in, and change nothing")
+  var sheet = false
+
+  @Flag(help: "Take the computed scores, as amended, where none is given")
+  var accept = false
+
+  @Option(help: "Somebody who decided; you alone unless given; may be given again", completion: .people)
+  var decidedBy: [String] = []
+
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing, in: environment)
+    var closing = CycleClosing(
+      cycle: cycle, answers: try answers(in: environment), acceptsComputed: accept, decidedBy: decidedBy,
+      repository: writing.repository)
+    let scores = try closing.opened(in: try writing.opened())
+    if sheet {
+      let lines = scores.gaps(with: closing.completed(scores)).map { "# \($0.sentence)\n\($0.sheetLine)" }
+      environment.output.write(lines.map { $0 + "\n" }.joined())
+      return .clean
+    }
+    environment.print(try scores.text(width: environment.terminal.tableWidth))
+    if environment.terminal.canAsk {
+      closing.answers = try CloseQuestions(environment: environment).complete(closing.completed(scores), for: scores)
+    }
+    return try writing.run { [closing] draft in try closing.apply(to: &draft) }
+  }
+
+  private func answers(in environment: CommandEnvironment) throws -> CloseAnswers {
+    var answers = CloseAnswers()
+    if let sheetFile {
+      let url = URL(
+        filePath: sheetFile, relativeTo: URL(filePath: environment.git.directory, directoryHint: .isDirectory))
+      do {
+        try answers.add(sheet: String(decoding: try Data(contentsOf: url), as: UTF8.self))
+      } catch let failure as CommandFailure {
+        throw failure
+      } catch {
+        throw CommandFailure.reading(sheetFile, error)
+      }
+    }
+    for text in score { try answers.add(score: text) }
+    for text in outcome { try answers.add(outcome: text) }
+    for text in retrospective { try answers.add(retrospective: text) }
+    return answers
+  }
+}

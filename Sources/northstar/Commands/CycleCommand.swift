@@ -1,0 +1,151 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Git
+import StrategyModel
+
+struct CycleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cycle",
+    abstract: "Start a cycle, grade and close it, and carry objectives on",
+    discussion: """
+      A cycle is a draft, then active, then graded, then closed. When it starts, its key results are the promise; \
+      every change after that is an amendment, and the close shows the scores as committed and as amended.
+
+      Examples:
+        northstar cycle start 2026-q2
+        northstar cycle grade 2026-q1
+        northstar cycle close 2026-q1
+        northstar cycle show 2026-q1
+      """,
+    subcommands: [
+      CycleStartCommand.self, CycleGradeCommand.self, CycleCloseCommand.self, CycleCarryCommand.self,
+      CycleShowCommand.self,
+    ])
+}
+
+struct CycleStartCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start",
+    abstract: "Make a draft active: its key results are the promise from now on",
+    discussion: """
+      Example:
+        northstar cycle start 2026-q2
+      """)
+
+  @Argument(help: "The cycle", completion: .entities)
+  var cycle: String
+
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing, in: environment)
+    let moving = CycleMoving(cycle: cycle, repository: writing.repository)
+    return try writing.run { draft in try moving.start(in: &draft) }
+  }
+}
+
+struct CycleGradeCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grade",
+    abstract: "End an active cycle's period, and show what its key results come to",
+    discussion: """
+      Both scores are computed from the last check-ins: as committed, with every amendment undone, and as amended.
+
+      Example:
+        northstar cycle grade 2026-q1
+      """)
+
+  @Argument(help: "The cycle", completion: .entities)
+  var cycle: String
+
+  @Flag(help: "Grade it before its last day is over")
+  var early = false
+
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing, in: environment)
+    let moving = CycleMoving(cycle: cycle, repository: writing.repository)
+    var scores: CycleScores?
+    let status = try writing.run { draft in
+      let wording = try moving.grade(in: &draft, isEarly: early)
+      scores = CycleScores(draft.strategy, cycle: cycle, on: draft.today)
+      return wording
+    }
+    if status == .clean, let scores {
+      environment.print("\n" + (try scores.text(width: environment.terminal.tableWidth)))
+      environment.print("Give the final scores with 'northstar cycle close \(cycle)'.")
+    }
+    return status
+  }
+}
+
+struct CycleShowCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a cycle's scores, how they are spread, and how good confidence was",
+    discussion: """
+      An average above 0.85 was too safe, one below 0.6 too wild. The Brier score compares every confidence that was \
+      reported with whether the key result ended green: 0 is perfect, 0.25 is what a coin gets.
+
+      Examples:
+        northstar cycle show 2026-q1
+        northstar cycle show 2026-q1 --format json
+      """)
+
+  @Argument(help: "The cycle", completion: .entities)
+  var cycle: String
+
+  @Option(help: "How to print")
+  var format = AnswerFormat.text
+
+  @OptionGroup var moment: MomentOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let read = try environment.loadOne(moment)
+    _ = try read.strategy.requiredCycle(cycle)
+    let insight = CycleInsight(read.strategy, cycle: cycle, on: read.today)
+    guard format == .json else {
+      environment.show(try insight.text(width: environment.terminal.tableWidth))
+      return .clean
+    }
+    let report = try StatusReport(read.strategy, on: read.today, cycle: cycle)
+    environment.show(try encodeJSON(insight.json(report)))
+    return .clean
+  }
+}
+
+struct CycleCarryCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "carry",
+    abstract: "Carry chosen objectives on into another cycle",
+    discussion: """
+      Nothing carries over by itself. Copies the objectives with their key results; the last value is the new \
+      baseline. Scores, outcomes, amendments and check-ins stay behind, and so does what was reached.
+
+      Example:
+        northstar cycle carry 2026-q1/onboarding/first-meeting-obvious --to 2026-q2
+      """)
+
+  @Argument(help: "Objectives, as <cycle>/<team>/<objective>")
+  var objectives: [String]
+
+  @Option(help: "The cycle to carry them into", completion: .entities)
+  var to: String
+
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    try StrategyWriting(writing, in: environment).run { draft in
+      let cycle = try NewObjective.cycle(to, in: draft.strategy)
+      var remarks: [String] = []
+      for name in objectives { remarks += try CarriedObjective(name: name, cycle: cycle).apply(to: &draft) }
+      let what =
+        objectives.count == 1 ? "carry on \(objectives[0])" : "carry on \(counted(objectives.count, "objective"))"
+      return CommitWording(
+        topic: cycle, what: what, remarks: remarks,
+        reasons: objectives.count == 1 ? [] : [objectives.joined(separator: "\n")])
+    }
+  }
+}

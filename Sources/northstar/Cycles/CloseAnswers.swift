@@ -1,0 +1,95 @@
+import Diagnostics
+import Numbers
+import StrategyModel
+
+/// What a team decides when a cycle closes, by `team/key-result`, `team/objective` and `team`.
+struct CloseAnswers {
+  struct Grade {
+    /// 0…1.
+    let score: Double
+    var reason: String?
+  }
+
+  struct Fate {
+    let decision: CloseDecision
+    var reason: String?
+  }
+
+  private(set) var scores: [String: Grade] = [:]
+  private(set) var outcomes: [String: Fate] = [:]
+  private(set) var retrospectives: [String: String] = [:]
+
+  /// - Parameter text: `onboarding/completion=0.7: The tour came late`
+  mutating func add(score text: String) throws(CommandFailure) {
+    let (name, value, reason) = try CloseAnswers.parts(text, like: "onboarding/completion=0.7: Why")
+    scores[name] = Grade(score: try CloseAnswers.score(value), reason: reason)
+  }
+
+  /// - Parameter text: `onboarding/first-meeting=keep: Half way there`
+  mutating func add(outcome text: String) throws(CommandFailure) {
+    let (name, value, reason) = try CloseAnswers.parts(text, like: "onboarding/first-meeting=keep: Why")
+    outcomes[name] = Fate(decision: try CloseAnswers.decision(value), reason: reason)
+  }
+
+  /// - Parameter text: `onboarding=What the team learned`
+  mutating func add(retrospective text: String) throws(CommandFailure) {
+    let parts = text.split(separator: "=", maxSplits: 1).map { $0.trimmed }
+    guard parts.count == 2, !parts[1].isEmpty else {
+      throw CommandFailure(
+        status: .usage, message: "'\(text.visible)' is no retrospective like 'onboarding=We learned …'")
+    }
+    retrospectives[parts[0]] = parts[1]
+  }
+
+  /// Takes the lines of a sheet as `CycleSheet` writes it; those without an answer are left open.
+  mutating func add(sheet: String) throws(CommandFailure) {
+    for line in sheet.split(whereSeparator: \.isNewline) {
+      let words = line.trimmed.split(separator: " ", maxSplits: 1).map { $0.trimmed }
+      guard let first = words.first, !first.hasPrefix("#") else { continue }
+      let rest = words.count == 2 ? words[1] : ""
+      if rest.hasSuffix("=") { continue }
+      switch first {
+      case "score": try add(score: rest)
+      case "outcome": try add(outcome: rest)
+      case "retrospective": try add(retrospective: rest)
+      default:
+        throw CommandFailure(
+          status: .usage, message: "'\(line.trimmed.visible)' is no line of a sheet",
+          help: ["Lines begin with 'score', 'outcome', 'retrospective' or '#'."])
+      }
+    }
+  }
+
+  mutating func set(_ grade: Grade, for name: String) { scores[name] = grade }
+  mutating func set(_ fate: Fate, for name: String) { outcomes[name] = fate }
+  mutating func set(retrospective: String, for team: String) { retrospectives[team] = retrospective }
+
+  /// 0…1, with a point.
+  static func score(_ text: String) throws(CommandFailure) -> Double {
+    let score = try TypedNumber.value(text, of: nil)
+    guard (0...1).contains(score) else {
+      throw CommandFailure(status: .usage, message: "'\(text.visible)' is no score from 0 to 1")
+    }
+    return score
+  }
+
+  static func decision(_ text: String) throws(CommandFailure) -> CloseDecision {
+    guard let decision = CloseDecision(rawValue: text) else {
+      throw CommandFailure(
+        status: .usage, message: "'\(text.visible)' is no outcome", help: ["Write keep, modify or abandon."])
+    }
+    return decision
+  }
+
+  private static func parts(
+    _ text: String, like example: String
+  ) throws(CommandFailure) -> (name: String, value: String, reason: String?) {
+    let parts = text.split(separator: "=", maxSplits: 1).map { $0.trimmed }
+    guard parts.count == 2 else {
+      throw CommandFailure(status: .usage, message: "'\(text.visible)' says nothing like '\(example)'")
+    }
+    let words = parts[1].split(separator: ":", maxSplits: 1).map { $0.trimmed }
+    let reason = words.count == 2 && !words[1].isEmpty ? words[1] : nil
+    return (parts[0], words.first ?? "", reason)
+  }
+}

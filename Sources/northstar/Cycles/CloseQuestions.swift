@@ -1,0 +1,75 @@
+import Diagnostics
+import Numbers
+import StrategyModel
+
+/// Asks a person for whatever a cycle needs before it can be closed.
+struct CloseQuestions {
+  let environment: CommandEnvironment
+
+  /// Throws at the end of the input: nothing is written then.
+  func complete(_ answers: CloseAnswers, for scores: CycleScores) throws(CommandFailure) -> CloseAnswers {
+    var answers = answers
+    environment.note("Enter takes the score in brackets, Ctrl-D stops and writes nothing.")
+    // A score that is given may ask for its reason, so gaps are looked for again.
+    while let gap = scores.gaps(with: answers).first { try fill(gap, &answers) }
+    return answers
+  }
+
+  private func fill(_ gap: CloseGap, _ answers: inout CloseAnswers) throws(CommandFailure) {
+    switch gap.what {
+    case .score(let computed):
+      environment.note("")
+      environment.note("\(gap.name): \(gap.title.visible)")
+      answers.set(CloseAnswers.Grade(score: try score(computed)), for: gap.name)
+    case .scoreReason(let score, let expected):
+      let why = expected.map { "which is not \($0.short)" } ?? "and it was committed"
+      let reason = try words("  why \(score.shortest), \(why)? ")
+      answers.set(CloseAnswers.Grade(score: score, reason: reason), for: gap.name)
+    case .outcome, .outcomeReason:
+      environment.note("")
+      environment.note("\(gap.name): \(gap.title.visible)")
+      let decision = try ask("  keep, modify or abandon? ") { text throws(CommandFailure) in
+        try CloseAnswers.decision(text.lowercased())
+      }
+      answers.set(CloseAnswers.Fate(decision: decision, reason: try words("  why? ")), for: gap.name)
+    case .retrospective:
+      environment.note("")
+      answers.set(retrospective: try words("What has \(gap.name) learned? "), for: gap.name)
+    }
+  }
+
+  private func score(_ computed: ScorePair) throws(CommandFailure) -> Double {
+    guard let amended = try? computed.amended.get() else {
+      return try ask("  score, 0 to 1: ") { text throws(CommandFailure) in try CloseAnswers.score(text) }
+    }
+    let suggestion = ScoreBand.rounded(amended)
+    let committed = (try? computed.committed.get())?.short ?? "unknown"
+    environment.note("  \(amended.short) as amended, \(committed) as committed")
+    return try ask("  score [\(suggestion.shortest)]: ", or: suggestion) { text throws(CommandFailure) in
+      try CloseAnswers.score(text)
+    }
+  }
+
+  private func words(_ question: String) throws(CommandFailure) -> String {
+    try ask(question) { text throws(CommandFailure) in text }
+  }
+
+  /// Asks until the answer can be read.
+  private func ask<Value>(
+    _ question: String, or standard: Value? = nil, _ read: (String) throws(CommandFailure) -> Value
+  ) throws(CommandFailure) -> Value {
+    while true {
+      environment.errors.write(question)
+      guard let line = environment.input.next() else {
+        environment.note("")
+        throw CommandFailure(message: "stopped; nothing was written")
+      }
+      let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if text.isEmpty {
+        if let standard { return standard }
+        continue
+      }
+      do { return try read(text) } catch { environment.note("  \(error.message)") }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Decisions
+import Diagnostics
+import Git
+import Numbers
+import StrategyModel
+import StrictYAML
+
+/// Closes a cycle: scores, outcomes and retrospectives become final in one commit.
+struct CycleClosing {
+  let cycle: String
+  var answers: CloseAnswers
+  /// Whether key results without a score get the computed one, with one decimal.
+  let acceptsComputed: Bool
+  /// Who decides, by handle; `nil` for whoever commits.
+  let decidedBy: [String]
+  let repository: Repository
+
+  func apply(to draft: inout StrategyDraft) throws -> CommitWording {
+    let scores = try opened(in: draft)
+    let answers = completed(scores)
+    try requireComplete(scores, answers)
+    let people = try deciders(draft)
+    for team in scores.teams { try write(team, answers, to: &draft) }
+    let path = try draft.path(of: .cycle, cycle)
+    let closed: [(field: String, edit: FieldEdit)] = [
+      ("state", .set(CycleState.closed.rawValue)), ("closed", .set(draft.today.description)),
+    ]
+    try draft.edit(.cycle, at: path, closed)
+    let final = CycleScores(draft.changed(), cycle: cycle, on: draft.today)
+    return wording(final, people)
+  }
+
+  /// The scores of a cycle that may be closed.
+  func opened(in draft: StrategyDraft) throws(CommandFailure) -> CycleScores {
+    let cycle = try draft.strategy.requiredCycle(cycle)
+    switch cycle.state?.value {
+    case .grading: break
+    case .closed:
+      throw CommandFailure(
+        message: "'\(self.cycle)' is closed already\(cycle.closed.map { ", since \($0.value)" } ?? "")")
+    default:
+      throw CommandFailure(
+        message: "'\(self.cycle)' is \(cycle.state?.value.rawValue ?? "in no state"): it is graded before it is closed",
+        help: ["Run 'northstar cycle grade \(self.cycle)'."])
+    }
+    let scores = CycleScores(draft.strategy, cycle: self.cycle, on: draft.today)
+    try scores.requireKnown(answers)
+    return scores
+  }
+
+  /// The answers, with computed scores where they are accepted and nothing else is there.
+  func completed(_ scores: CycleScores) -> CloseAnswers {
+    guard acceptsComputed else { return answers }
+    var answers = answers
+    for gap in scores.gaps(with: answers) {
+      guard case .score(let computed) = gap.what, let score = try? computed.amended.get() else { continue }
+      answers.set(CloseAnswers.Grade(score: ScoreBand.rounded(score)), for: gap.name)
+    }
+    return answers
+  }
+
+  private func requireComplete(_ scores: CycleScores, _ answers: CloseAnswers) throws(CommandFailure) {
+    let gaps = scores.gaps(with: answers)
+    guard !gaps.isEmpty else { return }
+    let rest = gaps.count > 20 ? ["… and \(gaps.count - 20) more"] : []
+    throw CommandFailure(
+      status: .findings, message: "'\(cycle)' can't be closed: \(counted(gaps.count, "answer")) missing",
+      help: gaps.prefix(20).map(\.sentence) + rest + [
+        "Fill in a sheet: northstar cycle close \(cycle) --sheet > sheet, then --from sheet."
+      ])
+  }
+
+  /// Stewards decide on cycles, where there are any.
+  private func deciders(_ draft: StrategyDraft) throws -> [String] {
+    let source = Source.revision(draft.tip, in: repository, label: draft.tip.id.short)
+    let snapshot = try LoadedMeaning(source, in: draft.strategy.folder).snapshot
+    let deciders = try Deciders(decidedBy, on: .cycle(cycle), snapshot, draft, repository)
+    if draft.strategy.settings?.stewards.isEmpty == false {
+      try deciders.requireEntitled(isProposal: false, snapshot)
+    }
+    return deciders.people
+  }
+
+  private func write(_ team: CycleScores.Team, _ answers: CloseAnswers, to draft: inout StrategyDraft) throws {
+    let okrs = draft.strategy.okrs.all[team.okrs]
+    var edits: [(field: String, edit: FieldEdit)] = []
+    for objective in okrs.objectives {
+      guard let id = objective.id?.value else { continue }
+      for keyResult in objective.keyResults {
+        guard let own = keyResult.id?.value, let grade = answers.scores["\(team.team)/\(own)"] else { continue }
+        let place = "objectives[\(id)].key_results[\(own)]"
+        edits.append(("\(place).score", .set(grade.score.shortest)))
+        if let reason = grade.reason { edits.append(("\(place).score_reason", .set(reason))) }
+      }
+      guard let fate = answers.outcomes["\(team.team)/\(id)"] else { continue }
+      edits.append(("objectives[\(id)].outcome.decision", .set(fate.decision.rawValue)))
+      if let reason = fate.reason { edits.append(("objectives[\(id)].outcome.because", .set(reason))) }
+    }
+    if let text = answers.retrospectives[team.team] { edits.append(("retrospective", .set(text))) }
+    let path = draft.innerPath(draft.strategy.path(of: okrs.file))
+    try draft.edit(.okrs, at: path, edits)
+  }
+
+  private func wording(_ scores: CycleScores, _ people: [String]) -> CommitWording {
+    let given = scores.given.map { "\($0.short), which is \(Aim(average: $0).rawValue)" } ?? "nothing was scored"
+    let teams = scores.teams.map { team in
+      let means = [team.committed, team.amended, team.given ?? []].map { Mean.of($0)?.short ?? "-" }
+      return "\(team.team): \(means[0]) as committed, \(means[1]) as amended, given \(means[2])"
+    }
+    let moved = scores.moved.map(\.sentence)
+    return CommitWording(
+      topic: nil, what: "Close \(cycle): \(given)", remarks: ["\(cycle): \(scores.sentence)."],
+      reasons: [teams.joined(separator: "\n")]
+        + (moved.isEmpty ? [] : ["Amended after the start:\n" + moved.joined(separator: "\n")]),
+      trailers: CycleWord.trailers(for: cycle, "close", people))
+  }
+}
+
+/// The trailers of a commit that moves a cycle on.
+enum CycleWord {
+  static let cycle = "Northstar-Cycle"
+
+  static func trailers(for id: String, _ decision: String, _ people: [String]) -> [(key: String, value: String)] {
+    [(cycle, id), (ReviewWord.decision, decision), (ReviewWord.subject, "cycle/\(id)")]
+      + people.map { (ReviewWord.person, $0) }
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Numbers
+import StrategyModel
+
+extension CycleScores {
+  /// Every score in lines, the promises that were moved below.
+  func text(width: Int?) throws -> String {
+    var lines = [
+      "\(cycle): \(sentence)\(given.map { ", given \($0.short), which is \(Aim(average: $0).rawValue)" } ?? "")"
+    ]
+    if !teams.isEmpty { lines += ["", try ListFormat.table.render(table, width: width).trimmedEnd] }
+    lines += movedLines(width: width)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  func movedLines(width: Int?) -> [String] {
+    let moved = moved
+    guard !moved.isEmpty else { return [] }
+    return ["", "Amended after the start"]
+      + moved.flatMap { wrapped($0.sentence.visible, to: width ?? 120, first: "  ") }
+  }
+
+  private var table: Listing {
+    let all = teams.flatMap { team -> [[String]] in
+      let objectives = strategy.okrs.all[team.okrs].objectives
+      let head = row(
+        team.team, Mean.of(team.committed), Mean.of(team.amended), team.given.flatMap { Mean.of($0) }, nil)
+      return [head] + team.numbers.objectives.flatMap { rows($0, objectives) }
+    }
+    return Listing(["team", "committed", "amended", "given", "band", "outcome"], all) { $0 }
+  }
+
+  private func rows(_ numbers: ObjectiveNumbers, _ objectives: [Objective]) -> [[String]] {
+    let own = objectives[numbers.position]
+    let head = row(
+      "  \(own.id?.value ?? "?")", numbers.committedScore, numbers.amendedScore, numbers.score,
+      own.outcome?.decision?.value.rawValue)
+    let keyResults = numbers.keyResults.map { numbers in
+      row(
+        "    \(own.keyResults[numbers.position].id?.value ?? "?")", try? numbers.computed.committed.get(),
+        try? numbers.computed.amended.get(), numbers.score, nil)
+    }
+    return [head] + keyResults
+  }
+
+  private func row(
+    _ name: String, _ committed: Double?, _ amended: Double?, _ given: Double?, _ outcome: String?
+  ) -> [String] {
+    let band = (given ?? amended).map { ScoreBand($0).rawValue } ?? ""
+    return [name, committed?.short ?? "-", amended?.short ?? "-", given?.short ?? "-", band, outcome ?? ""]
+  }
+}
+
+extension String {
+  /// Without line ends behind it.
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while text.last?.isNewline == true { text.removeLast() }
+    return text
+  }
+}
