@@ -1,0 +1,44 @@
+/// A row of values as one line of text: a character a value, higher for more.
+package struct Sparkline: Sendable {
+  package enum Style: Sendable {
+    /// Eighths of a block: `▁▃▂█`.
+    case blocks
+    /// For terminals and mails without them: `_-.#`.
+    case ascii
+  }
+
+  package let text: String
+
+  /// - Parameters:
+  ///   - values: in their order; what is missing or not finite leaves a space.
+  ///   - width: the most characters. Where there are more values, neighbours share one, which has their mean.
+  ///   - range: of the scale, for several lines side by side; the values' own unless given.
+  package init(
+    _ values: [Double?], width: Int = .max, style: Style = .blocks, range: ClosedRange<Double>? = nil
+  ) {
+    let finite = values.map { value in value.flatMap { $0.isFinite ? $0 : nil } }
+    let shown = finite.count > max(1, width) ? Self.means(of: finite, groups: max(1, width)) : finite
+    let levels = style == .blocks ? Array("▁▂▃▄▅▆▇█") : Array("_.-:=+*#")
+    let known = shown.compactMap(\.self)
+    guard let least = range?.lowerBound ?? known.min(), let most = range?.upperBound ?? known.max() else {
+      text = String(repeating: " ", count: shown.count)
+      return
+    }
+    // Halves, because the distance of two numbers may be no number.
+    let span = most / 2 - least / 2
+    text = String(
+      shown.map { value -> Character in
+        guard let value else { return " " }
+        guard span > 0, span.isFinite else { return levels[levels.count / 2 - 1] }
+        let share = min(max((value / 2 - least / 2) / span, 0), 1)
+        return levels[Int((share * Double(levels.count - 1)).rounded())]
+      })
+  }
+
+  private static func means(of values: [Double?], groups: Int) -> [Double?] {
+    (0..<groups).map { group in
+      let known = values[(group * values.count / groups)..<((group + 1) * values.count / groups)].compactMap(\.self)
+      return known.isEmpty ? nil : known.reduce(0) { $0 + $1 / Double(known.count) }
+    }
+  }
+}
