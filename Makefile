@@ -36,7 +36,8 @@ sample-repo: setup
 	$(RELEASE) --product samplehistory
 	@Scripts/make-sample --refresh
 
-test: setup
+test:
+	@Scripts/setup --tests
 	$(SWIFT_BUILD) --build-tests
 	swift test --skip-build
 	@Scripts/lint

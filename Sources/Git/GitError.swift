@@ -45,8 +45,10 @@ package struct GitError: Error, Sendable, Equatable {
     case permission
     /// Any other failure of the operating system.
     case io
-    /// The `git` command is not installed.
-    case gitMissing
+    /// A program took longer than it was given.
+    case overtime
+    /// A program is not installed.
+    case programMissing
     /// The `git` command ran and failed.
     case gitFailed
     /// libgit2 reports something that no other code describes.

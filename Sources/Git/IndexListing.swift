@@ -14,7 +14,7 @@ enum IndexListing {
   private static let emptyBlob = ObjectID(hex: "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391")
 
   private static func run(_ arguments: [String], _ environment: GitEnvironment) throws(GitError) -> [UInt8] {
-    let answer = try GitProcess(arguments, in: environment).finish()
+    let answer = try ChildProcess(arguments, in: environment).finish()
     guard answer.succeeded else { throw .git("list the index", answer) }
     return answer.output
   }

@@ -9,7 +9,7 @@ extension Owned where Kind == RepositoryKind {
     } catch {
       guard error.code == .notOwned else { throw error }
       // libgit2 knows neither `safe.directory = *` nor git's variables, so git itself decides.
-      let answer = try GitProcess(["rev-parse", "--git-dir"], in: environment).finish()
+      let answer = try ChildProcess(["rev-parse", "--git-dir"], in: environment).finish()
       guard answer.succeeded else { throw .git(error.operation, answer) }
     }
     return try open(environment, ownerValidation: false)

@@ -78,6 +78,6 @@ package final class Repository: Sendable {
 
   /// Runs the user's own git in the repository; a failure of git's is no error, see the status.
   package func git(_ arguments: [String], input: [UInt8] = []) throws(GitError) -> GitOutput {
-    try GitProcess(arguments, in: environment, input: input).finish()
+    try ChildProcess(arguments, in: environment, input: input).finish()
   }
 }

@@ -9,7 +9,7 @@ enum UnignoredPaths {
   /// All files of this name in the repository, without those in hidden folders, in the order of their
   /// paths' bytes. Costs a process.
   static func list(_ name: String, _ environment: GitEnvironment) throws(GitError) -> [Found] {
-    let answer = try GitProcess(
+    let answer = try ChildProcess(
       [
         "ls-files", "-t", "--cached", "--others", "--exclude-standard", "--deduplicate", "--full-name", "-z", "--",
         ":(top,glob)**/\(name)",

@@ -22,11 +22,9 @@ struct Northstar: ParsableCommand {
       CommandGroup(
         name: "Check a strategy", subcommands: [CheckCommand.self, ExplainCommand.self, FormatCommand.self]),
       CommandGroup(name: "Look around", subcommands: [TreeCommand.self, ShowCommand.self, ListCommand.self]),
-      CommandGroup(name: "Measure", subcommands: [MeasureCommand.self, ExplainChangeCommand.self]),
-      CommandGroup(name: "Follow the OKRs", subcommands: [CheckInCommand.self, OKRCommand.self]),
-      CommandGroup(name: "Ask the numbers", subcommands: [ExplainChangeCommand.self, TestCommand.self]),
       CommandGroup(
-        name: "Ask the numbers", subcommands: [ExplainChangeCommand.self, TestCommand.self, BeliefsCommand.self]),
+        name: "Measure",
+        subcommands: [MeasureCommand.self, ExplainChangeCommand.self, TestCommand.self, BeliefsCommand.self]),
       CommandGroup(name: "Follow the OKRs", subcommands: [CheckInCommand.self, OKRCommand.self, CycleCommand.self]),
       CommandGroup(
         name: "Look back",

@@ -55,7 +55,7 @@ import Testing
     try sandbox.strategy()
     let repository = try Repository.open(in: sandbox.environment("repo", ["PATH": "/nowhere"]))
     let error = #expect(throws: GitError.self) { try repository.git(["status"]) }
-    #expect(error?.code == .gitMissing)
+    #expect(error?.code == .programMissing)
     #expect(try repository.resolve("HEAD").subject == "Begin the strategy", "reading needs none")
   }
 

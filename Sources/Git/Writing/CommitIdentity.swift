@@ -50,8 +50,8 @@ extension Repository {
     var dates: [String: String] = [:]
     if let moment { dates = ["GIT_AUTHOR_DATE": moment.text, "GIT_COMMITTER_DATE": moment.text] }
     let environment = environment.setting(dates)
-    let author = try GitProcess(["var", "GIT_AUTHOR_IDENT"], in: environment)
-    let committer = try GitProcess(["var", "GIT_COMMITTER_IDENT"], in: environment)
+    let author = try ChildProcess(["var", "GIT_AUTHOR_IDENT"], in: environment)
+    let committer = try ChildProcess(["var", "GIT_COMMITTER_IDENT"], in: environment)
     let answers = (try author.finish(), try committer.finish())
     return CommitIdentity(author: try Self.line(of: answers.0), committer: try Self.line(of: answers.1))
   }

@@ -15,10 +15,10 @@ struct ReferenceConversation: ~Copyable {
   private static let operation = "run 'git update-ref'"
 
   init(message: String, in environment: GitEnvironment) throws(GitError) {
-    guard let program = GitProcess.program(on: environment["PATH"]) else {
-      throw GitError(.gitMissing, Self.operation, "there is no 'git' on the PATH", advice: "Install git")
+    guard let program = ChildProcess.program("git", on: environment["PATH"]) else {
+      throw GitError(.programMissing, Self.operation, "there is no 'git' on the PATH", advice: "Install git")
     }
-    var pipes = GitProcess.Pipes()
+    var pipes = ChildProcess.Pipes()
     var ends: [Int32] = [-1, -1]
     // Unlike to a pipe, one can send to a socket whose other end is closed without a signal.
     let isOpen = unsafe pipes.open([]) && socketpair(AF_UNIX, Self.socketType, 0, &ends) == 0
@@ -30,8 +30,9 @@ struct ReferenceConversation: ~Copyable {
     close(pipes.input)
     pipes.input = ends[1]
     let settings = ["-c", "core.fsync=reference,loose-object", "-c", "core.fsyncMethod=fsync"]
-    let (status, child) = GitProcess.spawn(
-      program, settings + ["update-ref", "-m", message, "--stdin", "-z"], environment, pipes)
+    let (status, child) = ChildProcess.spawn(
+      program, settings + ["update-ref", "-m", message, "--stdin", "-z"],
+      environment.setting(ChildProcess.quietGit), pipes)
     pipes.closeChildEnds()
     guard status == 0 else {
       close(ends[0])
@@ -85,8 +86,8 @@ struct ReferenceConversation: ~Copyable {
         if errno == EINTR { continue }
         throw .system(Self.operation, errno)
       }
-      if polled[0].revents != 0, !GitProcess.drain(output, into: &heard) { polled[0].fd = -1 }
-      if polled[1].revents != 0, !GitProcess.drain(errors, into: &complaints) { polled[1].fd = -1 }
+      if polled[0].revents != 0, !ChildProcess.drain(output, into: &heard) { polled[0].fd = -1 }
+      if polled[1].revents != 0, !ChildProcess.drain(errors, into: &complaints) { polled[1].fd = -1 }
     }
   }
 

@@ -9,6 +9,7 @@ package struct Metric: Entity {
   package var lifecycle: Located<Lifecycle>?
   package var describes: Located<String>?
   package var definition: MetricDefinition?
+  package var readings: ReadingSource?
   package var direction: Located<Direction>?
   package var formula: Located<String>?
   package var drives: [Edge] = []
@@ -36,6 +37,7 @@ package struct Metric: Entity {
     .required("lifecycle", "Whether the metric is in use.", example: "active") { $0.lifecycle = $1 },
     .optional("description", "Anything a newcomer should know about it.") { $0.describes = $1 },
     .required("definition", "What exactly is counted.") { $0.definition = $1 },
+    .optional("readings", "Where its values are fetched from.") { $0.readings = $1 },
     .required("direction", "Where the metric should go.", example: "increase") { $0.direction = $1 },
     .optional(
       "formula", "Arithmetic over the metrics that drive it as components.",
@@ -84,6 +86,27 @@ package struct MetricDefinition: Record {
     .optional("aggregation", "How single events become one value.", example: "ratio") { $0.aggregation = $1 },
     .optional("unit", "The unit of a value.", example: "percent") { $0.unit = $1 },
     .optional("source", "Where the values come from.", example: "warehouse, table meetings_hosted") { $0.source = $1 },
+  ]
+}
+
+/// Where a metric's values are fetched from, by `measure pull`.
+package struct ReadingSource: Record {
+  package var from: Located<String>?
+  package var query: Located<String>?
+  package var range = ByteRange(at: 0)
+
+  package init() {}
+
+  package static let fields: [Field<ReadingSource>] = [
+    .required(
+      "from", "A source that everybody who fetches has in git's configuration, as northstar.source.<name>.preset.",
+      example: "warehouse"
+    ) { $0.from = $1 },
+    .required(
+      "query",
+      "What the source is asked: columns 'period', 'value' and perhaps 'segment', from ':from' to before ':to'.",
+      example: "select week as period, count(*) as value from hosts where week >= :from and week < :to group by week"
+    ) { $0.query = $1 },
   ]
 }
 

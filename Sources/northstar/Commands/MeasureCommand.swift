@@ -14,5 +14,5 @@ struct MeasureCommand: ParsableCommand {
         northstar measure import export.csv --metric activation-rate --dry-run
         northstar measure pull
       """,
-    subcommands: [MeasureAddCommand.self, MeasureImportCommand.self, MeasureShowCommand.self])
+    subcommands: [MeasureAddCommand.self, MeasureImportCommand.self, MeasurePullCommand.self, MeasureShowCommand.self])
 }

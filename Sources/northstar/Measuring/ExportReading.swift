@@ -140,7 +140,7 @@ extension ReadingAdditions {
 }
 
 extension ExportTable.Fault {
-  fileprivate var reason: String {
+  var reason: String {
     switch self {
     case .empty: "it is empty"
     case .notText: "it is not UTF-8 text"
@@ -151,7 +151,7 @@ extension ExportTable.Fault {
 }
 
 extension ExportFault {
-  fileprivate func message(_ file: String) -> String {
+  func message(_ file: String) -> String {
     switch self {
     case .noColumn(let name, _): "'\(file)' has no column '\(name.visible)'"
     case .noPeriods: "'\(file)' has no column of periods"
@@ -159,7 +159,7 @@ extension ExportFault {
     }
   }
 
-  fileprivate var help: [String] {
+  var help: [String] {
     switch self {
     case .noColumn(_, let columns): [ExportFault.list(columns)]
     case .noPeriods(let columns): ["Name it with --period-column. " + ExportFault.list(columns)]

@@ -25,8 +25,8 @@ struct RecordedDecision {
 extension RecordedDecision {
   /// The outcomes that there are, for a failure that names them.
   static let outcomes =
-    ReviewDecision.allCases.map(\.rawValue) + [ReviewWord.choose, "landed", "rejected", "withdrawn"]
-    ReviewDecision.allCases.map(\.rawValue) + ["landed", "rejected", "withdrawn", "started", "closed"]
+    ReviewDecision.allCases.map(\.rawValue)
+    + [ReviewWord.choose, "landed", "rejected", "withdrawn", "started", "closed"]
 
   /// All decisions of a history, the newest first.
   static func all(in read: StrategyHistory) throws -> [RecordedDecision] {

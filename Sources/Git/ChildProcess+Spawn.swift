@@ -1,7 +1,7 @@
 internal import CLibGit2
 internal import Glibc
 
-extension GitProcess {
+extension ChildProcess {
   /// The three files of a child, ours and its ends; -1 when closed.
   struct Pipes {
     var input: Int32 = -1
@@ -55,11 +55,11 @@ extension GitProcess {
     }
   }
 
-  /// Starts `git`; the status is 0 or an `errno`.
+  /// Starts a program; the status is 0 or an `errno`.
   static func spawn(
     _ program: String, _ arguments: [String], _ environment: GitEnvironment, _ pipes: Pipes
   ) -> (Int32, pid_t) {
-    let variables = environment.variables.merging(childVariables) { $1 }
+    let name = String(program.split(separator: "/").last ?? "")
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
@@ -68,8 +68,8 @@ extension GitProcess {
     unsafe posix_spawn_file_actions_adddup2(&actions, pipes.errors.1, STDERR_FILENO)
     unsafe northstar_spawn_in(&actions, environment.directory)
     var identifier: pid_t = 0
-    let status = unsafe CStrings.withArray(["git"] + arguments) { arguments in
-      unsafe CStrings.withArray(variables.map { "\($0.key)=\($0.value)" }) { variables in
+    let status = unsafe CStrings.withArray([name] + arguments) { arguments in
+      unsafe CStrings.withArray(environment.variables.map { "\($0.key)=\($0.value)" }) { variables in
         unsafe posix_spawn(&identifier, program, &actions, nil, arguments, variables)
       }
     }
@@ -78,11 +78,12 @@ extension GitProcess {
 
   /// No lock is taken to write down what reading has found out, nobody is asked for a password in the
   /// midst of a check, and messages come in the language in which we look for words in them.
-  private static let childVariables = ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"]
+  static let quietGit = ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"]
 
-  static func program(on path: String?) -> String? {
+  /// Where the PATH has a program.
+  static func program(_ name: String, on path: String?) -> String? {
     (path ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
-      .map { "\($0)/git" }
+      .map { "\($0)/\(name)" }
       .first { unsafe access($0, X_OK) == 0 }
   }
 }

@@ -11,20 +11,29 @@ package struct GitOutput: Sendable {
   package var succeeded: Bool { status == 0 }
 }
 
-/// A running `git` of the user's, which is ended and reaped with this value.
+/// A running program of the user's, `git` above all, which is ended and reaped with this value.
 ///
 /// Its standard input is a file in memory, so that feeding it can neither block nor raise SIGPIPE.
-struct GitProcess: ~Copyable {
+struct ChildProcess: ~Copyable {
   private var identifier: pid_t
   private var output: Int32
   private var errors: Int32
   private let operation: String
 
+  /// `git` with these arguments.
   init(_ arguments: [String], in environment: GitEnvironment, input: [UInt8] = []) throws(GitError) {
-    operation = "run 'git \(arguments.joined(separator: " "))'"
-    guard let program = Self.program(on: environment["PATH"]) else {
-      throw GitError(.gitMissing, operation, "there is no 'git' on the PATH", advice: "Install git")
+    let operation = "run 'git \(arguments.joined(separator: " "))'"
+    guard let program = Self.program("git", on: environment["PATH"]) else {
+      throw GitError(.programMissing, operation, "there is no 'git' on the PATH", advice: "Install git")
     }
+    try self.init(program, arguments, in: environment.setting(Self.quietGit), input: input, operation: operation)
+  }
+
+  /// - Parameter program: its place on disk.
+  init(
+    _ program: String, _ arguments: [String], in environment: GitEnvironment, input: [UInt8], operation: String
+  ) throws(GitError) {
+    self.operation = operation
     var pipes = Pipes()
     guard pipes.open(input) else {
       let failure = GitError.system(operation, errno)
@@ -44,19 +53,35 @@ struct GitProcess: ~Copyable {
     if output >= 0 { close(output) }
     if errors >= 0 { close(errors) }
     if identifier > 0 {
-      kill(identifier, SIGTERM)
-      _ = Self.wait(for: identifier)
+      Self.end(identifier)
     }
   }
 
+  /// Asks the program to end, and after a second makes it.
+  private static func end(_ identifier: pid_t) {
+    kill(identifier, SIGTERM)
+    var status: Int32 = 0
+    for _ in 0..<100 {
+      if unsafe waitpid(identifier, &status, WNOHANG) != 0 { return }
+      usleep(10_000)
+    }
+    kill(identifier, SIGKILL)
+    _ = wait(for: identifier)
+  }
+
   /// Reads everything it writes and waits for its end.
-  consuming func finish() throws(GitError) -> GitOutput {
+  ///
+  /// - Parameter seconds: how long it may take; it is ended then.
+  consuming func finish(within seconds: Int? = nil) throws(GitError) -> GitOutput {
+    let deadline = seconds.map { ContinuousClock.now + .seconds($0) }
     var collected: ([UInt8], [UInt8]) = ([], [])
     var polled = [
       pollfd(fd: output, events: Int16(POLLIN), revents: 0), pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
     ]
     while polled.contains(where: { $0.fd >= 0 }) {
-      guard unsafe poll(&polled, nfds_t(polled.count), -1) >= 0 else {
+      let ready = unsafe poll(&polled, nfds_t(polled.count), deadline.map { Self.milliseconds(until: $0) } ?? -1)
+      if ready == 0, let seconds { throw GitError(.overtime, operation, "it took longer than \(seconds) s") }
+      guard ready >= 0 else {
         if errno == EINTR { continue }
         throw GitError.system(operation, errno)
       }
@@ -66,6 +91,12 @@ struct GitProcess: ~Copyable {
     let status = Self.wait(for: identifier)
     identifier = 0
     return GitOutput(status: status, output: collected.0, errors: collected.1)
+  }
+
+  private static func milliseconds(until deadline: ContinuousClock.Instant) -> Int32 {
+    let rest = deadline - .now
+    return rest > .zero
+      ? Int32(clamping: rest.components.seconds * 1000 + 1 + rest.components.attoseconds / 1_000_000_000_000_000) : 0
   }
 
   /// Takes what is there; `false` at the end.

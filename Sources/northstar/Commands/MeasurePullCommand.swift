@@ -1,0 +1,41 @@
+import ArgumentParser
+import Git
+import Numbers
+import StrategyModel
+
+struct MeasurePullCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pull",
+    abstract: "Fetch readings from a warehouse, in one commit",
+    discussion: """
+      A metric says under 'readings:' which source it comes 'from:' and the 'query:' with its columns 'period', \
+      'value' and perhaps 'segment'; ':from' and ':to' in it become days, the last one not included. What a source is \
+      stands in your own git configuration and never in the repository: a preset (psql, duckdb, sqlite3, bq) with a \
+      database, or a command that takes the query on standard input and prints CSV.
+
+      Only reading is allowed: one statement, in psql within a transaction that only reads. When one metric fails, \
+      nothing is written.
+
+      Examples:
+        git config northstar.source.warehouse.preset psql
+        git config northstar.source.warehouse.database service=warehouse
+        northstar measure pull --dry-run
+        northstar measure pull activation-rate --since 2026-W01
+        git config northstar.source.events.command 'ssh stats run-query'
+      """)
+
+  @Argument(help: "The metrics; all that name a source unless given", completion: .metrics)
+  var metrics: [String] = []
+
+  @Option(help: "The first period to ask for; the last twelve, and all since the last reading, unless given")
+  var since: String?
+
+  @OptionGroup var writing: WritingOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing, in: environment)
+    var opened = try writing.opened()
+    let pull = try WarehousePull(metrics, since: since, in: &opened, environment)
+    return try writing.run { draft in try pull.apply(to: &draft) }
+  }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import Git
+
+/// Clients of databases that a source may be asked through, each told to read only and to print CSV.
+enum SourcePreset: String, CaseIterable {
+  case psql, duckdb, sqlite3, bq
+
+  /// The arguments of the client, and what it gets on standard input.
+  func call(_ query: SourceQuery, _ settings: SourceSettings) throws(CommandFailure) -> SourceCall {
+    switch self {
+    case .psql: psql(query, settings)
+    case .sqlite3:
+      SourceCall(
+        arguments: [
+          "-batch", "-bail", "-readonly", "-safe", "-init", "/dev/null", "-csv", "-header",
+          try settings.requiredDatabase(), query.text,
+        ])
+    case .duckdb:
+      SourceCall(
+        arguments: [
+          "-batch", "-bail", "-readonly", "-csv", "-header", try settings.requiredDatabase(), "-c", query.text,
+        ])
+    case .bq:
+      SourceCall(
+        arguments: (settings.database.map { ["--project_id=\($0)"] } ?? []) + [
+          "--quiet", "query", "--nouse_legacy_sql", "--format=csv", "--max_rows=1000000",
+        ], input: query.text)
+    }
+  }
+
+  /// One transaction that only reads, with the server's own limit of time. A text behind `-c` that does not begin with a
+  /// backslash is left to the server as it is. Source: PostgreSQL's manual, psql, `-c`.
+  private func psql(_ query: SourceQuery, _ settings: SourceSettings) -> SourceCall {
+    let database = settings.database.map { ["--dbname", $0] } ?? []
+    let statements = [
+      "begin transaction read only", "set local statement_timeout = '\(settings.timeout)s'", query.text, "rollback",
+    ]
+    return SourceCall(
+      arguments: ["--no-psqlrc", "--no-password", "--quiet", "--csv", "--set=ON_ERROR_STOP=1"] + database
+        + statements.flatMap { ["--command", $0] },
+      variables: ["PGCONNECT_TIMEOUT": "10", "PAGER": ""])
+  }
+}
+
+/// How a client is called.
+struct SourceCall {
+  let arguments: [String]
+  var input = ""
+  var variables: [String: String] = [:]
+}
+
+extension SourceSettings {
+  fileprivate func requiredDatabase() throws(CommandFailure) -> String {
+    guard let database else {
+      throw CommandFailure(
+        message: "git's configuration does not say which database the source '\(name)' is",
+        help: ["Say it with 'git config northstar.source.\(name).database <file>'."])
+    }
+    return database
+  }
+
+  /// Asks the source; a failure of the client's is told in its own words.
+  func ask(_ query: SourceQuery, in environment: CommandEnvironment) throws -> [UInt8] {
+    let answer: GitOutput
+    switch client {
+    case .preset(let preset):
+      let call = try preset.call(query, self)
+      let unset = call.variables.filter { environment.git.variables[$0.key] == nil }
+      answer = try environment.git.run(
+        preset.rawValue, call.arguments, input: Array(call.input.utf8), setting: unset, within: timeout + 5)
+    case .command(let command):
+      answer = try environment.git.run("sh", ["-c", command], input: Array(query.text.utf8), within: timeout)
+    }
+    guard answer.succeeded else {
+      let words = String(decoding: answer.errors, as: UTF8.self).split(whereSeparator: \.isNewline).prefix(4)
+      throw CommandFailure(
+        message: "the source '\(name)' answers with an error", help: words.map { String($0).visible })
+    }
+    return answer.output
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import StrategyModel
+
+/// What a metric asks its source, which is text out of the repository: it may read and do nothing else.
+struct SourceQuery {
+  /// One statement, without a semicolon, with the days filled in.
+  let text: String
+
+  private static let readingWords = ["select", "with", "values", "table"]
+  private static let longest = 100_000
+
+  /// Fills `:from` and `:to` in, and refuses what is not one statement that reads.
+  ///
+  /// No semicolon is let through, wherever it stands: then nothing that the text holds can end the statement, and with it
+  /// the transaction that only reads. What begins like a command of the client's begins with none of the words.
+  init(_ query: String, from: Day, to: Day) throws(CommandFailure) {
+    var text = query
+    while let last = text.last, last.isWhitespace || last == ";" { text.removeLast() }
+    guard !text.contains(";") else {
+      throw CommandFailure(message: "its query holds a ';'", help: ["Let the query be one statement."])
+    }
+    let first = SourceQuery.firstWord(of: text)
+    guard SourceQuery.readingWords.contains(first) else {
+      throw CommandFailure(
+        message: "its query begins with '\(first.visible)', and only reading is allowed",
+        help: ["Begin it with 'select' or 'with'."])
+    }
+    guard text.utf8.count <= SourceQuery.longest, !text.utf8.contains(0) else {
+      throw CommandFailure(message: "its query is longer than \(SourceQuery.longest) bytes or holds a zero byte")
+    }
+    self.text = text.filling(["from": "'\(from)'", "to": "'\(to)'"])
+  }
+
+  /// In lower case, behind space and comments.
+  private static func firstWord(of text: String) -> String {
+    var rest = text.drop(while: \.isWhitespace)
+    while true {
+      if rest.hasPrefix("--") {
+        rest = rest.drop { !$0.isNewline }.drop(while: \.isWhitespace)
+      } else if rest.hasPrefix("/*"), let end = rest.firstRange(of: "*/") {
+        rest = rest[end.upperBound...].drop(while: \.isWhitespace)
+      } else {
+        return rest.prefix(while: \.isLetter).lowercased()
+      }
+    }
+  }
+}
+
+extension String {
+  /// With `:name` replaced, but for `::name`, which is a type, and longer names.
+  fileprivate func filling(_ values: [String: String]) -> String {
+    var filled = ""
+    var rest = Substring(self)
+    while let colon = rest.firstIndex(of: ":") {
+      let name = rest[rest.index(after: colon)...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      let isType = rest[..<colon].last == ":" || filled.last == ":" && colon == rest.startIndex
+      filled += rest[..<colon]
+      if !isType, let value = values[String(name)] {
+        filled += value
+      } else {
+        filled += ":" + name
+      }
+      rest = rest[name.endIndex...]
+    }
+    return filled + rest
+  }
+}

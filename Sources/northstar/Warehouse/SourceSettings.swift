@@ -1,0 +1,66 @@
+import Diagnostics
+import Git
+
+/// What a source is, as the user's own git configuration has it: nothing of it comes out of the repository.
+struct SourceSettings {
+  enum Client {
+    case preset(SourcePreset)
+    /// A command for the shell, which gets the query on standard input and prints CSV.
+    case command(String)
+  }
+
+  let name: String
+  let client: Client
+  let database: String?
+  /// In seconds.
+  let timeout: Int
+
+  private static let standardTimeout = 60
+
+  init(_ name: String, in environment: CommandEnvironment) throws {
+    let isName = name.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+    }
+    guard isName, !name.isEmpty else {
+      throw CommandFailure(
+        message: "'\(name.visible)' is no name of a source", help: ["Use lower-case letters, digits and dashes."])
+    }
+    self.name = name
+    let values = try SourceSettings.values(of: name, in: environment)
+    database = values["database"]
+    if let command = values["command"] {
+      client = .command(command)
+    } else if let word = values["preset"] {
+      guard let preset = SourcePreset(rawValue: word) else {
+        throw CommandFailure.unknown(word, among: SourcePreset.allCases.map(\.rawValue), "preset of a source")
+      }
+      client = .preset(preset)
+    } else {
+      throw CommandFailure.unknownSource(name)
+    }
+    timeout = values["timeout"].flatMap { Int($0) }.map { min(max($0, 1), 86_400) } ?? SourceSettings.standardTimeout
+  }
+
+  private static func values(of name: String, in environment: CommandEnvironment) throws -> [String: String] {
+    let prefix = "northstar.source.\(name)."
+    let answer = try environment.git.git(["config", "-z", "--get-regexp", "^northstar\\.source\\.\(name)\\."])
+    var values: [String: String] = [:]
+    for entry in answer.output.split(separator: 0) {
+      let parts = String(decoding: entry, as: UTF8.self).split(separator: "\n", maxSplits: 1).map(String.init)
+      guard parts.count == 2, parts[0].hasPrefix(prefix) else { continue }
+      values[String(parts[0].dropFirst(prefix.count))] = parts[1]
+    }
+    return values
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func unknownSource(_ name: String) -> CommandFailure {
+    CommandFailure(
+      message: "git's configuration does not say what the source '\(name)' is",
+      help: [
+        "Say it with 'git config northstar.source.\(name).preset psql' "
+          + "and 'git config northstar.source.\(name).database <connection>'."
+      ])
+  }
+}

@@ -1,0 +1,128 @@
+import Diagnostics
+import Git
+import Numbers
+import StrategyModel
+
+/// What the sources of some metrics say, on its way into their sheets.
+struct WarehousePull {
+  private var answers: [(metric: String, source: String, readings: [NewReading])] = []
+
+  private static let askedAgain = 12
+
+  /// Asks for every metric; throws with all that fails, so that nothing is half fetched.
+  init(
+    _ names: [String], since: String?, in draft: inout StrategyDraft, _ environment: CommandEnvironment
+  ) throws {
+    var failures: [String] = []
+    for metric in try WarehousePull.metrics(names, in: draft.strategy) {
+      do {
+        answers.append(try WarehousePull.answer(metric, since: since, &draft, environment))
+      } catch let failure as CommandFailure {
+        failures.append(([failure.message] + failure.help).joined(separator: " | ").named(metric))
+      } catch let error as GitError {
+        failures.append("\(error.message)".named(metric))
+      }
+    }
+    guard failures.isEmpty else {
+      throw CommandFailure(
+        message: "\(counted(failures.count, "metric")) could not be fetched, so nothing was written", help: failures)
+    }
+  }
+
+  func apply(to draft: inout StrategyDraft) throws -> CommitWording {
+    var total = 0
+    var remarks: [String] = []
+    for answer in answers {
+      let additions = try SheetEditing(answer.metric, in: &draft).add(answer.readings, to: &draft)
+      total += additions.rows.count
+      guard !additions.rows.isEmpty else { continue }
+      remarks.append(additions.summary(of: answer.metric, in: draft.strategy.calendar))
+      remarks += additions.remarks(in: draft.strategy.calendar)
+    }
+    let sources = Set(answers.map(\.source)).sorted().joined(separator: ", ")
+    var wording = CommitWording(
+      topic: answers.count == 1 ? answers[0].metric : "readings",
+      what: "\(counted(total, "reading")) from \(sources)")
+    wording.remarks = remarks
+    return wording
+  }
+
+  private static func metrics(_ names: [String], in strategy: Strategy) throws(CommandFailure) -> [Metric] {
+    var found: [Metric] = []
+    for name in names {
+      guard let metric = strategy.metrics[name] else {
+        throw .unknown(name, among: Set(strategy.ids(of: .metric)), "metric")
+      }
+      guard metric.readings != nil else {
+        throw CommandFailure(
+          message: "'\(name)' does not say where its readings come from",
+          help: ["Give it 'readings:' with 'from:' and 'query:'."])
+      }
+      found.append(metric)
+    }
+    if names.isEmpty {
+      found = strategy.metrics.all.indices.filter { strategy.graph.isLive[$0] }.map { strategy.metrics.all[$0] }
+        .filter { $0.readings != nil }
+    }
+    guard !found.isEmpty else {
+      throw CommandFailure(
+        message: "no metric says where its readings come from",
+        help: ["Give one 'readings:' with 'from:' and 'query:'."])
+    }
+    return found
+  }
+
+  private static func answer(
+    _ metric: Metric, since: String?, _ draft: inout StrategyDraft, _ environment: CommandEnvironment
+  ) throws -> (metric: String, source: String, readings: [NewReading]) {
+    guard let id = metric.id?.value, let from = metric.readings?.from?.value, let query = metric.readings?.query?.value
+    else { throw CommandFailure(message: "its 'readings:' lack 'from:' or 'query:'") }
+    let sheet = try SheetEditing(id, in: &draft)
+    guard let grain = sheet.grain(in: draft.strategy) else {
+      throw CommandFailure(
+        message: "nobody has said how long its periods are", help: ["Give its 'definition:' a 'grain:'."])
+    }
+    let calendar = draft.strategy.calendar
+    let current = calendar.period(grain, containing: draft.today)
+    let first =
+      try since.map { name throws(CommandFailure) in try sheet.period(name) } ?? firstAsked(sheet, before: current)
+    guard first < current else { throw CommandFailure(message: "no period since \(calendar.name(of: first)) is over") }
+    let asked = try SourceQuery(query, from: calendar.firstDay(of: first), to: calendar.firstDay(of: current))
+    let table = try SourceSettings(from, in: environment).ask(asked, in: environment)
+    var settings = ImportSettings(calendar: calendar, grain: grain, knownOn: draft.today, source: from)
+    settings.takesUnfinished = false
+    return (id, from, try readings(table, settings))
+  }
+
+  /// The last twelve periods are asked for again, for corrections, and everything since the last reading.
+  private static func firstAsked(_ sheet: SheetEditing, before current: Period) -> Period {
+    let usual = current + -askedAgain
+    guard let last = sheet.sheet?.rows.map(\.period).max() else { return usual }
+    return min(usual, last)
+  }
+
+  private static func readings(_ text: [UInt8], _ settings: ImportSettings) throws -> [NewReading] {
+    let table: ExportTable
+    do throws(ExportTable.Fault) {
+      table = try ExportTable(text, separator: ",")
+    } catch {
+      throw CommandFailure(message: "the answer cannot be read: \(error.reason)")
+    }
+    do {
+      let layout = try table.layout(ExportColumns()) { _ in false }
+      let found = ReadingImport(table, layout, settings)
+      guard found.rejects.isEmpty else {
+        throw CommandFailure(
+          message: "\(counted(found.rejects.count, "row")) of the answer cannot be taken",
+          help: found.rejects.prefix(5).map { "row \($0.line): \($0.reason)" })
+      }
+      return found.readings.values.flatMap(\.self)
+    } catch let fault as ExportFault {
+      throw CommandFailure(message: fault.message("the answer"), help: fault.help)
+    }
+  }
+}
+
+extension String {
+  fileprivate func named(_ metric: Metric) -> String { "\(metric.id?.value ?? "?"): \(self)" }
+}
