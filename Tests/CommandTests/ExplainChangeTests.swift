@@ -119,6 +119,62 @@ import Testing
     #expect(text.contains("  large: rate -0.009, mix +0.0"))
   }
 
+  /// Readings of two segments and the whole, before and after.
+  private func writeSegments(_ metric: String, small: [Double], large: [Double], whole: [Double]) throws {
+    var text = "period,value,known_on,source,segment\n"
+    for (name, values) in [("", whole), ("small", small), ("large", large)] {
+      for (place, value) in values.enumerated() {
+        text += "2026-W0\(place + 1),\(value),2026-01-1\(place),w,\(name)\n"
+      }
+    }
+    try sandbox.write("readings/\(metric).csv", text)
+  }
+
+  private func segments(_ arguments: String...) throws -> Outcome {
+    try sandbox.northstar(["explain-change", "activation-rate", "--from", "2026-W01"] + arguments)
+  }
+
+  @Test func `a metric without a formula is split by segment`() throws {
+    try sandbox.replace("aggregation: ratio", "aggregation: sum", in: "metrics/activation-rate.yaml")
+    try writeSegments("activation-rate", small: [10, 12], large: [30, 27], whole: [41, 40])
+    let text = try segments().output
+    #expect(text.contains("activation-rate: 41 → 40") && text.contains("held by onboarding (ada)"))
+    #expect(text.contains("small") && text.contains("10 → 12") && text.contains("large ◆"))
+    #expect(text.contains("in no segment") == false)
+    try writeSegments("activation-rate", small: [10, 12], large: [30, 27], whole: [41, 50])
+    #expect(try segments().output.contains("in no segment"))
+    #expect(try segments("--format", "svg").output.contains("Activation rate by segment"))
+  }
+
+  @Test func `a rate by segment takes weights`() throws {
+    try writeSegments("activation-rate", small: [0.10, 0.12], large: [0.20, 0.18], whole: [0.14, 0.15])
+    try writeSegments("new-workspaces", small: [60, 50], large: [40, 50], whole: [100, 100])
+    #expect(try segments().errors.contains("not the sum of its segments"))
+    #expect(try segments("--weights", "meetings-per-workspace").errors.contains("the weights were not measured"))
+    let outcome = try segments("--weights", "new-workspaces", "--format", "json")
+    let answer = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect(abs(try #require(answer["mix"] as? Double) - 0.008) < 1e-12)
+    #expect(abs(try #require(answer["unexplained"] as? Double)) < 1e-12)
+    let rates = try #require(answer["segments"] as? [[String: Any]]).compactMap { $0["contribution"] as? Double }
+    #expect(abs(rates.reduce(0, +) - 0.002) < 1e-12)
+    #expect(try segments("--weights", "new-workspaces").output.contains("mix of segments"))
+  }
+
+  @Test func `segments that are not there are said so`() throws {
+    #expect(try explain("--by-segment").errors.contains("was not measured by segment"))
+    try writeSegments("activation-rate", small: [1], large: [2], whole: [3, 4])
+    let outcome = try segments("--weights", "new-workspaces")
+    #expect(outcome.status == 1 && outcome.errors.contains("no reading by segment of 'activation-rate' for 2026-W02"))
+  }
+
+  @Test func `a history that can't be read is no lack of one`() throws {
+    let tip = try sandbox.git("rev-parse", "HEAD")
+    try FileManager.default.removeItem(
+      atPath: "\(sandbox.path)/repo/.git/objects/\(tip.prefix(2))/\(tip.dropFirst(2))")
+    let outcome = try explain()
+    #expect(outcome.status == 128 && !outcome.text.contains("owners are those of the files"))
+  }
+
   @Test func `the picture is SVG`() throws {
     let svg = try explain("--format", "svg").output
     #expect(svg.hasPrefix("<svg ") && svg.contains("Weekly hosted meetings, 2026-W01 to 2026-W02"))

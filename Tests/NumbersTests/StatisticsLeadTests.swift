@@ -122,4 +122,33 @@ import Testing
     #expect(verdicts.count { $0 == .confirmed } <= 10)
     #expect(verdicts.count { $0 == .noEffect } >= 180)
   }
+
+  @Test func `one far-off value makes a correlation and no ranks`() throws {
+    var (x, y) = ([Double](), [Double]())
+    var random = SeededNumbers(seed: 29)
+    for week in 0..<60 {
+      x.append(random.normal + (week == 30 ? 500 : 0))
+      y.append(random.normal + (week == 32 ? 500 : 0))
+    }
+    let test = LeadTest(Series(values: x), against: Series(values: y), reach: 4, detrending: .none)
+    #expect(test.best?.lag == 2 && test.best.map { $0.r > 0.9 } == true && test.verdict != .leads)
+    #expect(abs(try #require(test.rank)) < 0.4)
+    #expect(LeadTest(Series(), against: Series(), reach: 4).rank == nil)
+  }
+
+  @Test func `longer periods have the mean of the shorter ones in them`() throws {
+    let calendar = PeriodCalendar()
+    let weeks = Series(
+      try ["2026-W01", "2026-W02", "2026-W05", "2026-W06", "2026-W09"].enumerated().map {
+        (try #require(calendar.period(named: $0.element)), Double($0.offset))
+      })
+    let months = weeks.averaged(by: .month, in: calendar)
+    #expect(months.periods.map { calendar.name(of: $0) } == ["2026-01", "2026-02"])
+    #expect(months.values == [1, 3.5])
+    let aligned = try #require(Series.aligned(weeks, months, in: calendar))
+    #expect(aligned.grain == .month && aligned.a == aligned.b)
+    #expect(Series.aligned(weeks, Series(), in: calendar) == nil)
+    #expect(Grain.month.count(ofWeeks: 13) == 3 && Grain.week.count(ofWeeks: 13) == 13)
+    #expect(Grain.day.count(ofWeeks: .greatestFiniteMagnitude) == 10_000)
+  }
 }

@@ -63,7 +63,7 @@ extension RatioAndMix {
 }
 
 /// A metric's values by segment.
-private struct SegmentedSeries {
+struct SegmentedSeries {
   let names: [String]
   private let series: [String: Series]
 

@@ -42,6 +42,8 @@ package struct LeadTest: Sendable, Equatable {
   package let count: Int
   /// The lag with the largest `r`, whatever its sign; of equals the one nearest to 0.
   package let best: AtLag?
+  /// Spearman's correlation at the best lag, which no single far-off value can make; `nil` without a best lag.
+  package let rank: Double?
   package let verdict: Verdict
   /// Which series never moves but for its trend: one or both of 0 and 1. Such a series leads nothing.
   package let constant: [Int]
@@ -68,6 +70,10 @@ package struct LeadTest: Sendable, Equatable {
     }
     self.lags = lags
     best = lags.max { (abs($0.r), -abs($0.lag)) < (abs($1.r), -abs($1.lag)) }
+    rank = best.flatMap { best in
+      let (u, v) = LeadTest.pairs(a, b, lag: best.lag)
+      return Correlation(spearman: u, v)?.r
+    }
     verdict = LeadTest.verdict(
       best, isKnown: !lags.isEmpty || (!constant.isEmpty && count >= LeadTest.fewest),
       hasPlenty: count >= LeadTest.plenty)

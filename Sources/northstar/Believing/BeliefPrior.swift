@@ -32,15 +32,12 @@ struct BeliefOrigins {
   private let events: [EntityKey: [HistoryEvent]]
   let notes: [String]
 
-  /// `nil` where there is no history to ask: no repository, no commit, no such strategy in it.
-  init?(_ moment: MomentOptions, in environment: CommandEnvironment) {
-    var options = HistoryOptions()
-    options.branch = nil
-    options.at = moment.at
-    options.strategy = moment.strategy
-    guard let read = try? StrategyHistory(options, kinds: [.metric], fields: ["drives"], in: environment) else {
-      return nil
+  /// `nil` where there is no history to ask.
+  init?(_ moment: MomentOptions, in environment: CommandEnvironment) throws {
+    let found = try environment.historyIfThere(moment) { options in
+      try StrategyHistory(options, kinds: [.metric], fields: ["drives"], in: environment)
     }
+    guard let read = found else { return nil }
     line = read.line
     notes = read.notes
     events = Dictionary(grouping: read.history.events) { $0.change.key }

@@ -36,7 +36,7 @@ struct BeliefsCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let strategy = try environment.loadOne(moment, readings: true).strategy
-    let origins = BeliefOrigins(moment, in: environment)
+    let origins = try BeliefOrigins(moment, in: environment)
     var ledger = BeliefLedger(strategy, origins, detrending: detrend, isSince: after)
     environment.noteLimits(ledger.notes)
     if !ledger.hasHistory { environment.note("note: there is no history to ask: beliefs count as the files have them") }

@@ -14,6 +14,9 @@ struct ExplainChangeCommand: EnvironmentCommand {
       ratio whose two metrics were measured by segment is split into rates and mix too. Influences are beliefs and \
       never enter a split.
 
+      A metric without a formula is split by the segments in which it was measured; a rate, by what the segments' own \
+      rates and their shares did, once --weights names the metric that says how much each counts.
+
       Examples:
         northstar explain-change weekly-hosted-meetings --from 2025-W40 --to 2026-W40
         northstar explain-change meetings-per-host --from 2026-01-31 --format json
@@ -29,6 +32,12 @@ struct ExplainChangeCommand: EnvironmentCommand {
   @Option(help: "The period after; the last one measured unless given")
   var to: String?
 
+  @Flag(name: .customLong("by-segment"), help: "Split by segment, though there is a formula")
+  var bySegment = false
+
+  @Option(help: "By segment: the metric that says how much each one counts", completion: .entities)
+  var weights: String?
+
   @Option(name: .customLong("known-on"), help: "Count only what was known at the end of this day")
   var knownOn: String?
 
@@ -38,23 +47,45 @@ struct ExplainChangeCommand: EnvironmentCommand {
   @OptionGroup var moment: MomentOptions
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try environment.loadOne(moment, readings: true)
-    let explained = try explain(read.strategy, in: environment)
-    environment.show(try format.render(explained, on: environment.terminal))
-    return .clean
-  }
-
-  private func explain(_ strategy: Strategy, in environment: CommandEnvironment) throws -> ExplainedMetric {
+    let strategy = try environment.loadOne(moment, readings: true).strategy
     let id = try strategy.metricID(named: metric)
     let day = try knownOn.map { text throws(CommandFailure) in try Day.named(text) }
     let before = try strategy.period(from, of: id)
-    let after =
-      try to.map { text throws(CommandFailure) in try strategy.period(text, of: id) }
-      ?? last(of: id, in: strategy, knownOn: day)
+    let named = try to.map { text throws(CommandFailure) in try strategy.period(text, of: id) }
+    let after = try named ?? last(of: id, in: strategy, knownOn: day)
+    let holders = try LeverHolders(strategy, moment, in: environment)
+    let hasSegments = (strategy.readings[id]?.segments.count ?? 0) > 1
+    if bySegment || weights != nil || (strategy.metrics[id]?.formula == nil && hasSegments) {
+      let explained = try explainSegments(of: id, before, after, strategy, holders, knownOn: day)
+      environment.show(try format.render(explained, on: environment.terminal))
+    } else {
+      let explained = try explain(id, before, after, strategy, holders, knownOn: day)
+      environment.show(try format.render(explained, on: environment.terminal))
+    }
+    return .clean
+  }
+
+  private func explain(
+    _ id: String, _ from: Period, _ to: Period, _ strategy: Strategy, _ holders: LeverHolders, knownOn day: Day?
+  ) throws(CommandFailure) -> ExplainedMetric {
     do throws(ExplanationProblem) {
-      let explanation = try ChangeExplanation(of: id, from: before, to: after, in: strategy, knownOn: day)
-      return ExplainedMetric(
-        explanation: explanation, strategy: strategy, holders: LeverHolders(strategy, moment, in: environment))
+      let explanation = try ChangeExplanation(of: id, from: from, to: to, in: strategy, knownOn: day)
+      return ExplainedMetric(explanation: explanation, strategy: strategy, holders: holders)
+    } catch {
+      throw CommandFailure(error, of: id, in: strategy)
+    }
+  }
+
+  private func explainSegments(
+    of id: String, _ from: Period, _ to: Period, _ strategy: Strategy, _ holders: LeverHolders, knownOn day: Day?
+  ) throws(CommandFailure) -> ExplainedSegments {
+    let weighing = try weights.map { name throws(CommandFailure) in try strategy.metricID(named: name) }
+    do throws(SegmentExplanation.Problem) {
+      let explanation = try SegmentExplanation(
+        of: id, weights: weighing, from: from, to: to, in: strategy, knownOn: day)
+      return ExplainedSegments(
+        explanation: explanation, strategy: strategy,
+        holders: holders.holders(of: id, during: min(from, to), max(from, to)))
     } catch {
       throw CommandFailure(error, of: id, in: strategy)
     }
@@ -84,6 +115,14 @@ enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable {
         width: terminal.tableWidth, style: terminal.usesColor ? .coloured : .plain
       ).render(explained)
     case .json: try encodeJSON(ExplanationDocument(explained: explained).json)
+    case .svg: WaterfallSVG().render(explained.picture)
+    }
+  }
+
+  fileprivate func render(_ explained: ExplainedSegments, on terminal: Terminal) throws -> String {
+    switch self {
+    case .text: explained.text(width: terminal.tableWidth, style: terminal.usesColor ? .coloured : .plain)
+    case .json: try encodeJSON(explained.json)
     case .svg: WaterfallSVG().render(explained.picture)
     }
   }

@@ -23,9 +23,8 @@ struct ExplainedMetric {
 
   /// Who held a metric from the first day of the earlier period to the last one of the later.
   func holders(of metric: String) -> [LeverHolders.Holder] {
-    let (first, last) = (min(explanation.from, explanation.to), max(explanation.from, explanation.to))
-    return holders.holders(
-      of: metric, from: strategy.calendar.firstDay(of: first), to: strategy.calendar.lastDay(of: last))
+    holders.holders(
+      of: metric, during: min(explanation.from, explanation.to), max(explanation.from, explanation.to))
   }
 
   /// What rounding of the arithmetic left, as 0 where it is no more than that.

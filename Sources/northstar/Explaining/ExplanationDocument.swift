@@ -21,7 +21,7 @@ struct ExplanationDocument {
       "method": .string(explanation.split.split.method.rawValue),
       "measured": explanation.measured.map(ends) ?? .null, "calculated": ends(explanation.calculated),
       "residual": .number(explanation.split.split.residual),
-      "unexplained": explanation.unexplained.map(JSONValue.number) ?? .null,
+      "unexplained": explanation.unexplained.map(JSONValue.finite) ?? .null,
       "dominant": .orNull(explanation.split.dominant?.metric),
       "parts": .array(explanation.split.parts.map { part($0, explained) }),
       "mix": explanation.mix.map(mix) ?? .null, "below": .array(explained.below.map(object)),
@@ -29,7 +29,7 @@ struct ExplanationDocument {
   }
 
   private static func ends(_ ends: ChangeExplanation.Ends) -> JSONValue {
-    ["from": .number(ends.from), "to": .number(ends.to), "change": .number(ends.change)]
+    ["from": .number(ends.from), "to": .number(ends.to), "change": .finite(ends.change)]
   }
 
   private static func part(_ part: FormulaSplit.Part, _ explained: ExplainedMetric) -> JSONValue {

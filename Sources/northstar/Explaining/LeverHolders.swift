@@ -1,4 +1,3 @@
-import Git
 import History
 import StrategyModel
 
@@ -19,15 +18,12 @@ struct LeverHolders {
   /// Whether nothing but the files is known.
   var isFromFiles: Bool { history == nil }
 
-  init(_ strategy: Strategy, _ moment: MomentOptions, in environment: CommandEnvironment) {
+  init(_ strategy: Strategy, _ moment: MomentOptions, in environment: CommandEnvironment) throws {
     self.strategy = strategy
-    var options = HistoryOptions()
-    options.branch = nil
-    options.at = moment.at
-    options.strategy = moment.strategy
-    // No repository, no commit, or no such strategy in it: none of that keeps a change from being explained.
-    let read = try? OwnershipReading(options, in: environment)
-    history = read.map { OwnershipHistory($0.records, day: $0.line.day) }
+    history = try environment.historyIfThere(moment) { options in
+      let read = try OwnershipReading(options, in: environment)
+      return OwnershipHistory(read.records, day: read.line.day)
+    }
   }
 
   /// Who held a metric on these days, in the order of time; empty for nobody.
@@ -36,6 +32,11 @@ struct LeverHolders {
     let tenures = history[metric]?.tenures ?? []
     return tenures.filter { $0.isOwned && $0.from <= to && ($0.to.map { $0 >= from } ?? true) }
       .map { Holder(team: $0.team, person: $0.person, from: $0.from, to: $0.to) }
+  }
+
+  /// Who held a metric from the first day of one period to the last day of another.
+  func holders(of metric: String, during first: Period, _ last: Period) -> [Holder] {
+    holders(of: metric, from: strategy.calendar.firstDay(of: first), to: strategy.calendar.lastDay(of: last))
   }
 
   private func inFile(_ metric: String) -> [Holder] {

@@ -14,7 +14,8 @@ struct LeadDocument {
       "verdict": .string(test.verdict.rawValue), "sentence": .string(lead.sentence),
       "weakEvidence": .flag(test.isWeakEvidence),
       "constant": .array(test.constant.map { .string([lead.metric, lead.result][$0]) }),
-      "best": test.best.map(object) ?? .null, "atZero": test[lag: 0].map(object) ?? .null,
+      "rank": test.rank.map(JSONValue.number) ?? .null, "best": test.best.map(object) ?? .null,
+      "atZero": test[lag: 0].map(object) ?? .null,
       "lags": .array(test.lags.map(object)),
     ]
   }

@@ -26,6 +26,7 @@ struct LeadText {
           "best",
           "r = \(best.r.coefficient) at lag \(best.lag); by chance among \(test.lags.count) lags: \(best.chance.probability)"
         ))
+      if let rank = test.rank { rows.append(("ranks", "\(rank.coefficient) by ranks, which no single value can make")) }
       if let zero = test[lag: 0] { rows.append(("lag 0", "r = \(zero.r.coefficient)")) }
       let halves = best.halves.map { $0?.coefficient ?? "nothing" }.joined(separator: ", then ")
       rows.append(("halves", "\(halves): \(best.isStable ? "stable" : "not stable")"))

@@ -1,0 +1,97 @@
+import Diagnostics
+import Numbers
+import Pictures
+import StrategyModel
+
+/// A change explained by segment, with everything that is shown beside it.
+struct ExplainedSegments {
+  let explanation: SegmentExplanation
+  let strategy: Strategy
+  /// Who held the metric itself.
+  let holders: [LeverHolders.Holder]
+
+  private var metric: Metric? { strategy.metrics[explanation.metric] }
+  private var from: String { strategy.calendar.name(of: explanation.from) }
+  private var to: String { strategy.calendar.name(of: explanation.to) }
+
+  /// What the segments leave open; `nil` where that is nothing but rounding.
+  private var unexplained: Double? {
+    let size = max(abs(explanation.ends.from), abs(explanation.ends.to))
+    return abs(explanation.unexplained) > 1e-9 * size ? explanation.unexplained : nil
+  }
+
+  var picture: WaterfallPicture {
+    var steps = explanation.parts.enumerated().map { place, part in
+      WaterfallPicture.Step(
+        label: part.segment, change: part.contribution,
+        detail: "\(part.from?.figure ?? "–") → \(part.to?.figure ?? "–")", isDominant: place == explanation.dominant)
+    }
+    if let mix = explanation.mix { steps.append(WaterfallPicture.Step(label: "mix of segments", change: mix.mix)) }
+    if let unexplained {
+      steps.append(WaterfallPicture.Step(label: "in no segment", change: unexplained, isRest: true))
+    }
+    return WaterfallPicture(
+      title: "\(metric?.name?.value ?? explanation.metric) by segment, \(from) to \(to)",
+      unit: metric?.definition?.unit?.value ?? "", from: (from, explanation.ends.from), to: (to, explanation.ends.to),
+      steps: steps)
+  }
+
+  func text(width: Int?, style: Style) -> String {
+    let ends = explanation.ends
+    let unit = metric?.definition?.unit.map { " \($0.value)" } ?? ""
+    let share = ends.from == 0 ? "" : " (\((ends.change / abs(ends.from)).percentFigure))"
+    let head = "\(explanation.metric): \(ends.from.figure) → \(ends.to.figure)\(unit)".visible
+    let held = holders.isEmpty ? "nobody held it" : "held by \(holders.map(\.name).joined(separator: ", then "))"
+    return style.paint(head, .strong) + ", \(ends.change.signedFigure)\(share)\n\(held.visible)\n\n"
+      + WaterfallText(width: width, style: style, indent: "  ").render(picture)
+      + (explanation.mix == nil ? "" : "\neach segment's row is what its own rate did; mix is what their shares did\n")
+  }
+
+  var json: JSONValue {
+    [
+      "formatVersion": "1.0", "metric": .string(explanation.metric), "from": .string(from), "to": .string(to),
+      "unit": .orNull(metric?.definition?.unit?.value), "method": explanation.mix == nil ? "segments" : "ratio and mix",
+      "measured": [
+        "from": .finite(explanation.ends.from), "to": .finite(explanation.ends.to),
+        "change": .finite(explanation.ends.change),
+      ],
+      "segments": .array(
+        explanation.parts.map { part in
+          [
+            "segment": .string(part.segment), "from": part.from.map(JSONValue.finite) ?? .null,
+            "to": part.to.map(JSONValue.finite) ?? .null, "contribution": .finite(part.contribution),
+          ]
+        }),
+      "mix": explanation.mix.map { .finite($0.mix) } ?? .null, "unexplained": .finite(explanation.unexplained),
+      "heldBy": .array(holders.map(\.json)),
+    ]
+  }
+}
+
+extension JSONValue {
+  /// A number, or `null` for one that is beyond what JSON can hold.
+  static func finite(_ value: Double) -> JSONValue { value.isFinite ? .number(value) : .null }
+}
+
+extension CommandFailure {
+  /// Why a metric's change can't be explained by segment, and what to do.
+  init(_ problem: SegmentExplanation.Problem, of metric: String, in strategy: Strategy) {
+    switch problem {
+    case .noSegments:
+      self.init(
+        status: .findings, message: "'\(metric)' was not measured by segment",
+        help: ["Give its readings a column 'segment', or leave out --by-segment."])
+    case .noSum:
+      self.init(
+        status: .findings, message: "'\(metric)' is not the sum of its segments",
+        help: ["Name with --weights the metric that says how much each segment counts."])
+    case .noWeights:
+      self.init(
+        status: .findings, message: "the weights were not measured by the segments of '\(metric)' in both periods")
+    case .missing(let period):
+      self.init(
+        status: .findings,
+        message: "there is no reading by segment of '\(metric)' for \(strategy.calendar.name(of: period))")
+    }
+  }
+}

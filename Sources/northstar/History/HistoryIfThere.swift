@@ -1,0 +1,24 @@
+import Git
+import StrategyModel
+
+extension CommandEnvironment {
+  /// What history says; `nil` where there is none to ask: no repository, no commit, no such strategy in it.
+  ///
+  /// A history that is there and can't be read is an error, never the lack of one.
+  func historyIfThere<Answer>(
+    _ moment: MomentOptions, _ read: (HistoryOptions) throws -> Answer
+  ) throws -> Answer? {
+    var options = HistoryOptions()
+    options.branch = nil
+    options.at = moment.at
+    options.strategy = moment.strategy
+    do {
+      return try read(options)
+    } catch let error as GitError {
+      guard [.notARepository, .unborn, .notFound, .beforeHistory, .gitMissing].contains(error.code) else { throw error }
+      return nil
+    } catch is CommandFailure {
+      return nil
+    }
+  }
+}
