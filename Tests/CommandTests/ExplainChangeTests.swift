@@ -167,6 +167,14 @@ import Testing
     #expect(outcome.status == 1 && outcome.errors.contains("no reading by segment of 'activation-rate' for 2026-W02"))
   }
 
+  @Test(arguments: [40, 60, 80]) func `no row is wider than the terminal`(width: Int) throws {
+    let outcome = try sandbox.northstar(
+      ["explain-change", "weekly-hosted-meetings", "--from", "2026-W01"], width: width,
+      variables: ["GIT_PAGER": "cat", "NO_COLOR": "1"], answers: [])
+    #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= width }, "\(outcome.output)")
+    #expect(outcome.output.contains("new-workspaces"))
+  }
+
   @Test func `a history that can't be read is no lack of one`() throws {
     let tip = try sandbox.git("rev-parse", "HEAD")
     try FileManager.default.removeItem(

@@ -21,26 +21,41 @@ package struct WaterfallText: Sendable {
         (bar.step?.owner ?? "").visible,
       ]
     }
-    let widths = (0..<4).map { column in cells.map { $0[column].displayWidth }.max() ?? 0 }
+    let widths = fitted((0..<4).map { column in cells.map { $0[column].displayWidth }.max() ?? 0 })
     let room = barWidth(widths)
     let lines = zip(bars, cells).map { bar, cells in
       let texts = [
-        cells[0].filled(to: widths[0]), cells[1].filled(to: widths[1]),
+        cells[0].cut(to: widths[0]).filled(to: widths[0]), cells[1].filled(to: widths[1]),
         cells[2].filled(to: widths[2], fromRight: true), draw(bar, on: picture.axis, width: room), cells[3],
       ]
-      let line =
-        indent + zip(texts, [1, widths[1], 1, room, widths[3]]).filter { $1 > 0 }.map(\.0).joined(separator: "  ")
+      let shown = zip(texts, [widths[0], widths[1], widths[2], room, widths[3]]).filter { $1 > 0 }.map(\.0)
+      let line = indent + shown.joined(separator: "  ")
       let trimmed = String(line.reversed().drop { $0 == " " }.reversed())
       return bar.step?.isDominant == true ? style.paint(trimmed, .strong) : trimmed
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The widths of label, detail, value and owner. Where they are too wide, owners give way first, then what moved,
+  /// then the ends of labels.
+  private func fitted(_ wanted: [Int]) -> [Int] {
+    guard let width else { return wanted }
+    var widths = wanted
+    for column in [3, 1] where taken(widths) > width { widths[column] = 0 }
+    if taken(widths) > width { widths[0] = max(8, widths[0] - (taken(widths) - width)) }
+    return widths
+  }
+
+  /// The columns of a row without its bar.
+  private func taken(_ widths: [Int]) -> Int {
+    let shown = widths.filter { $0 > 0 }
+    return indent.displayWidth + shown.reduce(0, +) + 2 * max(0, shown.count - 1)
+  }
+
   /// What the other columns leave, 8 to 40 columns, or none.
   private func barWidth(_ widths: [Int]) -> Int {
     guard let width else { return 32 }
-    let others = indent.displayWidth + widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
-    let room = min(width - others, 40)
+    let room = min(width - taken(widths) - 2, 40)
     return room >= 8 ? room : 0
   }
 

@@ -97,7 +97,7 @@ package struct TreeText: Sendable {
 
 extension String {
   /// The text with no more than `width` columns, its end given up for `…`.
-  fileprivate func cut(to width: Int) -> String {
+  func cut(to width: Int) -> String {
     guard displayWidth > width else { return self }
     var room = width - 1
     let kept = prefix { character in

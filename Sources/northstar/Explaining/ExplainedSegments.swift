@@ -42,9 +42,10 @@ struct ExplainedSegments {
     let share = ends.from == 0 ? "" : " (\((ends.change / abs(ends.from)).percentFigure))"
     let head = "\(explanation.metric): \(ends.from.figure) → \(ends.to.figure)\(unit)".visible
     let held = holders.isEmpty ? "nobody held it" : "held by \(holders.map(\.name).joined(separator: ", then "))"
-    return style.paint(head, .strong) + ", \(ends.change.signedFigure)\(share)\n\(held.visible)\n\n"
+    let title = wrapped(head + ", \(ends.change.signedFigure)\(share)", to: width ?? 200)
+    return title.map { style.paint($0, .strong) + "\n" }.joined() + "\(held.visible)\n\n"
       + WaterfallText(width: width, style: style, indent: "  ").render(picture)
-      + (explanation.mix == nil ? "" : "\neach segment's row is what its own rate did; mix is what their shares did\n")
+      + (explanation.mix == nil ? "" : "\na segment's row is what its rate did; mix, what their shares did\n")
   }
 
   var json: JSONValue {

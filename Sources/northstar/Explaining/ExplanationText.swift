@@ -16,27 +16,28 @@ struct ExplanationText {
 
   private func section(_ explained: ExplainedMetric, indent: String) -> String {
     let waterfall = WaterfallText(width: width, style: style, indent: indent + "  ")
-    var lines = head(explained)
-    lines.append("")
-    let rows = waterfall.render(explained.picture).split(separator: "\n").map(String.init)
-    var text = lines.map { $0.isEmpty ? "\n" : indent + $0 + "\n" }.joined()
-    text += rows.map { $0 + "\n" }.joined()
-    text += tail(explained).map { $0.isEmpty ? "\n" : indent + $0 + "\n" }.joined()
+    var text = fitted([title(explained)], indent).map { style.paint($0, .strong) + "\n" }.joined()
+    text += fitted(["= \(explained.explanation.formula)".visible, dominant(explained)], indent).joined(separator: "\n")
+    text += "\n\n" + waterfall.render(explained.picture) + "\n"
+    text += fitted(tail(explained), indent).joined(separator: "\n") + "\n"
     for below in explained.below { text += "\n" + section(below, indent: indent + "  ") }
     return text
   }
 
-  private func head(_ explained: ExplainedMetric) -> [String] {
+  /// Lines no wider than the terminal.
+  private func fitted(_ lines: [String], _ indent: String) -> [String] {
+    guard let width else { return lines.map { indent + $0 } }
+    return lines.flatMap { line in wrapped(line, to: width, first: indent + line.prefix { $0 == " " }) }
+  }
+
+  private func title(_ explained: ExplainedMetric) -> String {
     let ends = explained.ends
     let unit = explained.metric?.definition?.unit.map { " \($0.value)" } ?? ""
     let share = ends.from == 0 ? "" : " (\((ends.change / abs(ends.from)).percentFigure))"
     let calculated = explained.explanation.measured == nil ? ", as its formula has it: it was not measured" : ""
-    return [
-      style.paint("\(explained.id): \(ends.from.figure) → \(ends.to.figure)\(unit)".visible, .strong)
-        + ", \(ends.change.signedFigure)\(share)\(calculated)",
-      "= \(explained.explanation.formula)".visible,
-      dominant(explained),
-    ]
+    return
+      "\(explained.id): \(ends.from.figure) → \(ends.to.figure)\(unit), \(ends.change.signedFigure)\(share)\(calculated)"
+      .visible
   }
 
   /// What moved it most, and who held that.
@@ -49,8 +50,8 @@ struct ExplanationText {
 
   private func tail(_ explained: ExplainedMetric) -> [String] {
     let method = explained.explanation.split.split.method.rawValue
-    var lines = ["", "split by \(method), residual \(explained.residual.figure)"]
-    if explained.picture.isAxisCut { lines[1] += "; bars begin above 0" }
+    var lines = ["split by \(method), residual \(explained.residual.figure)"]
+    if explained.picture.isAxisCut { lines[0] += "; bars begin above 0" }
     guard let mix = explained.explanation.mix else { return lines }
     lines.append("by segment: rates \(mix.rate.signedFigure), mix \(mix.mix.signedFigure)")
     lines += mix.effects.map {
