@@ -3,7 +3,7 @@ internal import Glibc
 extension Split {
   /// Splits the change of a product of powers by the logarithmic mean: `Δx = L(V₁,V₀) · n · ln(x₁/x₀)`.
   ///
-  /// `nil` unless every factor is positive at both ends and the product is a number.
+  /// `nil` unless every factor is positive at both ends and product and parts are within what a number can hold.
   ///
   /// Source: Ang 2005, LMDI-I, additive.
   ///
@@ -20,6 +20,7 @@ extension Split {
       (constant < 0 ? -1 : 1) * mean * Double(factor.power) * Split.logarithm(of: factor.to, over: factor.from)
     }
     self.init(method: .logarithmicMean, from: from, to: to, parts: parts)
+    guard residual.isFinite else { return nil }
   }
 
   private static func product(_ factors: [(power: Int, value: Double)], _ constant: Double) -> Double {

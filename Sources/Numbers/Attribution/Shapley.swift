@@ -20,7 +20,7 @@ extension Split {
     var parts = Array(repeating: 0.0, count: from.count)
     for (bit, factor) in moved.enumerated() { parts[factor] = Split.share(of: bit, among: moved.count, values) }
     self.init(method: .shapley, from: values[0], to: values[values.count - 1], parts: parts)
-    guard parts.allSatisfy(\.isFinite) else { throw .noNumbers }
+    guard residual.isFinite else { throw .noNumbers }
   }
 
   /// The function's value for each subset of the factors that have moved already.

@@ -16,7 +16,7 @@ package struct Split: Sendable, Equatable {
   package let parts: [Double]
 
   package var change: Double { to - from }
-  /// What no factor explains: 0 but for rounding.
+  /// What no factor explains: 0 but for rounding. Not finite when the change or a part is beyond what a number holds.
   package var residual: Double { ExactSum([to, -from] + parts.map { -$0 }).value }
 
   /// The factor that contributes most, whichever way; `nil` when nothing moved.
