@@ -15,7 +15,9 @@ extension CommandEnvironment {
     do {
       return try read(options)
     } catch let error as GitError {
-      guard [.notARepository, .unborn, .notFound, .beforeHistory, .gitMissing].contains(error.code) else { throw error }
+      guard [.notARepository, .unborn, .notFound, .beforeHistory, .programMissing].contains(error.code) else {
+        throw error
+      }
       return nil
     } catch is CommandFailure {
       return nil
