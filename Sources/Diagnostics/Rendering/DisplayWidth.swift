@@ -16,7 +16,9 @@ extension Character {
 extension StringProtocol {
   /// How many columns of a terminal the text takes, control characters not counted for what they do.
   package var displayWidth: Int {
-    reduce(0) { $0 + $1.displayWidth }
+    // Walking over characters costs twenty times as much.
+    if utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return utf8.count }
+    return reduce(0) { $0 + $1.displayWidth }
   }
 }
 

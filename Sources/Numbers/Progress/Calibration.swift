@@ -57,11 +57,14 @@ package struct Calibration: Sendable {
 extension Strategy {
   /// Every check-in that holds and says a confidence, of the key results of a team in a cycle that have their score.
   package func forecasts(ofOKRs okrs: Int, until day: Day) -> [Calibration.Forecast] {
+    let objectives = self.okrs.all[okrs].objectives
+    guard objectives.indices.contains(where: { objectives[$0].hasScore }) else { return [] }
     let held = checkInsInForce(ofOKRs: okrs, until: day)
     var found: [Calibration.Forecast] = []
-    for objective in self.okrs.all[okrs].objectives {
-      for keyResult in objective.keyResults {
-        guard let id = keyResult.id, let score = keyResult.score?.value.value else { continue }
+    for i in objectives.indices {
+      let keyResults = objectives[i].keyResults
+      for k in keyResults.indices {
+        guard let score = keyResults[k].score?.value.value, let id = keyResults[k].id else { continue }
         found += held[id.value].compactMap { checkIn in
           checkIn.confidence.map { Calibration.Forecast(confidence: $0, score: score) }
         }
@@ -69,6 +72,10 @@ extension Strategy {
     }
     return found
   }
+}
+
+extension Objective {
+  fileprivate var hasScore: Bool { keyResults.indices.contains { keyResults[$0].score != nil } }
 }
 
 /// How many scores fall into which band, and what their average says.

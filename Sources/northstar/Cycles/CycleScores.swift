@@ -74,13 +74,18 @@ struct MovedPromise {
 extension CycleScores {
   /// Every amendment, by team and then in the order of the files.
   var moved: [MovedPromise] {
-    teams.flatMap { team in
-      strategy.okrs.all[team.okrs].objectives.flatMap(\.keyResults).flatMap { keyResult in
-        keyResult.amendments.map { amendment in
-          MovedPromise(
-            team: team.team, keyResult: keyResult.id?.value ?? "?", amendment: amendment,
-            daysLeft: team.numbers.cycle.flatMap { cycle in amendment.on.map { cycle.ends - $0.value } })
-        }
+    teams.flatMap { team -> [MovedPromise] in
+      let objectives = strategy.okrs.all[team.okrs].objectives
+      return objectives.indices.flatMap { moved(of: objectives[$0].keyResults, team) }
+    }
+  }
+
+  private func moved(of keyResults: [KeyResult], _ team: Team) -> [MovedPromise] {
+    keyResults.indices.filter { !keyResults[$0].amendments.isEmpty }.flatMap { i in
+      keyResults[i].amendments.map { amendment in
+        MovedPromise(
+          team: team.team, keyResult: keyResults[i].id?.value ?? "?", amendment: amendment,
+          daysLeft: team.numbers.cycle.flatMap { cycle in amendment.on.map { cycle.ends - $0.value } })
       }
     }
   }

@@ -31,13 +31,14 @@ extension CycleScores {
   }
 
   private func rows(_ numbers: ObjectiveNumbers, _ objectives: [Objective]) -> [[String]] {
-    let own = objectives[numbers.position]
+    let i = numbers.position
+    let own = objectives[i].keyResults
     let head = row(
-      "  \(own.id?.value ?? "?")", numbers.committedScore, numbers.amendedScore, numbers.score,
-      own.outcome?.decision?.value.rawValue)
+      "  \(objectives[i].id?.value ?? "?")", numbers.committedScore, numbers.amendedScore, numbers.score,
+      objectives[i].outcome?.decision?.value.rawValue)
     let keyResults = numbers.keyResults.map { numbers in
       row(
-        "    \(own.keyResults[numbers.position].id?.value ?? "?")", try? numbers.computed.committed.get(),
+        "    \(own[numbers.position].id?.value ?? "?")", try? numbers.computed.committed.get(),
         try? numbers.computed.amended.get(), numbers.score, nil)
     }
     return [head] + keyResults

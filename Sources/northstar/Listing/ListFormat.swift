@@ -21,10 +21,11 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     let lines = ([listing.columns] + rows).map { row in used.map { row[$0].visible } }
     let widths = used.indices.map { column in lines.map { $0[column].displayWidth }.max() ?? 0 }
     return lines.map { cells in
-      let line = zip(cells, widths).map { cell, width in
+      var line = zip(cells, widths).map { cell, width in
         cell + String(repeating: " ", count: width - cell.displayWidth)
       }.joined(separator: "  ")
-      return cut(String(line.reversed().drop { $0 == " " }.reversed()), to: width) + "\n"
+      while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
+      return cut(line, to: width) + "\n"
     }.joined()
   }
 
