@@ -120,6 +120,22 @@ import Testing
     #expect(try bare.northstar("okr", "status", "--format", "json").output.contains("\"teams\" : ["))
   }
 
+  @Test func `a broken guardrail makes it achieved at cost`() throws {
+    try sandbox.write(
+      "readings/support-load.csv", "period,value,known_on,source\n2026-W04,14,2026-01-26,desk\n")
+    try sandbox.replace("value: 45,", "value: 56,", in: "checkins/2026-q1/onboarding.yaml")
+    let text = try sandbox.northstar("okr", "status").output
+    // It guards activation-rate, the input of the objective: of both key results, and one of them is reached.
+    #expect(text.contains("achieved at cost"))
+    #expect(text.contains("! achieved at cost: support-load at 14 in 2026-W04, at most 12"))
+    #expect(text.contains("! guardrail broken: support-load at 14 in 2026-W04, at most 12"))
+    let one = try keyResult("completion")
+    #expect(one["achievedAtCost"] as? Bool == true)
+    #expect(one["breaches"] as? [String] == ["support-load"])
+    #expect(try keyResult("activation")["achievedAtCost"] as? Bool == false)
+    #expect(try keyResult("completion", today: "2026-01-25")["breaches"] as? [String] == [])
+  }
+
   @Test func `a low confidence escalates`() throws {
     try sandbox.replace(
       "value: 45, confidence: 0.7", "value: 45, confidence: 0.3", in: "checkins/2026-q1/onboarding.yaml")

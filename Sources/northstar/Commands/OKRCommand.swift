@@ -21,8 +21,9 @@ struct OKRStatusCommand: EnvironmentCommand {
     discussion: """
       Progress looks back and confidence forward; neither is derived from the other. The status is what was last \
       reported: 'on-track' from a confidence of 0.7, 'at-risk' from 0.4, else 'off-track'; 'outdated' when a check-in \
-      is late beyond the grace. 'trending off' says that a straight line through the last value ends below 0.7. Shows \
-      the cycles that are active or being graded; name any other with --cycle.
+      is late beyond the grace. 'trending off' says that a straight line through the last value ends below 0.7, \
+      'achieved at cost' that a guardrail of what was reached is beyond its threshold. Shows the \
+      cycles that are active or being graded; name any other with --cycle.
 
       Examples:
         northstar okr status
@@ -42,7 +43,7 @@ struct OKRStatusCommand: EnvironmentCommand {
   @OptionGroup var moment: MomentOptions
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try environment.loadOne(moment)
+    let read = try environment.loadOne(moment, readings: true)
     let report = try StatusReport(read.strategy, on: read.today, cycle: cycle, team: team)
     if report.teams.isEmpty, format != .json {
       environment.note(report.hint)

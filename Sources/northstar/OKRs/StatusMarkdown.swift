@@ -22,7 +22,7 @@ extension StatusReport {
     let head = "| **\(title)** | **\(objective.progress?.percent ?? "-")** | | | | | | |"
     return [head]
       + objective.keyResults.map { numbers in
-        let row = StatusRow(numbers, own.keyResults)
+        let row = self.row(numbers, own.keyResults)
         let name = (own.keyResults[numbers.position].title?.value ?? row.id).escapedForTable
         let status = ([row.standing] + row.remarks).joined(separator: "; ").escapedForTable
         return

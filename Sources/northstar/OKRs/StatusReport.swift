@@ -16,14 +16,13 @@ struct StatusReport {
   let today: Day
   /// By cycle, then by team.
   let teams: [Team]
+  /// What broke, by guardrail: `support-load at 14 in 2026-W04, at most 12`.
+  private let breaches: [String: String]
 
   /// - Parameters:
   ///   - cycle: `nil` for all that are active or being graded.
   ///   - team: `nil` for all.
-  ///   - breaches: the guardrails that broke, by the metric that they guard.
-  init(
-    _ strategy: Strategy, on today: Day, cycle: String? = nil, team: String? = nil, breaches: [String: [String]] = [:]
-  ) throws(CommandFailure) {
+  init(_ strategy: Strategy, on today: Day, cycle: String? = nil, team: String? = nil) throws(CommandFailure) {
     try StatusReport.require(cycle, .cycle, in: strategy)
     try StatusReport.require(team, .team, in: strategy)
     let states = strategy.commitments.okrStates
@@ -32,13 +31,19 @@ struct StatusReport {
       return (cycle.map { strategy.okrs.all[i].cycle?.id == $0 } ?? isDaily)
         && (team.map { strategy.okrs.all[i].team?.id == $0 } ?? true)
     }
+    let broken = strategy.breachesByGuarded(on: today)
     self.strategy = strategy
     self.today = today
+    breaches = strategy.breachSentences(on: today)
     teams = chosen.map { i in
       Team(
         cycle: strategy.okrs.all[i].cycle?.id ?? "?", team: strategy.okrs.all[i].team?.id ?? "?", okrs: i,
-        numbers: strategy.numbers(ofOKRs: i, on: today, breaches: breaches))
+        numbers: strategy.numbers(ofOKRs: i, on: today, breaches: broken))
     }.sorted { ($0.cycle, $0.team) < ($1.cycle, $1.team) }
+  }
+
+  func row(_ numbers: KeyResultNumbers, _ keyResults: [KeyResult]) -> StatusRow {
+    StatusRow(numbers, keyResults, breaches)
   }
 
   private static func require(_ id: String?, _ kind: Kind, in strategy: Strategy) throws(CommandFailure) {
@@ -73,7 +78,8 @@ struct StatusRow {
 
   var cells: [String] { [id, progress, confidence, standing, value, forecast, checkedIn, who] }
 
-  init(_ numbers: KeyResultNumbers, _ keyResults: [KeyResult]) {
+  /// - Parameter breaches: sentences by guardrail.
+  init(_ numbers: KeyResultNumbers, _ keyResults: [KeyResult], _ breaches: [String: String] = [:]) {
     let i = numbers.position
     id = keyResults[i].id?.value ?? "?"
     who = keyResults[i].owner?.id ?? ""
@@ -83,11 +89,26 @@ struct StatusRow {
     standing = numbers.word
     forecast = numbers.pace.map { $0.forecast?.short ?? Progress(raw: $0.ratio).shown.percent } ?? ""
     checkedIn = numbers.staleness
-    remarks = numbers.remarks
+    remarks = numbers.remarks(breaches)
   }
 
   private static func text(of progress: Progress) -> String {
     progress.raw == progress.shown ? progress.shown.percent : "\(progress.shown.percent) (\(progress.raw.percent))"
+  }
+}
+
+extension Strategy {
+  fileprivate func breachSentences(on day: Day) -> [String: String] {
+    let sentences = breaches(on: day).compactMap { breach -> (String, String)? in
+      guard let id = metrics.all[breach.metric].id?.value else { return nil }
+      let limit =
+        switch breach.limit {
+        case .atMost(let value): "at most \(value.short)"
+        case .atLeast(let value): "at least \(value.short)"
+        }
+      return (id, "\(id) at \(breach.value.short) in \(readings.calendar.name(of: breach.period)), \(limit)")
+    }
+    return Dictionary(sentences) { first, _ in first }
   }
 }
 
@@ -106,11 +127,13 @@ extension KeyResultNumbers {
   }
 
   /// What deserves a sentence of its own.
-  var remarks: [String] {
+  func remarks(_ sentences: [String: String]) -> [String] {
     var remarks: [String] = []
     if case .failure(let flaw) = progress { remarks.append("no number: \(flaw.rawValue)") }
     if !breaches.isEmpty {
-      remarks.append((isAtCost ? "achieved at cost: " : "guardrail broken: ") + breaches.joined(separator: ", "))
+      remarks.append(
+        (isAtCost ? "achieved at cost: " : "guardrail broken: ")
+          + breaches.map { sentences[$0] ?? $0 }.joined(separator: ", "))
     }
     if let confidence, ConfidenceBand.escalates(confidence), !standing.isClosed {
       remarks.append("confidence \(confidence.tenth): ask who can help")

@@ -32,7 +32,7 @@ struct StatusText {
   private func body(_ team: StatusReport.Team) -> [String] {
     let objectives = report.strategy.okrs.all[team.okrs].objectives
     let rows = team.numbers.objectives.map { objective in
-      objective.keyResults.map { StatusRow($0, objectives[objective.position].keyResults) }
+      objective.keyResults.map { report.row($0, objectives[objective.position].keyResults) }
     }
     let table = StatusTable(rows.joined().map(\.cells), indent: 4, width: width)
     var lines: [String] = ["    " + table.line(StatusRow.columns)]
