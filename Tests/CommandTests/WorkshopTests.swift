@@ -202,4 +202,52 @@ import Testing
     #expect(shown.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(try workshop("show", "second-star", "--at", "HEAD~2").errors.contains("second-star"))
   }
+
+  /// Readings of 70 weeks; revenue follows the meetings by two of them.
+  private func writeReadings() throws {
+    var state: UInt64 = 7
+    let noise = (0..<72).map { _ -> Double in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 40) / 16_777_216
+    }
+    func sheet(_ values: some Sequence<Double>) -> String {
+      let weeks =
+        (1...52).map { "2024-W\($0 < 10 ? "0" : "")\($0)" } + (1...18).map { "2025-W\($0 < 10 ? "0" : "")\($0)" }
+      let rows = zip(weeks, values).map { "\($0),\($1),2025-06-01,warehouse," }
+      return (["period,value,known_on,source,segment"] + rows).joined(separator: "\n") + "\n"
+    }
+    try sandbox.write("readings/weekly-hosted-meetings.csv", sheet(noise.dropFirst(2).map { 1000 + 400 * $0 }))
+    try sandbox.write("readings/recurring-revenue.csv", sheet(noise.map { 9000 + 800 * $0 }))
+    try sandbox.commit()
+  }
+
+  @Test func readingsAnswerWhatTheyCan() throws {
+    try begin()
+    _ = try workshop("add-candidate", "second-star", "Hosted meetings", "--id", "weekly-hosted-meetings")
+    #expect(!(try workshop("show", "second-star").output.contains("The readings")))
+    try writeReadings()
+    let shown = try workshop("show", "second-star").output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      shown.contains(
+        "The readings: weekly-hosted-meetings leads recurring-revenue by 2 weeks: they move together."), "\(shown)")
+    let json = try workshop("show", "second-star", "--format", "json").output
+    #expect(json.contains("\"leads\" : true"))
+    let scored = try workshop("score", "second-star", "weekly-hosted-meetings", "--no-leading", "--no-measurable")
+    #expect(scored.status == 0, "\(scored.text)")
+    #expect(scored.output.contains("The readings: weekly-hosted-meetings leads recurring-revenue by 2 weeks"))
+    #expect(scored.output.contains("The answer to 'leading' is the opposite."))
+    #expect(scored.output.contains("It has readings, so it can be measured."))
+    #expect(try sandbox.git("log", "-1", "--format=%B") == "second-star: score weekly-hosted-meetings\n")
+    let other = try workshop("score", "second-star", "weekly-active-accounts", "--leading")
+    #expect(!other.output.contains("readings"))
+  }
+
+  @Test func readingsWithoutAResultSaySo() throws {
+    try begin()
+    _ = try workshop("add-candidate", "second-star", "Hosted meetings", "--id", "weekly-hosted-meetings")
+    try sandbox.write(
+      "readings/weekly-hosted-meetings.csv", "period,value,known_on,source,segment\n2026-W02,7,2026-01-20,x,\n")
+    let shown = try workshop("show", "second-star").output
+    #expect(shown.contains("The readings: it is measured, and no business result"), "\(shown)")
+  }
 }

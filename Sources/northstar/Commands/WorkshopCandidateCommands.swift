@@ -42,7 +42,8 @@ struct WorkshopScoreCommand: EnvironmentCommand {
     abstract: "Answer the three filters and the three tests for a candidate",
     discussion: """
       Filters: it can be measured, it leads revenue, it reflects a good experience. Tests: it leads, most teams can \
-      move it, everyone understands it. On a terminal it asks for what nobody has answered.
+      move it, everyone understands it. On a terminal it asks for what nobody has answered. Where the candidate and a \
+      business result have readings, it says what they tell.
 
       Examples:
         northstar workshop score finding-our-star minutes-met
@@ -61,14 +62,17 @@ struct WorkshopScoreCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let writing = try StrategyWriting(writing, in: environment)
+    let evidence = try environment.evidence(on: candidate, of: writing.options.strategy)
     var answers = answers.answers
-    if answers.isEmpty { answers = try ask(writing.opened(), environment) }
+    if answers.isEmpty { answers = try ask(writing.opened(), evidence, environment) }
     return try writing.run(in: environment) { draft in
-      try OpenWorkshop(workshop, in: draft).score(candidate, answers, in: &draft)
+      try OpenWorkshop(workshop, in: draft).score(candidate, answers, evidence, in: &draft)
     }
   }
 
-  private func ask(_ draft: StrategyDraft, _ environment: CommandEnvironment) throws -> CandidateAnswers {
+  private func ask(
+    _ draft: StrategyDraft, _ evidence: CandidateEvidence?, _ environment: CommandEnvironment
+  ) throws -> CandidateAnswers {
     let open = try OpenWorkshop(workshop, in: draft)
     try open.requireUndecided()
     let scored = open.workshop.candidates[try open.position(of: candidate)]
@@ -82,7 +86,7 @@ struct WorkshopScoreCommand: EnvironmentCommand {
     }
     let interview = Interview(environment: environment)
     interview.say("\(scored.name?.value.visible ?? "") Enter leaves a question open.")
-    for flaw in scored.flaws { interview.say(flaw) }
+    for remark in scored.flaws + (evidence?.remarks(on: scored) ?? []) { interview.say(remark) }
     let questions = scored.unanswered(CandidateQuestion.allCases)
     var answers = CandidateAnswers()
     for question in questions.isEmpty ? CandidateQuestion.allCases : questions {

@@ -28,7 +28,8 @@ struct WorkshopShowCommand: EnvironmentCommand {
     commandName: "show",
     abstract: "Show a workshop: people, value, candidates, choice and sprint",
     discussion: """
-      Says who was missing at the table, and what speaks against a candidate. 'northstar list workshops' lists all.
+      Says who was missing at the table, what speaks against a candidate, and whether its readings lead a business \
+      result. 'northstar list workshops' lists all.
 
       Examples:
         northstar workshop show finding-our-star
@@ -44,10 +45,11 @@ struct WorkshopShowCommand: EnvironmentCommand {
   @OptionGroup var moment: MomentOptions
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try environment.loadOne(moment)
+    let read = try environment.loadOne(moment, readings: true)
     let workshop = try read.strategy.workshop(id)
+    let evidence = CandidateEvidence.all(on: workshop, in: read.strategy)
     guard format == .json else {
-      environment.show(WorkshopText(workshop, in: read.strategy).text)
+      environment.show(WorkshopText(workshop, in: read.strategy, evidence: evidence).text)
       return .clean
     }
     let path = read.strategy.path(of: workshop.file)
@@ -55,8 +57,9 @@ struct WorkshopShowCommand: EnvironmentCommand {
       throw CommandFailure(message: "cannot read '\(path)' any more")
     }
     let circle = Circle(workshop.participants.map(\.id), in: read.strategy)
-    environment.show(
-      try encodeJSON(WorkshopDocument(workshop: workshop, circle: circle, path: path, text: text).value))
+    let document = WorkshopDocument(
+      workshop: workshop, circle: circle, path: path, text: text, evidence: evidence)
+    environment.show(try encodeJSON(document.value))
     return .clean
   }
 }

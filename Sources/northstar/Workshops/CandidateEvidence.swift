@@ -1,7 +1,80 @@
-/// What readings say about a candidate, where there are any for it and for a business result.
+import ArgumentParser
+import Numbers
+import StrategyModel
+
+/// What readings say about a candidate, where there are any for it.
 struct CandidateEvidence: Sendable {
   /// A sentence or two.
   let words: String
-  /// Whether it leads the result; `nil` when the readings don't tell.
+  /// Whether it leads a business result; `nil` when the readings don't tell.
   let leads: Bool?
+
+  /// Asks the readings of a candidate, and of every result in use; `nil` when the candidate was never measured.
+  init?(on candidate: String, in strategy: Strategy) {
+    guard !candidate.isEmpty, !strategy.series(of: candidate).isEmpty else { return nil }
+    let tests = strategy.resultsInUse.filter { $0 != candidate }.compactMap { result in
+      try? TestedLead(candidate, against: result, reach: nil, detrending: .linear, in: strategy, knownOn: nil)
+    }
+    guard let best = tests.min(by: { $0.test.verdict.rank < $1.test.verdict.rank }) else {
+      (words, leads) = ("it is measured, and no business result to compare it with is.", nil)
+      return
+    }
+    (words, leads) = (best.sentence, best.test.verdict.leads)
+  }
+
+  /// The evidence on each candidate of a workshop that there is any for, by id.
+  static func all(on workshop: Workshop, in strategy: Strategy) -> [String: CandidateEvidence] {
+    let ids = workshop.candidates.compactMap { $0.id?.value }
+    return Dictionary(
+      ids.compactMap { id in CandidateEvidence(on: id, in: strategy).map { (id, $0) } }, uniquingKeysWith: { $1 })
+  }
+
+  /// For whoever has just answered, or is about to.
+  func remarks(on candidate: Candidate) -> [String] {
+    var remarks = ["The readings: \(words)"]
+    if candidate.measurable?.value == false { remarks.append("It has readings, so it can be measured.") }
+    if let leads, let said = candidate.leading?.value, said != leads {
+      remarks.append("The answer to 'leading' is the opposite.")
+    }
+    return remarks
+  }
+}
+
+extension LeadTest.Verdict {
+  /// What tells most comes first.
+  fileprivate var rank: Int {
+    switch self {
+    case .leads: 0
+    case .leadsWeakly: 1
+    case .coincides: 2
+    case .follows: 3
+    case .noEffect: 4
+    case .tooFewPoints: 5
+    }
+  }
+
+  fileprivate var leads: Bool? {
+    switch self {
+    case .leads: true
+    case .leadsWeakly, .tooFewPoints: nil
+    case .coincides, .follows, .noEffect: false
+    }
+  }
+}
+
+extension Strategy {
+  fileprivate var resultsInUse: [String] {
+    metrics.all.indices.filter { graph.isLive[$0] && metrics.all[$0].role?.value == .result }
+      .compactMap { metrics.all[$0].id?.value }
+  }
+}
+
+extension CommandEnvironment {
+  /// What the readings of the working tree say about a candidate; nothing where they can't be read.
+  func evidence(on candidate: String, of strategy: String?) throws -> CandidateEvidence? {
+    var moment = try MomentOptions.parse([])
+    moment.strategy = strategy
+    guard let read = try? loadOne(moment, readings: true) else { return nil }
+    return CandidateEvidence(on: candidate, in: read.strategy)
+  }
 }

@@ -63,7 +63,7 @@ struct OpenWorkshop {
   }
 
   func score(
-    _ candidate: String, _ answers: CandidateAnswers, in draft: inout StrategyDraft
+    _ candidate: String, _ answers: CandidateAnswers, _ evidence: CandidateEvidence?, in draft: inout StrategyDraft
   ) throws -> AdvisedWording {
     try requireUndecided()
     let position = try position(of: candidate)
@@ -71,7 +71,8 @@ struct OpenWorkshop {
     let changed = try draft.changed().workshop(id).candidates
     return AdvisedWording(
       wording: CommitWording(topic: id, what: "score \(candidate)"),
-      advice: changed.indices.contains(position) ? changed[position].verdict : [])
+      advice: changed.indices.contains(position)
+        ? changed[position].verdict + (evidence?.remarks(on: changed[position]) ?? []) : [])
   }
 
   /// Marks a task of the sprint.

@@ -6,7 +6,7 @@ struct WorkshopDocument {
   let circle: Circle
   let path: String
   let text: [UInt8]
-  var evidence: [String: CandidateEvidence] = [:]
+  let evidence: [String: CandidateEvidence]
 
   var value: JSONValue {
     [

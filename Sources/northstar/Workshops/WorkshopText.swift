@@ -6,10 +6,10 @@ struct WorkshopText {
   let workshop: Workshop
   let circle: Circle
   /// What readings say about candidates, by their ids.
-  var evidence: [String: CandidateEvidence] = [:]
+  let evidence: [String: CandidateEvidence]
 
-  init(_ workshop: Workshop, in strategy: Strategy) {
-    self.workshop = workshop
+  init(_ workshop: Workshop, in strategy: Strategy, evidence: [String: CandidateEvidence]) {
+    (self.workshop, self.evidence) = (workshop, evidence)
     circle = Circle(workshop.participants.map(\.id), in: strategy)
   }
 
@@ -66,7 +66,7 @@ struct WorkshopText {
   }
 
   private func remarks(on candidate: Candidate) -> [String] {
-    let data = candidate.id.flatMap { evidence[$0.value] }.map { ["The readings: \($0.words)"] } ?? []
+    let data = candidate.id.flatMap { evidence[$0.value] }?.remarks(on: candidate) ?? []
     return (candidate.flaws + data + [candidate.note?.value].compactMap(\.self)).flatMap { filled($0, indent: 4) }
   }
 
