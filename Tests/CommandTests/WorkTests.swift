@@ -141,6 +141,14 @@ import Testing
     #expect(outcome.output.contains("activation-rate,onboarding,1,0,1,1,2026-01-20"), "\(outcome.text)")
   }
 
+  @Test func aStrategyWithoutInputsSaysSo() throws {
+    try sandbox.write("tiny/northstar.yaml", "kind: strategy\nid: tiny\nproduct: Tiny\n")
+    try sandbox.commit("Moves\n\nMoves: tiny/a")
+    let outcome = try work("--strategy", "tiny")
+    #expect(outcome.status == 0 && outcome.output.contains("in this repository\n\nThere is no input in use.\n"))
+    #expect(outcome.output.contains("1 commit says to move 'a', which is no metric"), "\(outcome.output)")
+  }
+
   @Test func runningInitiativesAreCounted() throws {
     let fields = ["name=Guided tour", "team=onboarding", "input=activation-rate"]
     for (id, state) in [("tour", "running"), ("mails", "proposed")] {

@@ -203,6 +203,43 @@ import Testing
     #expect(try workshop("show", "second-star", "--at", "HEAD~2").errors.contains("second-star"))
   }
 
+  @Test func aFileWithFaultsIsShownAsFarAsItIsRead() throws {
+    try sandbox.write(
+      file,
+      """
+      kind: workshop
+      id: second-star
+      participants: ada
+      held_on: 9999-12-31
+      candidates:
+        - name: "Bell \\u0007"
+          measurable: perhaps
+        - [odd]
+      sprint:
+        - week: 0
+        - { week: 9, task: Late }
+
+      """)
+    let shown = try workshop("show", "second-star")
+    #expect(shown.status == 0 && shown.output.contains("Bell ␇") && !shown.output.contains("\u{7}"), "\(shown.text)")
+    let json = try workshop("show", "second-star", "--format", "json").output
+    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json.utf8)) }
+    #expect(try workshop("done", "second-star", "1").errors.contains("second-star"), "it is in no commit yet")
+  }
+
+  @Test(arguments: ["candidates: []\n", "candidates:\n", "", "candidates: { a: b }\n", "candidates: word\n"])
+  func aCandidateIsAddedToWhateverListThereIs(candidates: String) throws {
+    try sandbox.write(
+      file, "kind: workshop\nid: second-star\ntitle: T\nheld_on: 2026-01-20\nparticipants: [ada]\n\(candidates)")
+    try sandbox.commit()
+    let outcome = try workshop("add-candidate", "second-star", "Meetings")
+    guard outcome.status == 0 else {
+      #expect(outcome.errors.contains("cannot edit 'workshops/second-star.yaml'"), "\(outcome.text)")
+      return #expect(try sandbox.text(file).hasSuffix(candidates) && candidates.contains { "{w".contains($0) })
+    }
+    #expect(try sandbox.text(file).hasSuffix("candidates:\n  - id: meetings\n    name: Meetings\n"))
+  }
+
   /// Readings of 70 weeks; revenue follows the meetings by two of them.
   private func writeReadings() throws {
     var state: UInt64 = 7

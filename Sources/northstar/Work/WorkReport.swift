@@ -75,9 +75,11 @@ struct WorkFinding {
 
 extension WorkReport {
   func text(width: Int?) throws -> String {
-    let places = repositories.map { $0.visible }.joined(separator: ", ")
+    let places = repositories == ["."] ? "this repository" : repositories.map { $0.visible }.joined(separator: ", ")
     var lines = ["Work since \(since)\(reason.map { ", the beginning of \($0)" } ?? ""), in \(places)", ""]
-    lines.append(try ListFormat.table.render(listing, width: width).trimmingLastLineEnd)
+    lines.append(
+      tally.lines.isEmpty
+        ? "There is no input in use." : try ListFormat.table.render(listing, width: width).trimmingLastLineEnd)
     if tally.commits == 0 {
       lines += ["", "No commit says what it moves. Its message does so at the end, in a line of its own:"]
       lines.append("  Moves: \(name)/\(tally.lines.first?.id ?? "<input>")")

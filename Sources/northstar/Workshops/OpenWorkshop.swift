@@ -40,15 +40,27 @@ struct OpenWorkshop {
         message: "'\(candidate.id)' is a candidate already",
         help: ["Answer its questions with 'northstar workshop score \(id) \(candidate.id)'."])
     }
-    if workshop.candidates.isEmpty {
+    if hasEmptyList(in: draft) {
       // An empty list is written in brackets, which an item would not read well in.
       try draft.edit(path, [.remove([.key("candidates")])])
-      try draft.edit(path, [.insert([], .init("candidates", .sequence([candidate.value])), place(in: draft))])
-    } else {
-      try draft.edit(path, [.append([.key("candidates")], candidate.value)])
     }
+    try draft.edit(
+      path,
+      [
+        keys(in: draft).contains("candidates")
+          ? .append([.key("candidates")], candidate.value)
+          : .insert([], .init("candidates", .sequence([candidate.value])), place(in: draft))
+      ])
     return AdvisedWording(
       wording: CommitWording(topic: id, what: "add the candidate \(candidate.id)"), advice: candidate.remarks)
+  }
+
+  private func hasEmptyList(in draft: StrategyDraft) -> Bool {
+    let document = Document(parsing: draft.text(of: path) ?? [])
+    guard let root = document.root,
+      let list = document.entries(of: root).first(where: { document.string(of: $0.key) == "candidates" })?.value
+    else { return false }
+    return document[list].kind == .sequence && Array(document.items(of: list)).isEmpty
   }
 
   /// Where a field of the workshop goes: in front of the first that usually stands behind it.
