@@ -14,7 +14,7 @@ struct Measurements {
     let revision = try revisionRow(middle)
     let tree = try workingTreeRow(middle)
     return try [revision, tree] + growthRows(from: middle, to: large) + readerRows() + [startRow(), stagedRow(small)]
-      + historyRows() + writingRows(middle)
+      + historyRows() + writingRows(middle) + numberRows()
   }
 
   private func revisionRow(_ company: CompanyRepository) throws -> Row {

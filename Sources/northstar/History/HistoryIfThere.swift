@@ -18,7 +18,6 @@ extension CommandEnvironment {
       guard [.notARepository, .unborn, .notFound, .beforeHistory, .programMissing].contains(error.code) else {
         throw error
       }
-      guard [.notARepository, .unborn, .notFound, .beforeHistory, .programMissing].contains(error.code) else { throw error }
       return nil
     } catch is CommandFailure {
       return nil
