@@ -45,6 +45,30 @@ import Testing
     #expect(try sandbox.git("status", "--porcelain") == "")
   }
 
+  @Test func readingsOfBothSidesAreKeptInTheOrderInWhichTheyWereKnown() throws {
+    let sheet = "readings/activation-rate.csv"
+    let head = "period,value,known_on,source,segment\n2026-W01,1,2026-01-05,w,\n"
+    try sandbox.write(sheet, head)
+    try sandbox.commit("Measure")
+    try part(
+      sheet, ours: (head, head + "2026-W03,3,2026-01-19,w,\n"),
+      theirs: (head, head + "2026-W02,2,2026-01-12,w,\n2026-W03,3,2026-01-19,w,\n"))
+    let outcome = try sandbox.run(["git", "merge", "-q", "--no-edit", "other"])
+    #expect(outcome.status == 0, "\(outcome.text)")
+    #expect(try sandbox.text(sheet) == head + "2026-W02,2,2026-01-12,w,\n2026-W03,3,2026-01-19,w,\n")
+  }
+
+  @Test func twoValuesOfOnePeriodAreAConflict() throws {
+    let sheet = "readings/activation-rate.csv"
+    let head = "period,value,known_on,source,segment\n"
+    try sandbox.write(sheet, head)
+    try sandbox.commit("Measure")
+    try part(
+      sheet, ours: (head, head + "2026-W03,3,2026-01-19,w,\n"), theirs: (head, head + "2026-W03,4,2026-01-19,w,\n"))
+    #expect(try sandbox.run(["git", "merge", "-q", "--no-edit", "other"]).status == 1)
+    #expect(try sandbox.text(sheet).contains("<<<<<<<"))
+  }
+
   @Test(arguments: [["merge", "--no-edit", "other"], ["cherry-pick", "other"], ["rebase", "other"]])
   func aRealConflictIsNamedAndLeftToThePerson(_ command: [String]) throws {
     try part(ours: ("lead: grace", "lead: ada"), theirs: lead)

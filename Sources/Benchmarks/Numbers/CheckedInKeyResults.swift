@@ -4,14 +4,20 @@ enum CheckedInKeyResults {
     let head = [
       NumbersRepository.settings("hosted"),
       NumbersRepository.metric("hosted", "north-star"),
-      NumbersRepository.metric("reach", "input", more: "drives:\n  - metric: hosted\n    as: component\n"),
+      NumbersRepository.metric(
+        "reach", "input",
+        more:
+          "drives:\n  - metric: hosted\n    as: component\nowner: { team: team-0, person: ada, since: 2026-09-01 }\n"),
       ("people/ada.yaml", "kind: person\nid: ada\nname: Ada Abbasi\nemails: [ada@gather.example]\n"),
       (
         "cycles/2026-q4.yaml",
         "kind: cycle\nid: 2026-q4\nstarts: 2026-10-01\nends: 2026-12-31\nstate: active\nactivated: 2026-10-01\n"
       ),
     ]
-    return head + (0..<1_000).flatMap { team($0) }
+    let drivers = (0..<10).map { number in
+      NumbersRepository.metric("part-\(number)", "driver", more: "drives:\n  - metric: reach\n    as: component\n")
+    }
+    return head + drivers + (0..<1_000).flatMap { team($0) }
   }
 
   private static func team(_ number: Int) -> [(path: String, text: String)] {
@@ -19,27 +25,31 @@ enum CheckedInKeyResults {
     let head = "team: \(team)\ncycle: 2026-q4\n"
     return [
       ("teams/\(team).yaml", "kind: team\nid: \(team)\nname: Team \(number)\nlead: ada\n"),
-      ("okrs/2026-q4/\(team).yaml", "kind: okrs\n\(head)objectives:\n" + [0, 1].map { objective($0) }.joined()),
+      (
+        "okrs/2026-q4/\(team).yaml", "kind: okrs\n\(head)objectives:\n" + [0, 1].map { objective($0, number) }.joined()
+      ),
       ("checkins/2026-q4/\(team).yaml", "kind: checkins\n\(head)entries:\n" + (0..<13).map { week($0) }.joined()),
     ]
   }
 
-  private static func objective(_ number: Int) -> String {
-    """
-      - id: objective-\(number)
-        title: Everybody who is invited finds the meeting
-        ambition: committed
-        input: reach
-        key_results:
+  /// The lever is the first team's, so the others have its consent.
+  private static func objective(_ number: Int, _ team: Int) -> String {
+    let agreement = team == 0 ? "" : "    agreement: { team: team-0, person: ada, on: 2026-10-01 }\n"
+    return """
+        - id: objective-\(number)
+          title: Everybody who is invited finds the meeting
+          ambition: committed
+          input: reach
+      \(agreement)    key_results:
 
-    """ + (0..<5).map { keyResult(number * 5 + $0) }.joined()
+      """ + (0..<5).map { keyResult(number * 5 + $0) }.joined()
   }
 
   private static func keyResult(_ number: Int) -> String {
     """
           - id: result-\(number)
             title: Raise reach from 40 to 5\(number)
-            metric: reach
+            metric: part-\(number)
             type: increase
             baseline: 40
             target: 5\(number)

@@ -26,6 +26,7 @@ extension FieldChange {
       return Judgement(level: .risky, reason: "it decides who may change what")
     case (.metric, "definition") where path == "definition.source":
       return Judgement(level: .risky, reason: "another source may count differently")
+    case (.metric, "readings"): return Judgement(level: .risky, reason: "another query may count differently")
     case (.metric, "definition"), (.metric, "formula"):
       return Judgement(level: .breaking, reason: "values before and after can't be compared")
     case (.metric, "direction"): return Judgement(level: .breaking, reason: "what was progress is now harm")

@@ -44,6 +44,10 @@ struct MergeDriverCommand: EnvironmentCommand {
     func file(_ name: String) -> URL { URL(filePath: name, relativeTo: here) }
     let old = try read(file(base))
     let (mine, other) = (try read(file(ours)), try read(file(theirs)))
+    if SheetMerge.isSheet(path), let text = SheetMerge(base: old.isEmpty ? nil : old, ours: mine, theirs: other).text {
+      try write(text, to: file(ours))
+      return .clean
+    }
     let place = StrategyPath(path)
     // Git gives an empty file for one that was not there.
     let merge = FileMerge(path: place?.inside ?? path, base: old.isEmpty ? nil : old, ours: mine, theirs: other)

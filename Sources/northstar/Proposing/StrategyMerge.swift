@@ -63,6 +63,13 @@ struct StrategyMerge {
     guard let ours = texts.ours, let theirs = texts.theirs else {
       return note(file.path, "one side removed it and the other changed it")
     }
+    if SheetMerge.isSheet(file.path.description) {
+      if let text = SheetMerge(base: texts.base, ours: ours, theirs: theirs).text {
+        changes[file.path] = .text(text, mode: file.mode)
+        return
+      }
+      return note(file.path, "both sides added different values, or one changed rows that were there")
+    }
     guard let merge = try? LineMerge(base: texts.base ?? [], ours: ours, theirs: theirs), merge.isClean else {
       return note(file.path, "both sides changed it")
     }

@@ -1,0 +1,48 @@
+import StrategyModel
+
+/// Three versions of one file of readings merged: both sides' rows, for rows are only added.
+package struct SheetMerge: Sendable {
+  /// `nil` when one side changed rows that were there, or both gave one period different values on one day.
+  package let text: [UInt8]?
+
+  /// - Parameter base: `nil` where the sides have nothing in common.
+  package init(base: [UInt8]?, ours: [UInt8], theirs: [UInt8]) {
+    let header = ReadingSheet.columns.csvLine
+    let base = base ?? header
+    guard base.last == 0x0A, ours.starts(with: base), theirs.starts(with: base) else {
+      text = nil
+      return
+    }
+    let mine = SheetMerge.rows(ours[base.count...])
+    let others = SheetMerge.rows(theirs[base.count...]).filter { !mine.contains($0) }
+    let all = mine + others
+    // Whoever reads the file learns the values in the order in which they were known.
+    let sorted = all.indices.sorted { (all[$0].knownOn, $0) < (all[$1].knownOn, $1) }.map { all[$0] }
+    let values = Set(all.map(\.key))
+    text = values.count == all.count && all.allSatisfy(\.isPlain) ? base + sorted.flatMap { $0.line + [0x0A] } : nil
+  }
+
+  /// Whether a file, given by its path, is one of readings.
+  package static func isSheet(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return parts.dropLast().contains { $0 == ReadingSheet.folder } && path.hasSuffix(ReadingSheet.suffix)
+  }
+
+  private struct Row: Hashable {
+    let line: [UInt8]
+    private let cells: [ArraySlice<UInt8>]
+
+    init(_ line: ArraySlice<UInt8>) {
+      self.line = Array(line.last == 0x0D ? line.dropLast() : line)
+      cells = self.line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    }
+
+    /// A row that can be told apart without knowing quotes.
+    var isPlain: Bool { cells.count == 5 && !line.contains(UInt8(ascii: "\"")) }
+    var knownOn: String { cells.count > 2 ? String(decoding: cells[2], as: UTF8.self) : "" }
+    /// What only one value may be given for.
+    var key: [ArraySlice<UInt8>] { cells.count == 5 ? [cells[0], cells[2], cells[4]] : cells }
+  }
+
+  private static func rows(_ text: ArraySlice<UInt8>) -> [Row] { text.split(separator: 0x0A).map { Row($0) } }
+}
