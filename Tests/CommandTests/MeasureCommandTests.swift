@@ -158,6 +158,17 @@ import Testing
       outcome.output.split(separator: "\n").contains { $0.hasPrefix("2025-W50") && $0.hasSuffix("above the limits") })
   }
 
+  @Test func showDrawsTheValuesAsALine() throws {
+    try sandbox.write(sheet, rows + "2026-W05,35.4,2026-01-28,warehouse,\n")
+    let outcome = try sandbox.northstar("measure", "show", "activation-rate")
+    #expect(outcome.output.split(separator: "\n")[1] == "2026-W01 ▁▃▅ █ 2026-W05", "\(outcome.text)")
+    let short = try sandbox.northstar("measure", "show", "activation-rate", "--last", "1")
+    #expect(!short.output.contains("▁") && !short.output.contains("█"), "\(short.text)")
+    for format in ["csv", "json"] {
+      #expect(try !sandbox.northstar("measure", "show", "activation-rate", "--format", format).output.contains("▅"))
+    }
+  }
+
   @Test func anUnmeasuredMetricIsNoError() throws {
     let outcome = try sandbox.northstar("measure", "show", "new-workspaces")
     #expect(outcome.status == 128)

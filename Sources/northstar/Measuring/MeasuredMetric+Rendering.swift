@@ -6,7 +6,8 @@ import StrategyModel
 extension MeasuredMetric {
   func render(_ format: ListFormat, width: Int?) throws -> String {
     switch format {
-    case .table: (header + [""]).map { $0 + "\n" }.joined() + (try format.render(rows(isTable: true), width: width))
+    case .table:
+      (header(width: width) + [""]).map { $0 + "\n" }.joined() + (try format.render(rows(isTable: true), width: width))
     case .csv: try format.render(rows(isTable: false), width: nil)
     case .json: try encodeJSON(document)
     }
@@ -26,9 +27,10 @@ extension MeasuredMetric {
     }
   }
 
-  private var header: [String] {
+  private func header(width: Int?) -> [String] {
     var lines = [[id, metric?.name?.value.visible, unit].compactMap(\.self).joined(separator: "  ")]
     guard let last = standing.last else { return lines + ["Nothing was known."] }
+    if let line = sparkline(width: width ?? 80) { lines.append(line) }
     lines.append("\(last.value.plain) in \(calendar.name(of: last.period))" + changes(last.value))
     if let target = standing.target {
       let share = standing.shareOfTarget.map { ", \($0.shareFigure) of it" } ?? ""
@@ -44,6 +46,18 @@ extension MeasuredMetric {
       lines.append("by segment: " + segments.map { "\($0.name.visible) \($0.value.plain)" }.joined(separator: ", "))
     }
     return lines
+  }
+
+  /// The periods shown as one line between the first one's name and the last one's; what was not measured is a gap.
+  /// `nil` for a single value, and where there is no room.
+  private func sparkline(width: Int) -> String? {
+    guard let first = shown.periods.first, let last = shown.periods.last, first < last else { return nil }
+    let names = (first: calendar.name(of: first), last: calendar.name(of: last))
+    let room = width - names.first.count - names.last.count - 2
+    let length = last.number - first.number + 1
+    guard room >= 4, length <= 10_000 else { return nil }
+    let values = (0..<length).map { shown[first + $0] }
+    return "\(names.first) \(Sparkline(values, width: room).text) \(names.last)"
   }
 
   private var unit: String? { metric?.definition?.unit.map { "(\($0.value.visible))" } }
