@@ -114,6 +114,12 @@ extension Bypass {
       try clone.edit("readings/activation-rate.csv", "W01,40", "W01,60")
       try clone.commit("ada")
     },
+    Bypass("a last reading that grows", "readings are only added to") { clone in
+      try clone.append("readings/activation-rate.csv", "2026-W02,4,2026-01-19,warehouse")
+      try clone.commit("ada")
+      try clone.append("readings/activation-rate.csv", " of others\n")
+      try clone.commit("ada")
+    },
     Bypass("readings removed", "readings are only added to") { clone in
       try clone.git("rm", "-q", "readings/activation-rate.csv")
       try clone.commit("ada")

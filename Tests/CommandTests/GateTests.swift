@@ -61,6 +61,13 @@ struct HonestPush: Sendable, CustomTestStringConvertible {
       try clone.commit("omar")
       return try clone.push()
     },
+    HonestPush("readings behind a last line without an end") { clone in
+      for row in ["2026-W02,41,2026-01-19,warehouse", "\n2026-W03,42,2026-01-26,warehouse", "\r\n"] {
+        try clone.append("readings/activation-rate.csv", row)
+        try clone.commit("omar")
+      }
+      return try clone.push()
+    },
     HonestPush("an approved landing") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")

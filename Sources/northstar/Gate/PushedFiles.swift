@@ -55,10 +55,20 @@ struct PushedFiles {
       let before = try repository.file(path, in: step.parent.tree)
     else { return nil }
     let old = try repository.contents(of: before)
-    switch change {
-    case .object(let id, _): return try repository.text(of: id).starts(with: old) ? nil : "readings are only added to"
-    case .text(let text, _): return text.starts(with: old) ? nil : "readings are only added to"
-    case .removal: return "readings are only added to"
-    }
+    let isKept =
+      switch change {
+      case .object(let id, _): try PushedFiles.adds(repository.text(of: id), to: old)
+      case .text(let text, _): PushedFiles.adds(text, to: old)
+      case .removal: false
+      }
+    return isKept ? nil : "readings are only added to"
+  }
+
+  /// Whether a text is another one and further lines; a last line without an end must not grow.
+  private static func adds(_ text: [UInt8], to old: [UInt8]) -> Bool {
+    guard text.starts(with: old) else { return false }
+    let added = text.dropFirst(old.count)
+    guard let last = old.last, last != 0x0A, let next = added.first else { return true }
+    return next == 0x0A || last != 0x0D && added.starts(with: [0x0D, 0x0A])
   }
 }
