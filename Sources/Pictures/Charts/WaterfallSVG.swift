@@ -3,7 +3,10 @@ import Diagnostics
 /// A waterfall as an SVG picture that stands on its own and prints in black and white: totals are white, rises dark,
 /// falls hatched, and every number is written beside its bar.
 package struct WaterfallSVG: Sendable {
-  package init() {}
+  private let id: String
+
+  /// - Parameter id: begins the ids in the picture; pictures on one page need different ones.
+  package init(id: String = "waterfall") { self.id = id }
 
   package func render(_ picture: WaterfallPicture) -> String {
     let bars = picture.bars
@@ -33,11 +36,11 @@ package struct WaterfallSVG: Sendable {
 
   private func head(_ picture: WaterfallPicture, _ bars: [WaterfallPicture.Bar], _ height: Int) -> String {
     """
-    <svg xmlns="http://www.w3.org/2000/svg" class="waterfall" role="img" aria-labelledby="waterfall-title waterfall-desc" \
+    <svg xmlns="http://www.w3.org/2000/svg" class="waterfall" role="img" aria-labelledby="\(id)-title \(id)-desc" \
     viewBox="0 0 \(Self.width) \(height)" width="100%">
-    <title id="waterfall-title">\(picture.title.visible.xmlEscaped)</title>
-    <desc id="waterfall-desc">\(description(bars).xmlEscaped)</desc>
-    <defs><pattern id="waterfall-fall" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
+    <title id="\(id)-title">\(picture.title.visible.xmlEscaped)</title>
+    <desc id="\(id)-desc">\(description(bars).xmlEscaped)</desc>
+    <defs><pattern id="\(id)-fall" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
     <rect width="6" height="6" fill="#fff"/><rect width="2.5" height="6" fill="#333"/></pattern></defs>
     <style>
     .waterfall text { font: 12px "DejaVu Sans", Verdana, "Segoe UI", Arial, sans-serif; fill: #222 }
@@ -48,7 +51,7 @@ package struct WaterfallSVG: Sendable {
     .waterfall rect { stroke: #222 }
     .waterfall .total { fill: #fff }
     .waterfall .rise { fill: #555 }
-    .waterfall .fall { fill: url(#waterfall-fall) }
+    .waterfall .fall { fill: url(#\(id)-fall) }
     .waterfall .dominant { stroke-width: 2.5 }
     .waterfall line { stroke: #777; stroke-dasharray: 2 2 }
     </style>

@@ -3,7 +3,10 @@ import StrategyModel
 
 /// A timeline as an SVG picture that stands on its own and prints in black and white.
 package struct TimelineSVG: Sendable {
-  package init() {}
+  private let id: String
+
+  /// - Parameter id: begins the ids in the picture; pictures on one page need different ones.
+  package init(id: String = "timeline") { self.id = id }
 
   package func render(_ picture: TimelinePicture) -> String {
     let scale = Scale(picture)
@@ -58,16 +61,16 @@ package struct TimelineSVG: Sendable {
 
   private func head(_ picture: TimelinePicture, _ height: Int) -> String {
     """
-    <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="timeline-title" \
+    <svg xmlns="http://www.w3.org/2000/svg" class="timeline" role="img" aria-labelledby="\(id)-title" \
     viewBox="0 0 \(Self.width) \(height)" width="100%">
-    <title id="timeline-title">\(picture.title.visible.xmlEscaped)</title>
+    <title id="\(id)-title">\(picture.title.visible.xmlEscaped)</title>
     <style>
-    text { font: 12px "DejaVu Sans", Verdana, "Segoe UI", Arial, sans-serif; fill: #222 }
-    .lane { text-anchor: end }
-    text.tick { fill: #666; font-size: 11px }
-    line.tick { stroke: #ccc }
-    .bar { stroke: #333 }
-    .gap { fill: #fff; stroke: #b00020; stroke-width: 2; stroke-dasharray: 4 3 }
+    .timeline text { font: 12px "DejaVu Sans", Verdana, "Segoe UI", Arial, sans-serif; fill: #222 }
+    .timeline .lane { text-anchor: end }
+    .timeline text.tick { fill: #666; font-size: 11px }
+    .timeline line.tick { stroke: #ccc }
+    .timeline .bar { stroke: #333 }
+    .timeline .gap { fill: #fff; stroke: #b00020; stroke-width: 2; stroke-dasharray: 4 3 }
     </style>
     """
   }

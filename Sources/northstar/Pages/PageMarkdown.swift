@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// A page as Markdown of the common kind, with the tables that all hosts know; charts are told in words.
+struct PageMarkdown {
+  private let page: Page
+
+  init(_ page: Page) { self.page = page }
+
+  var text: String {
+    let head = ["# \(ChangeReport.cell(page.title))"] + (page.lead.map { [PageMarkdown.paragraph($0)] } ?? [])
+    return (head + page.blocks.map(PageMarkdown.text)).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func text(of block: PageBlock) -> String {
+    switch block {
+    case .heading(let text, let level):
+      String(repeating: "#", count: min(max(level, 2), 6)) + " " + ChangeReport.cell(text)
+    case .paragraph(let text): paragraph(text)
+    case .list(let items): items.map { "- " + paragraph($0) }.joined(separator: "\n")
+    case .table(let table): text(of: table)
+    case .chart(let chart):
+      ([chart.sparkline.map { ChangeReport.code($0) }].compactMap(\.self) + [paragraph(chart.text)])
+        .joined(separator: "\n\n")
+    case .note(let text): "> **Note:** \(ChangeReport.cell(text))"
+    }
+  }
+
+  private static func text(of table: PageTable) -> String {
+    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+    let rules = table.columns.indices.map { table.numeric.contains($0) ? "---:" : "---" }
+    return
+      ([line(table.columns.map(ChangeReport.cell)), line(rules)]
+      + table.rows.map { line($0.map(ChangeReport.cell)) }).joined(separator: "\n")
+  }
+
+  /// What would begin a list or a heading's rule begins a sentence.
+  private static func paragraph(_ text: String) -> String {
+    let text = ChangeReport.cell(text)
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    if !digits.isEmpty, rest.hasPrefix(".") || rest.hasPrefix(")") { return digits + "\\" + rest }
+    return text.hasPrefix("-") || text.hasPrefix("+") || text.hasPrefix("=") || text.hasPrefix("~") ? "\\" + text : text
+  }
+}
