@@ -85,7 +85,7 @@ extension LineChart {
   }
 
   /// The chart in words.
-  var description: String {
+  package var description: String {
     let lines = series.indices.map(description(of:))
     let limits =
       levels.filter(\.value.isFinite).map { "\($0.label): \(figure($0.value))" }

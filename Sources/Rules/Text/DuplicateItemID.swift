@@ -61,6 +61,7 @@ struct DuplicateItemID: Rule {
   private func checkReview(_ review: Review, _ strategy: Strategy, _ report: inout Report) {
     let lists: [(String, [Name?])] = [
       ("question", review.questions.map { $0.question?.name }),
+      ("evidence of", review.evidence.map { $0.what?.name }),
       ("dissent of", review.dissent.map { $0.person?.name }),
       ("mapping of", review.mapping.map { $0.from.map { Name($0.text, at: $0.range) } }),
     ]

@@ -7,6 +7,7 @@ package struct Review: Entity {
   package var influenceOn: Reference<Metric>?
   package var heldOn: Located<Day>?
   package var questions: [Question] = []
+  package var evidence: [Finding] = []
   package var decision: Located<ReviewDecision>?
   package var because: Located<String>?
   package var decidedBy: [Reference<Person>] = []
@@ -34,6 +35,9 @@ package struct Review: Entity {
     ) { $0.influenceOn = $1 },
     .required("held_on", "The day of the judgement.", example: "2026-01-20") { $0.heldOn = $1 },
     .optional("questions", "What was asked, and the answers.") { $0.questions = $1 },
+    .optional("evidence", "What history and readings said on the day on which the review was opened.") {
+      $0.evidence = $1
+    },
     .optional("decision", "What was decided; none while the review is open.", example: "keep") { $0.decision = $1 },
     .optional("because", "The reasons.") { $0.because = $1 },
     .optional("decided_by", "Who decided.", example: "[ada, lin]") { $0.decidedBy = $1 },
@@ -84,6 +88,21 @@ package struct Question: Record {
   package static let fields: [Field<Question>] = [
     .required("question", "What was asked.", example: "Does it still predict success?") { $0.question = $1 },
     .optional("answer", "The answer.") { $0.answer = $1 },
+  ]
+}
+
+/// What history and readings said about one thing.
+package struct Finding: Record {
+  package var what: Located<String>?
+  package var says: Located<String>?
+  package var range = ByteRange(at: 0)
+
+  package init() {}
+  package static var itemKey: String? { "what" }
+
+  package static let fields: [Field<Finding>] = [
+    .required("what", "What was asked of history and readings.", example: "beliefs") { $0.what = $1 },
+    .required("says", "What they said.", example: "3 of 8 beliefs are confirmed.") { $0.says = $1 },
   ]
 }
 

@@ -23,8 +23,10 @@ struct BeliefLedger {
   /// Keeps the beliefs whose rows a listing has kept.
   mutating func keep(_ listing: Listing) {
     let kept = Set(listing.rows.map { [$0[0], $0[1]] })
-    beliefs = beliefs.filter { kept.contains([$0.metric, $0.target]) }
+    keep { kept.contains([$0.metric, $0.target]) }
   }
+
+  mutating func keep(where isWanted: (GradedBelief) -> Bool) { beliefs = beliefs.filter(isWanted) }
 
   /// One for each team with a belief that can be graded, by name; beliefs of no team stand under `nil`.
   var scores: [(team: String?, score: BrierScore)] {

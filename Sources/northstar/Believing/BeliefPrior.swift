@@ -38,6 +38,11 @@ struct BeliefOrigins {
       try StrategyHistory(options, kinds: [.metric], fields: ["drives"], in: environment)
     }
     guard let read = found else { return nil }
+    self.init(read)
+  }
+
+  /// - Parameter read: the history of the metrics, of `drives` at least.
+  init(_ read: StrategyHistory) {
     line = read.line
     notes = read.notes
     events = Dictionary(grouping: read.history.events) { $0.change.key }

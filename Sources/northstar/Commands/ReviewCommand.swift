@@ -16,8 +16,8 @@ struct ReviewCommand: ParsableCommand {
           --decided-by ada --decided-by lin
       """,
     subcommands: [
-      ReviewDueCommand.self, ReviewOpenCommand.self, ReviewDecideCommand.self, ReviewListCommand.self,
-      ReviewShowCommand.self,
+      ReviewDueCommand.self, ReviewOpenCommand.self, ReviewEvidenceCommand.self, ReviewDecideCommand.self,
+      ReviewListCommand.self, ReviewShowCommand.self,
     ])
 }
 

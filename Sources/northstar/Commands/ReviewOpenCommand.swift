@@ -6,7 +6,8 @@ struct ReviewOpenCommand: EnvironmentCommand {
     abstract: "Open a review: a file with the questions, and what was said last time",
     discussion: """
       The subject is 'north-star', a metric, a cycle, or a belief, written as the two metrics with an arrow between \
-      them. The commit at the branch's tip is what is judged. Write the answers into the file, or give them to \
+      them. The commit at the branch's tip is what is judged. What history and readings say of it stands in the file \
+      in a line each; 'northstar review evidence' shows all of it. Write the answers into the file, or give them to \
       'northstar review decide'.
 
       Examples:
@@ -25,7 +26,9 @@ struct ReviewOpenCommand: EnvironmentCommand {
   @OptionGroup var writing: WritingOptions
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let opening = ReviewOpening(subject: subject, id: id)
+    let opening = ReviewOpening(subject: subject, id: id) { subject, draft in
+      try Evidence(subject, of: draft, named: writing.strategy, in: environment)
+    }
     return try StrategyWriting(writing, in: environment).run { draft in try opening.apply(to: &draft) }
   }
 }

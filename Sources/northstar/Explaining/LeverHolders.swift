@@ -18,6 +18,9 @@ struct LeverHolders {
   /// Whether nothing but the files is known.
   var isFromFiles: Bool { history == nil }
 
+  /// - Parameter history: `nil` where there is none to ask.
+  init(_ strategy: Strategy, _ history: OwnershipHistory?) { (self.strategy, self.history) = (strategy, history) }
+
   init(_ strategy: Strategy, _ moment: MomentOptions, in environment: CommandEnvironment) throws {
     self.strategy = strategy
     history = try environment.historyIfThere(moment) { options in

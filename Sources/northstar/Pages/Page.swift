@@ -47,6 +47,7 @@ struct PageTable {
 struct PageChart {
   /// An SVG element that stands on its own; its ids differ from those of the page's other charts.
   let svg: String
+  /// Empty where what stands beside it says the same.
   let text: String
   /// A row of values as one line, where the chart is one of values over time.
   var sparkline: String?

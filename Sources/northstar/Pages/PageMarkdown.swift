@@ -19,7 +19,8 @@ struct PageMarkdown {
     case .list(let items): items.map { "- " + paragraph($0) }.joined(separator: "\n")
     case .table(let table): text(of: table)
     case .chart(let chart):
-      ([chart.sparkline.map { ChangeReport.code($0) }].compactMap(\.self) + [paragraph(chart.text)])
+      ([chart.sparkline.map(ChangeReport.code)].compactMap(\.self)
+        + (chart.text.isEmpty ? [] : [paragraph(chart.text)]))
         .joined(separator: "\n\n")
     case .note(let text): "> **Note:** \(ChangeReport.cell(text))"
     }

@@ -9,6 +9,8 @@ struct ReviewOpening {
   /// As somebody named it.
   let subject: String
   let id: String?
+  /// What history and readings say of the subject at the draft's tip.
+  let evidence: (ReviewSubject, StrategyDraft) throws -> Evidence
 
   func apply(to draft: inout StrategyDraft) throws -> CommitWording {
     let strategy = draft.strategy
@@ -16,7 +18,10 @@ struct ReviewOpening {
     try requireNoneOpen(of: subject, in: strategy)
     let id = try name(for: subject, in: draft)
     let last = subject.lastReview(in: strategy)
-    let sheet = ReviewSheet(id: id, subject: subject, day: draft.today, judged: draft.tip.id.description, last: last)
+    let findings = try evidence(subject, draft).sections.map { (what: $0.what, says: $0.record) }
+    let sheet = ReviewSheet(
+      id: id, subject: subject, day: draft.today, judged: draft.tip.id.description, last: last,
+      evidence: findings.filter { !$0.says.isEmpty })
     draft.write(Array(sheet.text.utf8), to: "reviews/\(id).yaml")
     return CommitWording(topic: "review", what: "open \(id)", reasons: ["Judges \(subject.name)."])
   }

@@ -13,6 +13,8 @@ struct ReviewSheet {
   let judged: String
   /// The last review of the same that came to a decision.
   let last: Review?
+  /// What history and readings say, one line each.
+  let evidence: [(what: String, says: String)]
 
   var text: String {
     var head: [YAMLValue.Entry] = [
@@ -22,7 +24,15 @@ struct ReviewSheet {
     head.append(.init("held_on", .scalar(day.description)))
     let blocks = subject.questions.map(question) + others
     return yaml(.mapping(head)) + "questions:\n" + blocks.joined()
-      + yaml(.mapping([.init("judged", .scalar(judged))]))
+      + findings + yaml(.mapping([.init("judged", .scalar(judged))]))
+  }
+
+  private var findings: String {
+    guard !evidence.isEmpty else { return "" }
+    let items = evidence.map { item -> YAMLValue in
+      .mapping([.init("what", .scalar(item.what)), .init("says", .scalar(item.says.visible))])
+    }
+    return yaml(.mapping([.init("evidence", .sequence(items))]))
   }
 
   private func question(_ text: String) -> String {

@@ -43,6 +43,11 @@ struct StrategyDraft {
     sheets[path] = try loaded.sheetText(of: fullPath(path), in: strategy)
   }
 
+  /// The strategy at the tip with everything that was measured.
+  func measured() throws -> Strategy {
+    try loaded.withReadings().strategies.first { $0.folder == strategy.folder } ?? strategy
+  }
+
   /// Gives a file another text, or makes it; a file of readings is opened first.
   mutating func write(_ text: [UInt8], to path: String) {
     texts[path] = text == tipText(of: path) ? nil : .some(text)

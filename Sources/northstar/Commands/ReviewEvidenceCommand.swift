@@ -1,0 +1,79 @@
+import ArgumentParser
+import Decisions
+import Git
+import StrategyModel
+
+struct ReviewEvidenceCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evidence",
+    abstract: "Show what history and readings say of what is judged",
+    discussion: """
+      Of a review: as of the commit that it judges and the day on which it was held, so that everybody reads the same. \
+      Of a subject, as 'review open' takes it: as of now, or of --at.
+
+      The last answers beside the questions, the metric against what it should move, what moved it and who held that, \
+      guardrails, beliefs with their verdicts, changes of what is measured, hand-overs, objectives by input, and what \
+      is overdue. What can't be told says why. HTML is one page without anything outside it, for screens and for print.
+
+      Examples:
+        northstar review evidence north-star
+        northstar review evidence 2026-north-star --format html > evidence.html
+        northstar review evidence activation-rate --format json
+      """)
+
+  @Argument(help: "A review's id, or what is to be judged", completion: .reviewSubjects)
+  var name: String
+
+  @Option(help: "How to print")
+  var format = PageFormat.markdown
+
+  @OptionGroup var moment: MomentOptions
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let read = try environment.loadOne(moment, readings: true)
+    let review = read.strategy.reviews[name]
+    let evidence = try review.map { try self.evidence(for: $0, read, in: environment) } ?? now(read, in: environment)
+    environment.noteLimits(evidence.ground.notes)
+    let page = EvidencePage(evidence, for: review)
+    environment.show(try format == .json ? encodeJSON(evidence.json) : format.render(page.page))
+    return .clean
+  }
+
+  private func now(_ read: ReadStrategy, in environment: CommandEnvironment) throws -> Evidence {
+    guard let subject = ReviewSubject(name, in: read.strategy) else {
+      let names = ReviewSubject.names(in: read.strategy) + read.strategy.ids(of: .review)
+      throw CommandFailure.unknown(name, among: Set(names), "review, metric, cycle or belief")
+    }
+    return try Evidence(EvidenceGround(subject, in: read.strategy, on: read.today, moment, in: environment))
+  }
+
+  /// As of the judged commit where it is here, else as of the moment that is asked about.
+  private func evidence(
+    for review: Review, _ read: ReadStrategy, in environment: CommandEnvironment
+  ) throws -> Evidence {
+    var moment = moment
+    var judged = read
+    if let commit = review.judged?.value {
+      moment.at = commit
+      do { judged = try environment.loadOne(moment, readings: true) } catch let error as GitError {
+        guard [.notFound, .notARepository, .missingObject, .programMissing].contains(error.code) else { throw error }
+        moment.at = self.moment.at
+        environment.note("note: the judged commit \(commit) is not here: what follows is of \(read.loaded.source.name)")
+      }
+    }
+    guard let subject = ReviewSubject(review, in: judged.strategy) else {
+      throw CommandFailure(
+        message: "'\(name)' judges \(review.subjectName ?? "nothing"), which was not there then")
+    }
+    let day = review.heldOn?.value ?? judged.today
+    return try Evidence(EvidenceGround(subject, in: judged.strategy, on: day, moment, in: environment))
+  }
+}
+
+/// How a page is printed.
+enum PageFormat: String, ExpressibleByArgument, CaseIterable {
+  case markdown, html, json
+
+  /// - Returns: Markdown for everything but HTML.
+  func render(_ page: Page) -> String { self == .html ? PageHTML(page).text : PageMarkdown(page).text }
+}

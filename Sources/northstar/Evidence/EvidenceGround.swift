@@ -1,0 +1,108 @@
+import Decisions
+import Git
+import History
+import Numbers
+import Pictures
+import StrategyModel
+
+/// All that evidence is taken from: a strategy with its readings at a commit, its history up to there, and a day.
+struct EvidenceGround {
+  let subject: ReviewSubject
+  let strategy: Strategy
+  let day: Day
+  /// The last review of the subject that came to a decision.
+  let last: Review?
+  /// The day of the last review; a year ago where there was none; of a cycle, the day on which it began.
+  let since: Day
+  /// Of the metrics; `nil` where there is none to ask.
+  let history: StrategyHistory?
+  let ownership: OwnershipHistory?
+  let holders: LeverHolders
+  /// What history leaves open.
+  let notes: [String]
+
+  /// - Parameters:
+  ///   - strategy: with its readings.
+  ///   - moment: where history is read from.
+  init(
+    _ subject: ReviewSubject, in strategy: Strategy, on day: Day, _ moment: MomentOptions,
+    in environment: CommandEnvironment
+  ) throws {
+    (self.subject, self.strategy, self.day) = (subject, strategy, day)
+    last = subject.lastReview(in: strategy)
+    since = EvidenceGround.beginning(subject, strategy, day, last)
+    history = try environment.historyIfThere(moment) { options in
+      try StrategyHistory(options, kinds: [.metric], in: environment)
+    }
+    let owners = try environment.historyIfThere(moment) { options in
+      try OwnershipReading(options, in: environment)
+    }
+    ownership = owners.map { OwnershipHistory($0.records, day: $0.line.day) }
+    holders = LeverHolders(strategy, ownership)
+    notes = history?.notes ?? []
+  }
+
+  private static func beginning(_ subject: ReviewSubject, _ strategy: Strategy, _ day: Day, _ last: Review?) -> Day {
+    if case .cycle(let id) = subject, let starts = strategy.cycles[id]?.starts?.value { return min(starts, day) }
+    let held = last?.heldOn.map { min($0.value, day) }
+    return held ?? day.adding(months: -12)
+  }
+
+  /// How the first day is called in a sentence: `since the last review, on 2026-06-23`.
+  var sinceWords: String {
+    if case .cycle = subject { return "since \(since)" }
+    return last == nil ? "in the year since \(since)" : "since the last review, on \(since)"
+  }
+
+  /// The metric that is judged, or that is said to move another; `nil` for a cycle.
+  var metric: String? {
+    switch subject {
+    case .northStar(let id), .metric(let id, _), .belief(let id, _): id
+    case .cycle: nil
+    }
+  }
+
+  /// The levers that answer for the subject: all inputs in use, or the metric itself.
+  var levers: [String] {
+    switch subject {
+    case .northStar, .cycle: ids { $0.role?.value == .input }
+    case .metric(let id, _), .belief(let id, _): [id]
+    }
+  }
+
+  /// The guardrails that watch the subject; all of them for the North Star and for cycles.
+  var guardrails: [String] {
+    switch subject {
+    case .northStar, .cycle: ids { $0.role?.value == .guardrail }
+    case .metric(let id, role: .guardrail): [id]
+    case .metric(let id, _), .belief(let id, _):
+      ids { metric in metric.role?.value == .guardrail && metric.guards.contains { $0.id == id } }
+    }
+  }
+
+  /// The metrics whose definitions decide what the subject says.
+  var defining: Set<String> {
+    switch subject {
+    case .northStar, .cycle: Set(strategy.metrics.all.compactMap { $0.id?.value })
+    case .belief(let id, let target): [id, target]
+    case .metric(let id, _):
+      Set(
+        (strategy.metrics.position(of: id).map { strategy.graph.descendants(of: [$0]) } ?? [])
+          .compactMap { strategy.metrics.all[$0].id?.value } + [id] + guardrails)
+    }
+  }
+
+  func series(of metric: String) -> Series { strategy.series(of: metric, knownOn: day) }
+
+  /// Metrics in use, in the order of their ids.
+  func ids(where isWanted: (Metric) -> Bool) -> [String] {
+    strategy.metrics.all.indices.filter { strategy.graph.isLive[$0] && isWanted(strategy.metrics.all[$0]) }
+      .compactMap { strategy.metrics.all[$0].id?.value }.sorted()
+  }
+
+  /// A value with the unit of its metric.
+  func figure(_ value: Double, of metric: String) -> String {
+    let unit = strategy.metrics[metric]?.definition?.unit?.value
+    return unit.map { "\(value.figure) \($0)" } ?? value.figure
+  }
+}

@@ -1,0 +1,110 @@
+import Decisions
+import Diagnostics
+import Numbers
+import StrategyModel
+
+extension EvidenceSection {
+  /// How often objectives on each input were met in the cycles that closed since the last review.
+  static func objectives(on ground: EvidenceGround) -> EvidenceSection {
+    var section = EvidenceSection("objectives", "Objectives by input")
+    let closed = ground.closedObjectives
+    let cycles = ground.closedCycles
+    guard !cycles.isEmpty else {
+      section.lack("No cycle that ended \(ground.sinceWords) is closed.")
+      return section
+    }
+    guard !closed.isEmpty else {
+      section.lack("No objective of \(String.few(cycles)) aims here.")
+      return section
+    }
+    let inputs = Set(closed.map(\.input)).sorted()
+    let rows = inputs.map { input in (input, closed.filter { $0.input == input }) }
+    section.say(
+      "Met in \(String.few(cycles)), by input: "
+        + rows.map { "\($0.0) \($0.1.count(where: \.isMet)) of \($0.1.count)" }.joined(separator: ", ") + ".")
+    let costly = closed.filter(\.isAtCost)
+    if !costly.isEmpty {
+      section.say("Achieved at cost: " + String.few(costly.map { "\($0.name) (\($0.breaches))" }) + ".")
+    }
+    let unscored = closed.count { $0.score == nil }
+    if unscored > 0 { section.lack("\(counted(unscored, "objective")) without a score.") }
+    section.show(
+      .table(
+        ["input", "objectives", "met", "mean score", "at cost"],
+        rows.map { input, objectives in
+          [
+            input, String(objectives.count), String(objectives.count(where: \.isMet)),
+            Mean.of(objectives.compactMap(\.score))?.short ?? "", String(objectives.count(where: \.isAtCost)),
+          ]
+        }, numeric: [1, 2, 3, 4]),
+      .table(
+        ["objective", "cycle", "input", "score", "at cost of"],
+        closed.map { [$0.name, $0.cycle, $0.input, $0.score?.short ?? "", $0.isAtCost ? $0.breaches : ""] },
+        numeric: [3]))
+    return section
+  }
+}
+
+/// An objective of a closed cycle, and how it ended.
+private struct ClosedObjective {
+  let name: String
+  let cycle: String
+  let input: String
+  /// As given, else as computed against the promise, 0…1.
+  let score: Double?
+  let isAtCost: Bool
+  let breaches: String
+
+  var isMet: Bool { score.map { ScoreBand($0) == .green } ?? false }
+}
+
+extension EvidenceGround {
+  /// The cycles that ended since the last review and are closed, or the one that is judged; by their ends.
+  fileprivate var closedCycles: [String] {
+    if case .cycle(let id) = subject { return [id] }
+    return strategy.cycles.all.filter { cycle in
+      cycle.state?.value == .closed && cycle.ends.map { $0.value >= since && $0.value <= day } ?? false
+    }.sorted { ($0.ends?.value ?? day) < ($1.ends?.value ?? day) }.compactMap { $0.id?.value }
+  }
+
+  fileprivate var closedObjectives: [ClosedObjective] {
+    closedCycles.flatMap { cycle -> [ClosedObjective] in
+      let end = strategy.cycles[cycle]?.ends.map { min($0.value, day) } ?? day
+      let breaches = strategy.breaches(byGuardedOn: end)
+      return strategy.okrs.all.indices.filter { strategy.okrs.all[$0].cycle?.id == cycle }
+        .flatMap { closed(of: $0, cycle, breaches) }
+    }
+  }
+
+  private func closed(of okrs: Int, _ cycle: String, _ breaches: [String: [String]]) -> [ClosedObjective] {
+    let (team, objectives) = (strategy.okrs.all[okrs].team?.id ?? "?", strategy.okrs.all[okrs].objectives)
+    let numbers = strategy.numbers(ofOKRs: okrs, on: day, breaches: breaches).objectives
+    return numbers.compactMap { numbers -> ClosedObjective? in
+      let objective = objectives[numbers.position]
+      guard let input = objective.input?.id, isAbout(input) else { return nil }
+      let costs = Set(numbers.keyResults.filter(\.isAtCost).flatMap(\.breaches))
+      return ClosedObjective(
+        name: "\(team)/\(objective.id?.value ?? "?")", cycle: cycle, input: input,
+        score: numbers.score ?? numbers.committedScore, isAtCost: !costs.isEmpty,
+        breaches: costs.sorted().joined(separator: ", "))
+    }
+  }
+
+  /// Of the North Star and of cycles, every input counts, also one that is no longer in use.
+  private func isAbout(_ input: String) -> Bool {
+    if case .metric(let id, _) = subject { return input == id }
+    return true
+  }
+}
+
+extension Strategy {
+  /// The guardrails that are breached on a day, by the metric that they guard.
+  fileprivate func breaches(byGuardedOn day: Day) -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    for breach in breaches(on: day) {
+      guard let id = metrics.all[breach.metric].id?.value else { continue }
+      for guarded in metrics.all[breach.metric].guards { found[guarded.id, default: []].append(id) }
+    }
+    return found
+  }
+}
