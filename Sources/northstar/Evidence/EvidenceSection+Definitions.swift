@@ -16,34 +16,51 @@ extension EvidenceSection {
       ground.defining.contains(event.change.key.id) && history.line.day(event.ordinal) > ground.since
         && history.line.day(event.ordinal) <= ground.day
     }
-    let changes = events.flatMap { event in
-      event.change.old == nil || event.change.new == nil
-        ? [] : event.change.fields.filter(\.definesMeasure).map { (event, $0) }
+    let kinds = [(MeasureChange.definition, "change of definitions"), (.limit, "change of limits and targets")]
+    let found = events.filter { $0.change.old != nil && $0.change.new != nil }.flatMap { event in
+      event.change.fields.compactMap { field in field.measureChange.map { (kind: $0, event: event, field: field) } }
     }
-    guard !changes.isEmpty else {
+    for (kind, noun) in kinds {
+      let own = found.filter { $0.kind == kind }
+      guard !own.isEmpty else { continue }
+      let names = own.map { "\($0.event.change.key.id) \($0.field.path) on \(history.line.day($0.event.ordinal))" }
+      section.say(
+        "\(own.count) \(own.count == 1 ? noun : noun.replacing("change", with: "changes")) \(ground.sinceWords): "
+          + String.few(names) + ".")
+    }
+    if found.isEmpty {
       section.say("Nothing is measured or limited otherwise \(ground.sinceWords).")
-      return section
+    } else {
+      section.show(
+        .table(
+          ["day", "metric", "field", "from", "to", "commit"],
+          try found.map { found in
+            let proof = try Proof(found.event.ordinal, on: history.line)
+            return [
+              proof.day.description, found.event.change.key.id, found.field.path, found.field.old?.value ?? "",
+              found.field.new?.value ?? "", "\(proof.id.short)\(proof.decision.map { ", \($0)" } ?? "")",
+            ]
+          }))
     }
-    let rows = try changes.map { event, field in
-      let proof = try Proof(event.ordinal, on: history.line)
-      return [
-        proof.day.description, event.change.key.id, field.path, field.old?.value ?? "", field.new?.value ?? "",
-        "\(proof.id.short)\(proof.decision.map { ", \($0)" } ?? "")",
-      ]
-    }
-    section.say(
-      "\(counted(rows.count, "change")) \(ground.sinceWords): "
-        + String.few(rows.map { "\($0[1]) \($0[2]) on \($0[0])" }) + ".")
-    section.show(.table(["day", "metric", "field", "from", "to", "commit"], rows))
     return section
   }
 }
 
+private enum MeasureChange {
+  /// Values before and after can't be compared.
+  case definition
+  /// They can, and are thought of otherwise.
+  case limit
+}
+
 extension FieldChange {
-  /// Whether values, or what is thought of them, can't be compared with those before.
-  fileprivate var definesMeasure: Bool {
-    let name = path.prefix { $0 != "." && $0 != "[" }
-    return ["definition", "formula", "direction", "role", "threshold", "guards", "target"].contains(name)
+  /// `nil` for a field that says nothing about values.
+  fileprivate var measureChange: MeasureChange? {
+    switch path.prefix(while: { $0 != "." && $0 != "[" }) {
+    case "definition", "formula", "direction", "role": .definition
+    case "threshold", "guards", "target": .limit
+    default: nil
+    }
   }
 }
 
