@@ -42,7 +42,7 @@ package struct TreeDOT: Sendable {
   }
 
   private func label(of node: TreePicture.Node) -> String {
-    let lines = [node.label, node.caption] + [node.owner].compactMap(\.self)
+    let lines = [node.label] + node.details
     return "\"" + lines.map { escaped($0) }.joined(separator: "\\n") + "\""
   }
 

@@ -7,11 +7,15 @@ struct TreeLayout {
     let name: [String]
     /// Role and owner.
     let small: [String]
+    /// What was measured.
+    let values: [String]
+    /// Whether a line of the last values stands below the text.
+    let hasTrend: Bool
     var x = 0
     var y = 0
     var height = 0
 
-    var textHeight: Int { name.count * 17 + small.count * 15 }
+    var textHeight: Int { name.count * 17 + (small.count + values.count) * 15 + (hasTrend ? 24 : 0) }
     var middle: Int { y + height / 2 }
     var right: Int { x + TreeLayout.boxWidth }
   }
@@ -131,6 +135,13 @@ extension TreeLayout.Box {
   fileprivate init(_ row: TreeRows.Row, in picture: TreePicture) {
     self.row = row
     let node = picture.nodes[row.node]
+    if case .none = row.mark, let measured = node.measured {
+      values = measured.words.flatMap { fittedSmall($0) }
+      hasTrend = measured.trend.count > 1
+    } else {
+      values = []
+      hasTrend = false
+    }
     switch row.mark {
     case .none:
       name = fittedName(node.label, most: 3)

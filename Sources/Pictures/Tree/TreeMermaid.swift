@@ -19,7 +19,7 @@ package struct TreeMermaid: Sendable {
 
   /// Roles differ in shape, so that they are told apart without colour.
   private func box(_ node: TreePicture.Node) -> String {
-    let lines = [node.label, node.caption] + [node.owner].compactMap(\.self)
+    let lines = [node.label] + node.details
     // Markdown would read a list or a heading into the start of a label, were it not for a space of no width.
     let isWord = node.label.unicodeScalars.first?.properties.isAlphabetic ?? true
     let text = "\"" + (isWord ? "" : noSpace) + lines.map { escaped($0.visible) }.joined(separator: "<br/>") + "\""

@@ -1,11 +1,14 @@
+import Numbers
 package import StrategyModel
 
 extension TreePicture {
   /// The metrics of a strategy that are not retired; faults only leave out what they concern.
   ///
-  /// - Parameter showsObjectives: whether objectives of cycles that are not closed hang below what they aim at.
-  package init(_ strategy: Strategy, showsObjectives: Bool = false) {
-    var builder = TreeBuilder(strategy: strategy)
+  /// - Parameters:
+  ///   - showsObjectives: whether objectives of cycles that are not closed hang below what they aim at.
+  ///   - day: shows of each metric what was measured and known on this day; the strategy's readings are loaded.
+  package init(_ strategy: Strategy, showsObjectives: Bool = false, valuesOn day: Day? = nil) {
+    var builder = TreeBuilder(strategy: strategy, day: day)
     builder.addMetrics()
     if showsObjectives { builder.addObjectives() }
     let title = strategy.settings?.product?.value ?? strategy.settings?.id?.value ?? "Strategy"
@@ -15,18 +18,27 @@ extension TreePicture {
 
 private struct TreeBuilder {
   let strategy: Strategy
+  let day: Day?
+  private let breaches: [Int: Breach]
   var nodes: [TreePicture.Node] = []
   var edges: [TreePicture.Edge] = []
   /// The node of each metric, by its position in the strategy's table.
   private var nodeOfMetric: [Int: Int] = [:]
   private var known: Set<TreePicture.Edge> = []
 
-  init(strategy: Strategy) { self.strategy = strategy }
+  init(strategy: Strategy, day: Day?) {
+    self.strategy = strategy
+    self.day = day
+    let breaches = day.map { strategy.breaches(on: $0) } ?? []
+    self.breaches = Dictionary(breaches.map { ($0.metric, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   mutating func addMetrics() {
     for (position, metric) in strategy.metrics.all.enumerated() where metric.lifecycle?.value != .retired {
       nodeOfMetric[position] = nodes.count
-      nodes.append(node(for: metric))
+      var node = node(for: metric)
+      node.measured = day.flatMap { .init(metric, in: strategy, breach: breaches[position], on: $0) }
+      nodes.append(node)
     }
     for (position, metric) in strategy.metrics.all.enumerated() {
       for drive in metric.drives { addEdge(from: position, to: drive.metric, drive.kind) }

@@ -20,9 +20,12 @@ package struct TreePicture: Sendable {
     package var owner: String?
     /// A lifecycle that is worth a remark: "draft", "deprecated".
     package var state: String?
+    /// `nil` where nothing was measured, or where values are not asked for.
+    package var measured: Measured?
 
     package init(
-      id: String, label: String, role: Role, detail: String? = nil, owner: String? = nil, state: String? = nil
+      id: String, label: String, role: Role, detail: String? = nil, owner: String? = nil, state: String? = nil,
+      measured: Measured? = nil
     ) {
       self.id = id
       self.label = label
@@ -30,6 +33,7 @@ package struct TreePicture: Sendable {
       self.detail = detail
       self.owner = owner
       self.state = state
+      self.measured = measured
     }
   }
 
@@ -72,9 +76,16 @@ package struct TreePicture: Sendable {
   }
 }
 
+extension TreePicture {
+  var showsValues: Bool { nodes.contains { $0.measured != nil } }
+}
+
 extension TreePicture.Node {
   /// "input, efficiency"
   var caption: String { ([role.rawValue] + [detail, state].compactMap(\.self)).joined(separator: ", ") }
+
+  /// What stands below the name where there is room for all of it.
+  var details: [String] { [caption] + [owner].compactMap(\.self) + (measured?.words ?? []) }
 }
 
 extension TreePicture.Edge.Kind {

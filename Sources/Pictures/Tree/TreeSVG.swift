@@ -41,9 +41,15 @@ package struct TreeSVG: Sendable {
       .again { stroke-dasharray: 4 3; stroke: #757575 }
       .influence { stroke-dasharray: 7 4 }
       .segment, .aims { stroke-dasharray: 2 3 }
-      </style>
+      \(picture.showsValues ? Self.valueStyle : "")</style>
       """
   }
+
+  private static let valueStyle = """
+    .value { fill: #000 }
+    .spark { fill: none; stroke: #000; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round }
+
+    """
 
   private enum Side {
     case left, right
@@ -81,7 +87,7 @@ package struct TreeSVG: Sendable {
 
   private func drawing(of box: TreeLayout.Box, in picture: TreePicture) -> String {
     let node = picture.nodes[box.row.node]
-    let told = [node.label, node.id, node.caption] + [node.owner].compactMap(\.self)
+    let told = [node.label, node.id] + node.details
     var parts = ["<g><title>\(told.joined(separator: "; ").visible.xmlEscaped)</title>"]
     if case .cut = box.row.mark {} else { parts.append(frame(of: box, node.role)) }
     let center = box.x + TreeLayout.boxWidth / 2
@@ -94,7 +100,31 @@ package struct TreeSVG: Sendable {
       y += 15
       parts.append("<text text-anchor=\"middle\" x=\"\(center)\" y=\"\(y)\">\(line.xmlEscaped)</text>")
     }
+    for line in box.values {
+      y += 15
+      parts.append(
+        "<text class=\"value\" text-anchor=\"middle\" x=\"\(center)\" y=\"\(y)\">\(line.xmlEscaped)</text>")
+    }
+    if box.hasTrend, let trend = node.measured?.trend { parts.append(spark(trend, x: center - 50, y: y + 7)) }
     return parts.joined(separator: "\n") + "</g>"
+  }
+
+  /// The values of the last periods as a line of 100 by 16; a gap breaks it, a lone value is a dot.
+  private func spark(_ values: [Double?], x: Int, y: Int) -> String {
+    let known = values.compactMap(\.self)
+    guard let least = known.min(), let most = known.max() else { return "" }
+    // Halves, because the distance of two numbers may be no number.
+    let span = most / 2 - least / 2
+    var path = ""
+    for (place, value) in values.enumerated() {
+      guard let value else { continue }
+      let share = span > 0 ? (value / 2 - least / 2) / span : 0.5
+      let isFirst = place == 0 || values[place - 1] == nil
+      let right = x + 100 * place / max(1, values.count - 1)
+      let up = y + 16 - Int((share * 16).rounded())
+      path += isFirst ? "M\(right) \(up)h0" : "L\(right) \(up)"
+    }
+    return "<path class=\"spark\" d=\"\(path)\"/>"
   }
 
   /// Roles differ in shape, so that they are told apart without colour.

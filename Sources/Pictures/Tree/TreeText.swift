@@ -17,16 +17,17 @@ package struct TreeText: Sendable {
   /// The whole text with its final line end; empty for a strategy without metrics.
   package func render(_ picture: TreePicture) -> String {
     let rows = TreeRows(picture)
-    var lines = rows.results.map { line($0, in: picture, stem: "↑ ") }
-    lines += self.lines(rows.tree, in: picture)
-    let others = self.lines(rows.others, in: picture)
+    let columns = picture.showsValues ? TreeColumn.withValues : TreeColumn.structure
+    var lines = rows.results.map { line($0, in: picture, stem: "↑ ", columns) }
+    lines += self.lines(rows.tree, in: picture, columns)
+    let others = self.lines(rows.others, in: picture, columns)
     guard !(lines.isEmpty && others.isEmpty) else { return "" }
-    let head = Line(stem: "", name: "metric", cells: ["role", "moves it as", "owner"], role: .frame)
-    let widths = columnWidths([head] + lines + others)
-    var output = ([head] + lines).map { text(of: $0, widths) }.joined()
+    let head = Line(stem: "", name: "metric", cells: columns.map(\.rawValue), role: .frame)
+    let fit = Fit([head] + lines + others, columns, width: width)
+    var output = ([head] + lines).map { text(of: $0, fit) }.joined()
     if !others.isEmpty {
       output += "\n" + style.paint("not under the North Star", .frame) + "\n"
-      output += others.map { text(of: $0, widths) }.joined()
+      output += others.map { text(of: $0, fit) }.joined()
     }
     return output
   }
@@ -34,12 +35,44 @@ package struct TreeText: Sendable {
   private struct Line {
     var stem: String
     var name: String
-    /// Role, step, owner.
+    /// One for each column.
     var cells: [String]
     var role: Style.Role?
   }
 
-  private func lines(_ rows: [TreeRows.Row], in picture: TreePicture) -> [Line] {
+  /// The columns that have room, and how wide they are.
+  private struct Fit {
+    private(set) var columns: [(place: Int, column: TreeColumn, width: Int)]
+    let name: Int
+
+    /// Names give way first, then, beside values, whole columns: the least important before the others.
+    init(_ lines: [Line], _ columns: [TreeColumn], width: Int?) {
+      let widest = lines.map { $0.stem.displayWidth + $0.name.displayWidth }.max() ?? 0
+      self.columns = columns.enumerated().map { place, column in
+        (place, column, lines.map { place < $0.cells.count ? $0.cells[place].displayWidth : 0 }.max() ?? 0)
+      }
+      let empty = self.columns.filter { place, column, _ in
+        column.isLeftOutWhenEmpty && lines.dropFirst().allSatisfy { place >= $0.cells.count || $0.cells[place].isEmpty }
+      }
+      self.columns.removeAll { column in empty.contains { $0.place == column.place } }
+      guard let width else {
+        name = min(widest, 120)
+        return
+      }
+      let needed = min(widest, 24)
+      for column in columns.contains(.value) ? TreeColumn.firstToGo : [] where width - Self.total(self.columns) < needed
+      {
+        self.columns.removeAll { $0.column == column }
+      }
+      name = max(24, min(widest, width - Self.total(self.columns)))
+    }
+
+    private static func total(_ columns: [(place: Int, column: TreeColumn, width: Int)]) -> Int {
+      columns.reduce(0) { $0 + $1.width + 2 }
+    }
+  }
+
+  private func lines(_ rows: [TreeRows.Row], in picture: TreePicture, _ columns: [TreeColumn]) -> [Line] {
     // What stands in the columns of the levels above: a bar while more of that level is to come.
     var bars: [String] = []
     return rows.map { row in
@@ -47,49 +80,39 @@ package struct TreeText: Sendable {
         bars.removeSubrange(min(row.depth - 1, bars.count)...)
         let stem = bars.joined() + (row.isLast ? "└─ " : "├─ ")
         bars.append(row.isLast ? "   " : "│  ")
-        return line(row, in: picture, stem: stem)
+        return line(row, in: picture, stem: stem, columns)
       }
       bars = []
-      return line(row, in: picture, stem: "")
+      return line(row, in: picture, stem: "", columns)
     }
   }
 
-  private func line(_ row: TreeRows.Row, in picture: TreePicture, stem: String) -> Line {
+  private func line(_ row: TreeRows.Row, in picture: TreePicture, stem: String, _ columns: [TreeColumn]) -> Line {
     let node = picture.nodes[row.node]
     let name = (showsIDs ? node.id : node.label).visible
-    let step = row.edge?.caption ?? ""
+    let cells = { (again: String?) in columns.map { $0.text(of: row, node, again: again).visible } }
     switch row.mark {
     case .none:
-      let role: Style.Role? = node.role == .northStar ? .strong : nil
-      return Line(
-        stem: stem, name: name, cells: [node.caption.visible, step, (node.owner ?? "").visible], role: role)
-    case .again: return Line(stem: stem, name: name, cells: ["again", step, ""], role: .faint)
-    case .loop: return Line(stem: stem, name: name, cells: ["again: a loop", step, ""], role: .warning)
+      return Line(stem: stem, name: name, cells: cells(nil), role: node.role == .northStar ? .strong : nil)
+    case .again: return Line(stem: stem, name: name, cells: cells("again"), role: .faint)
+    case .loop: return Line(stem: stem, name: name, cells: cells("again: a loop"), role: .warning)
     case .cut(let count): return Line(stem: stem, name: "… \(count) more below", cells: [], role: .faint)
     }
   }
 
-  /// The width of each column but the last, names first. Names give way where the terminal is narrow.
-  private func columnWidths(_ lines: [Line]) -> [Int] {
-    let name = lines.map { $0.stem.displayWidth + $0.name.displayWidth }.max() ?? 0
-    let cells = (0..<3).map { column in
-      lines.map { column < $0.cells.count ? $0.cells[column].displayWidth : 0 }.max() ?? 0
-    }
-    guard let width else { return [min(name, 120)] + cells.dropLast() }
-    let room = width - cells.reduce(0) { $0 + $1 + 2 }
-    return [max(24, min(name, room))] + cells.dropLast()
-  }
-
-  private func text(of line: Line, _ widths: [Int]) -> String {
-    let name = line.name.cut(to: max(8, widths[0] - line.stem.displayWidth))
+  private func text(of line: Line, _ fit: Fit) -> String {
+    let name = line.name.cut(to: max(8, fit.name - line.stem.displayWidth))
     var text = style.paint(line.stem, .frame) + (line.role.map { style.paint(name, $0) } ?? name)
-    var column = line.stem.displayWidth + name.displayWidth
-    var start = 0
-    for (cell, width) in zip(line.cells, widths) {
-      start += width + 2
-      guard !cell.isEmpty else { continue }
-      text += String(repeating: " ", count: max(2, start - column)) + cell
-      column = max(column + 2, start) + cell.displayWidth
+    var used = line.stem.displayWidth + name.displayWidth
+    var start = fit.name + 2
+    for (place, column, width) in fit.columns {
+      defer { start += width + 2 }
+      guard place < line.cells.count, !line.cells[place].isEmpty else { continue }
+      let cell = line.cells[place]
+      let indent = column.isNumber ? width - cell.displayWidth : 0
+      text += String(repeating: " ", count: max(2, start + indent - used))
+      text += column == .breach && line.role != .frame ? style.paint(cell, .error) : cell
+      used = max(used + 2, start + indent) + cell.displayWidth
     }
     return text + "\n"
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Pictures
+import StrategyModel
 
 struct TreeCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
@@ -10,11 +11,15 @@ struct TreeCommand: EnvironmentCommand {
       Examples:
         northstar tree
         northstar tree --objectives --at 2026-03-31
+        northstar tree --values
         northstar tree --format svg > tree.svg
       """)
 
   @Flag(help: "Show the objectives of open cycles below the inputs that they aim at")
   var objectives = false
+
+  @Flag(help: "Show what was measured: last value, change, share of target, breaches")
+  var values = false
 
   @Option(help: "How to draw")
   var format = TreeFormat.text
@@ -22,8 +27,9 @@ struct TreeCommand: EnvironmentCommand {
   @OptionGroup var moment: MomentOptions
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let strategy = try environment.loadOne(moment).strategy
-    let picture = TreePicture(strategy, showsObjectives: objectives)
+    let read = try environment.loadOne(moment, readings: values)
+    let picture = TreePicture(read.strategy, showsObjectives: objectives, valuesOn: values ? read.today : nil)
+    if values, read.strategy.readings.isEmpty { environment.note("Nothing has been measured yet.") }
     environment.output.write(format.render(picture, on: environment.terminal))
     return .clean
   }

@@ -96,11 +96,6 @@ extension Listing {
   }
 }
 
-extension ValueChange {
-  /// `+1.2 %`, or the difference where a percentage says nothing.
-  var short: String { relative.map { $0.percentFigure } ?? difference.signedFigure }
-}
-
 extension ControlLimits.Signal {
   var words: String {
     switch self {
