@@ -24,7 +24,9 @@ struct Northstar: ParsableCommand {
       CommandGroup(name: "Look around", subcommands: [TreeCommand.self, ShowCommand.self, ListCommand.self]),
       CommandGroup(
         name: "Measure",
-        subcommands: [MeasureCommand.self, ExplainChangeCommand.self, TestCommand.self, BeliefsCommand.self]),
+        subcommands: [
+          MeasureCommand.self, ReportCommand.self, ExplainChangeCommand.self, TestCommand.self, BeliefsCommand.self,
+        ]),
       CommandGroup(name: "Follow the OKRs", subcommands: [CheckInCommand.self, OKRCommand.self, CycleCommand.self]),
       CommandGroup(
         name: "Look back",

@@ -47,8 +47,12 @@ extension Strategy {
   }
 
   private func breach(of metric: Int, on day: Day) -> Breach? {
-    guard let threshold = metrics.all[metric].threshold, let id = metrics.all[metric].id?.value else { return nil }
-    let series = series(of: id, knownOn: day)
+    metrics.all[metric].id.flatMap { breach(of: metric, in: series(of: $0.value, knownOn: day)) }
+  }
+
+  /// Whether the last of these values of a metric is beyond its threshold.
+  package func breach(of metric: Int, in series: Series) -> Breach? {
+    guard let threshold = metrics.all[metric].threshold else { return nil }
     guard let last = series.last, let limit = threshold.broken(by: last.value) else { return nil }
     let start = series.values.lastIndex { threshold.broken(by: $0) == nil }.map { $0 + 1 } ?? 0
     return Breach(metric: metric, period: last.period, since: series.periods[start], value: last.value, limit: limit)

@@ -1,0 +1,64 @@
+import ArgumentParser
+import StrategyModel
+
+struct ReportCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Report a week, a month or a cycle: numbers, goals, owners, decisions",
+    discussion: """
+      The North Star with its changes, target and segments; the inputs that drive it; guardrails, those in breach \
+      first; the weakest key results; what changed hands; what was decided; which reviews are due. A week or a month \
+      is the last whole one of the strategy's calendar; a cycle is the open one up to today. Markdown is for a \
+      message, html is one page that needs nothing else. The same commit and day give the same report.
+
+      Examples:
+        northstar report
+        northstar report --period month --format html > report.html
+        northstar report --cycle 2026-q1 --format html > quarter.html
+        northstar report --at 2026-06-30 --format json
+      """)
+
+  @Option(help: "What the report is about; a week unless a cycle is named")
+  var period: ReportSpan?
+
+  @Option(help: "The cycle; the open one unless given", completion: .entities)
+  var cycle: String?
+
+  @Option(help: "How to print")
+  var format = ReportFormat.markdown
+
+  @OptionGroup var moment: MomentOptions
+
+  func validate() throws {
+    if cycle != nil, let period, period != .cycle { throw ValidationError("--cycle goes with --period cycle") }
+  }
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let read = try environment.loadOne(moment, readings: true)
+    let period = try chosenPeriod(read.strategy, on: read.today)
+    let report = try StrategyReport(
+      read.strategy, period, cycle: period.span == .cycle ? period.name : nil, moment, in: environment)
+    environment.show(try format.render(report))
+    return .clean
+  }
+
+  private func chosenPeriod(_ strategy: Strategy, on today: Day) throws -> ReportPeriod {
+    switch period ?? (cycle == nil ? .week : .cycle) {
+    case .week: ReportPeriod(lastWhole: .week, before: today, in: strategy.calendar)
+    case .month: ReportPeriod(lastWhole: .month, before: today, in: strategy.calendar)
+    case .cycle: try ReportPeriod(cycle: cycle, on: today, in: strategy)
+    }
+  }
+}
+
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case markdown, html, json
+
+  fileprivate func render(_ report: StrategyReport) throws -> String {
+    switch self {
+    case .markdown: PageMarkdown(ReportMessage(report: report).page).text
+    case .html: PageHTML(ReportPage(report: report).page).text
+    case .json: try encodeJSON(report.json)
+    }
+  }
+}

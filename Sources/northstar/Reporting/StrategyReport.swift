@@ -1,0 +1,39 @@
+import Numbers
+import StrategyModel
+
+/// What happened in a week, a month or a cycle: numbers, goals, owners and decisions, with nothing left to look up.
+struct StrategyReport {
+  let strategy: Strategy
+  let period: ReportPeriod
+  let numbers: ReportedNumbers
+  let keyResults: WeakKeyResults
+  let handOvers: HandOvers
+  /// The newest first; `nil` where there is no history.
+  let decisions: [RecordedDecision]?
+  /// Overdue or due within `soon` days, the most urgent first.
+  let reviews: [DueReview]
+  /// What the history lacks.
+  let limits: [String]
+
+  /// In days.
+  static let soon = 30
+
+  init(
+    _ strategy: Strategy, _ period: ReportPeriod, cycle: String?, _ moment: MomentOptions,
+    in environment: CommandEnvironment
+  ) throws {
+    self.strategy = strategy
+    self.period = period
+    numbers = ReportedNumbers(strategy, period)
+    keyResults = try WeakKeyResults(strategy, on: period.today, cycle: cycle)
+    handOvers = try HandOvers(strategy, moment, period, in: environment)
+    let read = try environment.historyIfThere(moment) { options in
+      try StrategyHistory(options, kinds: [.review, .proposal], in: environment)
+    }
+    decisions = try read.map { try RecordedDecision.all(in: $0) }?.filter { period.days.contains($0.day) }
+    limits = read?.notes ?? []
+    reviews = ReviewCalendar(strategy).all.filter { $0.day - period.today <= StrategyReport.soon }
+  }
+
+  var title: String { strategy.settings?.product?.value ?? strategy.settings?.id?.value ?? "Strategy" }
+}

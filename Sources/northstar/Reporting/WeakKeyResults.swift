@@ -1,0 +1,89 @@
+import Numbers
+import StrategyModel
+
+/// The key results of the open cycles, or of one, that are least likely to be met, the worst first.
+struct WeakKeyResults {
+  struct Entry {
+    let cycle: String
+    let team: String
+    let teamName: String
+    let id: String
+    let title: String
+    let owner: String?
+    let numbers: KeyResultNumbers
+    /// What deserves a sentence of its own.
+    let remarks: [String]
+    /// How far the cycle should have come, 0…1.
+    let expected: Double?
+
+    var progress: Double? { (try? numbers.progress.get())?.raw }
+
+    /// Progress by what is expected, below 0 when behind.
+    var lead: Double? { progress.flatMap { progress in expected.map { min(progress, 1) - $0 } } }
+
+    /// Whether there is something to do or to learn: late, at risk, said nothing of, on its way to a low score, or at it.
+    var isWeak: Bool {
+      switch numbers.standing {
+      case .scored: numbers.score.map { ScoreBand($0) != .green } ?? false
+      case .abandoned, .reached: false
+      case .outdated, .atRisk, .offTrack, .pending: true
+      case .onTrack, .reported: numbers.isTrendingOff || numbers.isAtCost
+      }
+    }
+  }
+
+  /// All key results of those cycles, the weakest first.
+  let all: [Entry]
+  let cycles: [String]
+
+  var weak: [Entry] { all.filter(\.isWeak) }
+
+  /// - Parameter cycle: `nil` for all that are open.
+  init(_ strategy: Strategy, on today: Day, cycle: String?) throws(CommandFailure) {
+    let report = try StatusReport(strategy, on: today, cycle: cycle)
+    cycles = Set(report.teams.map(\.cycle)).sorted()
+    let entries = report.teams.flatMap { team in
+      team.numbers.objectives.flatMap { objective in
+        let keyResults = strategy.okrs.all[team.okrs].objectives[objective.position].keyResults
+        return objective.keyResults.map { numbers in
+          let keyResult = keyResults[numbers.position]
+          let id = keyResult.id?.value ?? "?"
+          return Entry(
+            cycle: team.cycle, team: team.team, teamName: strategy.teams[team.team]?.name?.value ?? team.team, id: id,
+            title: keyResult.title?.value ?? id,
+            owner: keyResult.owner.map { strategy.people[$0]?.name?.value ?? $0.id }, numbers: numbers,
+            remarks: report.row(numbers, keyResults).remarks,
+            expected: team.numbers.cycle?.expected)
+        }
+      }
+    }
+    all = entries.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+  }
+}
+
+extension WeakKeyResults.Entry {
+  /// The lower the weaker: by what people say first, then by how far it is behind.
+  fileprivate var rank: Rank {
+    let standing =
+      switch numbers.standing {
+      case .offTrack: 0
+      case .outdated: 1
+      case .atRisk: 2
+      case .pending: 3
+      case .onTrack, .reported: numbers.isAtCost || numbers.isTrendingOff ? 4 : 5
+      case .scored: 6
+      case .reached, .abandoned: 7
+      }
+    return Rank(standing: standing, lead: numbers.score ?? lead ?? 0, confidence: numbers.confidence ?? 0.5)
+  }
+
+  fileprivate struct Rank: Comparable {
+    let standing: Int
+    let lead: Double
+    let confidence: Double
+
+    static func < (a: Rank, b: Rank) -> Bool {
+      (a.standing, a.lead, a.confidence) < (b.standing, b.lead, b.confidence)
+    }
+  }
+}
