@@ -55,15 +55,6 @@ extension ReportedNumbers.Guardrail {
   }
 }
 
-extension Breach.Limit {
-  fileprivate var words: String {
-    switch self {
-    case .atMost(let value): "at most \(value.figure)"
-    case .atLeast(let value): "at least \(value.figure)"
-    }
-  }
-}
-
 extension WeakKeyResults.Entry {
   /// `31 % of 52 % expected`
   var progressWords: String {
