@@ -96,6 +96,34 @@ import Testing
     #expect(sentence?.hasSuffix("in 1 of 2 weeks, last in 2026-W04; it keeps it now.") == true, "\(page)")
   }
 
+  @Test func `what changed since the last review is told`() throws {
+    let lever = "metrics/activation-rate.yaml"
+    try sandbox.replace("  person: ada\n  since: 2026-01-05", "  person: grace\n  since: 2026-02-02", in: lever)
+    try sandbox.commit("Hand over", on: "2026-02-02")
+    try sandbox.replace("within 7 days", "within 14 days", in: lever)
+    try sandbox.replace("at_most: 12", "at_most: 10", in: "metrics/support-load.yaml")
+    try sandbox.commit("Count otherwise", on: "2026-02-09")
+    let page = try evidence("activation-rate", today: "2026-02-28")
+    #expect(page.contains("activation-rate from onboarding (ada) to onboarding (grace) on 2026-02-02."))
+    #expect(page.contains("1 change of definitions in the year since 2025-02-28: activation-rate definition.counts on"))
+    #expect(page.contains("1 change of limits and targets in the year since 2025-02-28: support-load threshold.at"))
+    #expect(page.contains("| 12 | 10 |") && page.contains("Never reviewed before."))
+    #expect(try evidence("new-workspaces", today: "2026-02-28").contains("No lever changed hands"))
+  }
+
+  @Test func `what was reached while a guardrail broke is told as such`() throws {
+    try sandbox.replace("state: active", "state: closed", in: "cycles/2026-q1.yaml")
+    let okrs = "okrs/2026-q1/onboarding.yaml"
+    let scored = try sandbox.text(okrs).replacing("        owner: ", with: "        score: 0.9\n        owner: ")
+    try sandbox.write(okrs, scored)
+    try sandbox.write(
+      "readings/support-load.csv", "period,value,known_on,source\n2026-W12,14,2026-03-23,w\n2026-W14,9,2026-04-06,w\n")
+    let page = try evidence("north-star", today: "2026-04-10")
+    #expect(page.contains("activation-rate 1 of 1"), "\(page)")
+    // The other team's key result was reached too, and its objective was not met.
+    #expect(page.contains("Achieved at cost: onboarding/first-meeting-obvious (support-load)."), "\(page)")
+  }
+
   @Test func `markup in a name is shown and not obeyed`() throws {
     try sandbox.replace(
       "name: Activation rate", "name: \"<b>| A & B\"", in: "metrics/activation-rate.yaml")

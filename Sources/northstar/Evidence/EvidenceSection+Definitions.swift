@@ -38,7 +38,8 @@ extension EvidenceSection {
             let proof = try Proof(found.event.ordinal, on: history.line)
             return [
               proof.day.description, found.event.change.key.id, found.field.path, found.field.old?.value ?? "",
-              found.field.new?.value ?? "", "\(proof.id.short)\(proof.decision.map { ", \($0)" } ?? "")",
+              found.field.new?.value ?? "",
+              "\(proof.id.short)\(proof.decision.map { " \($0.prefix { $0 != " " && $0 != "," })" } ?? "")",
             ]
           }))
     }

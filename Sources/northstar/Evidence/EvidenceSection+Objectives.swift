@@ -52,9 +52,10 @@ private struct ClosedObjective {
   let input: String
   /// As given, else as computed against the promise, 0…1.
   let score: Double?
-  let isAtCost: Bool
+  /// The guardrails that broke while key results of it were reached.
   let breaches: String
 
+  var isAtCost: Bool { isMet && !breaches.isEmpty }
   var isMet: Bool { score.map { ScoreBand($0) == .green } ?? false }
 }
 
@@ -70,7 +71,7 @@ extension EvidenceGround {
   fileprivate var closedObjectives: [ClosedObjective] {
     closedCycles.flatMap { cycle -> [ClosedObjective] in
       let end = strategy.cycles[cycle]?.ends.map { min($0.value, day) } ?? day
-      let breaches = strategy.breaches(byGuardedOn: end)
+      let breaches = strategy.breachesByGuarded(on: end)
       return strategy.okrs.all.indices.filter { strategy.okrs.all[$0].cycle?.id == cycle }
         .flatMap { closed(of: $0, cycle, breaches) }
     }
@@ -85,7 +86,7 @@ extension EvidenceGround {
       let costs = Set(numbers.keyResults.filter(\.isAtCost).flatMap(\.breaches))
       return ClosedObjective(
         name: "\(team)/\(objective.id?.value ?? "?")", cycle: cycle, input: input,
-        score: numbers.score ?? numbers.committedScore, isAtCost: !costs.isEmpty,
+        score: numbers.score ?? numbers.committedScore,
         breaches: costs.sorted().joined(separator: ", "))
     }
   }
@@ -94,17 +95,5 @@ extension EvidenceGround {
   private func isAbout(_ input: String) -> Bool {
     if case .metric(let id, _) = subject { return input == id }
     return true
-  }
-}
-
-extension Strategy {
-  /// The guardrails that are breached on a day, by the metric that they guard.
-  fileprivate func breaches(byGuardedOn day: Day) -> [String: [String]] {
-    var found: [String: [String]] = [:]
-    for breach in breaches(on: day) {
-      guard let id = metrics.all[breach.metric].id?.value else { continue }
-      for guarded in metrics.all[breach.metric].guards { found[guarded.id, default: []].append(id) }
-    }
-    return found
   }
 }

@@ -48,13 +48,22 @@ struct PageHTML {
   private static func text(of table: PageTable) -> String {
     func row(_ cells: [String], _ tag: String) -> String {
       let shown = cells.enumerated().map { column, cell in
-        "<\(tag)\(table.numeric.contains(column) ? " class=\"number\"" : "")>\(escaped(cell))</\(tag)>"
+        "<\(tag)\(style(of: cell, isNumber: table.numeric.contains(column)))>\(escaped(cell))</\(tag)>"
       }
       return "<tr>\(shown.joined())</tr>"
     }
-    return "<div class=\"wide\"><table><thead>\(row(table.columns, "th"))</thead><tbody>\n"
+    return
+      "<div class=\"\(table.rows.count <= mostWhole ? "wide whole" : "wide")\"><table><thead>\(row(table.columns, "th"))</thead><tbody>\n"
       + table.rows.map { row($0, "td") + "\n" }.joined() + "</tbody></table></div>"
   }
+
+  /// Days, ids of commits and the like are not broken at their dashes.
+  private static func style(of cell: String, isNumber: Bool) -> String {
+    isNumber ? " class=\"number\"" : cell.count <= 12 ? " class=\"short\"" : ""
+  }
+
+  /// Tables with so many rows stand on one page.
+  private static let mostWhole = 12
 
   private static func escaped(_ text: String) -> String { text.visible.xmlEscaped }
 
@@ -73,8 +82,9 @@ struct PageHTML {
     th, td { text-align: left; padding: 3px 8px; border-bottom: 1px solid #ccc; vertical-align: top }
     th { border-bottom: 2px solid #555 }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+    .short { white-space: nowrap }
     thead { display: table-header-group }
-    tr, figure, .note { break-inside: avoid }
+    tr, figure, .note, .whole { break-inside: avoid }
     h2, h3 { break-after: avoid }
     figure { margin: 1em 0 }
     figure svg { display: block; max-width: 100%; height: auto }

@@ -8,7 +8,8 @@ struct ReviewText {
   init(_ review: Review) { self.review = review }
 
   var text: String {
-    (["\(review.id?.value ?? ""): \(review.subjectName ?? "")"] + facts + questions + reasons + dissent + mapping)
+    (["\(review.id?.value ?? ""): \(review.subjectName ?? "")"] + facts + questions + evidence + reasons + dissent
+      + mapping)
       .joined(separator: "\n") + "\n"
   }
 
@@ -30,6 +31,12 @@ struct ReviewText {
         filled("\(number + 1). \(question.question?.value ?? "")", indent: 2)
           + filled(question.answer?.value ?? "(no answer)", indent: 5)
       }
+  }
+
+  private var evidence: [String] {
+    guard !review.evidence.isEmpty else { return [] }
+    return ["", "Evidence"]
+      + review.evidence.flatMap { filled("\($0.what?.value ?? ""): \($0.says?.value ?? "")", indent: 2) }
   }
 
   private var reasons: [String] { review.because.map { ["", "Reasons"] + filled($0.value, indent: 2) } ?? [] }
