@@ -29,7 +29,7 @@ import Testing
     let found = try sections("north-star")
     #expect(
       found["value"]?.first?.hasPrefix(
-        "weekly-hosted-meetings was 32713 meetings in 2026-W46, +7306 (+28.8 %) since the last review, on 2026-06-23")
+        "weekly-hosted-meetings was 32713 meetings in 2026-W46, +7306 (+28.8 %) since the last review on 2026-06-23")
         == true)
     #expect(found["results"]?.count == 2 && found["results"]?.first?.contains("107 points") == true)
     #expect(
@@ -44,9 +44,9 @@ import Testing
     #expect(found["beliefs"]?.first == "10 beliefs: 4 confirmed, 5 no effect, 1 no readings.")
     #expect(
       found["definitions"]?.first
-        == "2 changes of limits and targets since the last review, on 2026-06-23: support-load threshold.at_most on 2026-07-02, "
+        == "2 changes of limits and targets since the last review on 2026-06-23: support-load threshold.at_most on 2026-07-02, "
         + "call-failure-rate threshold.at_most on 2026-07-02.")
-    #expect(found["ownership"]?.first == "No lever changed hands since the last review, on 2026-06-23.")
+    #expect(found["ownership"]?.first == "No lever changed hands since the last review on 2026-06-23.")
     #expect(
       found["objectives"]?.first
         == "Met in 2026-q2, 2026-q3, by input: activation-rate 1 of 2, connected-teams 3 of 4, hosts-per-team 2 of 3, "

@@ -21,7 +21,7 @@ import Testing
     let page = try evidence("north-star")
     for words in [
       "weekly-hosted-meetings has no readings that were known on 2026-01-28.",
-      "Against recurring-revenue: 'weekly-hosted-meetings' has no readings known on 2026-01-28.",
+      "weekly-hosted-meetings has no readings to set beside those of others.",
       "have readings to compare.", "Without readings or without a threshold:",
       "The North Star has no readings through the last two quarters", "Nothing is measured or limited otherwise",
       "No lever changed hands", "is closed.", "Last reviewed on 2026-01-20, decision: keep.",

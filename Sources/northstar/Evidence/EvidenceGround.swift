@@ -32,7 +32,7 @@ struct EvidenceGround {
     last = subject.lastReview(in: strategy)
     since = EvidenceGround.beginning(subject, strategy, day, last)
     history = try environment.historyIfThere(moment) { options in
-      try StrategyHistory(options, kinds: [.metric], in: environment)
+      try StrategyHistory(options, kinds: [.metric], fields: EvidenceGround.fields, in: environment)
     }
     let owners = try environment.historyIfThere(moment) { options in
       try OwnershipReading(options, in: environment)
@@ -42,16 +42,21 @@ struct EvidenceGround {
     notes = history?.notes ?? []
   }
 
+  /// What beliefs and definitions are read from.
+  private static let fields: Set<String> = [
+    "definition", "direction", "drives", "formula", "guards", "role", "target", "threshold",
+  ]
+
   private static func beginning(_ subject: ReviewSubject, _ strategy: Strategy, _ day: Day, _ last: Review?) -> Day {
     if case .cycle(let id) = subject, let starts = strategy.cycles[id]?.starts?.value { return min(starts, day) }
     let held = last?.heldOn.map { min($0.value, day) }
     return held ?? day.adding(months: -12)
   }
 
-  /// How the first day is called in a sentence: `since the last review, on 2026-06-23`.
+  /// How the first day is called in a sentence: `since the last review on 2026-06-23`.
   var sinceWords: String {
     if case .cycle = subject { return "since \(since)" }
-    return last == nil ? "in the year since \(since)" : "since the last review, on \(since)"
+    return last == nil ? "in the year since \(since)" : "since the last review on \(since)"
   }
 
   /// The metric that is judged, or that is said to move another; `nil` for a cycle.

@@ -11,6 +11,10 @@ extension EvidenceSection {
     guard let metric = ground.metric else { return section }
     let targets = ground.moved
     if targets.isEmpty { section.lack("No metric in use is said to follow \(metric).") }
+    guard !ground.series(of: metric).isEmpty else {
+      section.lack("\(metric) has no readings to set beside those of others.")
+      return section
+    }
     let leads = targets.compactMap { target -> TestedLead? in
       do throws(CommandFailure) {
         return try TestedLead(
