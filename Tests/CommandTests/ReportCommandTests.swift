@@ -96,6 +96,23 @@ import Testing
     #expect(page.texts.contains { $0.contains("breach begins") })
   }
 
+  @Test func aNorthStarThatRisesAtOthersCostIsWarnedOf() throws {
+    let weeks = (0..<26).map { "2025-W\($0 + 26)" }
+    func sheet(_ metric: String, _ value: (Int) -> Int) throws {
+      let rows = weeks.indices.map { "\(weeks[$0]),\(value($0)),2026-01-05,warehouse\n" }.joined()
+      try sandbox.write("readings/\(metric).csv", "period,value,known_on,source\n" + rows)
+    }
+    try sheet("weekly-hosted-meetings") { $0 < 13 ? 1000 : 2000 }
+    try sheet("support-load") { $0 < 13 ? 4 : 9 }
+    let warning = "Look into it: weekly-hosted-meetings went from a mean of 1000 to 2000 in the last quarter, while"
+    #expect(try sandbox.northstar("report").output.contains(warning))
+    #expect(try sandbox.northstar("report", "--format", "html").output.contains(warning))
+    let screen = try #require(try json()["goodhart"] as? [String: Any])
+    #expect(screen["isRaised"] as? Bool == true && screen["worse"] as? [String] == ["support-load"])
+    try sheet("support-load") { _ in 4 }
+    #expect(try !sandbox.northstar("report").output.contains("Look into it"))
+  }
+
   @Test func whatChangedHandsAndWhatWasDecidedInTheDays() throws {
     try sandbox.commit("Begin", on: "2026-01-05")
     let metric = try sandbox.text("metrics/activation-rate.yaml")
@@ -142,6 +159,27 @@ import Testing
     #expect(markdown.contains("Nothing has been measured yet"))
     let page = try ParsedPage(try sandbox.northstar("report", "--format", "html").output)
     #expect(page.elements.filter { $0 == "svg" }.isEmpty)
+  }
+
+  @Test func otherGrainsAndHugeValuesAreReported() throws {
+    try sandbox.write(
+      "readings/weekly-hosted-meetings.csv",
+      "period,value,known_on,source\n2025-11,-1e308,2025-12-01,a\n2025-12,1e308,2026-01-02,a\n2026-01,7,2026-01-28,a\n")
+    try sandbox.write(
+      "readings/support-load.csv", "period,value,known_on,source\n2025-Q3,4,2025-10-01,a\n2025-Q4,3,2026-01-02,a\n")
+    try sandbox.write(
+      "readings/activation-rate.csv",
+      "period,value,known_on,source\n2026-01-18,30,2026-01-19,a\n2026-01-25,36,2026-01-26,a\n")
+    let answer = try json()
+    let star = try entries(answer, "northStars")[0]
+    #expect(star["period"] as? String == "2025-12" && star["value"] as? Double == 1e308)
+    #expect(star["changeOnMonth"] is NSNull)
+    let input = try entries(answer, "inputs").first { $0["metric"] as? String == "activation-rate" }
+    #expect(input?["changeOnWeek"] as? Double == 6 && input?["isBehind"] as? Bool == false)
+    let guardrail = try entries(answer, "guardrails").first { $0["metric"] as? String == "support-load" }
+    #expect(guardrail?["period"] as? String == "2025-Q4" && guardrail?["changeOnWeek"] is NSNull)
+    _ = try ParsedPage(try sandbox.northstar("report", "--format", "html").output)
+    #expect(try sandbox.northstar("report", "--period", "month").output.contains("# Huddle: month 2025-12"))
   }
 
   @Test func namesAreTextAndNeverMarkup() throws {
@@ -212,6 +250,12 @@ private final class ParsedPage: NSObject, XMLParserDelegate {
     let star = try #require((answer["northStars"] as? [[String: Any]])?.first)
     let segments = try #require(star["segments"] as? [[String: Any]])
     #expect(segments.compactMap { $0["value"] as? Double }.sorted() == [7197, 12104, 13412])
+    #expect(message.contains("Moved most by Connected teams: +1133.8 of +2191 meetings since 2026-W41."))
+    let drivers = try #require(star["drivers"] as? [String: Any])
+    let parts = try #require(drivers["parts"] as? [[String: Any]])
+    let sum = parts.compactMap { $0["contribution"] as? Double }.reduce(0, +)
+    let unexplained = try #require(drivers["unexplained"] as? Double)
+    #expect(parts.count == 4 && abs(sum + unexplained - 2191) < 1e-6)
     let guardrails = try #require(answer["guardrails"] as? [[String: Any]])
     #expect(guardrails.count == 4 && guardrails.allSatisfy { $0["isBreached"] as? Bool == false })
   }
@@ -239,9 +283,11 @@ private final class ParsedPage: NSObject, XMLParserDelegate {
     let page = try ParsedPage(text)
     #expect(!text.replacing("http://www.w3.org/2000/svg", with: "").contains("http"))
     #expect(!page.elements.contains { ["script", "img", "link", "iframe"].contains($0) })
-    #expect(!page.attributes.contains { ["src", "href", "xlink:href"].contains($0.name) } && !text.contains("url("))
+    #expect(
+      !page.attributes.contains { ["src", "href", "xlink:href"].contains($0.name) }
+        && !text.replacing("url(#", with: "").contains("url("))
     #expect(page.elements.count { $0 == "svg" } == page.elements.count { $0 == "desc" })
-    #expect(page.elements.count { $0 == "svg" } == 2)
+    #expect(page.elements.count { $0 == "svg" } == 3)
     let ids = page.attributes.filter { $0.name == "id" }.map(\.value)
     #expect(Set(ids).count == ids.count)
     #expect(

@@ -13,10 +13,14 @@ extension StrategyReport {
       "knownOn": .string(period.today.description), "notes": .array(notes.map(JSONValue.string)),
       "northStars": .array(
         numbers.stars.indices.map { place in
-          numbers.stars[place].json(["segments": .array(numbers.segments[place].map { segmentJSON($0) })])
+          numbers.stars[place].json([
+            "segments": .array(numbers.segments[place].map { segmentJSON($0) }),
+            "drivers": changes[place].map { driversJSON($0) } ?? .null,
+          ])
         }),
       "inputs": .array(numbers.inputs.map { $0.json() }),
       "guardrails": .array(numbers.guardrails.map { guardrailJSON($0) }),
+      "goodhart": goodhart.map { screenJSON($0) } ?? .null,
       "cycles": .array(keyResults.cycles.map(JSONValue.string)),
       "keyResults": .array(keyResults.all.map(\.json)),
       "handOvers": handOvers.all.map { .array($0.map(\.json)) } ?? .null,
@@ -31,8 +35,28 @@ extension StrategyReport {
     let changes = segment.standing.changes(in: calendar)
     return [
       "segment": .string(segment.name), "period": .orNull(segment.standing.last.map { calendar.name(of: $0.period) }),
-      "value": .orNull(segment.standing.last?.value), "changeOnWeek": .orNull(changes.week?.difference),
-      "changeOnMonth": .orNull(changes.month?.difference),
+      "value": .orNull(segment.standing.last?.value), "changeOnWeek": .finite(changes.week?.difference),
+      "changeOnMonth": .finite(changes.month?.difference),
+    ]
+  }
+
+  private func driversJSON(_ change: ExplainedMetric) -> JSONValue {
+    [
+      "from": .string(change.from), "to": .string(change.to), "change": .finite(change.ends.change),
+      "method": .string(change.explanation.split.split.method.rawValue),
+      "unexplained": .finite(change.unexplained),
+      "parts": .array(
+        change.explanation.split.parts.map { part in
+          ["metric": .string(part.metric), "contribution": .finite(part.contribution)] as JSONValue
+        }),
+    ]
+  }
+
+  private func screenJSON(_ screen: GoodhartScreen) -> JSONValue {
+    let id = { (metric: Int) in JSONValue.string(strategy.metrics.all[metric].id?.value ?? "?") }
+    return [
+      "metric": id(screen.metric), "isRaised": .flag(screen.isRaised), "isBetter": .flag(screen.isBetter),
+      "worse": .array(screen.worse.map { id($0.metric) }),
     ]
   }
 
@@ -54,8 +78,8 @@ extension ReportedMetric {
     let own: [String: JSONValue] = [
       "metric": .string(id), "name": .string(name), "unit": .orNull(unit), "owner": .orNull(owner),
       "period": .orNull(periodName), "value": .orNull(standing.last?.value),
-      "changeOnWeek": .orNull(changes.week?.difference), "changeOnMonth": .orNull(changes.month?.difference),
-      "changeOnYear": .orNull(changes.year?.difference), "target": .orNull(standing.target),
+      "changeOnWeek": .finite(changes.week?.difference), "changeOnMonth": .finite(changes.month?.difference),
+      "changeOnYear": .finite(changes.year?.difference), "target": .orNull(standing.target),
       "shareOfTarget": .orNull(standing.shareOfTarget), "isBehind": .flag(isBehind),
     ]
     return .object(own.merging(more) { $1 })
@@ -86,4 +110,9 @@ extension HandOvers.Entry {
   private func holder(_ tenure: Tenure) -> LeverHolders.Holder {
     LeverHolders.Holder(team: tenure.team, person: tenure.person, from: tenure.from, to: tenure.to)
   }
+}
+
+extension JSONValue {
+  /// The distance of two huge numbers may be no number, which JSON has no word for.
+  fileprivate static func finite(_ number: Double?) -> JSONValue { .orNull(number.flatMap { $0.isFinite ? $0 : nil }) }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Git
 import History
 import Numbers
@@ -8,6 +9,9 @@ import StrategyModel
 struct ReportPage {
   let report: StrategyReport
 
+  /// More lines of one chart are not told apart.
+  private static let mostSegments = 4
+
   var page: Page {
     var page = Page(report.heading, lead: report.lead)
     page.add(.list(report.headlines))
@@ -15,8 +19,10 @@ struct ReportPage {
     page.add(.heading("North Star"))
     page.add(northStars)
     page.add(.heading("Inputs that drive it"), inputs)
+    page.add(changes)
     page.add(.heading("Guardrails"), guardrails)
     page.add(breachCharts)
+    if let screen = report.goodhart { page.add(.paragraph(GoodhartText(screen, in: report.strategy).sentence)) }
     page.add(.heading("Weakest key results"))
     page.add(keyResults)
     page.add(.heading("Changed hands"), handOvers)
@@ -31,8 +37,11 @@ struct ReportPage {
       let star = report.numbers.stars[place]
       guard star.value != nil else { return [.paragraph("\(star.name) has not been measured yet.")] }
       let charts = ReportCharts(report)
-      let segments = report.numbers.segments[place]
+      let all = report.numbers.segments[place]
+      let segments = Array(all.prefix(Self.mostSegments))
+      let left = all.count - segments.count
       return [.chart(charts.trend(of: star, id: "north-star-\(place + 1)")), table(of: segments, star)]
+        + (left > 0 ? [.paragraph("And \(counted(left, "smaller segment")).")] : [])
         + (segments.count > 1 ? [.chart(charts.segments(segments, of: star, id: "segments-\(place + 1)"))] : [])
     }
   }
@@ -66,6 +75,15 @@ struct ReportPage {
         ] + (hasTargets ? [input.standing.shareOfTarget?.shareFigure ?? ""] : [])
           + [input.sparkline, input.owner ?? "nobody"]
       }, numeric: hasTargets ? [2, 3, 4] : [2, 3])
+  }
+
+  /// How the inputs make up the change of the North Star.
+  private var changes: [PageBlock] {
+    report.changes.enumerated().compactMap { place, change in
+      change.map {
+        .chart(PageChart(svg: WaterfallSVG(id: "change-\(place + 1)").render($0.picture), text: $0.picture.title))
+      }
+    }
   }
 
   private var guardrails: PageBlock {

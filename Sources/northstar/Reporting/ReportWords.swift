@@ -122,7 +122,12 @@ extension StrategyReport {
 
   var headlines: [String] {
     let stars = numbers.stars.isEmpty ? [Lack.northStar] : numbers.stars.map { $0.line + "." }
-    return stars + [breachHeadline, keyResultHeadline].compactMap(\.self)
+    return stars + changes.compactMap { $0?.headline } + [breachHeadline, keyResultHeadline].compactMap(\.self)
+  }
+
+  /// What may have become a target of its own.
+  var warning: String? {
+    goodhart.flatMap { $0.isRaised ? "Look into it: " + GoodhartText($0, in: strategy).sentence : nil }
   }
 
   private var breachHeadline: String? {

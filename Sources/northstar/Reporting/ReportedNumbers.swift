@@ -6,6 +6,8 @@ struct ReportedNumbers {
   struct Segment {
     let name: String
     let standing: MetricStanding
+
+    fileprivate var value: Double { standing.last?.value ?? 0 }
   }
 
   struct Guardrail {
@@ -17,7 +19,7 @@ struct ReportedNumbers {
 
   /// Usually one; several only while one takes over from the other.
   let stars: [ReportedMetric]
-  /// Of each North Star.
+  /// Of each North Star, the largest first.
   let segments: [[Segment]]
   /// By dimension, then as the files come.
   let inputs: [ReportedMetric]
@@ -35,6 +37,7 @@ struct ReportedNumbers {
       return names.map {
         Segment(name: $0, standing: MetricStanding(strategy.reported(star.id, segment: $0, period), target: nil))
       }.filter { !$0.standing.series.isEmpty }
+        .sorted { ($1.value, $0.name) < ($0.value, $1.name) }
     }
     inputs = live.filter { metrics[$0].role?.value == .input }
       .sorted { (metrics[$0].dimensionRank, $0) < (metrics[$1].dimensionRank, $1) }

@@ -6,6 +6,10 @@ struct StrategyReport {
   let strategy: Strategy
   let period: ReportPeriod
   let numbers: ReportedNumbers
+  /// Of each North Star; `nil` where its change can't be split.
+  let changes: [ExplainedMetric?]
+  /// Whether the North Star got better while others got worse; `nil` where too little was measured.
+  let goodhart: GoodhartScreen?
   let keyResults: WeakKeyResults
   let handOvers: HandOvers
   /// The newest first; `nil` where there is no history.
@@ -25,6 +29,9 @@ struct StrategyReport {
     self.strategy = strategy
     self.period = period
     numbers = ReportedNumbers(strategy, period)
+    let holders = try LeverHolders(strategy, moment, in: environment)
+    changes = numbers.stars.map { ExplainedMetric($0, in: strategy, period, holders) }
+    goodhart = GoodhartScreen(strategy, on: period.today)
     keyResults = try WeakKeyResults(strategy, on: period.today, cycle: cycle)
     handOvers = try HandOvers(strategy, moment, period, in: environment)
     let read = try environment.historyIfThere(moment) { options in
