@@ -174,6 +174,7 @@ import Testing
     let star = try entries(answer, "northStars")[0]
     #expect(star["period"] as? String == "2025-12" && star["value"] as? Double == 1e308)
     #expect(star["changeOnMonth"] is NSNull)
+    #expect(try sandbox.northstar("report").output.contains(" in 2025-12, – on the month before"))
     let input = try entries(answer, "inputs").first { $0["metric"] as? String == "activation-rate" }
     #expect(input?["changeOnWeek"] as? Double == 6 && input?["isBehind"] as? Bool == false)
     let guardrail = try entries(answer, "guardrails").first { $0["metric"] as? String == "support-load" }

@@ -12,7 +12,7 @@ extension Double {
   }
 
   /// The same with its sign, plus included.
-  package var signedFigure: String { self > 0 ? "+" + figure : figure }
+  package var signedFigure: String { self > 0 && isFinite ? "+" + figure : figure }
 
   /// A change as percent of what was before, with its sign and one decimal: `+30.7 %`.
   package var percentFigure: String {
