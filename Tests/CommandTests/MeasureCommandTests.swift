@@ -65,6 +65,23 @@ import Testing
     #expect(try sandbox.git("status", "--porcelain") == "")
   }
 
+  @Test func nothingIsAddedBehindAQuoteThatIsNeverClosed() throws {
+    try sandbox.write(sheet, rows + "2026-W04,35,2026-01-26,\"ware")
+    try sandbox.commit()
+    let before = try head()
+    let outcome = try sandbox.northstar("measure", "add", "activation-rate", "2026-W04", "35.2")
+    #expect(outcome.status == 128)
+    #expect(outcome.errors.contains("rows behind the last one of '\(sheet)' could not be read"), "\(outcome.text)")
+    #expect(try head() == before)
+  }
+
+  @Test func showSaysThatSomeCannotBeRead() throws {
+    try sandbox.write(sheet, rows + "2026-W04,1e999,2026-01-26,warehouse,\n")
+    let outcome = try sandbox.northstar("measure", "show", "activation-rate")
+    #expect(outcome.status == 0 && outcome.output.contains("34.9 in 2026-W03"), "\(outcome.text)")
+    #expect(outcome.errors == "Some of '\(sheet)' cannot be read; 'northstar check' tells what.\n")
+  }
+
   @Test func theFirstReadingMakesTheFile() throws {
     let outcome = try sandbox.northstar(
       "measure", "add", "new-workspaces", "2026-W04", "1210", "--known-on", "2026-01-26")
@@ -147,6 +164,13 @@ import Testing
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
+  @Test(arguments: [".", "readings"])
+  func aFolderIsNoExport(_ folder: String) throws {
+    let outcome = try sandbox.northstar("measure", "import", folder, "--metric", "activation-rate")
+    #expect(outcome.status == 128)
+    #expect(outcome.errors.contains("cannot read '\(folder)': it is no file that can be read"), "\(outcome.errors)")
+  }
+
   @Test func showTellsChangesAndSignals() throws {
     let values = [50, 52, 49, 51, 53, 50, 48, 52, 51, 49, 60]
     let lines = values.enumerated().map { "2025-W\(40 + $0.offset),\($0.element),2026-01-05,warehouse," }
@@ -167,6 +191,12 @@ import Testing
     for format in ["csv", "json"] {
       #expect(try !sandbox.northstar("measure", "show", "activation-rate", "--format", format).output.contains("▅"))
     }
+  }
+
+  @Test func aChangeThatIsNoNumberHasNoSign() throws {
+    try sandbox.write(sheet, rows + "2026-W04,-1e308,2026-01-26,w,\n2026-W05,1e308,2026-01-28,w,\n")
+    let outcome = try sandbox.northstar("measure", "show", "activation-rate")
+    #expect(outcome.output.contains("1e+308 in 2026-W05, – on the week before"), "\(outcome.text)")
   }
 
   @Test func anUnmeasuredMetricIsNoError() throws {

@@ -170,10 +170,16 @@ import Testing
     try refused("Did you mean 'psql'?")
   }
 
-  @Test(arguments: ["", "period\n2026-W04\n", "period,value\n2026-W04,\"1\n", "period,a,b\n2026-W04,1,2\n"])
-  func anAnswerThatIsNoTableIsSaid(answer: String) throws {
+  @Test(arguments: [
+    ("", "the answer cannot be read: it is empty"),
+    ("period\n2026-W04\n", "its answer needs the columns 'period' and 'value' | There are: 'period'."),
+    ("period,value\n2026-W04,\"1\n", "the answer cannot be read: a quote in line 2 is never closed"),
+    ("period,a,b\n2026-W04,1,2\n", "its answer needs the columns 'period' and 'value'"),
+    ("\(String(repeating: "x", count: 1000))\n", "There are: '\(String(repeating: "x", count: 40))'."),
+  ])
+  func anAnswerThatIsNoTableIsSaid(answer: String, message: String) throws {
     try sandbox.write("answer", answer, in: ".")
     try configure(["command": "cat \(sandbox.path)/answer"])
-    try refused("the answer")
+    try refused(message)
   }
 }

@@ -114,7 +114,7 @@ import Testing
 
   @Test(arguments: [
     ("", "does not begin with the columns"), ("a,b\n", "does not begin with the columns"),
-    ("cohort,group,value\n", "has 0 groups"), ("cohort,group,value\na,x,1\nb,x,2\n", "has 1 groups"),
+    ("cohort,group,value\n", "has 0 groups"), ("cohort,group,value\na,x,1\nb,x,2\n", "has 1 group of"),
     ("cohort,group,value\na,x,\"0,5\"\n", ":2: '0,5' is no number"), ("cohort,group,value\na,x,nan\n", ":2: 'nan'"),
     ("cohort,group,value\na,x,1\na,x,2\n", ":3: cohort 'a' stands in group 'x' before"),
     ("cohort,group,value\n\na,x\n", ":3: the row has 2 cells"), ("cohort,group,value\na,\"x,1\n", "quote"),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Numbers
 import StrategyModel
 
@@ -50,6 +51,9 @@ struct MeasureShowCommand: EnvironmentCommand {
     }
     let measured = try MeasuredMetric(metric, segment: segment, last: last, knownOn: knownOn, in: strategy)
     environment.show(try measured.render(format, width: environment.terminal.tableWidth))
+    if let sheet = strategy.readings[metric], !sheet.faults.isEmpty {
+      environment.note("Some of '\(sheet.path.visible)' cannot be read; 'northstar check' tells what.")
+    }
     return .clean
   }
 }

@@ -167,8 +167,14 @@ extension ExportFault {
     }
   }
 
-  private static func list(_ columns: [String]) -> String {
-    let shown = columns.prefix(12).map { "'\($0.visible)'" }.joined(separator: ", ")
+  var columns: [String] {
+    switch self {
+    case .noColumn(_, let columns), .noPeriods(let columns), .whichValue(let columns): columns
+    }
+  }
+
+  static func list(_ columns: [String]) -> String {
+    let shown = columns.prefix(12).map { "'\(String($0.prefix(40)).visible)'" }.joined(separator: ", ")
     return "There are: \(shown)\(columns.count > 12 ? ", …" : "")."
   }
 }

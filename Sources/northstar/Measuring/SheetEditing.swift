@@ -68,9 +68,21 @@ struct SheetEditing {
     }
     if !additions.rows.isEmpty {
       let lines = ReadingSheet.lines(additions.rows, in: calendar)
-      draft.write(ReadingSheet.text(draft.text(of: path), adding: lines), to: path)
+      let text = ReadingSheet.text(draft.text(of: path), adding: lines)
+      try expect(additions.rows.count, in: text, of: draft)
+      draft.write(text, to: path)
     }
     return additions
+  }
+
+  /// Behind a quote that is never closed, further rows would be no rows.
+  private func expect(_ added: Int, in text: [UInt8], of draft: StrategyDraft) throws(CommandFailure) {
+    let grain = sheet?.grain ?? draft.strategy.grain(of: metric)
+    let changed = ReadingSheet(path: path, text: text, calendar: calendar, grain: grain)
+    guard changed.rows.count != (sheet?.rows.count ?? 0) + added else { return }
+    throw CommandFailure(
+      message: "rows behind the last one of '\(draft.fullPath(path))' could not be read",
+      help: ["See what is wrong with it with 'northstar check'; perhaps a quote is never closed."])
   }
 }
 

@@ -11,7 +11,13 @@ extension CommandFailure {
 
   /// What the operating system said, one lower-case clause.
   private static func reason(_ error: any Error) -> String {
-    if (error as? CocoaError)?.code == .fileWriteOutOfSpace { return "no space left on device" }
+    switch (error as? CocoaError)?.code {
+    case .fileWriteOutOfSpace?: return "no space left on device"
+    case .fileReadNoSuchFile?: return "there is no such file"
+    // Foundation's word for a folder in the place of a file.
+    case .fileReadUnknown?: return "it is no file that can be read"
+    default: break
+    }
     let error = error as NSError
     let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError
     let code = [error, cause].compactMap(\.self).first { $0.domain == NSPOSIXErrorDomain }?.code

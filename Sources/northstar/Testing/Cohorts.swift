@@ -32,7 +32,7 @@ struct Cohorts {
     }
     guard groups.count > 1 else {
       throw CommandFailure(
-        message: "'\(path)' has \(groups.count) groups of cohorts, and it takes two to compare",
+        message: "'\(path)' has \(counted(groups.count, "group")) of cohorts, and it takes two to compare",
         help: ["Give each cohort its group in the column 'group'."])
     }
   }

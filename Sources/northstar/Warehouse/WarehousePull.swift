@@ -49,7 +49,7 @@ struct WarehousePull {
 
   private static func metrics(_ names: [String], in strategy: Strategy) throws(CommandFailure) -> [Metric] {
     var found: [Metric] = []
-    for name in names {
+    for name in Set(names).sorted() {
       guard let metric = strategy.metrics[name] else {
         throw .unknown(name, among: Set(strategy.ids(of: .metric)), "metric")
       }
@@ -118,7 +118,8 @@ struct WarehousePull {
       }
       return found.readings.values.flatMap(\.self)
     } catch let fault as ExportFault {
-      throw CommandFailure(message: fault.message("the answer"), help: fault.help)
+      throw CommandFailure(
+        message: "its answer needs the columns 'period' and 'value'", help: [ExportFault.list(fault.columns)])
     }
   }
 }
