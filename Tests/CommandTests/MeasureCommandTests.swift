@@ -199,6 +199,15 @@ import Testing
     #expect(outcome.output.contains("1e+308 in 2026-W05, – on the week before"), "\(outcome.text)")
   }
 
+  @Test func daysAreComparedWithTheDayAWeekBefore() throws {
+    let lines = (1...9).map { "2026-01-0\($0),\(100 + $0),2026-01-10,warehouse," }
+    try sandbox.write(sheet, "period,value,known_on,source,segment\n" + lines.joined(separator: "\n") + "\n")
+    let outcome = try sandbox.northstar("measure", "show", "activation-rate")
+    #expect(
+      outcome.output.contains("109 in 2026-01-09, +1 (+0.9 %) on the day before, +7 (+6.9 %) on the week before"),
+      "\(outcome.text)")
+  }
+
   @Test func anUnmeasuredMetricIsNoError() throws {
     let outcome = try sandbox.northstar("measure", "show", "new-workspaces")
     #expect(outcome.status == 128)

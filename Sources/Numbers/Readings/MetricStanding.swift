@@ -23,6 +23,16 @@ package struct MetricStanding: Sendable {
     return period == last.period ? nil : series[period]
   }
 
+  /// The value of the day a week before the last one, or of the week before; `nil` for longer periods.
+  package var weekBefore: Double? {
+    guard let last else { return nil }
+    return switch last.period.grain {
+    case .day: series[last.period + -7]
+    case .week: previous
+    case .month, .quarter: nil
+    }
+  }
+
   /// How much of the target is reached, 1 when it is met; `nil` without a target or with one of 0.
   package var shareOfTarget: Double? {
     guard let target, target != 0, let last else { return nil }

@@ -68,6 +68,9 @@ extension MeasuredMetric {
     if let previous = standing.previous {
       parts.append("\(ValueChange(from: previous, to: value).long) on the \(grain) before")
     }
+    if grain == "day", let week = standing.weekBefore {
+      parts.append("\(ValueChange(from: week, to: value).long) on the week before")
+    }
     if let month = standing.before(months: 1, in: calendar), shown.periods.first?.grain != .month {
       parts.append("\(ValueChange(from: month, to: value).long) on the month before")
     }

@@ -67,14 +67,8 @@ extension MetricStanding {
   func changes(in calendar: PeriodCalendar) -> (week: ValueChange?, month: ValueChange?, year: ValueChange?) {
     guard let last else { return (nil, nil, nil) }
     let change = { (before: Double?) in before.map { ValueChange(from: $0, to: last.value) } }
-    let week: Double? =
-      switch last.period.grain {
-      case .day: series[last.period + -7]
-      case .week: series[last.period + -1]
-      case .month, .quarter: nil
-      }
     let month = last.period.grain == .quarter ? nil : before(months: 1, in: calendar)
-    return (change(week), change(month), change(before(months: 12, in: calendar)))
+    return (change(weekBefore), change(month), change(before(months: 12, in: calendar)))
   }
 }
 
