@@ -12,6 +12,7 @@ indirect enum JSONValue: Encodable, Sendable, ExpressibleByStringLiteral, Expres
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   case string(String)
+  /// `null` where it is not finite: JSON has no word for that.
   case number(Double)
   case flag(Bool)
   case array([JSONValue])
@@ -29,7 +30,7 @@ indirect enum JSONValue: Encodable, Sendable, ExpressibleByStringLiteral, Expres
     var container = encoder.singleValueContainer()
     switch self {
     case .string(let value): try container.encode(value)
-    case .number(let value): try container.encode(value)
+    case .number(let value): value.isFinite ? try container.encode(value) : try container.encodeNil()
     case .flag(let value): try container.encode(value)
     case .array(let value): try container.encode(value)
     case .object(let value): try container.encode(value)
