@@ -206,6 +206,8 @@ import Testing
     #expect(
       outcome.output.contains("109 in 2026-01-09, +1 (+0.9 %) on the day before, +7 (+6.9 %) on the week before"),
       "\(outcome.text)")
+  }
+
   @Test(arguments: [Double.infinity, -.infinity, .nan])
   func aNumberThatIsNoneIsNullForPrograms(_ value: Double) throws {
     #expect(try encodeJSON(["value": .number(value)] as JSONValue) == "{\n  \"value\" : null\n}\n")

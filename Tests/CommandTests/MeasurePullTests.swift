@@ -164,6 +164,11 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(20))
   }
 
+  @Test func aPeriodThatWasNotAskedForIsRefused() throws {
+    try configure(["command": "printf 'period,value\\n0001-W45,1\\n2026-W04,2\\n'"])
+    try refused("the answer holds 0001-W45, which was not asked for")
+  }
+
   @Test func theRepositoryCannotSayWhatASourceIs() throws {
     try refused("git's configuration does not say what the source 'warehouse' is")
     try configure(["preset": "pgsql", "database": "x"])

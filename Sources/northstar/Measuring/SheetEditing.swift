@@ -21,7 +21,7 @@ struct SheetEditing {
     let path = "\(ReadingSheet.folder)/\(metric)\(ReadingSheet.suffix)"
     self.path = path
     try draft.openSheet(path)
-    sheet = draft.text(of: path).map { [calendar, draft] text in
+    sheet = draft.text(of: path).flatMap { $0.isEmpty ? nil : $0 }.map { [calendar, draft] text in
       ReadingSheet(
         path: draft.fullPath(path), text: text, calendar: calendar, grain: draft.strategy.grain(of: metric))
     }

@@ -91,7 +91,13 @@ struct WarehousePull {
     let table = try SourceSettings(from, in: environment).ask(asked, in: environment)
     var settings = ImportSettings(calendar: calendar, grain: grain, knownOn: draft.today, source: from)
     settings.takesUnfinished = false
-    return (id, from, try readings(table, settings))
+    let readings = try readings(table, settings)
+    if let stray = readings.first(where: { $0.period < first }) {
+      throw CommandFailure(
+        message: "the answer holds \(calendar.name(of: stray.period)), which was not asked for",
+        help: ["Let the query keep to the days from ':from' to before ':to', or ask from then on with --since."])
+    }
+    return (id, from, readings)
   }
 
   /// The last twelve periods are asked for again, for corrections, and everything since the last reading.
