@@ -45,6 +45,7 @@ extension CommandEnvironment {
   func loadOne(_ options: MomentOptions, readings: Bool = false) throws -> ReadStrategy {
     var (loaded, moment) = try load(options)
     if readings { loaded = try loaded.withReadings() }
+    leftovers.keep(loaded)
     let strategy = try loaded.only()
     return ReadStrategy(loaded: loaded, strategy: strategy, today: try moment ?? today(in: strategy))
   }
