@@ -51,7 +51,8 @@ format:
 reference: build
 	@Scripts/reference
 
-bench: setup
+bench:
+	@Scripts/setup --tests
 	@Scripts/bench
 
 install: build
