@@ -1,3 +1,4 @@
+import Diagnostics
 import Git
 import Numbers
 import Pictures
@@ -15,7 +16,7 @@ extension Listing {
       let lag = best.map { "\($0.lag) \((belief.grain ?? .week).counted($0.lag))" }
       return [
         belief.metric, belief.target, belief.prior.sign.map { $0 == .positive ? "+" : "-" },
-        belief.prior.lagWeeks?.shortest, belief.prior.confidence?.shortest, belief.origin?.day.description,
+        belief.prior.lagWeeks?.plain, belief.prior.confidence?.plain, belief.origin?.day.description,
         belief.reviewOn?.description, belief.verdict.rawValue, lag, best?.r.coefficient,
         belief.test.map { String($0.count) }, belief.team, belief.isChanged ? "yes" : nil, belief.origin?.commit.short,
       ]
@@ -48,14 +49,13 @@ extension GradedBelief {
   fileprivate var json: JSONValue {
     [
       "metric": .string(metric), "moves": .string(target), "sign": .orNull(prior.sign?.rawValue),
-      "lagWeeks": number(prior.lagWeeks), "confidence": number(prior.confidence),
+      "lagWeeks": .orNull(prior.lagWeeks), "confidence": .orNull(prior.confidence),
       "stated": .orNull(origin?.day.description), "commit": .orNull(origin?.commit.description),
       "changed": .flag(isChanged), "reviewOn": .orNull(reviewOn?.description), "team": .orNull(team),
       "verdict": .string(verdict.rawValue), "grain": .orNull(grain?.rawValue),
-      "bestLag": number((test?.bestAhead?.lag).map(Double.init)), "r": number(test?.bestAhead?.r),
-      "points": number((test?.count).map(Double.init)),
+      "bestLag": .orNull((test?.bestAhead?.lag).map(Double.init)), "r": .orNull(test?.bestAhead?.r),
+      "points": .orNull((test?.count).map(Double.init)),
     ]
   }
 
-  private func number(_ value: Double?) -> JSONValue { value.map(JSONValue.number) ?? .null }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 import StrictYAML
 
@@ -15,8 +16,8 @@ struct CheckInEntry {
   /// In the order of the description.
   private var entries: [YAMLValue.Entry] {
     let fields: [(String, String?)] = [
-      ("on", on.description), ("key_result", keyResult), ("value", value.shortest),
-      ("confidence", confidence?.shortest),
+      ("on", on.description), ("key_result", keyResult), ("value", value.plain),
+      ("confidence", confidence?.plain),
       ("note", note), ("by", by), ("corrects", corrects?.description),
     ]
     return fields.compactMap { key, text in text.map { YAMLValue.Entry(key, .scalar($0)) } }
@@ -30,8 +31,8 @@ struct CheckInEntry {
 
   /// `completion at 47, confidence 0.6`
   var words: String {
-    let sure = confidence.map { ", confidence \($0.shortest)" } ?? ""
+    let sure = confidence.map { ", confidence \($0.plain)" } ?? ""
     let correction = corrects.map { $0 == on ? " (a correction)" : " (corrects \($0))" } ?? ""
-    return "\(keyResult) at \(value.shortest)\(sure)\(correction)"
+    return "\(keyResult) at \(value.plain)\(sure)\(correction)"
   }
 }

@@ -102,7 +102,7 @@ struct CheckInPlace {
     let everything = objectives.indices.flatMap { items(of: $0, objectives) }
     if let one = everything.first(where: { $0.id == name }) {
       guard let score = objectives[one.objective].keyResults[one.keyResult].score else { return [one] }
-      throw CommandFailure(message: "'\(name)' has its score already: \(score.value.value.shortest)")
+      throw CommandFailure(message: "'\(name)' has its score already: \(score.value.value.plain)")
     }
     if let o = objectives.firstIndex(where: { $0.id?.value == name }) {
       return items(of: o, objectives).filter { objectives[o].keyResults[$0.keyResult].score == nil }

@@ -50,16 +50,16 @@ struct CheckInQuestions {
 
   private func said(_ last: HeldCheckIn?) -> String {
     guard let last else { return "" }
-    let confidence = last.confidence.map { ", confidence \($0.shortest)" } ?? ""
+    let confidence = last.confidence.map { ", confidence \($0.plain)" } ?? ""
     let today = last.day == day ? ", which an answer corrects" : ""
-    return " (\(last.value?.shortest ?? "no value") on \(last.day)\(confidence)\(today))"
+    return " (\(last.value?.plain ?? "no value") on \(last.day)\(confidence)\(today))"
   }
 
   private func value(_ type: KeyResultType?, _ offer: Offer?) throws(CommandFailure) -> Double? {
     if type == .milestone {
       return try answer("  done? 1 or 0: ") { text throws(CommandFailure) in try TypedNumber.value(text, of: type) }
     }
-    let hint = offer.map { ", = for \($0.value.shortest), measured in \($0.period)" } ?? ""
+    let hint = offer.map { ", = for \($0.value.plain), measured in \($0.period)" } ?? ""
     return try answer("  value\(hint): ") { text throws(CommandFailure) in
       if text == "=", let offer { return offer.value }
       return try TypedNumber.value(text, of: type)
@@ -71,12 +71,7 @@ struct CheckInQuestions {
     _ question: String, _ read: (String) throws(CommandFailure) -> Value
   ) throws(CommandFailure) -> Value? {
     while true {
-      environment.errors.write(question)
-      guard let line = environment.input.next() else {
-        environment.note("")
-        throw CommandFailure(message: "stopped; nothing was written")
-      }
-      let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = try environment.answer(to: question)
       if words.isEmpty { return nil }
       do { return try read(words) } catch { environment.note("  \(error.message)") }
     }

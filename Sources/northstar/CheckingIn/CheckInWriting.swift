@@ -40,7 +40,7 @@ struct CheckInWriting {
         help: days.isEmpty ? ["It has no check-in yet."] : ["It was on: \(days.joined(separator: ", "))."])
     }
     guard let same = own.first(where: { $0.day == entry.on }) else { return }
-    let said = same.value.map { " at \($0.shortest)" } ?? ""
+    let said = same.value.map { " at \($0.plain)" } ?? ""
     throw CommandFailure(
       message: "'\(entry.keyResult)' was checked in on \(entry.on) already\(said)",
       help: ["To correct that, add --corrects \(entry.on)."])

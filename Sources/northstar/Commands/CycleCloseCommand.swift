@@ -1,6 +1,4 @@
 import ArgumentParser
-import Foundation
-import Git
 import StrategyModel
 
 struct CycleCloseCommand: EnvironmentCommand {
@@ -70,15 +68,7 @@ struct CycleCloseCommand: EnvironmentCommand {
   private func answers(in environment: CommandEnvironment) throws -> CloseAnswers {
     var answers = CloseAnswers()
     if let sheetFile {
-      let url = URL(
-        filePath: sheetFile, relativeTo: URL(filePath: environment.git.directory, directoryHint: .isDirectory))
-      do {
-        try answers.add(sheet: String(decoding: try Data(contentsOf: url), as: UTF8.self))
-      } catch let failure as CommandFailure {
-        throw failure
-      } catch {
-        throw CommandFailure.reading(sheetFile, error)
-      }
+      try answers.add(sheet: String(decoding: environment.bytes(ofFile: sheetFile), as: UTF8.self))
     }
     for text in score { try answers.add(score: text) }
     for text in outcome { try answers.add(outcome: text) }

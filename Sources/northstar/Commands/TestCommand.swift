@@ -1,7 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
-import Git
 import Numbers
 import StrategyModel
 
@@ -88,12 +86,7 @@ struct TestCommand: EnvironmentCommand {
   }
 
   private func compare(_ path: String, in environment: CommandEnvironment) throws(CommandFailure) -> CohortComparison? {
-    let here = URL(filePath: environment.git.directory, directoryHint: .isDirectory)
-    let text: [UInt8]
-    do { text = [UInt8](try Data(contentsOf: URL(filePath: path, relativeTo: here))) } catch {
-      throw .reading(path, error)
-    }
-    return CohortComparison(try Cohorts(text, path: path))
+    CohortComparison(try Cohorts(environment.bytes(ofFile: path), path: path))
   }
 }
 

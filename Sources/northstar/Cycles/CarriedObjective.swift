@@ -122,7 +122,7 @@ extension YAMLValue {
     .mapping(
       entries.filter { CarriedObjective.keepsOfKeyResult($0.key) }.map { entry in
         guard entry.key == "baseline", let current else { return entry }
-        return Entry(entry.key, .scalar(current.shortest))
+        return Entry(entry.key, .scalar(current.plain))
       })
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Numbers
 import StrategyModel
 
@@ -20,9 +21,9 @@ struct CloseGap {
   var sentence: String {
     switch what {
     case .score: "\(name) has no score"
-    case .scoreReason(let score, nil): "\(name) was committed and scored \(score.shortest) without a reason"
+    case .scoreReason(let score, nil): "\(name) was committed and scored \(score.plain) without a reason"
     case .scoreReason(let score, let expected?):
-      "\(name) is scored \(score.shortest) and comes to \(expected.short), without a reason"
+      "\(name) is scored \(score.plain) and comes to \(expected.short), without a reason"
     case .outcome: "\(name) has no outcome: keep, modify or abandon"
     case .outcomeReason: "\(name) has an outcome without a reason"
     case .retrospective: "\(name) has no retrospective"
@@ -33,8 +34,8 @@ struct CloseGap {
   var sheetLine: String {
     switch what {
     case .score(let computed):
-      "score \(name) = " + ((try? computed.amended.get()).map { "\(ScoreBand.rounded($0).shortest): " } ?? "")
-    case .scoreReason(let score, _): "score \(name) = \(score.shortest): "
+      "score \(name) = " + ((try? computed.amended.get()).map { "\(ScoreBand.rounded($0).plain): " } ?? "")
+    case .scoreReason(let score, _): "score \(name) = \(score.plain): "
     case .outcome, .outcomeReason: "outcome \(name) = "
     case .retrospective: "retrospective \(name) = "
     }

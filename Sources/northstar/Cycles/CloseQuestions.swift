@@ -23,7 +23,7 @@ struct CloseQuestions {
       answers.set(CloseAnswers.Grade(score: try score(computed)), for: gap.name)
     case .scoreReason(let score, let expected):
       let why = expected.map { "which is not \($0.short)" } ?? "and it was committed"
-      let reason = try words("  why \(score.shortest), \(why)? ")
+      let reason = try words("  why \(score.plain), \(why)? ")
       answers.set(CloseAnswers.Grade(score: score, reason: reason), for: gap.name)
     case .outcome, .outcomeReason:
       environment.note("")
@@ -45,7 +45,7 @@ struct CloseQuestions {
     let suggestion = ScoreBand.rounded(amended)
     let committed = (try? computed.committed.get())?.short ?? "unknown"
     environment.note("  \(amended.short) as amended, \(committed) as committed")
-    return try ask("  score [\(suggestion.shortest)]: ", or: suggestion) { text throws(CommandFailure) in
+    return try ask("  score [\(suggestion.plain)]: ", or: suggestion) { text throws(CommandFailure) in
       try CloseAnswers.score(text)
     }
   }
@@ -59,12 +59,7 @@ struct CloseQuestions {
     _ question: String, or standard: Value? = nil, _ read: (String) throws(CommandFailure) -> Value
   ) throws(CommandFailure) -> Value {
     while true {
-      environment.errors.write(question)
-      guard let line = environment.input.next() else {
-        environment.note("")
-        throw CommandFailure(message: "stopped; nothing was written")
-      }
-      let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let text = try environment.answer(to: question)
       if text.isEmpty {
         if let standard { return standard }
         continue

@@ -89,7 +89,7 @@ struct CycleClosing {
       for keyResult in objective.keyResults {
         guard let own = keyResult.id?.value, let grade = answers.scores["\(team.team)/\(own)"] else { continue }
         let place = "objectives[\(id)].key_results[\(own)]"
-        edits.append(("\(place).score", .set(grade.score.shortest)))
+        edits.append(("\(place).score", .set(grade.score.plain)))
         if let reason = grade.reason { edits.append(("\(place).score_reason", .set(reason))) }
       }
       guard let fate = answers.outcomes["\(team.team)/\(id)"] else { continue }

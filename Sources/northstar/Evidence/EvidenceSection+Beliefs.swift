@@ -64,8 +64,8 @@ extension BeliefPrior {
   /// `+, 12 weeks, 0.8`
   fileprivate var words: String {
     [
-      sign.map { $0 == .positive ? "+" : "−" }, lagWeeks.map { "\($0.shortest) \($0 == 1 ? "week" : "weeks")" },
-      confidence.map { $0.shortest },
+      sign.map { $0 == .positive ? "+" : "−" }, lagWeeks.map { "\($0.plain) \($0 == 1 ? "week" : "weeks")" },
+      confidence.map { $0.plain },
     ].compactMap(\.self).joined(separator: ", ")
   }
 }

@@ -48,7 +48,3 @@ extension Trailers {
     [ProposalWord.decision, ReviewWord.review, ProposalWord.proposal].contains { !self[$0].isEmpty }
   }
 }
-
-extension JSONValue {
-  static func orNull(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
-}

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 extension Listing {
@@ -24,8 +25,8 @@ extension Listing {
     return Listing(columns, all) { okrs, result in
       [
         okrs.cycle?.id, okrs.team?.id, result.id?.value, result.metric?.id, result.type?.value.rawValue,
-        result.baseline?.value.shortest, result.target?.value.shortest, result.owner?.id,
-        result.score?.value.value.shortest, result.title?.value,
+        result.baseline?.value.plain, result.target?.value.plain, result.owner?.id,
+        result.score?.value.value.plain, result.title?.value,
       ]
     }
   }
@@ -35,8 +36,8 @@ extension Listing {
     let all = strategy.checkIns.all.flatMap { file in file.entries.map { (file, $0) } }
     return Listing(columns, all) { file, entry in
       [
-        file.cycle?.id, file.team?.id, entry.on?.value.description, entry.keyResult?.value, entry.value?.value.shortest,
-        entry.confidence?.value.value.shortest, entry.by?.id, entry.note?.value,
+        file.cycle?.id, file.team?.id, entry.on?.value.description, entry.keyResult?.value, entry.value?.value.plain,
+        entry.confidence?.value.value.plain, entry.by?.id, entry.note?.value,
       ]
     }
   }

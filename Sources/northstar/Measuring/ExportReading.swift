@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import Git
 import Numbers
 import StrategyModel
 
@@ -105,23 +104,11 @@ struct ExportReading {
       message: "\(counted(rejects.count, "value")) cannot be taken, so nothing was imported", help: shown + more)
   }
 
-  /// At most 64 MB.
-  private static func text(_ file: String, in environment: CommandEnvironment) throws -> [UInt8] {
-    if file == "-" {
-      var lines: [String] = []
-      while let line = environment.input.next() { lines.append(line) }
-      return Array(lines.joined(separator: "\n").utf8)
-    }
-    let path = file.hasPrefix("/") ? file : "\(environment.git.directory)/\(file)"
-    do {
-      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-      guard size <= 64 << 20 else { throw CommandFailure(message: "'\(file.visible)' is larger than 64 MB") }
-      return Array(try Data(contentsOf: URL(filePath: path)))
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      throw CommandFailure.reading(file.visible, error)
-    }
+  private static func text(_ file: String, in environment: CommandEnvironment) throws(CommandFailure) -> [UInt8] {
+    guard file == "-" else { return try environment.bytes(ofFile: file) }
+    var lines: [String] = []
+    while let line = environment.input.next() { lines.append(line) }
+    return Array(lines.joined(separator: "\n").utf8)
   }
 }
 

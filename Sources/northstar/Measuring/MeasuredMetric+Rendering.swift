@@ -85,15 +85,15 @@ extension MeasuredMetric {
       [
         "period": .string(calendar.name(of: shown.periods[place])), "value": .number(shown.values[place]),
         "knownOn": .string(shown.known[place].description), "source": .string(sources[place]),
-        "signal": signals[place].map { .string($0.words) } ?? .null,
+        "signal": .orNull(signals[place]?.words),
       ]
     }
     return [
       "formatVersion": "1.0", "metric": .string(id), "segment": .string(segment),
-      "unit": metric?.definition?.unit.map { .string($0.value) } ?? .null,
-      "grain": shown.periods.first.map { .string($0.grain.rawValue) } ?? .null, "readings": .array(rows),
-      "target": standing.target.map(JSONValue.number) ?? .null,
-      "shareOfTarget": standing.shareOfTarget.map(JSONValue.number) ?? .null,
+      "unit": .orNull(metric?.definition?.unit?.value),
+      "grain": .orNull(shown.periods.first?.grain.rawValue), "readings": .array(rows),
+      "target": .orNull(standing.target),
+      "shareOfTarget": .orNull(standing.shareOfTarget),
       "limits": limits.map { ["lower": .number($0.lower), "mean": .number($0.mean), "upper": .number($0.upper)] }
         ?? .null,
       "segments": .array(segments.map { ["segment": .string($0.name), "value": .number($0.value)] }),

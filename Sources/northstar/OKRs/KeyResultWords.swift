@@ -79,8 +79,8 @@ struct KeyResultWords {
     let isBand = type == .maintain
     let numbers = range.map { range in
       isBand
-        ? ["lower": min(range.first, range.last).shortest, "upper": max(range.first, range.last).shortest]
-        : ["baseline": range.first.shortest, "target": range.last.shortest]
+        ? ["lower": min(range.first, range.last).plain, "upper": max(range.first, range.last).plain]
+        : ["baseline": range.first.plain, "target": range.last.plain]
     }
     let own = ["id": id, "title": title, "type": type.rawValue]
     let all = own.merging(fields) { a, _ in a }.merging(numbers ?? [:]) { a, _ in a }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Numbers as people read them in tables.
 extension Double {
   /// A share in whole percent, which says 100 and 0 only of what is all and nothing: `7 %`.
@@ -5,21 +7,21 @@ extension Double {
     let whole = (self * 100).rounded()
     if whole == 100, self < 1 { return "99 %" }
     if whole == 0, self > 0 { return "<1 %" }
-    return "\(whole == 0 ? "0" : whole.shortest) %"
+    return "\(whole == 0 ? "0" : whole.plain) %"
   }
 
   /// With two decimals, and more where there would be nothing else: `43.5`, `0.087`, `1e+300`.
   var short: String {
-    guard magnitude < 1e12 else { return shortest }
+    guard magnitude < 1e12 else { return plain }
     var scale = 100.0
     while magnitude > 0, magnitude * scale < 10, scale < 1e15 { scale *= 10 }
-    return ((self * scale).rounded() / scale).shortest
+    return ((self * scale).rounded() / scale).plain
   }
 
   /// With one decimal, as confidence and scores are told: `0.7`.
   var tenth: String {
     let tenths = (self * 10).rounded()
-    guard tenths.magnitude < 1e9 else { return shortest }
+    guard tenths.magnitude < 1e9 else { return plain }
     return "\(tenths < 0 ? "-" : "")\(Int(tenths.magnitude) / 10).\(Int(tenths.magnitude) % 10)"
   }
 }

@@ -65,12 +65,7 @@ struct ObjectiveQuestions {
 
   /// `nil` when it is empty.
   private func line(_ question: String) throws(CommandFailure) -> String? {
-    environment.errors.write(question)
-    guard let line = environment.input.next() else {
-      environment.note("")
-      throw CommandFailure(message: "stopped; nothing was written")
-    }
-    let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = try environment.answer(to: question)
     return words.isEmpty ? nil : words
   }
 }

@@ -48,8 +48,3 @@ extension KeyResultNumbers {
   /// Why there is no number; `nil` when there is one.
   var flaw: Unmeasurable? { if case .failure(let flaw) = progress { flaw } else { nil } }
 }
-
-extension JSONValue {
-  /// - Parameter number: finite.
-  static func orNull(_ number: Double?) -> JSONValue { number.map(JSONValue.number) ?? .null }
-}

@@ -15,7 +15,7 @@ struct CardText {
       lines += ["", "Settings in northstar.yaml, under rules:"]
       for setting in card.settings {
         lines += wrapped(
-          setting.summary, to: width, first: "  \(setting.name.padded(12))  \(setting.standard.shortest)  ")
+          setting.summary, to: width, first: "  \(setting.name.padded(12))  \(setting.standard.plain)  ")
       }
     }
     lines += CardText.examples("Wrong:", card.wrong) + CardText.examples("Right:", card.right)
@@ -42,7 +42,7 @@ struct CardMarkdown {
     ]
     if !card.settings.isEmpty { lines.append("") }
     for setting in card.settings {
-      lines.append("- `\(setting.name)`, \(setting.standard.shortest) unless set: \(setting.summary)")
+      lines.append("- `\(setting.name)`, \(setting.standard.plain) unless set: \(setting.summary)")
     }
     lines += CardMarkdown.examples("Wrong", card.wrong) + CardMarkdown.examples("Right", card.right)
     text = lines.joined(separator: "\n") + "\n"

@@ -82,13 +82,8 @@ extension Shape {
   }
 
   private static func limits(_ lower: Double, _ upper: Double, _ unlimited: Double) -> String {
-    abs(lower) >= unlimited ? "" : " from \(lower.shortest) to \(upper.shortest)"
+    abs(lower) >= unlimited ? "" : " from \(lower.plain) to \(upper.plain)"
   }
-}
-
-extension Double {
-  /// Without a fraction where there is none.
-  var shortest: String { Int(exactly: self).map(String.init) ?? String(self) }
 }
 
 extension CommandFailure {

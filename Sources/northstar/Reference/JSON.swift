@@ -38,3 +38,8 @@ indirect enum JSONValue: Encodable, Sendable, ExpressibleByStringLiteral, Expres
     }
   }
 }
+
+extension JSONValue {
+  static func orNull(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+  static func orNull(_ number: Double?) -> JSONValue { number.map(JSONValue.number) ?? .null }
+}

@@ -35,19 +35,19 @@ extension StrategyReport {
     let changes = segment.standing.changes(in: calendar)
     return [
       "segment": .string(segment.name), "period": .orNull(segment.standing.last.map { calendar.name(of: $0.period) }),
-      "value": .orNull(segment.standing.last?.value), "changeOnWeek": .finite(changes.week?.difference),
-      "changeOnMonth": .finite(changes.month?.difference),
+      "value": .orNull(segment.standing.last?.value), "changeOnWeek": .orNull(changes.week?.difference),
+      "changeOnMonth": .orNull(changes.month?.difference),
     ]
   }
 
   private func driversJSON(_ change: ExplainedMetric) -> JSONValue {
     [
-      "from": .string(change.from), "to": .string(change.to), "change": .finite(change.ends.change),
+      "from": .string(change.from), "to": .string(change.to), "change": .orNull(change.ends.change),
       "method": .string(change.explanation.split.split.method.rawValue),
-      "unexplained": .finite(change.unexplained),
+      "unexplained": .orNull(change.unexplained),
       "parts": .array(
         change.explanation.split.parts.map { part in
-          ["metric": .string(part.metric), "contribution": .finite(part.contribution)] as JSONValue
+          ["metric": .string(part.metric), "contribution": .orNull(part.contribution)] as JSONValue
         }),
     ]
   }
@@ -78,8 +78,8 @@ extension ReportedMetric {
     let own: [String: JSONValue] = [
       "metric": .string(id), "name": .string(name), "unit": .orNull(unit), "owner": .orNull(owner),
       "period": .orNull(periodName), "value": .orNull(standing.last?.value),
-      "changeOnWeek": .finite(changes.week?.difference), "changeOnMonth": .finite(changes.month?.difference),
-      "changeOnYear": .finite(changes.year?.difference), "target": .orNull(standing.target),
+      "changeOnWeek": .orNull(changes.week?.difference), "changeOnMonth": .orNull(changes.month?.difference),
+      "changeOnYear": .orNull(changes.year?.difference), "target": .orNull(standing.target),
       "shareOfTarget": .orNull(standing.shareOfTarget), "isBehind": .flag(isBehind),
     ]
     return .object(own.merging(more) { $1 })
@@ -110,9 +110,4 @@ extension HandOvers.Entry {
   private func holder(_ tenure: Tenure) -> LeverHolders.Holder {
     LeverHolders.Holder(team: tenure.team, person: tenure.person, from: tenure.from, to: tenure.to)
   }
-}
-
-extension JSONValue {
-  /// The distance of two huge numbers may be no number, which JSON has no word for.
-  fileprivate static func finite(_ number: Double?) -> JSONValue { .orNull(number.flatMap { $0.isFinite ? $0 : nil }) }
 }

@@ -47,12 +47,7 @@ struct GuidedStart {
     _ question: String, _ suggestion: String, accepting judge: (String) -> Judgement = { .accepted($0) }
   ) throws(CommandFailure) -> String {
     while true {
-      environment.errors.write("\(question) [\(suggestion)] ")
-      guard let line = environment.input.next() else {
-        say("")
-        throw CommandFailure(message: "stopped; nothing was written")
-      }
-      let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = try environment.answer(to: "\(question) [\(suggestion)] ")
       switch judge(words.isEmpty ? suggestion : words) {
       case .accepted(let answer): return answer
       case .refused(let reason): say(reason)

@@ -56,11 +56,10 @@ struct CohortComparison {
         [
           "group": .string(pair.name), "against": .string(first.name), "sentence": .string(sentence(pair)),
           "count": .number(Double(pair.values.count)), "againstCount": .number(Double(first.values.count)),
-          "mean": number(pair.test?.first.mean), "againstMean": number(pair.test?.second.mean),
-          "t": number(pair.test?.t), "freedom": number(pair.test?.freedom), "p": number(pair.test?.p),
+          "mean": .orNull(pair.test?.first.mean), "againstMean": .orNull(pair.test?.second.mean),
+          "t": .orNull(pair.test?.t), "freedom": .orNull(pair.test?.freedom), "p": .orNull(pair.test?.p),
         ]
       })
   }
 
-  private func number(_ value: Double?) -> JSONValue { value.map(JSONValue.number) ?? .null }
 }

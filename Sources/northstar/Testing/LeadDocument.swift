@@ -14,7 +14,7 @@ struct LeadDocument {
       "verdict": .string(test.verdict.rawValue), "sentence": .string(lead.sentence),
       "weakEvidence": .flag(test.isWeakEvidence),
       "constant": .array(test.constant.map { .string([lead.metric, lead.result][$0]) }),
-      "rank": test.rank.map(JSONValue.number) ?? .null, "best": test.best.map(object) ?? .null,
+      "rank": .orNull(test.rank), "best": test.best.map(object) ?? .null,
       "atZero": test[lag: 0].map(object) ?? .null,
       "lags": .array(test.lags.map(object)),
     ]
@@ -25,7 +25,7 @@ struct LeadDocument {
       "lag": .number(Double(lag.lag)), "r": .number(lag.r), "points": .number(Double(lag.correlation.count)),
       "band": .number(lag.band), "outsideBand": .flag(lag.isOutsideBand), "p": .number(lag.p),
       "chance": .number(lag.chance), "stable": .flag(lag.isStable),
-      "halves": .array(lag.halves.map { $0.map(JSONValue.number) ?? .null }),
+      "halves": .array(lag.halves.map { .orNull($0) }),
     ]
   }
 }

@@ -63,7 +63,7 @@ struct InitiativeStep {
 
   private func reasons(_ initiative: Initiative) -> [String] {
     let hope = initiative.expected?.change.map { change in
-      "Expected of \(initiative.input?.id ?? "its input"): \(change.value > 0 ? "+" : "")\(change.value.shortest)."
+      "Expected of \(initiative.input?.id ?? "its input"): \(change.value > 0 ? "+" : "")\(change.value.plain)."
     }
     return [outcome, hope].compactMap(\.self)
   }

@@ -6,12 +6,7 @@ struct Interview {
 
   /// `nil` when the person has nothing to say. Throws at the end of the input: nothing is written then.
   func ask(_ question: String, suggesting suggestion: String? = nil) throws(CommandFailure) -> String? {
-    environment.errors.write("\(question)\(suggestion.map { " [\($0)]" } ?? "") ")
-    guard let line = environment.input.next() else {
-      say("")
-      throw CommandFailure(message: "stopped; nothing was written")
-    }
-    let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = try environment.answer(to: "\(question)\(suggestion.map { " [\($0)]" } ?? "") ")
     return words.isEmpty ? suggestion : words
   }
 

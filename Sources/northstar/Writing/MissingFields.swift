@@ -20,12 +20,7 @@ struct MissingFields {
   private func ask(_ path: String, _ field: FieldDescription) throws(CommandFailure) -> String {
     environment.note("\(path): \(field.summary) It is \(field.shape.words).")
     while true {
-      environment.errors.write("\(path)\(field.example.map { " (for example \($0))" } ?? ""): ")
-      guard let line = environment.input.next() else {
-        environment.note("")
-        throw CommandFailure(message: "stopped; nothing was written")
-      }
-      let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = try environment.answer(to: "\(path)\(field.example.map { " (for example \($0))" } ?? ""): ")
       if !words.isEmpty { return words }
     }
   }

@@ -1,0 +1,31 @@
+import Diagnostics
+import Foundation
+import Git
+
+extension CommandEnvironment {
+  /// What a person answers, without needless space; "" for Enter alone. Throws at the end of the input: nothing is
+  /// written then.
+  func answer(to question: String) throws(CommandFailure) -> String {
+    errors.write(question)
+    guard let line = input.next() else {
+      note("")
+      throw CommandFailure(message: "stopped; nothing was written")
+    }
+    return line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The bytes of a file that somebody named, counted from the current directory; at most 64 MB.
+  func bytes(ofFile name: String) throws(CommandFailure) -> [UInt8] {
+    let place = name.hasPrefix("/") ? name : "\(git.directory)/\(name)"
+    let size: Int
+    let bytes: [UInt8]
+    do {
+      size = try FileManager.default.attributesOfItem(atPath: place)[.size] as? Int ?? 0
+      bytes = size <= 64 << 20 ? Array(try Data(contentsOf: URL(filePath: place))) : []
+    } catch {
+      throw .reading(name.visible, error)
+    }
+    guard size <= 64 << 20 else { throw CommandFailure(message: "'\(name.visible)' is larger than 64 MB") }
+    return bytes
+  }
+}
