@@ -27,8 +27,6 @@ package struct ReadingImport: Sendable {
   package private(set) var rejects: [(line: Int, reason: String)] = []
   /// Values of periods that are not over, which are left out.
   package private(set) var unfinished = 0
-  /// Cells with nothing in them.
-  package private(set) var empty = 0
 
   private var settings: ImportSettings
 
@@ -56,7 +54,7 @@ package struct ReadingImport: Sendable {
   private mutating func take(
     _ line: Int, period text: String, value: String, segment: String, knownOn: String?, metric: String
   ) {
-    if value.isEmpty { return empty += 1 }
+    if value.isEmpty { return }
     let day = knownOn.map { settings.dates.day($0) } ?? settings.knownOn
     guard let day else { return reject(line, "'\(shown(knownOn ?? ""))' is no day") }
     guard let period = period(text, line) else { return }

@@ -89,8 +89,7 @@ struct WarehousePull {
     guard first < current else { throw CommandFailure(message: "no period since \(calendar.name(of: first)) is over") }
     let asked = try SourceQuery(query, from: calendar.firstDay(of: first), to: calendar.firstDay(of: current))
     let table = try SourceSettings(from, in: environment).ask(asked, in: environment)
-    var settings = ImportSettings(calendar: calendar, grain: grain, knownOn: draft.today, source: from)
-    settings.takesUnfinished = false
+    let settings = ImportSettings(calendar: calendar, grain: grain, knownOn: draft.today, source: from)
     let readings = try readings(table, settings)
     if let stray = readings.first(where: { $0.period < first }) {
       throw CommandFailure(
