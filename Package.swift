@@ -95,7 +95,9 @@ let package = Package(
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
     .testTarget(
       name: "HistoryTests",
-      dependencies: ["Decisions", "Git", "History", "StrategyModel", "StrictYAML", "northstar", argumentParser, yams],
+      dependencies: [
+        "Decisions", "Diagnostics", "Git", "History", "StrategyModel", "StrictYAML", "northstar", argumentParser, yams,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "NumbersTests", dependencies: ["Numbers", "StrategyModel", "StrictYAML"], exclude: ["Validation"],

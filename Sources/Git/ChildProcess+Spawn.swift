@@ -14,6 +14,11 @@ extension ChildProcess {
       return self.input >= 0 && Self.pipe(&output) && Self.pipe(&errors)
     }
 
+    /// The child's ends, with the descriptors that they become.
+    var childEnds: [(Int32, Int32)] {
+      [(input, STDIN_FILENO), (output.1, STDOUT_FILENO), (errors.1, STDERR_FILENO)]
+    }
+
     mutating func closeChildEnds() {
       Self.close(&input)
       Self.close(&output.1)
@@ -33,7 +38,8 @@ extension ChildProcess {
       return true
     }
 
-    private static func memory(holding bytes: [UInt8]) -> Int32 {
+    /// A file in memory, read from its beginning; -1 when there can be none.
+    static func memory(holding bytes: [UInt8]) -> Int32 {
       var file = northstar_memory_file()
       guard file >= 0 else { return -1 }
       var rest = bytes[...]
@@ -49,23 +55,23 @@ extension ChildProcess {
       return file
     }
 
-    private static func close(_ descriptor: inout Int32) {
+    static func close(_ descriptor: inout Int32) {
       if descriptor >= 0 { Glibc.close(descriptor) }
       descriptor = -1
     }
   }
 
-  /// Starts a program; the status is 0 or an `errno`.
+  /// Starts a program in our process group; the status is 0 or an `errno`.
+  ///
+  /// - Parameter files: descriptors and those of the child that they become; the others are ours.
   static func spawn(
-    _ program: String, _ arguments: [String], _ environment: GitEnvironment, _ pipes: Pipes
+    _ program: String, _ arguments: [String], _ environment: GitEnvironment, _ files: [(Int32, Int32)]
   ) -> (Int32, pid_t) {
     let name = String(program.split(separator: "/").last ?? "")
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_adddup2(&actions, pipes.input, STDIN_FILENO)
-    unsafe posix_spawn_file_actions_adddup2(&actions, pipes.output.1, STDOUT_FILENO)
-    unsafe posix_spawn_file_actions_adddup2(&actions, pipes.errors.1, STDERR_FILENO)
+    for (ours, its) in files { unsafe posix_spawn_file_actions_adddup2(&actions, ours, its) }
     unsafe northstar_spawn_in(&actions, environment.directory)
     var identifier: pid_t = 0
     let status = unsafe CStrings.withArray([name] + arguments) { arguments in

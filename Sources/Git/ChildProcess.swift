@@ -40,7 +40,7 @@ struct ChildProcess: ~Copyable {
       pipes.closeAll()
       throw failure
     }
-    let (status, child) = Self.spawn(program, arguments, environment, pipes)
+    let (status, child) = Self.spawn(program, arguments, environment, pipes.childEnds)
     pipes.closeChildEnds()
     guard status == 0 else {
       pipes.closeAll()
@@ -112,7 +112,8 @@ struct ChildProcess: ~Copyable {
     return count > 0 || interrupted
   }
 
-  private static func wait(for identifier: pid_t) -> Int32 {
+  /// The exit status, or 128 plus the signal that ended it.
+  static func wait(for identifier: pid_t) -> Int32 {
     var status: Int32 = 0
     while unsafe waitpid(identifier, &status, 0) < 0 {
       guard errno == EINTR else { return 128 }

@@ -21,12 +21,16 @@ enum DiskFile {
 
   /// Reads all of an open file and closes it.
   private static func contents(of file: Int32, _ path: @autoclosure () -> String) throws(GitError) -> [UInt8] {
-    guard file >= 0 else { throw .system("read '\(path())'", errno) }
+    guard file >= 0 else {
+      // What the system says of a link that was not to be followed is that of a loop.
+      if errno == ELOOP { throw GitError(.notAFile, "read '\(path())'", "it is a symbolic link") }
+      throw .system("read '\(path())'", errno)
+    }
     defer { close(file) }
     var status = stat()
     guard unsafe fstat(file, &status) == 0 else { throw .system("read '\(path())'", errno) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw GitError(.notAFile, "read '\(path())'", "it is not a regular file")
+      throw GitError(.notAFile, "read '\(path())'", "it is \(sort(of: status.st_mode))")
     }
     guard status.st_size < limit else {
       throw GitError(.io, "read '\(path())'", "it is larger than \(limit >> 20) MB")
@@ -40,6 +44,16 @@ enum DiskFile {
     }
     guard failure == 0 else { throw .system("read '\(path())'", failure) }
     return bytes
+  }
+
+  /// What is there in the place of a file, with its article.
+  private static func sort(of mode: mode_t) -> String {
+    switch mode & S_IFMT {
+    case S_IFIFO: "a pipe"
+    case S_IFDIR: "a folder"
+    case S_IFSOCK: "a socket"
+    default: "not a regular file"
+    }
   }
 
   private static func read(upTo limit: Int, from file: Int32) -> (bytes: [UInt8], failure: Int32) {

@@ -3,10 +3,10 @@ extension GitEnvironment {
   ///
   /// - Parameters:
   ///   - extra: variables beside those of this environment.
-  ///   - seconds: how long it may take before it is ended, which throws.
+  ///   - seconds: how long it may take before it is ended, which throws; default: as long as it wants.
   package func run(
     _ program: String, _ arguments: [String], input: [UInt8] = [], setting extra: [String: String] = [:],
-    within seconds: Int
+    within seconds: Int? = nil
   ) throws(GitError) -> GitOutput {
     let operation = "run '\(program)'"
     guard let place = ChildProcess.program(program, on: self["PATH"]) else {

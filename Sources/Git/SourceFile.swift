@@ -56,7 +56,7 @@ extension SourceFile {
     let operation = "read '\(path)'"
     switch kind {
     case .regular: return
-    case .symbolicLink: throw GitError(.notAFile, operation, "it is a symbolic link, and those are not followed")
+    case .symbolicLink: throw GitError(.notAFile, operation, "it is a symbolic link")
     case .submodule: throw GitError(.notAFile, operation, "it is a repository of its own")
     case .other: throw GitError(.notAFile, operation, "it is not a regular file")
     case .unmerged:

@@ -56,7 +56,7 @@ package struct Check: Sendable {
 }
 
 /// What `northstar.yaml` says about rules. What it says wrong, a rule of its own reports.
-private struct RuleSettings {
+struct RuleSettings {
   private var byRule: [RuleID: RuleSetting] = [:]
 
   init(_ strategy: Strategy) {

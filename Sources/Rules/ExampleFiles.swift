@@ -127,8 +127,8 @@ enum ExampleFile {
   }
 
   static func waiver(
-    rule: String = "rule: no-guardrail", granted: String = "granted: 2026-01-05",
-    expires: String = "expires: 2026-03-31"
+    rule: String = "rule: no-guardrail", entity: String = "entity: metric/onboarding-completion",
+    granted: String = "granted: 2026-01-05", expires: String = "expires: 2026-03-31"
   ) -> File {
     (
       "waivers/tour-in-progress.yaml",
@@ -136,13 +136,25 @@ enum ExampleFile {
       kind: waiver
       id: tour-in-progress
       \(rule)
-      entity: metric/onboarding-completion
+      \(entity)
       because: The tour is being rewritten
       approved_by: ada
       \(granted)
       \(expires)
       """
     )
+  }
+
+  /// A waiver with the fault that it sets aside: a team without a lever and without a goal.
+  static func waived(rule: String = "rule: idle-team", expires: String = "expires: 2026-03-31") -> [File] {
+    let team = """
+      kind: team
+      id: platform
+      name: Platform
+      lead: ada
+      members: [ada]
+      """
+    return [waiver(rule: rule, entity: "entity: team/platform", expires: expires), ("teams/platform.yaml", team)]
   }
 
   /// The workshop that found the North Star of the small strategy.

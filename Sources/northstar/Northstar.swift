@@ -14,7 +14,11 @@ struct Northstar: ParsableCommand {
       Begin with 'northstar init', look around with 'northstar tree' and 'northstar list metric', and let \
       'northstar check' tell you what does not hold together.
 
-      Before the command, as with git: -C <dir>, --git-dir <dir>, --work-tree <dir>, --color <auto|always|never>.
+      Before the command, as with git: -C <dir>, --git-dir <dir>, --work-tree <dir>, --color <auto|always|never>, \
+      --no-pager.
+
+      Long answers are shown in git's pager (GIT_PAGER, core.pager, PAGER). NORTHSTAR_TODAY=<YYYY-MM-DD> sets the day \
+      on which all is seen; NO_COLOR=1 leaves out colours.
       """,
     version: "northstar \(version)",
     subcommands: [GenerateCommand.self, ManualCommand.self, MergeDriverCommand.self],

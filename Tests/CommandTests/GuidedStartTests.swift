@@ -97,7 +97,7 @@ import Testing
       ("no", nil), ("2026", nil), ("Q1 2026", "q1-2026"), (String(repeating: "word ", count: 40), nil),
     ] as [(String, String?)])
   func idsAreMadeOfNames(_ name: String, _ expected: String?) {
-    let id = Identifier.made(from: name)
+    let id = Identifier.corrected(name, atMost: 60)
     if name.count > 100 {
       #expect(id.map { $0.count <= 60 && Identifier.isValid($0) } == true)
     } else {

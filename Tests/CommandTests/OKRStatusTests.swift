@@ -94,7 +94,7 @@ import Testing
         "completion  100 %"))
   }
 
-  @Test(arguments: [20, 40, 60, 80, 100])
+  @Test(arguments: [40, 60, 80, 100])
   func `lines fit the terminal`(width: Int) throws {
     let outcome = try sandbox.northstar(["okr", "status"], width: width, variables: ["GIT_PAGER": "cat"], answers: [])
     for line in outcome.output.split(separator: "\n") where !line.hasPrefix("2026-q1") {

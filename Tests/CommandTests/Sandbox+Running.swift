@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Git
 import Synchronization
@@ -120,7 +121,7 @@ final class CollectedText: TextSink {
 
   var text: String { collected.withLock { $0 } }
 
-  func write(_ text: String) { collected.withLock { $0 += text } }
+  func write(_ text: SafeText) { collected.withLock { $0 += text.text } }
 }
 
 /// Gives the lines of a test in place of a person's.

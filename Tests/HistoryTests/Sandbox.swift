@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Git
 import Synchronization
@@ -60,7 +61,7 @@ final class Sandbox: Sendable {
 private final class CollectedText: TextSink {
   private let collected = Mutex("")
 
-  func write(_ text: String) { collected.withLock { $0 += text } }
+  func write(_ text: SafeText) { collected.withLock { $0 += text.text } }
 }
 
 private struct NoLines: LineSource {

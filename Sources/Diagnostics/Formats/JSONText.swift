@@ -8,5 +8,5 @@
 func jsonText(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  return String(decoding: try encoder.encode(value), as: UTF8.self).escapingHidden + "\n"
 }

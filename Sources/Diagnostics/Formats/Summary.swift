@@ -1,13 +1,16 @@
 extension Findings {
   /// One line for people: "found 3 errors and 1 warning in 214 files; 1 waived".
-  package var summary: String {
+  package var summary: String { summary(offeringFixes: true) }
+
+  /// - Parameter offeringFixes: whether the files are such that a fix would find them.
+  package func summary(offeringFixes: Bool) -> String {
     let counts = Severity.allCases.sorted(by: >).compactMap { severity -> String? in
       let count = count(severity)
       return count == 0 ? nil : counted(count, severity.rawValue)
     }
     let waived = self.waived == 0 ? "" : "; \(self.waived) waived"
     if counts.isEmpty { return "checked \(counted(files, "file")): no faults\(waived)" }
-    let fixable = diagnostics.count { $0.fixes.contains { $0.safety == .safe } }
+    let fixable = !offeringFixes ? 0 : diagnostics.count { $0.fixes.contains { $0.safety == .safe } }
     let fixes = fixable == 0 ? "" : "; 'northstar check --fix' can correct \(fixable)"
     return "found \(list(counts)) in \(counted(files, "file"))\(waived)\(fixes)"
   }

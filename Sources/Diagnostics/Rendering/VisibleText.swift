@@ -26,10 +26,10 @@ extension Character {
 
 extension Unicode.Scalar {
   /// C0, DEL and C1.
-  fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+  package var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 
   /// Without a shape of its own: separators, joiners, marks of direction, byte order marks, tags.
-  fileprivate var isHidden: Bool {
+  package var isHidden: Bool {
     switch value {
     case 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
       0xE0000...0xE007F:

@@ -32,7 +32,7 @@ struct ReferenceConversation: ~Copyable {
     let settings = ["-c", "core.fsync=reference,loose-object", "-c", "core.fsyncMethod=fsync"]
     let (status, child) = ChildProcess.spawn(
       program, settings + ["update-ref", "-m", message, "--stdin", "-z"],
-      environment.setting(ChildProcess.quietGit), pipes)
+      environment.setting(ChildProcess.quietGit), pipes.childEnds)
     pipes.closeChildEnds()
     guard status == 0 else {
       close(ends[0])

@@ -11,8 +11,8 @@ enum TreeColumn: String {
   static let structure: [TreeColumn] = [.role, .step, .owner]
   static let withValues: [TreeColumn] = [.role, .value, .period, .change, .share, .trend, .breach, .owner]
 
-  /// Where a terminal is narrow: values, changes and breaches stay.
-  static let firstToGo: [TreeColumn] = [.owner, .role, .period, .trend, .share]
+  /// What goes below its row where a terminal is narrow: values, changes and breaches stay beside their names.
+  static let firstToGo: [TreeColumn] = [.owner, .step, .role, .period, .trend, .share]
 
   var isNumber: Bool { [.value, .change, .share].contains(self) }
   var isLeftOutWhenEmpty: Bool { [.share, .breach].contains(self) }

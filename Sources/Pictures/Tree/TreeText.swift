@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A metric tree for a terminal: one row a metric, what moves it below it, role and owner beside it.
 package struct TreeText: Sendable {
-  /// The columns of the terminal; names give way to it. `nil` leaves them 120.
+  /// The columns of the terminal, which has what finds no room below its row. `nil` for lines of any length.
   package var width: Int?
   package var style: Style
   /// Whether metrics are named as files name them.
@@ -43,9 +43,12 @@ package struct TreeText: Sendable {
   /// The columns that have room, and how wide they are.
   private struct Fit {
     private(set) var columns: [(place: Int, column: TreeColumn, width: Int)]
+    /// The places of those that stand below their row.
+    private(set) var below: [Int] = []
     let name: Int
+    let width: Int?
 
-    /// Names give way first, then, beside values, whole columns: the least important before the others.
+    /// Whole columns go below first, the least important before the others; then the ends of names give way.
     init(_ lines: [Line], _ columns: [TreeColumn], width: Int?) {
       let widest = lines.map { $0.stem.displayWidth + $0.name.displayWidth }.max() ?? 0
       self.columns = columns.enumerated().map { place, column in
@@ -55,15 +58,17 @@ package struct TreeText: Sendable {
         column.isLeftOutWhenEmpty && lines.dropFirst().allSatisfy { place >= $0.cells.count || $0.cells[place].isEmpty }
       }
       self.columns.removeAll { column in empty.contains { $0.place == column.place } }
+      self.width = width
       guard let width else {
-        name = min(widest, 120)
+        name = widest
         return
       }
-      let needed = min(widest, 24)
-      for column in columns.contains(.value) ? TreeColumn.firstToGo : [] where width - Self.total(self.columns) < needed
-      {
+      let needed = min(widest, max(24, width / 2))
+      for column in TreeColumn.firstToGo where width - Self.total(self.columns) < needed {
+        below += self.columns.filter { $0.column == column }.map(\.place)
         self.columns.removeAll { $0.column == column }
       }
+      below.sort()
       name = max(24, min(widest, width - Self.total(self.columns)))
     }
 
@@ -114,7 +119,22 @@ package struct TreeText: Sendable {
       text += column == .breach && line.role != .frame ? style.paint(cell, .error) : cell
       used = max(used + 2, start + indent) + cell.displayWidth
     }
-    return text + "\n"
+    return text + "\n" + below(line, fit)
+  }
+
+  /// The cells that found no room, indented below the name.
+  private func below(_ line: Line, _ fit: Fit) -> String {
+    let cells = fit.below.filter { $0 < line.cells.count && line.role != .frame }.map { line.cells[$0] }
+    let stem = String(line.stem.map { "├└─↑".contains($0) ? ($0 == "├" ? "│" : " ") : $0 }) + "  "
+    var lines: [String] = []
+    for cell in cells where !cell.isEmpty {
+      if let last = lines.last, (stem + last + ", " + cell).displayWidth <= fit.width ?? .max {
+        lines[lines.count - 1] = last + ", " + cell
+      } else {
+        lines.append(cell)
+      }
+    }
+    return lines.map { style.paint(stem, .frame) + style.paint($0, .faint) + "\n" }.joined()
   }
 }
 

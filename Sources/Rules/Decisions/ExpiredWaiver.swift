@@ -10,7 +10,7 @@ struct ExpiredWaiver: Rule {
       and somebody has to decide again: with a new day and the name of who lets it off.
       """,
     wrong: [Example([ExampleFile.waiver(expires: "expires: ↓2026-01-27")])],
-    right: [Example([ExampleFile.waiver(expires: "expires: 2026-01-28")])])
+    right: [Example(ExampleFile.waived(expires: "expires: 2026-01-28"))])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     for waiver in strategy.waivers.all {

@@ -10,8 +10,8 @@ struct LongWaiver: Rule {
       rule does not fit, change it in northstar.yaml for everybody; if it does, come back to it sooner.
       """,
     settings: [Setting("days", 180, "The most days that a waiver may hold.")],
-    wrong: [Example([ExampleFile.waiver(expires: "expires: ↓2026-12-31")])],
-    right: [Example([ExampleFile.waiver(expires: "expires: 2026-06-30")])])
+    wrong: [Example(ExampleFile.waived(expires: "expires: ↓2026-12-31"))],
+    right: [Example(ExampleFile.waived(expires: "expires: 2026-06-30"))])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     let allowed = report.count("days")

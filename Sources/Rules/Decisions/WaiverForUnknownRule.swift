@@ -10,7 +10,7 @@ struct WaiverForUnknownRule: Rule {
       a rule is set aside which never was. Write the rule's id or name.
       """,
     wrong: [Example([ExampleFile.waiver(rule: "rule: ↓no-guardrails")])],
-    right: [Example([ExampleFile.waiver(rule: "rule: NS405")])])
+    right: [Example(ExampleFile.waived(rule: "rule: NS306"))])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     for waiver in strategy.waivers.all {

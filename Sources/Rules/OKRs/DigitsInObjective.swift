@@ -17,7 +17,10 @@ struct DigitsInObjective: Rule {
     right: [
       Example(
         "okrs/2026-q1/onboarding.yaml", replacing: "title: New teams host their first meeting without help",
-        with: "title: New B2B teams host their first meeting without help")
+        with: "title: New B2B teams host their first meeting without help"),
+      Example(
+        "okrs/2026-q1/onboarding.yaml", replacing: "title: New teams host their first meeting without help",
+        with: "title: Large teams (20 and more people) host their first meeting without help"),
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
@@ -31,13 +34,16 @@ struct DigitsInObjective: Rule {
     }
   }
 
-  /// Whether a word begins with a digit; `B2B` and `q3` are names.
+  /// Whether a word begins with a digit, outside brackets, which say whom it is about; `B2B` and `q3` are names.
   private func hasNumber(_ text: String) -> Bool {
     var insideWord = false
+    var depth = 0
     let bytes = text.utf8.span
     for position in bytes.indices {
       let byte = bytes[position]
-      if (0x30...0x39).contains(byte), !insideWord { return true }
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+      if (0x30...0x39).contains(byte), !insideWord, depth == 0 { return true }
       insideWord = Words.isWord(byte)
     }
     return false

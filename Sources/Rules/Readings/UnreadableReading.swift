@@ -39,7 +39,7 @@ extension String {
     case .period(let text): "'\(text.excerpt(20))' is no period of this strategy's calendar"
     case .grain(let found, let expected): "this period is a \(found.rawValue), and the metric has \(expected.rawValue)s"
     case .value(let text): "'\(text.excerpt(30))' is not a number"
-    case .day(let text): "'\(text.excerpt(20))' is no day like 2026-01-05"
+    case .day(let text): "'\(text.excerpt(20))' \(Day.refusal(of: text))"
     case .quote(.unclosedQuote): "a quote is opened here and never closed"
     case .quote(.textAfterQuote): "text stands behind a closing quote"
     case .notText: "this is not UTF-8 text"

@@ -29,7 +29,9 @@ struct InvalidID: FieldRule {
 }
 
 extension String {
-  fileprivate static func invalid(_ value: String) -> String { "'\(value.excerpt(40))' is not an id" }
+  fileprivate static func invalid(_ value: String) -> String {
+    "'\(value.excerpt(20))' \(Identifier.refusal(of: value))"
+  }
 
   fileprivate static func pattern(_ corrected: String?) -> String {
     "Write lower-case words joined by hyphens, such as '\(corrected ?? "activation-rate")'."

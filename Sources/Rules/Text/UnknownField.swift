@@ -33,7 +33,7 @@ struct UnknownField: FieldRule {
     }
     report.add(
       .unknown(unknown.name), at: fault.location(in: file), subject: file.subject,
-      help: [near.isEmpty ? .keepForYourself : .didYouMean(near)], fixes: fixes)
+      help: [near.isEmpty ? .advice(on: unknown) : .didYouMean(near)], fixes: fixes)
   }
 }
 
@@ -46,5 +46,10 @@ extension UnknownKey {
 
 extension String {
   fileprivate static func unknown(_ name: String) -> String { "unknown field '\(name.excerpt(40))'" }
-  fileprivate static let keepForYourself = "Remove it, or move it below 'meta:', where anything may stand."
+  fileprivate static func advice(on unknown: UnknownKey) -> String {
+    guard unknown.name != "meta" else { return "Move it to the top of the file, beside 'kind:'." }
+    return unknown.known.contains("meta")
+      ? "Remove it, or move it below 'meta:', where anything may stand."
+      : "Remove it, or move it below the 'meta:' of the whole file, beside 'kind:'."
+  }
 }

@@ -11,7 +11,7 @@ struct UnreadableFile: Rule {
       than its author. Links are not followed: they could lead out of the repository. Put the file itself there.
       """,
     wrong: [
-      Example("teams/growth.yaml", unreadable: .notAFile("a symbolic link")),
+      Example("teams/growth.yaml", unreadable: .notAFile("it is a symbolic link")),
       Example("teams/growth.yaml", unreadable: .unreadable("permission denied")),
     ],
     right: [
@@ -28,7 +28,7 @@ struct UnreadableFile: Rule {
           help: ["Make the file readable, or restore it from git."])
       case .notAFile(let what):
         report.add(
-          .notAFile(what), at: Location(path: file.path, range: file.start), subject: file.subject,
+          .unreadable(what), at: Location(path: file.path, range: file.start), subject: file.subject,
           help: ["Put the file itself here."])
       case .empty, .unknownKind, .notAMapping, nil: continue
       }
@@ -38,5 +38,4 @@ struct UnreadableFile: Rule {
 
 extension String {
   fileprivate static func unreadable(_ reason: String) -> String { "this file cannot be read: \(reason.excerpt(40))" }
-  fileprivate static func notAFile(_ what: String) -> String { "this is \(what.excerpt(30)), which is not followed" }
 }

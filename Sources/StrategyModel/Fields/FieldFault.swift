@@ -12,6 +12,8 @@ package struct FieldFault: Sendable, Hashable {
     case invalidIdentifier(value: String)
     /// `allowed` as a span: "0 to 1".
     case outOfRange(value: String, allowed: String)
+    /// A text holds a character, by its number, that is no text.
+    case controlCharacter(UInt32)
 
     /// A node is not the collection that was expected.
     static func notA(_ expected: String, _ node: Node) -> Kind {

@@ -55,7 +55,7 @@ extension StrategyFile {
     self.problem = problem
     self.entity = entity
     syntaxFaults = document.faults
-    fieldFaults = reader?.faults ?? []
+    fieldFaults = (reader?.faults ?? []) + document.controlCharacters
     references = reader?.references ?? []
     start = document.root.map { StrategyFile.firstLine(of: document[$0].range, in: document.text) } ?? ByteRange(at: 0)
   }

@@ -18,7 +18,7 @@ package struct StrategyFile: Sendable {
   package enum Problem: Sendable, Hashable {
     /// Reading failed: the reason in one clause.
     case unreadable(String)
-    /// A symbolic link, a submodule: what it is.
+    /// A symbolic link, a submodule: what it is, as a clause.
     case notAFile(String)
     /// No document, or nothing but comments.
     case empty

@@ -84,8 +84,24 @@ extension Day: ScalarValue {
   package static var expectation: String { "a day like 2026-01-05" }
 
   package static func parse(_ text: String) throws(ScalarFault) -> Day {
-    guard let day = Day(text) else { throw .wrongType }
+    guard let day = Day(text) else {
+      guard let nearest = nearest(to: text) else { throw .wrongType }
+      throw .noSuchDay(nearest: nearest)
+    }
     return day
+  }
+
+  /// The nearest day of the calendar to one that is written well and that it does not have; `nil` for all else.
+  package static func nearest(to text: String) -> Day? {
+    let bytes = text.utf8.span
+    guard Day(bytes) == nil, let (year, month, day) = written(bytes) else { return nil }
+    let (nearYear, nearMonth) = (min(max(year, 1), 9999), min(max(month, 1), 12))
+    return Day(year: nearYear, month: nearMonth, day: min(max(day, 1), length(of: nearMonth, in: nearYear)))
+  }
+
+  /// What is wrong with a text that is no day: a clause whose subject is the text.
+  package static func refusal(of text: String) -> String {
+    nearest(to: text).map { "is not in the calendar (nearest day: \($0))" } ?? "is not a date (expected YYYY-MM-DD)"
   }
 
   package static func read(_ bytes: Span<UInt8>) -> Day? { Day(bytes) }
@@ -94,10 +110,15 @@ extension Day: ScalarValue {
   package init?(_ text: String) { self.init(text.utf8.span) }
 
   init?(_ bytes: Span<UInt8>) {
+    guard let (year, month, day) = Day.written(bytes) else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  private static func written(_ bytes: Span<UInt8>) -> (year: Int, month: Int, day: Int)? {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = bytes.number(0..<4), let month = bytes.number(5..<7), let day = bytes.number(8..<10)
     else { return nil }
-    self.init(year: year, month: month, day: day)
+    return (year, month, day)
   }
 }
 

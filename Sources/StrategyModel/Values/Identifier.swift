@@ -44,15 +44,6 @@ package struct Identifier: FieldValue, Hashable {
     return hasLetter && previous != UInt8(ascii: "-") && text.count <= 80 && !isReserved(text) && !looksLikeNumber(text)
   }
 
-  /// The identifier that a text is nearest to: small letters, with hyphens for whatever else stands between words.
-  package static func corrected(_ text: String) -> String? {
-    let words = text.lowercased().utf8.prefix(80)
-      .split { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) }
-      .map { String(decoding: $0, as: UTF8.self) }
-    let candidate = words.joined(separator: "-")
-    return isValid(candidate) ? candidate : nil
-  }
-
   private static func isReserved(_ text: Span<UInt8>) -> Bool {
     text.count <= 5 && reserved.contains { $0.count == text.count && text.starts(with: $0) }
   }

@@ -34,6 +34,8 @@ package enum ScalarFault: Error {
   case wrongType
   case outOfRange(allowed: String)
   case unknownChoice([String])
+  /// A day that the calendar does not have.
+  case noSuchDay(nearest: Day)
 }
 
 extension Located: FieldValue where Value: ScalarValue {
@@ -60,6 +62,8 @@ extension ScalarFault {
   fileprivate func fault(in text: String, expecting expectation: String) -> FieldFault.Kind {
     switch self {
     case .wrongType: .wrongType(expected: expectation, found: "'\(text)'")
+    case .noSuchDay(let nearest):
+      .wrongType(expected: "a day that the calendar has, such as \(nearest)", found: "'\(text)'")
     case .outOfRange(let allowed): .outOfRange(value: text, allowed: allowed)
     case .unknownChoice(let choices): .unknownChoice(value: text, choices: choices)
     }

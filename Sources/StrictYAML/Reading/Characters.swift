@@ -127,7 +127,7 @@ extension Reader {
       fault(
         .unicodeLineBreak, position, position + length,
         "line break character \(named(value)), which YAML readers take differently",
-        help: "Remove it, or write it as an escape in double quotes.")
+        help: "Remove it, or begin a new line.")
     } else if value < 0xA0 || value == 0xFEFF || value == 0xFFFE || value == 0xFFFF {
       reportInvisible(value, position, length)
     }
@@ -183,7 +183,7 @@ extension Reader {
   private mutating func reportInvisible(_ value: UInt32, _ position: Int, _ length: Int) {
     fault(
       .controlCharacter, position, position + length, "invisible character \(named(value))",
-      help: "Remove it, or write it as an escape in double quotes.")
+      help: "Remove it.")
   }
 
   /// Only the first place is reported: a text in another encoding has hundreds of them.

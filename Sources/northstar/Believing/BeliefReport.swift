@@ -33,9 +33,11 @@ extension Listing {
 }
 
 extension BeliefLedger {
-  var json: JSONValue {
+  /// - Parameter others: what else the answer lacks.
+  func json(beside others: [String]) -> JSONValue {
     [
-      "formatVersion": "1.0", "rows": .array(beliefs.map(\.json)), "notes": .array(notes.map(JSONValue.string)),
+      "formatVersion": "1.0", "rows": .array(beliefs.map(\.json)),
+      "notes": .array((notes + others).map(JSONValue.string)),
       "brier": .array(
         scores.map { team, score in
           ["team": .orNull(team), "beliefs": .number(Double(score.count)), "score": .number(score.score)]

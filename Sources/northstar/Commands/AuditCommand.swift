@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Git
 import History
 import StrategyModel
@@ -95,7 +96,7 @@ struct AuditCommand: EnvironmentCommand {
     let contents = try writing.write(to: place, called: folder)
     for note in contents.notes { environment.note("note: \(note)") }
     let counts = [PackFile.events, .intervals, .findings, .decisions].map { file in
-      "\(contents.counts[file] ?? 0) \(file.rawValue.prefix { $0 != "." })"
+      counted(contents.counts[file] ?? 0, String(file.rawValue.prefix { $0 != "." }.dropLast()))
     }
     environment.print("Packed \(counts.joined(separator: ", ")) into '\(folder)'.")
     return exitCode && contents.hasFindings ? .findings : .clean

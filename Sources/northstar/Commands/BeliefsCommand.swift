@@ -44,15 +44,15 @@ struct BeliefsCommand: EnvironmentCommand {
     for condition in `where` { try listing.keep(condition) }
     if !`where`.isEmpty { ledger.keep(listing) }
     guard !ledger.beliefs.isEmpty || format != .table else {
-      environment.note("No metric is believed to influence another.")
+      environment.note(listing.misses ?? "No metric is believed to influence another.")
       return .clean
     }
-    environment.show(try render(ledger, on: environment.terminal))
+    environment.show(try render(ledger, strategy, on: environment.terminal))
     return .clean
   }
 
-  private func render(_ ledger: BeliefLedger, on terminal: Terminal) throws -> String {
-    guard format != .json else { return try encodeJSON(ledger.json) }
+  private func render(_ ledger: BeliefLedger, _ strategy: Strategy, on terminal: Terminal) throws -> String {
+    guard format != .json else { return try encodeJSON(ledger.json(beside: strategy.sheetNotes)) }
     let rows = try format.render(.beliefs(ledger), width: terminal.tableWidth)
     guard format == .table, ledger.overall != nil else { return rows }
     return rows + "\n" + (try format.render(.scores(ledger), width: terminal.tableWidth))

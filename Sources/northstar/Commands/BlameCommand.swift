@@ -71,10 +71,11 @@ struct BlameCommand: EnvironmentCommand {
       return try encodeJSON(
         ["formatVersion": "1.0", "entity": .string(path.key.description), "fields": .array(fields)] as JSONValue)
     case .text:
-      let width = proofs.values.map { $0.author.displayWidth }.max() ?? 0
+      let width = proofs.values.map { $0.author.visible.displayWidth }.max() ?? 0
       return lines.compactMap { line in
         proofs[line.ordinal].map { proof in
-          let author = proof.author + String(repeating: " ", count: width - proof.author.displayWidth)
+          let name = proof.author.visible
+          let author = name + String(repeating: " ", count: width - name.displayWidth)
           return "\(proof.id.short)  \(proof.day)  \(author)  \(line.leaf.path.visible): \(line.leaf.value.visible)\n"
         }
       }.joined()

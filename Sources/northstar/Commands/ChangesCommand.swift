@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Git
 import History
 import StrategyModel
@@ -34,6 +35,11 @@ struct ChangesCommand: EnvironmentCommand {
     let first = try read.firstOrdinal(after: since)
     let events = read.events.filter { read.line.landing($0.ordinal) >= first && $0.change.judgement.level >= least }
     environment.noteLimits(read.notes)
+    if events.isEmpty, format == .text {
+      let isToCome = Day(since).map { $0 > read.line.lastDay } ?? false
+      environment.note(
+        "Nothing has changed since \(since.visible)\(isToCome ? ", which is after the last commit" : "").")
+    }
     environment.show(try render(events, read))
     return .clean
   }
@@ -51,7 +57,7 @@ struct ChangesCommand: EnvironmentCommand {
     return try order.reversed().map { events[$0].ordinal }.map { ordinal in
       let proof = try Proof(ordinal, on: read.line)
       let changes = (groups[ordinal] ?? []).flatMap { ChangeReport.text($0.change) }
-      return (["\(proof.id.short)  \(proof.day)  \(proof.author)  \(proof.subject)"] + changes.map { "  \($0)" })
+      return ([proof.headline] + changes.map { "  \($0)" })
         .joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
   }
@@ -62,7 +68,7 @@ extension ChangeClass: ExpressibleByArgument {}
 extension StrategyHistory {
   /// The first commit that landed after a day, or that a revision does not have.
   func firstOrdinal(after moment: String) throws -> Int {
-    if let day = Day(moment) { return (0..<line.count).first { line.day($0) > day } ?? line.count }
+    if let day = try Day.moment(moment) { return (0..<line.count).first { line.day($0) > day } ?? line.count }
     let commit = try line.repository.resolve(moment)
     if let ordinal = line.ordinal(of: commit.id) { return ordinal + 1 }
     throw CommandFailure(

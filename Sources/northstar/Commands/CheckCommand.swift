@@ -67,7 +67,7 @@ struct CheckCommand: EnvironmentCommand {
     if allowEmpty, loaded.strategies.isEmpty { return .clean }
     var findings = try Findings(loaded, in: environment, on: day)
     if let since, let earlier = try earlierFindings(since, in: environment) { findings.remove(earlier) }
-    environment.output.write(try format.render(findings, in: environment))
+    environment.write(try format.render(findings, in: environment))
     if !quiet, format == .text { environment.note(findings.summary) }
     return findings.diagnostics.contains(where: fails) ? .findings : .clean
   }

@@ -51,7 +51,7 @@ struct CheckInCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let writing = try StrategyWriting(writing, in: environment)
     let draft = try writing.opened()
-    let day = try on.map { text throws(CommandFailure) in try Day.named(text) } ?? draft.today
+    let day = try on.map { text throws(CommandFailure) in try Day(argument: text) } ?? draft.today
     let by = try person(draft, on: day, writing.repository)
     let place = try CheckInPlace(what, cycle: cycle, in: draft.strategy)
     let entries =
@@ -81,7 +81,7 @@ struct CheckInCommand: EnvironmentCommand {
         help: place.items.map { "northstar checkin \(place.team)/\($0.id) \(value.visible)" })
     }
     let keyResult = draft.strategy.okrs.all[place.okrs].objectives[item.objective].keyResults[item.keyResult]
-    let corrected = try corrects.map { text throws(CommandFailure) in try Day.named(text) }
+    let corrected = try corrects.map { text throws(CommandFailure) in try Day(argument: text) }
     let held = draft.strategy.checkInsInForce(ofOKRs: place.okrs, until: .distantFuture)[item.id]
     let before = corrected.flatMap { day in held.last { $0.day == day } }
     let note = writing.message.joined(separator: "\n")

@@ -18,7 +18,7 @@ struct CompletionsCommand: EnvironmentCommand {
   var shell: CompletedShell
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    environment.output.write(shell.script)
+    environment.write(shell.script)
     return .clean
   }
 }

@@ -55,7 +55,7 @@ struct CycleCloseCommand: EnvironmentCommand {
     let scores = try closing.opened(in: try writing.opened())
     if sheet {
       let lines = scores.gaps(with: closing.completed(scores)).map { "# \($0.sentence)\n\($0.sheetLine)" }
-      environment.output.write(lines.map { $0 + "\n" }.joined())
+      environment.write(lines.map { $0 + "\n" }.joined())
       return .clean
     }
     environment.print(try scores.text(width: environment.terminal.tableWidth))

@@ -46,18 +46,36 @@ struct DecisionsCommand: EnvironmentCommand {
     }
     let days = try Day.range(from, to)
     let read = try StrategyHistory(options, kinds: [.review, .proposal], in: environment)
-    let found = try RecordedDecision.all(in: read).filter { days.contains($0.day) && fits($0) }
+    let all = try RecordedDecision.all(in: read)
+    let found = all.filter { days.contains($0.day) && fits($0) }
+    if found.isEmpty { try requireKnown(among: all, in: read) }
     environment.noteLimits(read.notes)
     if found.isEmpty, format == .table { environment.note("There is no such decision.") }
     environment.show(try render(found, width: environment.terminal.tableWidth))
     return .clean
   }
 
+  /// Throws where nobody and nothing is called what was asked for, then or now.
+  private func requireKnown(among decisions: [RecordedDecision], in read: StrategyHistory) throws {
+    guard person != nil || subject != nil else { return }
+    let tip = try read.line.repository.resolve(read.branch)
+    let source = Source.revision(tip, in: read.line.repository)
+    let strategy = try LoadedStrategies(source, choosing: options.strategy).only()
+    if let person, !strategy.mayHave(.person, person), !decisions.contains(where: { $0.people.contains(person) }) {
+      throw CommandFailure.unknown(person, among: strategy.ids(of: .person), "person")
+    }
+    guard let subject, !subject.contains("->"), !decisions.contains(where: { isAbout(subject, $0) }) else { return }
+    if EntityName.all(subject, in: strategy).isEmpty { _ = try EntityName(subject, in: strategy) }
+  }
+
+  private func isAbout(_ subject: String, _ decision: RecordedDecision) -> Bool {
+    decision.subjects.contains { $0 == subject || $0.split(separator: "/", maxSplits: 1).last ?? "" == subject }
+  }
+
   private func fits(_ decision: RecordedDecision) -> Bool {
     if let outcome, decision.outcome != outcome { return false }
     if let person, !decision.people.contains(person) { return false }
-    guard let subject else { return true }
-    return decision.subjects.contains { $0 == subject || $0.split(separator: "/", maxSplits: 1).last ?? "" == subject }
+    return subject.map { isAbout($0, decision) } ?? true
   }
 
   private func render(_ decisions: [RecordedDecision], width: Int?) throws -> String {
@@ -82,8 +100,8 @@ struct DecisionsCommand: EnvironmentCommand {
 extension Day {
   /// The days between two that somebody typed, both included.
   fileprivate static func range(_ from: String?, _ to: String?) throws(CommandFailure) -> ClosedRange<Day> {
-    let first = try from.map { text throws(CommandFailure) in try Day.named(text) } ?? Day(number: .min)
-    let last = try to.map { text throws(CommandFailure) in try Day.named(text) } ?? Day(number: .max)
+    let first = try from.map { text throws(CommandFailure) in try Day(argument: text) } ?? Day(number: .min)
+    let last = try to.map { text throws(CommandFailure) in try Day(argument: text) } ?? Day(number: .max)
     guard first <= last else {
       throw CommandFailure(status: .usage, message: "\(first) is after \(last)")
     }

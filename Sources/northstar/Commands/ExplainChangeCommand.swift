@@ -49,7 +49,7 @@ struct ExplainChangeCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let strategy = try environment.loadOne(moment, readings: true).strategy
     let id = try strategy.metricID(named: metric)
-    let day = try knownOn.map { text throws(CommandFailure) in try Day.named(text) }
+    let day = try knownOn.map { text throws(CommandFailure) in try Day(argument: text) }
     let before = try strategy.period(from, of: id)
     let named = try to.map { text throws(CommandFailure) in try strategy.period(text, of: id) }
     let after = try named ?? last(of: id, in: strategy, knownOn: day)

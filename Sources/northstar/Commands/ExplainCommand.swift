@@ -29,7 +29,7 @@ struct ExplainCommand: EnvironmentCommand {
   }
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    environment.output.write(try explanation(width: environment.terminal.width))
+    environment.write(try explanation(width: environment.terminal.width))
     return .clean
   }
 

@@ -64,8 +64,8 @@ struct GeneratedPage {
 
       What `northstar <command> --help` says, made from the same words by `make reference`. Every command ends with 0 \
       when there is nothing to complain of, 1 with findings, 128 when it could not run, and 129 when it was called \
-      the wrong way. `-C <dir>`, `--git-dir <dir>`, `--work-tree <dir>` and `--color <auto|always|never>` may stand \
-      before the command.
+      the wrong way. `-C <dir>`, `--git-dir <dir>`, `--work-tree <dir>`, `--color <auto|always|never>` and \
+      `--no-pager` may stand before the command.
 
 
       """

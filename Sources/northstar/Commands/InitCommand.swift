@@ -41,7 +41,7 @@ struct InitCommand: EnvironmentCommand {
     try new.write(in: place.folder)
     let report = StartingReport(
       new.files.map(\.path), of: answers.product, in: place, from: environment.git.directory)
-    environment.output.write(report.text)
+    environment.write(report.text)
     return .clean
   }
 

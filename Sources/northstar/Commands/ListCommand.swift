@@ -30,8 +30,10 @@ struct ListCommand: EnvironmentCommand {
     }
     var listing = subject.listing(of: try environment.loadOne(moment).strategy)
     for condition in `where` { try listing.keep(condition) }
-    let width = environment.terminal.tableWidth
-    environment.output.write(try format.render(listing, width: width))
+    if listing.count == 0, format == .table {
+      environment.note(listing.misses ?? "There are no \(subject.rawValue.replacing("-", with: " ")).")
+    }
+    environment.write(try format.render(listing, width: environment.terminal.tableWidth))
     return .clean
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Git
 import History
 import StrategyModel
@@ -52,8 +53,8 @@ struct LogCommand: EnvironmentCommand {
     case .text:
       return try events.reversed().map { event in
         let proof = try Proof(event.ordinal, on: read.line)
-        let head = "\(proof.id.short)  \(proof.day)  \(proof.author)  \(proof.subject)"
-        let decision = proof.decision.map { ["  decision: \($0)"] } ?? []
+        let head = proof.headline
+        let decision = proof.decision.map { ["  decision: \($0.visible)"] } ?? []
         let change = ChangeReport.text(event.change, only: path.field).map { "  \($0)" }
         return ([head] + decision + change).joined(separator: "\n") + "\n"
       }.joined(separator: "\n")

@@ -39,7 +39,7 @@ struct MeasureAddCommand: EnvironmentCommand {
   @OptionGroup var writing: WritingOptions
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let knownOn = try Day(argument: knownOn, "--known-on")
+    let knownOn = try Day(argument: knownOn)
     return try StrategyWriting(writing, in: environment).run { draft in
       let sheet = try SheetEditing(metric, in: &draft)
       let period = try sheet.period(period)

@@ -73,7 +73,7 @@ struct MeasureImportCommand: EnvironmentCommand {
   @OptionGroup var writing: WritingOptions
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let export = try ExportReading(self, knownOn: Day(argument: knownOn, "--known-on"), in: environment)
+    let export = try ExportReading(self, knownOn: Day(argument: knownOn), in: environment)
     return try StrategyWriting(writing, in: environment).run { draft in try export.apply(to: &draft) }
   }
 }

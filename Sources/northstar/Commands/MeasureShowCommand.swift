@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Numbers
+import Pictures
 import StrategyModel
 
 struct MeasureShowCommand: EnvironmentCommand {
@@ -41,19 +42,17 @@ struct MeasureShowCommand: EnvironmentCommand {
   }
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let knownOn = try Day(argument: knownOn, "--known-on")
+    let knownOn = try Day(argument: knownOn)
     let strategy = try environment.loadOne(moment, readings: true).strategy
     guard let metric else {
-      let listing = Listing.standings(strategy, knownOn: knownOn, last: last)
+      let number = { (value: Double) in format == .table ? value.figure : value.plain }
+      let listing = Listing.standings(strategy, knownOn: knownOn, last: last, number: number)
       if listing.count == 0, format == .table { environment.note("Nothing has been measured yet.") }
       environment.show(try format.render(listing, width: environment.terminal.tableWidth))
       return .clean
     }
     let measured = try MeasuredMetric(metric, segment: segment, last: last, knownOn: knownOn, in: strategy)
     environment.show(try measured.render(format, width: environment.terminal.tableWidth))
-    if let sheet = strategy.readings[metric], !sheet.faults.isEmpty {
-      environment.note("Some of '\(sheet.path.visible)' cannot be read; 'northstar check' tells what.")
-    }
     return .clean
   }
 }

@@ -38,7 +38,8 @@ struct OKRTodoCommand: EnvironmentCommand {
       (a.due ?? .distantFuture, a.what, a.subject) < (b.due ?? .distantFuture, b.what, b.subject)
     }
     if duties.isEmpty, format == .table { environment.note("\(person) owes nothing.") }
-    let listing = Listing(Duty.columns, duties) { $0.cells }
+    var listing = Listing(Duty.columns, duties) { $0.cells }
+    listing.whole = Duty.commands
     environment.show(try format.render(listing, width: environment.terminal.tableWidth))
     return .clean
   }

@@ -25,7 +25,7 @@ struct ReviewDueCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let read = try environment.loadOne(moment)
-    let day = try on.map { text throws(CommandFailure) in try Day.named(text) } ?? read.today
+    let day = try on.map { text throws(CommandFailure) in try Day(argument: text) } ?? read.today
     let listing = Listing.due(read.strategy, on: day)
     if listing.count == 0, format == .table { environment.note("Nothing is to be reviewed.") }
     environment.show(try format.render(listing, width: environment.terminal.tableWidth))
@@ -57,15 +57,5 @@ extension DueReview.Subject {
     case .cycle: "cycle"
     case .belief: "belief"
     }
-  }
-}
-
-extension Day {
-  /// A day that somebody typed.
-  static func named(_ text: String) throws(CommandFailure) -> Day {
-    guard let day = Day(text) else {
-      throw CommandFailure(status: .usage, message: "'\(text)' is no day like 2026-03-31")
-    }
-    return day
   }
 }

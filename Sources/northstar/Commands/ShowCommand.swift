@@ -28,7 +28,7 @@ struct ShowCommand: EnvironmentCommand {
       throw CommandFailure(message: "cannot read '\(name.file.path)' any more")
     }
     let relations = Relations(name, in: read.strategy)
-    environment.output.write(try format.render(name, text, relations))
+    environment.write(try format.render(name, text, relations))
     return .clean
   }
 }

@@ -58,7 +58,7 @@ struct TestCommand: EnvironmentCommand {
     var comparison: CohortComparison?
     if let cohorts { comparison = try compare(cohorts, in: environment) }
     environment.show(
-      format == .text ? text(tested, comparison, on: environment.terminal) : try json(id, tested, comparison))
+      format == .text ? text(tested, comparison, on: environment.terminal) : try json(id, tested, comparison, strategy))
     return .clean
   }
 
@@ -68,10 +68,12 @@ struct TestCommand: EnvironmentCommand {
     return [lead.map(text.render), comparison?.text(width: width)].compactMap(\.self).joined(separator: "\n")
   }
 
-  private func json(_ id: String, _ lead: TestedLead?, _ comparison: CohortComparison?) throws -> String {
+  private func json(
+    _ id: String, _ lead: TestedLead?, _ comparison: CohortComparison?, _ strategy: Strategy
+  ) throws -> String {
     let document: JSONValue = [
       "formatVersion": "1.0", "metric": .string(id), "lead": lead.map { LeadDocument(lead: $0).json } ?? .null,
-      "cohorts": comparison?.json ?? [],
+      "cohorts": comparison?.json ?? [], "notes": .array(strategy.sheetNotes.map(JSONValue.string)),
     ]
     return try encodeJSON(document)
   }
@@ -81,7 +83,7 @@ struct TestCommand: EnvironmentCommand {
     guard result != id else {
       throw CommandFailure(status: .usage, message: "'\(id)' can't be tested against itself")
     }
-    let day = try knownOn.map { text throws(CommandFailure) in try Day.named(text) }
+    let day = try knownOn.map { text throws(CommandFailure) in try Day(argument: text) }
     return try TestedLead(id, against: result, reach: lags, detrending: detrend, in: strategy, knownOn: day)
   }
 

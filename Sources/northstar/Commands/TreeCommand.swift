@@ -30,7 +30,7 @@ struct TreeCommand: EnvironmentCommand {
     let read = try environment.loadOne(moment, readings: values)
     let picture = TreePicture(read.strategy, showsObjectives: objectives, valuesOn: values ? read.today : nil)
     if values, read.strategy.readings.isEmpty { environment.note("Nothing has been measured yet.") }
-    environment.output.write(format.render(picture, on: environment.terminal))
+    environment.write(format.render(picture, on: environment.terminal))
     return .clean
   }
 }

@@ -81,8 +81,8 @@ private struct WhoAnswer {
       let proof = try Proof(tenure.ordinal, on: read.line)
       lines.append(
         "\(timeline.lever): \(tenure.owner), since \(tenure.from) (\(counted(tenure.days(upTo: day), "day")))")
-      lines.append("  recorded  \(proof.text), by \(proof.author)")
-      if let decision = proof.decision { lines.append("  decision  \(decision)") }
+      lines.append("  recorded  \(proof.text), by \(proof.author.visible)")
+      if let decision = proof.decision { lines.append("  decision  \(decision.visible)") }
     } else {
       lines.append("\(timeline.lever): nobody\(asksForDay ? " on \(day)" : "")\(try reason())")
     }
@@ -140,14 +140,5 @@ extension CommandEnvironment {
   func today(of options: HistoryOptions, on line: CommitLine) throws -> Day {
     guard let at = options.at else { return try today(in: line.zone) }
     return Day(at) ?? line.lastDay
-  }
-}
-
-extension Day {
-  init(argument: String) throws(CommandFailure) {
-    guard let day = Day(argument) else {
-      throw CommandFailure(status: .usage, message: "'\(argument)' is no day like 2026-01-05")
-    }
-    self = day
   }
 }

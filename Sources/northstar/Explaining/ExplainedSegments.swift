@@ -51,6 +51,7 @@ struct ExplainedSegments {
   var json: JSONValue {
     [
       "formatVersion": "1.0", "metric": .string(explanation.metric), "from": .string(from), "to": .string(to),
+      "notes": .array(strategy.sheetNotes.map(JSONValue.string)),
       "unit": .orNull(metric?.definition?.unit?.value), "method": explanation.mix == nil ? "segments" : "ratio and mix",
       "measured": [
         "from": .finite(explanation.ends.from), "to": .finite(explanation.ends.to),

@@ -49,7 +49,7 @@ struct GateVerdict {
 
   func report(in environment: CommandEnvironment) throws {
     for (reference, refusals, findings) in refused {
-      if let findings { environment.errors.write(try CheckFormat.text.render(findings, in: environment)) }
+      if let findings { environment.ask(try CheckFormat.text.render(findings, in: environment)) }
       environment.note("northstar: '\(reference.shortBranch.visible)' is refused")
       for refusal in refusals { environment.note("  \(refusal.line)") }
       var said: Set<String> = []

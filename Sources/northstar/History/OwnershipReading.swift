@@ -75,7 +75,7 @@ extension OwnershipIndex {
   /// The last commit of the moment that is asked about; `nil` when it is not on the line.
   fileprivate func ordinal(of moment: String?, zone: Zone, _ repository: Repository) throws -> Int? {
     guard let moment else { return ids.count - 1 }
-    guard let day = Day(moment) else { return ids.lastIndex(of: try repository.resolve(moment).id) }
+    guard let day = try Day.moment(moment) else { return ids.lastIndex(of: try repository.resolve(moment).id) }
     let end = day.lastSecond(in: zone)
     return times.lastIndex { $0 <= end }
   }

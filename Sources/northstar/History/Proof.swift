@@ -1,3 +1,4 @@
+import Diagnostics
 import Git
 import History
 import StrategyModel
@@ -39,7 +40,10 @@ struct Proof {
   }
 
   /// `4f0c2d1 of 2026-03-02, "Hand over activation"`
-  var text: String { "\(id.short) of \(day), \"\(subject)\"" }
+  var text: String { "\(id.short) of \(day), \"\(subject.visible)\"" }
+
+  /// `4f0c2d1  2026-03-02  Ada Okafor  Hand over activation`
+  var headline: String { "\(id.short)  \(day)  \(author.visible)  \(subject.visible)" }
 }
 
 extension Trailers {

@@ -40,7 +40,7 @@ struct StrategyHistory {
     _ options: HistoryOptions, _ branch: String, _ repository: Repository
   ) throws -> (Commit, String) {
     guard let at = options.at else { return (try repository.resolve(branch), branch) }
-    guard let day = Day(at) else { return (try repository.resolve(at), at) }
+    guard let day = try Day.moment(at) else { return (try repository.resolve(at), at) }
     let tip = try repository.resolve(branch)
     let now = try LoadedStrategies(settingsOf: .revision(tip, in: repository), choosing: options.strategy)
     let zone = now.strategies.first?.zone ?? .utc

@@ -6,7 +6,7 @@ import StrategyModel
 enum ListFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json, csv
 
-  /// - Parameter width: where a table's lines are cut; `nil` when nothing is cut, as in a pipe.
+  /// - Parameter width: of a terminal, which a table's lines are made to fit; `nil` for a pipe.
   func render(_ listing: Listing, width: Int?) throws -> String {
     switch self {
     case .table: ListFormat.table(listing, width: width)
@@ -17,35 +17,18 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
 
   private static func table(_ listing: Listing, width: Int?) -> String {
     let rows = Array(listing.rows)
-    let used = listing.columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
-    let lines = ([listing.columns] + rows).map { row in used.map { row[$0].visible } }
-    let widths = used.indices.map { column in lines.map { $0[column].displayWidth }.max() ?? 0 }
-    return lines.map { cells in
-      var line = zip(cells, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - cell.displayWidth)
-      }.joined(separator: "  ")
-      while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
-      return cut(line, to: width) + "\n"
-    }.joined()
-  }
-
-  private static func cut(_ line: String, to width: Int?) -> String {
-    guard let width, line.displayWidth > width else { return line }
-    var kept = ""
-    var used = 0
-    for character in line {
-      used += character.displayWidth
-      if used > width - 1 { break }
-      kept.append(character)
+    let table = TextTable(listing.columns, rows, whole: listing.whole, width: width)
+    let lines = rows.enumerated().map { number, row in
+      (table.isStacked && number > 0 ? [""] : []) + table.lines(row)
     }
-    return kept + "…"
+    return (table.head + lines.joined()).map { $0 + "\n" }.joined()
   }
 
   private static func csv(_ listing: Listing) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(100 * listing.count)
     text += listing.columns.csvLine
-    for row in listing.rows { text += row.csvLine }
+    for row in listing.rows { text += row.map(\.asCell).csvLine }
     return String(decoding: text, as: UTF8.self)
   }
 
@@ -53,6 +36,8 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     let rows = listing.rows.map { row in
       JSONValue.object(Dictionary(uniqueKeysWithValues: zip(listing.columns, row.map(JSONValue.string))))
     }
-    return ["formatVersion": "1.0", "rows": .array(rows)]
+    var document: [String: JSONValue] = ["formatVersion": "1.0", "rows": .array(rows)]
+    if let notes = listing.notes { document["notes"] = .array(notes.map(JSONValue.string)) }
+    return .object(document)
   }
 }

@@ -1,8 +1,15 @@
+import Diagnostics
 import StrategyModel
 
 /// Rows of named columns about the entities of one kind.
 struct Listing {
   let columns: [String]
+  /// The columns whose cells are copied as a whole, as commands are.
+  var whole: Set<String> = []
+  /// What the rows lack, where they come out of what may not all be readable; JSON says it.
+  var notes: [String]?
+  /// Why there are no rows, where a condition has left none.
+  private(set) var misses: String?
   private let row: (Int) -> [String?]
   private var numbers: [Int]
 
@@ -28,7 +35,11 @@ struct Listing {
     guard let column = columns.firstIndex(of: parts[0]) else {
       throw .unknown(parts[0], among: columns, "column")
     }
+    let values = Set(numbers.map { row($0)[column] ?? "" })
     numbers = numbers.filter { (row($0)[column] ?? "") == parts[1] }
+    guard numbers.isEmpty, misses == nil else { return }
+    let near = nearNames(to: parts[1], among: values).map { "'\($0.visible)'" }.joined(separator: " or ")
+    misses = "No row has \(condition.visible)." + (near.isEmpty ? "" : " Did you mean \(near)?")
   }
 }
 

@@ -19,7 +19,8 @@ extension MeasuredMetric {
     return Listing(["period", "value", "change", "known_on", "source", "segment", "signal"], places) { place in
       let before = standing.series[shown.periods[place] + -1]
       return [
-        calendar.name(of: shown.periods[place]), shown.values[place].plain,
+        calendar.name(of: shown.periods[place]),
+        isTable ? shown.values[place].figure : shown.values[place].plain,
         before.map { ValueChange(from: $0, to: shown.values[place]).short }, shown.known[place].description,
         sources[place],
         segment, signals[place]?.words,
@@ -31,10 +32,10 @@ extension MeasuredMetric {
     var lines = [[id, metric?.name?.value.visible, unit].compactMap(\.self).joined(separator: "  ")]
     guard let last = standing.last else { return lines + ["Nothing was known."] }
     if let line = sparkline(width: width ?? 80) { lines.append(line) }
-    lines.append("\(last.value.plain) in \(calendar.name(of: last.period))" + changes(last.value))
+    lines.append("\(last.value.figure) in \(calendar.name(of: last.period))" + changes(last.value))
     if let target = standing.target {
       let share = standing.shareOfTarget.map { ", \($0.shareFigure) of it" } ?? ""
-      lines.append("target \(target.plain): \((last.value - target).signedFigure)\(share)")
+      lines.append("target \(target.figure): \((last.value - target).signedFigure)\(share)")
     }
     if let limits {
       let count = signals.count { $0 != nil }
@@ -43,7 +44,7 @@ extension MeasuredMetric {
           + "mean \(limits.mean.figure); \(counted(count, "signal"))")
     }
     if !segments.isEmpty {
-      lines.append("by segment: " + segments.map { "\($0.name.visible) \($0.value.plain)" }.joined(separator: ", "))
+      lines.append("by segment: " + segments.map { "\($0.name.visible) \($0.value.figure)" }.joined(separator: ", "))
     }
     return lines
   }
@@ -96,6 +97,7 @@ extension MeasuredMetric {
       "shareOfTarget": .orNull(standing.shareOfTarget),
       "limits": limits.map { ["lower": .number($0.lower), "mean": .number($0.mean), "upper": .number($0.upper)] }
         ?? .null,
+      "notes": .array(notes.map(JSONValue.string)),
       "segments": .array(segments.map { ["segment": .string($0.name), "value": .number($0.value)] }),
     ]
   }

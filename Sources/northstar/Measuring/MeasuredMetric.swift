@@ -19,6 +19,8 @@ struct MeasuredMetric {
   /// Where each of `shown` comes from.
   let sources: [String]
   let segment: String
+  /// What the answer lacks.
+  let notes: [String]
 
   init(_ id: String, segment: String, last: Int, knownOn: Day?, in strategy: Strategy) throws(CommandFailure) {
     guard let sheet = strategy.readings[id] else {
@@ -33,6 +35,7 @@ struct MeasuredMetric {
     }
     self.id = id
     self.segment = segment
+    notes = strategy.sheetNotes
     metric = strategy.metrics[id]
     calendar = strategy.readings.calendar
     let series = strategy.series(of: id, knownOn: knownOn, segment: segment)
@@ -68,9 +71,13 @@ extension ReadingSheet {
 
 extension Listing {
   /// A line a metric that was measured and is not retired.
-  static func standings(_ strategy: Strategy, knownOn: Day?, last: Int) -> Listing {
+  ///
+  /// - Parameter number: writes a value, for people or for programs.
+  static func standings(
+    _ strategy: Strategy, knownOn: Day?, last: Int, number: @escaping (Double) -> String
+  ) -> Listing {
     let calendar = strategy.readings.calendar
-    return Listing(
+    var listing = Listing(
       ["metric", "role", "period", "value", "change", "on month", "target", "of target", "signal", "known_on"],
       strategy.readings.sheets.indices.filter { position in
         strategy.metrics.position(of: strategy.readings.sheets[position].metric).map { strategy.graph.isLive[$0] }
@@ -86,13 +93,15 @@ extension Listing {
       let shown = standing.series.suffix(last)
       let signal = shown.limits?.signals(in: shown.values).last.flatMap(\.self)
       return [
-        id, metric?.role?.value.rawValue, calendar.name(of: latest.period), latest.value.plain,
+        id, metric?.role?.value.rawValue, calendar.name(of: latest.period), number(latest.value),
         standing.previous.map { ValueChange(from: $0, to: latest.value).short },
         standing.before(months: 1, in: calendar).map { ValueChange(from: $0, to: latest.value).short },
-        standing.target?.plain, standing.shareOfTarget?.shareFigure, signal?.words,
+        standing.target.map(number), standing.shareOfTarget?.shareFigure, signal?.words,
         standing.series.known.last?.description,
       ]
     }
+    listing.notes = strategy.sheetNotes
+    return listing
   }
 }
 

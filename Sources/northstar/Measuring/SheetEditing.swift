@@ -105,15 +105,3 @@ extension CommandFailure {
       help: ["Write a day (2026-01-05), a week (2026-W02), a month (2026-01) or a quarter (2026-Q1)."])
   }
 }
-
-extension Day {
-  /// A day that somebody gave as an option; `nil` when it was left out.
-  init?(argument text: String?, _ option: String) throws(CommandFailure) {
-    guard let text else { return nil }
-    guard let day = Day(text) else {
-      throw CommandFailure(
-        status: .usage, message: "'\(text.visible)' is no day", help: ["Write \(option) like 2026-01-05."])
-    }
-    self = day
-  }
-}

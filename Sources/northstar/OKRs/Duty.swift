@@ -17,6 +17,8 @@ struct Duty {
 
   static let columns = ["what", "subject", "due", "state", "command"]
 
+  static let commands: Set<String> = ["command"]
+
   var cells: [String?] { [what, subject, due?.description, state, command] }
 }
 

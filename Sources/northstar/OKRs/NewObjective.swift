@@ -49,10 +49,7 @@ struct NewObjective {
   }
 
   private func requireNew(_ id: String, in okrs: TeamOKRs?) throws(CommandFailure) {
-    guard Identifier.isValid(id) else {
-      let near = Identifier.corrected(id).map { ["Did you mean '\($0)'?"] } ?? []
-      throw CommandFailure(status: .usage, message: "'\(id.visible)' is no id of an objective", help: near)
-    }
+    try Identifier.require(id, "an objective")
     let objectives = okrs?.objectives ?? []
     guard !objectives.contains(where: { $0.id?.value == id }) else {
       throw CommandFailure(

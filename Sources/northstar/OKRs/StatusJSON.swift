@@ -3,7 +3,10 @@ import StrategyModel
 
 extension StatusReport {
   var json: JSONValue {
-    ["formatVersion": "1.0", "day": .string(today.description), "teams": .array(teams.map(json))]
+    [
+      "formatVersion": "1.0", "day": .string(today.description), "teams": .array(teams.map(json)),
+      "notes": .array(strategy.sheetNotes.map(JSONValue.string)),
+    ]
   }
 
   private func json(_ team: Team) -> JSONValue {

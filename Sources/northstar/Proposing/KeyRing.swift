@@ -89,19 +89,9 @@ struct KeyRing {
 
   /// The fingerprints of what `gpg` has taken from a file; empty where there is no `gpg`.
   private static func imported(_ file: URL, to folder: URL, _ environment: GitEnvironment) -> [String] {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
-      "gpg", "--homedir", folder.path, "--batch", "--quiet", "--status-fd", "1", "--import", file.path,
-    ]
-    process.environment = environment.variables
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return [] }
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
+    let arguments = ["--homedir", folder.path, "--batch", "--quiet", "--status-fd", "1", "--import", file.path]
+    guard let answer = try? environment.run("gpg", arguments) else { return [] }
+    let text = String(decoding: answer.output, as: UTF8.self)
     return text.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
       return words.count == 4 && words[1] == "IMPORT_OK" ? String(words[3]) : nil

@@ -48,10 +48,6 @@ struct ProposalOpening {
   }
 
   static func requireName(_ id: String) throws(CommandFailure) {
-    guard !Identifier.isValid(id) else { return }
-    let hint = Identifier.corrected(id).map { ["Perhaps '\($0)'."] } ?? []
-    throw CommandFailure(
-      status: .usage, message: "'\(id.visible)' is no name for a proposal: words in lower case, with dashes", help: hint
-    )
+    try Identifier.require(id, "a proposal")
   }
 }

@@ -18,7 +18,8 @@ struct CardText {
           setting.summary, to: width, first: "  \(setting.name.padded(12))  \(setting.standard.plain)  ")
       }
     }
-    lines += CardText.examples("Wrong:", card.wrong) + CardText.examples("Right:", card.right)
+    lines += CardText.examples("Wrong (↓ marks the place and is not in the file):", card.wrong)
+    lines += CardText.examples("Right:", card.right)
     text = lines.joined(separator: "\n") + "\n"
   }
 

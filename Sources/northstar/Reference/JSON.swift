@@ -1,10 +1,11 @@
+import Diagnostics
 import Foundation
 
 /// JSON as every command prints it: sorted keys, two spaces, slashes as they are, a final line end.
 func encodeJSON(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  return String(decoding: try encoder.encode(value), as: UTF8.self).escapingHidden + "\n"
 }
 
 /// A JSON value that is put together piece by piece.

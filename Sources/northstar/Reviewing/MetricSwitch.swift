@@ -49,11 +49,7 @@ struct MetricSwitch {
   }
 
   private static func day(_ text: String?, after today: Day) throws(CommandFailure) -> Day? {
-    guard let text else { return nil }
-    guard let day = Day(text), day > today else {
-      throw CommandFailure(status: .usage, message: "--overlap-until is a day to come like \(today.adding(months: 3))")
-    }
-    return day
+    try text.map { text throws(CommandFailure) in try Day(argument: text, after: today) }
   }
 
   private static func pair(_ text: String, _ strategy: Strategy) throws(CommandFailure) -> (from: String, to: String?) {

@@ -107,11 +107,7 @@ struct ReviewDeciding {
       }
       return subject.nextReview(after: words.decision, on: today, in: strategy)
     }
-    guard let day = Day(text), day > today else {
-      throw CommandFailure(
-        status: .usage, message: "'\(text.visible)' is no day to come like \(today.adding(months: 3))")
-    }
-    return day
+    return try Day(argument: text, after: today)
   }
 
   private func replacement(of subject: ReviewSubject, _ draft: StrategyDraft) throws -> MetricSwitch? {

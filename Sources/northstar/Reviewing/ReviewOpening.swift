@@ -37,12 +37,7 @@ struct ReviewOpening {
   /// The year and the subject; with the month, then the day, when there was one this year.
   private func name(for subject: ReviewSubject, in draft: StrategyDraft) throws(CommandFailure) -> String {
     if let id {
-      guard Identifier.isValid(id) else {
-        let hint = Identifier.corrected(id).map { ["Perhaps '\($0)'."] } ?? []
-        throw CommandFailure(
-          status: .usage, message: "'\(id.visible)' is no name for a review: words in lower case, with dashes",
-          help: hint)
-      }
+      try Identifier.require(id, "a review")
       try draft.requireFree("reviews/\(id).yaml")
       return id
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Git
 import StrategyModel
@@ -10,7 +11,7 @@ extension CommandEnvironment {
   func today(in zone: Zone) throws(CommandFailure) -> Day {
     if let text = git["NORTHSTAR_TODAY"] {
       guard let day = Day(text) else {
-        throw CommandFailure(message: "NORTHSTAR_TODAY is no day like 2026-01-05: '\(text)'")
+        throw CommandFailure(message: "NORTHSTAR_TODAY '\(text.visible)' \(Day.refusal(of: text))")
       }
       return day
     }

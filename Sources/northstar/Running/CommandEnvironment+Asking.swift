@@ -1,17 +1,25 @@
 import Diagnostics
 import Foundation
 import Git
+import StrategyModel
 
 extension CommandEnvironment {
   /// What a person answers, without needless space; "" for Enter alone. Throws at the end of the input: nothing is
   /// written then.
+  ///
+  /// Where a key that is no text was pressed, such as an arrow, nobody can say what was meant: the question comes again.
   func answer(to question: String) throws(CommandFailure) -> String {
-    errors.write(question)
-    guard let line = input.next() else {
-      note("")
-      throw CommandFailure(message: "stopped; nothing was written")
+    while true {
+      ask(question)
+      guard let line = input.next() else {
+        note("")
+        throw CommandFailure(message: "stopped; nothing was written")
+      }
+      if !line.unicodeScalars.contains(where: \.isRefusedControl) {
+        return line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+      note("  That has a key in it that is not text, such as an arrow. Type the answer again.")
     }
-    return line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The bytes of a file that somebody named, counted from the current directory; at most 64 MB.

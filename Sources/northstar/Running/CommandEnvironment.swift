@@ -1,3 +1,4 @@
+import Diagnostics
 import Git
 import StrategyModel
 
@@ -14,16 +15,22 @@ struct CommandEnvironment: Sendable {
   var input: any LineSource
   let leftovers = Leftovers()
 
+  /// Writes text to standard output.
+  func write(_ text: String) { output.write(SafeText(text, coloured: terminal.usesColor)) }
+
   /// Writes text and a line end to standard output.
-  func print(_ text: String) { output.write(text + "\n") }
+  func print(_ text: String) { write(text + "\n") }
+
+  /// Writes text to standard error, without a line end of its own.
+  func ask(_ text: String) { errors.write(SafeText(text, coloured: terminal.usesColor)) }
 
   /// Writes text and a line end to standard error.
-  func note(_ text: String) { errors.write(text + "\n") }
+  func note(_ text: String) { ask(text + "\n") }
 }
 
 /// Takes text as it is written.
 protocol TextSink: Sendable {
-  func write(_ text: String)
+  func write(_ text: SafeText)
 }
 
 /// Gives one line after the other; `nil` at the end.
@@ -35,6 +42,8 @@ protocol LineSource: Sendable {
 struct Terminal: Sendable {
   /// Whether a person sees standard output.
   var isInteractive: Bool
+  /// Whether long answers are shown in a pager, where a person sees them.
+  var usesPager = true
   /// Whether a person can answer.
   var canAsk: Bool
   /// In columns.
@@ -42,7 +51,7 @@ struct Terminal: Sendable {
   var color: ColorChoice
   var variables: [String: String]
 
-  /// Where the lines of a table are cut; `nil` when nothing is cut, as in a pipe.
+  /// What the lines of a table are made to fit; `nil` for a pipe, where they may be of any length.
   var tableWidth: Int? { isInteractive ? width : nil }
 
   /// Flag, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then whether it is a terminal.

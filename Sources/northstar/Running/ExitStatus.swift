@@ -20,3 +20,8 @@ struct CommandFailure: Error, Sendable {
   /// Imperative sentences.
   var help: [String] = []
 }
+
+extension CommandFailure: CustomStringConvertible {
+  /// What the parser of arguments puts into its own message.
+  var description: String { ([message] + help).joined(separator: "\n") }
+}

@@ -5,13 +5,17 @@ struct LeadingOptions: Sendable {
   /// The directory to work in; several `-C` add up.
   var directory: String?
   var color = ColorChoice.auto
+  var usesPager = true
   /// Variables that `--git-dir` and `--work-tree` set.
   var variables: [String: String] = [:]
 
   init() {}
 
-  /// Takes the leading options off the front of `arguments`.
+  /// Takes the leading options off the front of `arguments`, and `--no-pager` off any place before a `--`.
   init(removingFrom arguments: inout [String]) throws(CommandFailure) {
+    let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+    usesPager = !arguments[..<end].contains("--no-pager")
+    arguments = arguments[..<end].filter { $0 != "--no-pager" } + arguments[end...]
     while let first = arguments.first,
       let option = Self.names.first(where: { first == $0 || first.hasPrefix($0 + "=") })
     {
@@ -50,5 +54,6 @@ extension CommandEnvironment {
     let directory = options.directory.map { $0.hasPrefix("/") ? $0 : "\(git.directory)/\($0)" } ?? git.directory
     git = GitEnvironment(directory: directory, variables: git.variables.merging(options.variables) { $1 })
     terminal.color = options.color
+    terminal.usesPager = options.usesPager
   }
 }

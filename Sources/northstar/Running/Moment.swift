@@ -26,7 +26,7 @@ extension CommandEnvironment {
       return (try LoadedStrategies(.workingTree(in: git), choosing: options.strategy), nil)
     }
     let repository = try Repository.open(in: git)
-    guard let day = Day(at) else {
+    guard let day = try Day.moment(at) else {
       let commit = try repository.resolve(at)
       let source = Source.revision(commit, in: repository, label: at)
       let zone = Zone(offset: commit.committer.offset * 60)
@@ -41,12 +41,13 @@ extension CommandEnvironment {
 
   /// The one strategy that a reading command is about.
   ///
-  /// - Parameter readings: whether the measured values are read too.
+  /// - Parameter readings: whether the measured values are read too; what cannot be read of them is said.
   func loadOne(_ options: MomentOptions, readings: Bool = false) throws -> ReadStrategy {
     var (loaded, moment) = try load(options)
     if readings { loaded = try loaded.withReadings() }
     leftovers.keep(loaded)
     let strategy = try loaded.only()
+    noteLimits(strategy.sheetNotes)
     return ReadStrategy(loaded: loaded, strategy: strategy, today: try moment ?? today(in: strategy))
   }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Diagnostics
 import Git
+import StrategyModel
 
 /// A command that knows nothing of the process it runs in.
 protocol EnvironmentCommand: ParsableCommand {
@@ -19,6 +21,7 @@ extension Northstar {
     do {
       environment.apply(try LeadingOptions(removingFrom: &arguments))
       guard !arguments.isEmpty else { return requestCommand(in: environment) }
+      try requireText(arguments)
       try requireKnownCommand(arguments)
       var command = try parseAsRoot(arguments)
       if let command = command as? any EnvironmentCommand { return try command.run(in: environment) }
@@ -28,6 +31,13 @@ extension Northstar {
     } catch {
       return report(error, in: environment)
     }
+  }
+
+  /// Throws where an argument has a control character: it would end up in a file, a commit or a terminal.
+  private static func requireText(_ arguments: [String]) throws(CommandFailure) {
+    guard let odd = arguments.first(where: { $0.unicodeScalars.contains(where: \.isRefusedControl) }) else { return }
+    throw CommandFailure(
+      status: .usage, message: "'\(odd.visible)' has a control character in it", help: ["Type the text without it."])
   }
 
   /// What a call without any command gets: the help, as a wrong call.
@@ -70,6 +80,8 @@ extension Northstar {
 
 extension CommandFailure {
   init(_ error: GitError) {
-    self.init(message: "cannot \(error.operation): \(error.message)", help: error.advice.map { [$0 + "."] } ?? [])
+    self.init(
+      message: "cannot \(error.operation): \(error.message)",
+      help: error.advice.map { [$0.last == "?" ? $0 : $0 + "."] } ?? [])
   }
 }

@@ -1,4 +1,5 @@
 import CTerminal
+import Diagnostics
 import Foundation
 import Git
 
@@ -20,9 +21,9 @@ extension CommandEnvironment {
 private struct FileSink: TextSink {
   let handle: FileHandle
 
-  func write(_ text: String) {
+  func write(_ text: SafeText) {
     do {
-      try handle.write(contentsOf: Data(text.utf8))
+      try handle.write(contentsOf: Data(text.text.utf8))
     } catch {
       exit(ExitStatus.failed.rawValue)
     }

@@ -24,14 +24,14 @@ struct StartingAnswers {
   /// The NSM's id, after its name; no other metric of the template has it.
   var northStarID: String {
     let template = business.template
-    guard northStar != template.northStar.name, let id = Identifier.made(from: northStar) else {
+    guard northStar != template.northStar.name, let id = Identifier.corrected(northStar, atMost: 60) else {
       return template.northStar.id
     }
     return template.metrics.dropFirst().contains { $0.id == id } ? "north-star-metric" : id
   }
 
-  var teamID: String { Identifier.made(from: team) ?? "first-team" }
-  var strategyID: String { Identifier.made(from: product) ?? "strategy" }
+  var teamID: String { Identifier.corrected(team, atMost: 60) ?? "first-team" }
+  var strategyID: String { Identifier.corrected(product, atMost: 60) ?? "strategy" }
 }
 
 /// The person who begins the strategy, and is its first steward, team lead and owner.
@@ -55,20 +55,6 @@ struct Founder {
   static func handle(name: String, email: String?) -> String {
     let first = name.split(separator: " ").first.map(String.init) ?? ""
     let mailbox = email?.split(separator: "@").first.map(String.init) ?? ""
-    return [first, mailbox].lazy.compactMap { Identifier.made(from: $0) }.first ?? "steward"
-  }
-}
-
-extension Identifier {
-  /// An identifier in the words of a name, `nil` when it has none in Latin letters: `Aktivierung für alle` gives
-  /// `aktivierung-fur-alle`.
-  static func made(from name: String) -> String? {
-    let letters = name.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
-    let words = letters.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    var id = ""
-    for word in words where id.utf8.count + word.utf8.count < 60 {
-      id += id.isEmpty ? String(word) : "-\(word)"
-    }
-    return Identifier.isValid(id) ? id : nil
+    return [first, mailbox].lazy.compactMap { Identifier.corrected($0, atMost: 60) }.first ?? "steward"
   }
 }

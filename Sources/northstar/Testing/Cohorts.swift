@@ -68,7 +68,9 @@ private struct CohortFile: ~Copyable {
     while !scanner.isAtEnd {
       let cells = try cells()
       if cells.count == 1, cells[0].isEmpty { continue }
-      guard let last = places.max(), cells.count > last else { throw failure("the row has \(cells.count) cells") }
+      guard let last = places.max(), cells.count > last else {
+        throw failure("the row has \(counted(cells.count, "cell"))")
+      }
       return places.map { cells[$0] }
     }
     return nil

@@ -15,10 +15,7 @@ struct FoundInput {
         status: .usage, message: "'\(text.visible)' is no input like 'activation-rate:efficiency:Activation rate'",
         help: ["Write its id, its dimension and its name, with colons between."])
     }
-    guard Identifier.isValid(parts[0]) else {
-      let hint = Identifier.corrected(parts[0]).map { ["Did you mean '\($0)'?"] } ?? []
-      throw CommandFailure(status: .usage, message: "'\(parts[0].visible)' is no id of a metric", help: hint)
-    }
+    try Identifier.require(parts[0], "a metric")
     guard let dimension = Dimension(rawValue: parts[1].lowercased()) else {
       throw .unknown(parts[1], among: Dimension.allCases.map(\.rawValue), "dimension")
     }

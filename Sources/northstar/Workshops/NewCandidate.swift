@@ -14,16 +14,11 @@ struct NewCandidate {
     guard !name.allSatisfy(\.isWhitespace) else {
       throw CommandFailure(status: .usage, message: "a candidate needs a name")
     }
-    guard let id = id ?? Identifier.made(from: name) else {
+    guard let id = id ?? Identifier.corrected(name, atMost: 60) else {
       throw CommandFailure(
         status: .usage, message: "no id can be made from '\(name.visible)'", help: ["Give one with --id."])
     }
-    guard Identifier.isValid(id) else {
-      let hint = Identifier.corrected(id).map { ["Did you mean '\($0)'?"] } ?? []
-      throw CommandFailure(
-        status: .usage, message: "'\(id.visible)' is no id of a candidate",
-        help: ["Ids are lower-case words joined by hyphens."] + hint)
-    }
+    try Identifier.require(id, "a candidate")
     (self.id, self.name) = (id, name)
   }
 

@@ -33,12 +33,7 @@ struct WorkshopPlan {
   }
 
   func apply(to draft: inout StrategyDraft) throws -> AdvisedWording {
-    guard Identifier.isValid(id) else {
-      let hint = Identifier.corrected(id).map { ["Did you mean '\($0)'?"] } ?? []
-      throw CommandFailure(
-        status: .usage, message: "'\(id.visible)' is no id of a workshop",
-        help: ["Ids are lower-case words joined by hyphens."] + hint)
-    }
+    try Identifier.require(id, "a workshop")
     guard !draft.strategy.mayHave(.workshop, id) else {
       throw CommandFailure(
         message: "there is a workshop '\(id)' already", help: ["Look at it with 'northstar workshop show \(id)'."])

@@ -34,8 +34,8 @@ struct RefusedDraft: Error {
 
   /// Shows the findings as `check` does.
   func report(in environment: CommandEnvironment) throws {
-    environment.output.write(try CheckFormat.text.render(findings, in: environment))
-    environment.note(findings.summary)
+    environment.write(try CheckFormat.text.render(findings, in: environment))
+    environment.note(findings.summary(offeringFixes: false))
     environment.note("northstar: nothing was committed, since the strategy would not hold together")
   }
 }

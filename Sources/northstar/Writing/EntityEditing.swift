@@ -40,7 +40,7 @@ struct EntityEditing {
   private func keep(_ session: EditedFile) { environment.note("Your text is kept in '\(session.path)'.") }
 
   private func asksAgain() -> Bool {
-    environment.errors.write("Edit it again? [Y/n] ")
+    environment.ask("Edit it again? [Y/n] ")
     guard let answer = environment.input.next()?.lowercased() else { return false }
     return ["", "y", "yes"].contains(answer.trimmingCharacters(in: .whitespaces))
   }

@@ -11,24 +11,22 @@ struct NewEntity {
   init(_ kind: Kind, _ id: String) throws(CommandFailure) {
     self.kind = kind
     self.id = id
-    let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let isOfATeam = kind == .okrs || kind == .checkins
     guard kind != .strategy else {
       throw CommandFailure(
         message: "a strategy has one \(Kind.settingsFile)", help: ["Run 'northstar init' to begin one."])
     }
-    guard parts.count == (isOfATeam ? 2 : 1), parts.allSatisfy({ Identifier.isValid($0) }) else {
-      let near = isOfATeam ? nil : Identifier.corrected(id)
-      let form =
-        isOfATeam ? "Write the cycle and the team: 2026-q1/growth." : "Ids are lower-case words joined by hyphens."
+    guard kind == .okrs || kind == .checkins else {
+      try Identifier.require(id, kind.noun)
+      value = ["kind": .scalar(kind.rawValue), "id": .scalar(id)]
+      return
+    }
+    let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, parts.allSatisfy({ Identifier.isValid($0) }) else {
       throw CommandFailure(
-        status: .usage, message: "'\(id.visible)' is no id of \(kind.noun)",
-        help: [form] + (near.map { ["Did you mean '\($0)'?"] } ?? []))
+        status: .usage, message: "'\(id.visible)' is not an id of \(kind.noun)",
+        help: ["Write the cycle and the team: 2026-q1/growth."])
     }
-    value = ["kind": .scalar(kind.rawValue)]
-    for (name, word) in isOfATeam ? [("cycle", parts[0]), ("team", parts[1])] : [("id", id)] {
-      value = .mapping(value.fields + [YAMLValue.Entry(name, .scalar(word))])
-    }
+    value = ["kind": .scalar(kind.rawValue), "cycle": .scalar(parts[0]), "team": .scalar(parts[1])]
   }
 
   /// Takes a field as `definition.counts=What counts`; for lists again and again.

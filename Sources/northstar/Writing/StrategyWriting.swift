@@ -154,6 +154,6 @@ extension DraftCheck {
     guard !findings.diagnostics.isEmpty, let text = try? CheckFormat.text.render(findings, in: environment) else {
       return
     }
-    environment.errors.write(text)
+    environment.ask(text)
   }
 }

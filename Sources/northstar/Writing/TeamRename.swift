@@ -27,12 +27,7 @@ struct TeamRename {
   }
 
   private func requireFree(_ draft: StrategyDraft) throws(CommandFailure) {
-    guard Identifier.isValid(new) else {
-      let near = Identifier.corrected(new).map { ["Did you mean '\($0)'?"] } ?? []
-      throw CommandFailure(
-        status: .usage, message: "'\(new.visible)' is no id of a team",
-        help: ["Ids are lower-case words joined by hyphens."] + near)
-    }
+    try Identifier.require(new, "a team")
     guard new != old, !draft.strategy.mayHave(.team, new) else {
       throw CommandFailure(message: "there is a team '\(new)' already")
     }

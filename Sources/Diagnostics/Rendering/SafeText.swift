@@ -1,0 +1,65 @@
+/// Text that is safe to print on any terminal: nothing in it moves the cursor, changes the terminal, reorders or hides.
+///
+/// All that the program prints is of this type, so that no name, subject or value that somebody else wrote can reach a
+/// terminal otherwise. Lines and tabs stay; what else is `visible` by pictures or numbers is so here.
+package struct SafeText: Sendable, Hashable {
+  package let text: String
+
+  /// - Parameter coloured: whether the escape sequences of `Style` stay.
+  package init(_ text: String, coloured: Bool = false) {
+    self.text = text.mayHide ? SafeText.pictured(text, coloured) : text
+  }
+
+  private static func pictured(_ text: String, _ coloured: Bool) -> String {
+    var safe = ""
+    var rest = text[...]
+    while let character = rest.first {
+      if coloured, character == "\u{1B}", let code = Style.sequences.first(where: { rest.hasPrefix($0) }) {
+        safe += code
+        rest = rest.dropFirst(code.count)
+      } else {
+        safe += SafeText.isLayout(character) ? String(character) : character.visible
+        rest = rest.dropFirst()
+      }
+    }
+    return safe
+  }
+
+  private static func isLayout(_ character: Character) -> Bool {
+    character == "\n" || character == "\r\n" || character == "\t"
+  }
+}
+
+extension String {
+  /// JSON in which no character hides: each is escaped, which means the same.
+  package var escapingHidden: String {
+    guard mayHide else { return self }
+    return reduce(into: "") { text, character in
+      guard character != "\n", character.visible != String(character) else { return text.append(character) }
+      for unit in character.utf16 {
+        let digits = String(unit, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }
+    }
+  }
+
+  /// False only where no character has to be made visible; looks at bytes, since most texts are large and plain.
+  fileprivate var mayHide: Bool {
+    var (first, second): (UInt8, UInt8) = (0, 0)
+    for byte in utf8 {
+      if byte < 0x20 ? byte != 0x0A && byte != 0x09 : byte >= 0x7F && String.hides(first, second, byte) { return true }
+      (first, second) = (second, byte)
+    }
+    return false
+  }
+
+  /// Whether bytes of UTF-8 that follow each other may end a character without a shape of its own.
+  private static func hides(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second, third) {
+    case (_, _, 0x7F), (_, 0xC2, 0x80...0x9F), (_, 0xC2, 0xAD), (_, 0xD8, 0x9C), (_, 0xE1, 0xA0): true
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xA8...0xAE), (0xE2, 0x81, 0xA0...0xAF): true
+    case (0xEF, 0xBB, 0xBF), (0xEF, 0xBF, 0xB9...0xBB), (_, 0xF3, 0xA0): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,17 @@
+extension String {
+  /// The text as a cell that no spreadsheet runs: with `'` before what would be a formula. Numbers stay numbers.
+  ///
+  /// Source: OWASP, "CSV Injection".
+  var asCell: String {
+    guard let first = utf8.first(where: { $0 != UInt8(ascii: " ") }), String.begins.contains(first) else { return self }
+    return self == "-" || isNumber ? self : "'" + self
+  }
+
+  private static let begins = Set("=+-@\t\r\n".utf8)
+
+  /// `-12.5`, `+3`, `-1.2e-3` and `+0.5 %`.
+  private var isNumber: Bool {
+    let figure = hasSuffix(" %") ? dropLast(2) : self[...]
+    return figure.utf8.allSatisfy { "0123456789.+-eE".utf8.contains($0) } && Double(figure) != nil
+  }
+}

@@ -1,0 +1,16 @@
+import Diagnostics
+import StrategyModel
+
+extension Identifier {
+  /// Throws where a text cannot be an id, with what is wrong with it.
+  ///
+  /// - Parameter noun: what it would be the id of, with its article.
+  static func require(_ text: String, _ noun: String) throws(CommandFailure) {
+    guard !isValid(text) else { return }
+    let near = corrected(text).map { ["Did you mean '\($0)'?"] } ?? []
+    let shown = text.count > 100 ? "\(text.prefix(40))…" : text
+    throw CommandFailure(
+      status: .usage, message: "'\(shown.visible)' \(refusal(of: text))",
+      help: ["Write the id of \(noun) as lower-case words joined by hyphens."] + near)
+  }
+}
