@@ -52,11 +52,12 @@ extension SyntaxFault {
     // Mistakes in the layout.
     case tab, badIndentation, conflict, conflictMarker
     // Mistakes in a mapping or a sequence.
-    case duplicateKey, keyWithoutSpace, notAnEntry, emptyKey, keyTooLong, itemInMapping, keyInSequence, itemOnKeyLine
+    case duplicateKey, keyWithoutSpace, notAnEntry, emptyKey, keyTooLong, indicatorKey, itemInMapping, keyInSequence,
+      itemOnKeyLine
     // Mistakes in a scalar.
     case unclosedQuote, badEscape, textAfterValue, colonInPlain, indicatorStart
     case blockHeader, emptyBlock, blockIndentation, blockWithoutLineBreak
     // Mistakes in a flow collection.
-    case unclosedBracket, strayBracket, missingComma, emptyItem, keyWithoutValue
+    case unclosedBracket, strayBracket, missingComma, emptyItem, keyWithoutValue, questionInFlow
   }
 }

@@ -7,6 +7,17 @@ struct EditTests {
     String(decoding: try Document(text).applying(changes).text, as: UTF8.self)
   }
 
+  // MARK: Removing
+
+  @Test(arguments: [
+    ("a: 1\n  # about b\nb: 2\n", "  # about b\nb: 2\n"),
+    ("a: [1]\n  # about b\nb: 2\n", "  # about b\nb: 2\n"),
+    ("z: |\n  text\na: 1\n  # about b\nb: 2\n", "z: |\n  text\n# about b\nb: 2\n"),
+  ])
+  func commentsBelowWhatIsRemovedStay(text: String, expected: String) throws {
+    #expect(try edited(text, .remove(["a"])) == expected)
+  }
+
   // MARK: Setting
 
   @Test(arguments: [

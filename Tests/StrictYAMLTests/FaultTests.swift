@@ -70,6 +70,32 @@ struct FaultTests {
     #expect(document.tree == .mapping([.init(key: .scalar("a"), value: .scalar("b"))]))
   }
 
+  @Test func aTabInFrontOfABlocksTextIsCalledATab() {
+    #expect(Document("a: |\n\tb\nc: d\n").faults.map(\.kind) == [.tab])
+  }
+
+  @Test(arguments: [
+    ("a: \"\\0\"\n", "escape of the NUL character is not used here"),
+    ("a: \"\\ud83d\"\n", "escape of half a character; write all of it as '\\U' and eight digits"),
+    ("a: \"\\q\"\n", "unknown or incomplete escape in double quotes"),
+  ])
+  func anEscapeThatIsRefusedOnPurposeIsNotCalledUnknown(text: String, message: String) {
+    #expect(Document(text).faults.map(\.message) == [message])
+  }
+
+  @Test(arguments: ["a: [\"b\n  c\"]\n"])
+  func quotedTextOverSeveralLinesIsCalledSo(text: String) {
+    #expect(Document(text).faults.first?.kind == .multilineQuoted)
+  }
+
+  @Test(arguments: [
+    "a:#b\n", "url: x\nhttp://x.org\n", "x: y\n12:30\n", "x: y\nC:\\dir\n", "a: \"b\"#c\n", "x: y\na:&b\n",
+  ])
+  func noFixIsOfferedWhereTheTextMayMeanSomethingElse(text: String) {
+    let faults = Document(text).faults
+    #expect(!faults.isEmpty && faults.allSatisfy { $0.fix == nil })
+  }
+
   @Test func faultsEndAtALimit() {
     let document = Document(String(repeating: "a: *b\n", count: 1000))
     #expect(document.faults.count == 101)

@@ -120,11 +120,15 @@ extension Generator {
   }
 
   private mutating func block(column: Int) -> String {
-    var text = pick(["|", ">"]) + pick(["", "", "-", "+"]) + (chance(5) ? " # note" : "") + "\n"
+    let onOwnLine = chance(10) ? "\n" + String(repeating: " ", count: 1 + below(column + 2)) : ""
+    let number = chance(12) ? pick(["1", "2", "4"]) : ""
+    var text = onOwnLine + pick(["|", ">"]) + number + pick(["", "", "-", "+"]) + (chance(5) ? " # note" : "") + "\n"
     for _ in 0..<(chance(5) ? 0 : 1 + below(4)) {
       let extra = chance(15) ? pick([" ", "   ", "\t"]) : ""
       text +=
-        chance(20) ? pick(["\n", "  \n"]) : String(repeating: " ", count: column) + extra + pick(Snippets.lines) + "\n"
+        chance(20)
+        ? pick(["\n", "  \n", String(repeating: " ", count: column + 1) + "\n"])
+        : String(repeating: " ", count: column) + extra + pick(Snippets.lines) + "\n"
     }
     return text
   }

@@ -39,9 +39,7 @@ extension SyntaxFault.Kind {
     case .tooManyFaults, .tab, .badIndentation, .keyWithoutSpace, .notAnEntry, .emptyKey, .keyTooLong, .itemInMapping,
       .keyInSequence, .itemOnKeyLine, .unclosedQuote, .badEscape, .textAfterValue, .colonInPlain, .indicatorStart,
       .blockHeader, .emptyBlock, .blockIndentation, .blockWithoutLineBreak, .unclosedBracket, .strayBracket,
-      .missingComma,
-      .emptyItem,
-      .keyWithoutValue:
+      .missingComma, .emptyItem, .keyWithoutValue, .indicatorKey, .questionInFlow:
       .mistake
     }
   }

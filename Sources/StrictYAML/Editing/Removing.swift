@@ -6,19 +6,50 @@ extension Document {
     if isInBrackets(place) { return [removingInBrackets(place, siblings, collection)] }
     let (start, end) = (start(of: place), end(of: place))
     if siblings.count == 1 { return [emptying(owner, place, end: end)] }
+    let comments = commentsBelow(place, end)
     if !startsLine(start) {
       // The next entry moves up to the dash.
       return [TextEdit(start, firstContent(end), [])]
     }
-    // A block above may need the line end, or take in the blank lines that follow.
-    let edits = [TextEdit(lineStart(start), end, []), TextEdit(lineStart(start), behindBlankLines(end), [])]
+    // A block above may need the line end, or take in the blank lines and the comments that follow.
+    let edits = [
+      TextEdit(lineStart(start), end, []), TextEdit(lineStart(start), behindBlankLines(end), []),
+      TextEdit(lineStart(start), comments.end, comments.atColumn(start - lineStart(start), lineEnd)),
+    ]
     // A last line without an end leaves one without an end.
     return (end == text.count && text.last != .lineFeed ? [TextEdit(lineBreakAbove(start), end, [])] : []) + edits
   }
 
+  /// Comment lines, and where they end.
+  private struct Comments {
+    var lines: [ArraySlice<UInt8>] = []
+    var end: Int
+
+    func atColumn(_ column: Int, _ lineEnd: [UInt8]) -> [UInt8] {
+      lines.flatMap { [UInt8](repeating: .space, count: column) + $0 + lineEnd }
+    }
+  }
+
+  /// The comments below an entry that are indented further than it and not part of it; they stay.
+  private func commentsBelow(_ place: Place, _ start: Int) -> Comments {
+    var comments = Comments(end: start)
+    let end = lineBehind(place.node, column: parentColumn(place))
+    var line = start
+    while line < end {
+      let first = firstNonSpace(line)
+      if text[first] == .hash { comments.lines.append(text[first..<lineBreak(first)]) }
+      line = nextLine(line)
+      comments.end = line
+    }
+    return comments
+  }
+
   /// The start of the line behind an entry, and behind blank lines that a value above would take in.
   private func end(of place: Place) -> Int {
-    let end = lineBehind(place.node, column: parentColumn(place))
+    let value = self[place.node]
+    // A comment in the column of a collection's entries, or behind it, belongs to the collection.
+    let isBlock = value.kind != .scalar && value.style == .block
+    let end = lineBehind(place.node, column: isBlock ? Int(value.column) - 1 : .max)
     let first = place.key ?? place.node
     let isBelowKeeping = first.index > 0 && isKeeping(nodes[Int(first.index) - 1])
     return isBelowKeeping ? behindBlankLines(end) : end

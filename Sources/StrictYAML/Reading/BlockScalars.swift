@@ -2,6 +2,7 @@
 extension Reader {
   mutating func readBlockScalar(_ text: Span<UInt8>, _ start: Int, parent: Int) {
     let header = BlockHeader(text, start)
+    let signColumn = columnIfFirst(text, start)
     guard isLineEnd(text, header.end), header.increment == 0 || parent >= 0 else {
       fault(
         .blockHeader, start, lineContentEnd(text, start), "text behind the '|' or '>' of a block",
@@ -9,11 +10,11 @@ extension Reader {
       return skipUnreadable(text, start, parent: parent)
     }
     if hasTabs { reportTabs(text, header.end, blanksEnd(text, header.end)) }
-    var block = BlockLines(header, parent: parent)
+    var block = BlockLines(header, parent: parent, signColumn: signColumn)
     at = text.lineFeed(from: header.end) + 1
     while at < limit, readBlockLine(text, &block) {}
     append(text[start] == .pipe ? .literal : .folded, start, block.end, column: block.column)
-    checkBlock(text, block, header)
+    checkBlock(text, start, block, header)
     advance(text)
   }
 
@@ -25,14 +26,35 @@ extension Reader {
     var column: Int
     /// The end of its last line with content, or of its header.
     var end: Int
-    var hasContent = false
+    /// Whether a line of it has more than blanks.
+    var hasText = false
+    /// The column of the sign that opens it when nothing stands in front of that; 0 otherwise.
+    let signColumn: Int
+    /// Whether the line before is empty.
+    var isBelowBlank = false
+    /// The first blank line in front of a line that is indented further than the text; -1 for none.
+    var blankAboveDeeper = -1
+    /// The first line of text that begins with a tab; -1 for none.
+    var tabbed = -1
+    /// The last line, where it has only blanks and more of them than the text's column; -1 otherwise.
+    var wideTail = -1
     /// The widest blank line in front of the content.
     var widest = (column: 0, end: 0)
 
-    init(_ header: BlockHeader, parent: Int) {
+    init(_ header: BlockHeader, parent: Int, signColumn: Int) {
+      self.signColumn = signColumn
       minimum = max(parent, 0) + max(header.increment, 1)
       column = header.increment > 0 ? minimum : 0
       end = header.end
+    }
+
+    /// Takes down what the checks of the whole block ask of a line.
+    mutating func note(line first: Int, column: Int, isTabbed: Bool, hasText isText: Bool) {
+      hasText = hasText || isText
+      wideTail = isText ? -1 : first
+      if isTabbed, tabbed < 0 { tabbed = first }
+      if isBelowBlank, column > self.column || isTabbed, blankAboveDeeper < 0 { blankAboveDeeper = first }
+      isBelowBlank = false
     }
   }
 
@@ -43,6 +65,7 @@ extension Reader {
     let isBlank = text[first] == .lineFeed || (text[first] == .carriageReturn && text[first + 1] == .lineFeed)
     if isBlank && (block.column == 0 || column <= block.column) {
       if block.column == 0, column > block.widest.column { block.widest = (column, first) }
+      block.isBelowBlank = true
       at = text.lineFeed(from: first) + 1
       return true
     }
@@ -52,7 +75,8 @@ extension Reader {
     guard block.column > 0, column >= block.column else { return skipConflict(text, column: column) }
     let end = text.lineFeed(from: first)
     block.end = text[end - 1] == .carriageReturn ? end - 1 : end
-    block.hasContent = true
+    block.note(
+      line: first, column: column, isTabbed: text[first] == .tab, hasText: blanksEnd(text, first) < block.end)
     at = end + 1
     return true
   }
@@ -65,22 +89,62 @@ extension Reader {
     return true
   }
 
-  private mutating func checkBlock(_ text: Span<UInt8>, _ block: BlockLines, _ header: BlockHeader) {
-    let (column, end) = block.widest
-    if !block.hasContent {
-      fault(
+  private mutating func checkBlock(_ text: Span<UInt8>, _ start: Int, _ block: BlockLines, _ header: BlockHeader) {
+    guard block.hasText else {
+      // The tab in front of its text is reported where the next line is looked for.
+      if at < limit, text[text.skippingIndentation(from: at)] == .tab { return }
+      return fault(
         .emptyBlock, block.end - 1, block.end, "block without text", help: "Indent the text below, or write '\"\"'.")
-    } else if column > 0 {
+    }
+    let (column, end) = block.widest
+    if column > 0 {
       fault(
         .blockIndentation, end, end, "blank line with spaces in front of the text of a block",
         help: "Remove the spaces.", fix: .init("remove the spaces", end - column, end, ""))
     }
-    if block.hasContent, endsWithoutLineFeed, at == text.count, header.chomping != .strip {
+    checkReadersAgree(text, start, block, header)
+    if endsWithoutLineFeed, at == text.count, header.chomping != .strip {
       fault(
         .blockWithoutLineBreak, block.end, block.end, "the file ends inside a block without a line break",
         help: "End the file with a line break.",
         fix: .init("end the file with a line break", text.count - 1, text.count - 1, "\n"))
     }
+  }
+
+  /// Blocks that YAML 1.2 allows and common readers read in different ways.
+  private mutating func checkReadersAgree(
+    _ text: Span<UInt8>, _ start: Int, _ block: BlockLines, _ header: BlockHeader
+  ) {
+    let sign = text[start] == .pipe ? "|" : ">"
+    if block.column < block.signColumn {
+      fault(
+        .blockIndentation, start, header.end, "text of a block further to the left than its '\(sign)'",
+        help: "Put the '\(sign)' behind the key, or indent the text further.")
+    }
+    if block.signColumn > 0, block.tabbed >= 0 {
+      fault(
+        .blockIndentation, block.tabbed, block.tabbed + 1, "tab at the start of a line of a block",
+        help: "Indent with spaces, or put the '\(sign)' behind the key.")
+    }
+    if block.blankAboveDeeper >= 0, text[start] == .greater {
+      fault(
+        .blockIndentation, block.blankAboveDeeper, lineContentEnd(text, block.blankAboveDeeper),
+        "blank line before a line of '>' text that is indented further",
+        help: "Start the block with '|', or indent all of its lines alike.")
+    }
+    if header.increment > 0, block.wideTail >= 0 {
+      let end = text.lineFeed(from: block.wideTail)
+      fault(
+        .blockIndentation, block.wideTail, end, "block that ends in a line of spaces",
+        help: "Remove the last line, or write the text in double quotes.")
+    }
+  }
+
+  /// The column of what starts here when only spaces stand in front of it; 0 otherwise.
+  private func columnIfFirst(_ text: Span<UInt8>, _ start: Int) -> Int {
+    var lineStart = start
+    while lineStart > 0, text[lineStart - 1] == .space { lineStart -= 1 }
+    return lineStart == 0 || text[lineStart - 1] == .lineFeed ? start - lineStart : 0
   }
 }
 

@@ -36,8 +36,7 @@ extension UInt8 {
   /// Whether a plain scalar may start with this byte, whatever follows it.
   @inline(__always)
   var startsPlain: Bool {
-    let letters = (self | 0x20) &- 0x61 < 26
-    return letters || startsPlainRarely
+    isLetter || startsPlainRarely
   }
 
   private var startsPlainRarely: Bool {
@@ -48,6 +47,15 @@ extension UInt8 {
       false
     default: true
     }
+  }
+
+  /// An ASCII letter.
+  @inline(__always)
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+  /// A letter, a digit, a dash, an underscore, or a byte of a character beyond ASCII.
+  var isWordByte: Bool {
+    isLetter || self &- 0x30 < 10 || self == .dash || self == UInt8(ascii: "_") || self >= 0x80
   }
 
   @inline(__always)

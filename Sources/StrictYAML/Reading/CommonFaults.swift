@@ -54,10 +54,25 @@ extension Reader {
 
   // MARK: Keys
 
-  mutating func reportKeyWithoutSpace(_ start: Int, colon: Int, _ end: Int) {
+  mutating func reportKeyWithoutSpace(_ text: Span<UInt8>, _ start: Int, colon: Int, _ end: Int) {
+    let value = colon + 1
+    if text[value] == .hash {
+      return fault(
+        .keyWithoutSpace, start, end, "value that starts with '#', right behind the colon",
+        help: "Put a space behind the colon and the value in quotes, or it is a comment.")
+    }
     fault(
       .keyWithoutSpace, start, end, "no space after the colon", help: "Put a space after the colon.",
-      fix: .init("put a space after the colon", colon + 1, colon + 1, " "))
+      fix: isWordWithValue(text, start, colon: colon)
+        ? .init("put a space after the colon", value, value, " ") : nil)
+  }
+
+  /// Whether a space behind the colon can only make a key and its value of this: of a web address, a time or a path it
+  /// would make something else, and in front of an indicator the value would be lost.
+  private func isWordWithValue(_ text: Span<UInt8>, _ start: Int, colon: Int) -> Bool {
+    let isQuoted = text[start] == .quote || text[start] == .apostrophe
+    let isWord = text[start].isLetter && (start..<colon).allSatisfy { text[$0].isWordByte }
+    return (isQuoted || isWord) && (text[colon + 1].isWordByte && text[colon + 1] != .dash)
   }
 
   mutating func reportMergeKey(_ start: Int) {

@@ -17,6 +17,27 @@ struct Escape {
     length = digits + 2
   }
 
+  /// What is wrong with an escape that YAML 1.2 knows and this subset refuses; `nil` for any other.
+  static func refused(_ text: Span<UInt8>, _ start: Int) -> String? {
+    guard start + 1 < text.count else { return nil }
+    let letter = text[start + 1]
+    if letter == UInt8(ascii: "0") { return "escape of the NUL character is not used here" }
+    if letter == .tab { return "escaped tab is not used here" }
+    let digits = digits(letter)
+    guard digits > 0, start + 2 + digits <= text.count else { return nil }
+    var value: UInt32 = 0
+    for position in start + 2..<start + 2 + digits {
+      guard let digit = text[position].hexadecimal else { return nil }
+      value = value << 4 | digit
+    }
+    switch value {
+    case 0: return "escape of the NUL character is not used here"
+    case 0xFEFF: return "escape of a byte order mark is not used here"
+    case 0xD800..<0xE000: return "escape of half a character; write all of it as '\\U' and eight digits"
+    default: return nil
+    }
+  }
+
   private static func digits(_ letter: UInt8) -> Int {
     switch letter {
     case UInt8(ascii: "x"): 2

@@ -83,6 +83,7 @@ extension Reader {
     }
     let key = readFlowScalar(text, start, in: open)
     guard case .ended(let keyEnd) = key else { return key }
+    if startsPlain(text, start) { checkKeyIndicators(text, start, keyEnd) }
     let colon = text.skippingSpaces(from: keyEnd)
     guard text[colon] == .colon, text[colon + 1].isBlankOrLineFeed else {
       return flowKeyRest(text, start, keyEnd, colon, in: open)
@@ -104,11 +105,12 @@ extension Reader {
       let end = flowPlainEnd(text, start)
       if hasTabs { reportTabs(text, start, end) }
       append(.plain, start, end)
+      checkQuestionMark(text, start, end)
       return .ended(end)
     }
     guard byte == .quote || byte == .apostrophe else { return flowIndicator(text, start, in: open) }
     guard let end = scanQuoted(text, start) else {
-      reportUnclosedQuote(text, start, isClosedLater: false)
+      reportUnclosedQuote(text, start, isClosedLater: isClosedBelow(text, start))
       return .faulty
     }
     append(byte == .quote ? .doubleQuoted : .singleQuoted, start, end)
@@ -121,6 +123,12 @@ extension Reader {
     while !(text[stop].mayEndFlowPlain && endsFlowPlain(text, stop)) { stop &+= 1 }
     while stop > start, text[stop - 1].isBlank { stop -= 1 }
     return stop
+  }
+
+  /// Readers of YAML 1.1 take a question mark in brackets for the sign of a complex key.
+  private mutating func checkQuestionMark(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
+    guard let mark = (start..<end).first(where: { text[$0] == .question }) else { return }
+    fault(.questionInFlow, mark, mark + 1, "question mark in brackets without quotes", help: "Put the text in quotes.")
   }
 
   private func endsFlowPlain(_ text: Span<UInt8>, _ stop: Int) -> Bool {

@@ -43,7 +43,7 @@ extension Reader {
   ) -> FlowEnd {
     switch text[position] {
     case _ where isLineEnd(text, position): return .unclosed(open)
-    case .colon: reportKeyWithoutSpace(start, colon: position, position + 1)
+    case .colon: reportKeyWithoutSpace(text, start, colon: position, position + 1)
     case .tab: _ = reportTab(text, position)
     case .closeBracket: wrongBracket(text, position, in: open)
     default:

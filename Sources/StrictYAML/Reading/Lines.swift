@@ -60,7 +60,7 @@ extension Reader {
     if text[rest] == .hash {
       fault(
         .textAfterValue, rest, lineContentEnd(text, rest), "no space before the '#' of a comment",
-        help: "Put a space before '#'.", fix: .init("put a space in front of the comment", rest, rest, " "))
+        help: "Put a space before '#'.")
     } else {
       fault(
         .textAfterValue, rest, lineContentEnd(text, rest), "text after the end of the value",

@@ -34,7 +34,11 @@ extension Reader {
   @inline(__always)
   private mutating func readEntry(_ text: Span<UInt8>, _ key: Key, column: Int) {
     append(key.style, key.start, key.end)
-    if key.colon &- key.start > 1024 || text[key.start] == .less { checkRareKey(text, key) }
+    if key.colon &- key.start > 1024 || text[key.start] == .less || text[key.start] == .dash
+      || text[key.end &- 1] == .colon
+    {
+      checkRareKey(text, key)
+    }
     readValue(text, colon: key.colon, column: column)
   }
 
@@ -44,6 +48,17 @@ extension Reader {
     }
     if key.colon - key.start > 1024 {
       fault(.keyTooLong, key.start, key.end, "key is longer than 1024 bytes")
+    }
+    if key.style == .plain { checkKeyIndicators(text, key.start, key.end) }
+  }
+
+  /// Keys that YAML 1.2 allows and some readers refuse.
+  mutating func checkKeyIndicators(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
+    if text[end - 1] == .colon {
+      fault(.indicatorKey, start, end, "key that ends in a colon", help: "Use one colon, or put the key in quotes.")
+    } else if end - start == 1, text[start] == .dash {
+      fault(
+        .indicatorKey, start, end, "key that is a dash", help: "Put a space behind the dash, or put the key in quotes.")
     }
   }
 
@@ -63,7 +78,7 @@ extension Reader {
     switch text[start] {
     case .quote, .apostrophe:
       guard let key = scanQuotedKey(text, start) else {
-        reportUnclosedQuote(text, start, isClosedLater: false)
+        reportUnclosedQuote(text, start, isClosedLater: isClosedBelow(text, start))
         break
       }
       if key.colon >= 0 { return key }
@@ -95,7 +110,7 @@ extension Reader {
 
   private mutating func splitKey(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Key? {
     guard let colon = (start + 1..<max(end, start + 1)).first(where: { text[$0] == .colon }) else { return nil }
-    reportKeyWithoutSpace(start, colon: colon, end)
+    reportKeyWithoutSpace(text, start, colon: colon, end)
     return Key(.plain, start, colon, colon: colon)
   }
 

@@ -32,9 +32,11 @@ extension Reader {
     if text[start + 1] == .lineFeed || text[start + 1] == .carriageReturn { return start + 1 }
     // The message shows the letter, which may be one of several bytes.
     let isASCII = text[start + 1] < 0x80
+    let refused = Escape.refused(text, start)
     fault(
-      .badEscape, start, start + (isASCII ? 2 : 1), "unknown or incomplete escape in double quotes",
-      help: "Write '\\\\' for a backslash, or use single quotes.")
+      .badEscape, start, start + (isASCII ? 2 : 1), refused ?? "unknown or incomplete escape in double quotes",
+      help: refused == nil
+        ? "Write '\\\\' for a backslash, or use single quotes." : "Leave it out: readers of YAML do not agree on it.")
     return start + (isASCII ? 2 : 1)
   }
 
@@ -45,7 +47,7 @@ extension Reader {
     let colon = text.skippingSpaces(from: end)
     guard text[colon] == .colon else { return Key(style, start, end, colon: -1) }
     if !text[colon + 1].isBlankOrLineFeed {
-      reportKeyWithoutSpace(start, colon: colon, lineContentEnd(text, start))
+      reportKeyWithoutSpace(text, start, colon: colon, lineContentEnd(text, start))
     }
     return Key(style, start, end, colon: colon)
   }
@@ -64,6 +66,21 @@ extension Reader {
     }
     reportUnclosedQuote(text, start, isClosedLater: isClosedLater)
   }
+
+  /// Whether a quote that its line leaves open is closed on one of the next lines, before any entry.
+  func isClosedBelow(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    var line = text.lineFeed(from: start) + 1
+    for _ in 0..<Self.quoteLines where line < limit {
+      let end = text.lineFeed(from: line)
+      if text[scanPlain(text, text.skippingIndentation(from: line)).stop] == .colon { return false }
+      for position in line..<end where text[position] == text[start] { return true }
+      line = end + 1
+    }
+    return false
+  }
+
+  /// How many lines are searched for the end of a quoted text.
+  private static let quoteLines = 8
 
   mutating func reportUnclosedQuote(_ text: Span<UInt8>, _ start: Int, isClosedLater: Bool) {
     let end = lineContentEnd(text, start)

@@ -48,7 +48,7 @@ struct ScalarForm {
         return true
       }
       if byte == .hash && index > 0 && text[index - 1] == .space { return true }
-      if place == .flow && byte.isFlowIndicator { return true }
+      if place == .flow && (byte.isFlowIndicator || byte == .question) { return true }
     }
     return false
   }

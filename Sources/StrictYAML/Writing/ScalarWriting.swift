@@ -64,9 +64,11 @@ extension ScalarForm {
   ///
   /// - Parameter increment: how much deeper than its parent the text will stand.
   func literal(increment: Int) -> Block? {
-    guard text.contains(where: { $0 != .lineFeed }), isPrintable else { return nil }
+    guard text.contains(where: { !$0.isBlankOrLineFeed }), isPrintable else { return nil }
     guard let (body, chomping) = chomped else { return nil }
     let lines = body.split(separator: .lineFeed, omittingEmptySubsequences: false)
+    // Readers differ on a block with a number behind its sign that ends in a line of spaces.
+    if lines.last?.allSatisfy({ $0.isBlank }) == true { return nil }
     return header(.pipe, lines, increment, chomping).map { Block(header: $0, lines: lines) }
   }
 

@@ -1,0 +1,115 @@
+import Foundation
+import StrictYAML
+import Testing
+
+/// Neither a fix nor the formatter changes what a text says. `NORTHSTAR_SOAK` names how many documents are tried.
+@Suite("Meaning kept by fixes and by the formatter")
+struct MeaningKeptTests {
+  private static let documents =
+    ProcessInfo.processInfo.environment["NORTHSTAR_SOAK"].flatMap { Int($0) } ?? 40_000
+  private static let shards = 4
+
+  @Test(arguments: 0..<shards)
+  func mutatedDocumentsKeepTheirMeaning(shard: Int) throws {
+    let size = Self.documents / Self.shards
+    let reader = try SecondReader()
+    for seed in shard * size..<(shard + 1) * size {
+      var generator = Generator(seed: UInt64(seed))
+      let text = generator.slipped(generator.anything())
+      let document = try fixed(Document(parsing: text), seed: seed)
+      guard document.faults.isEmpty else { continue }
+      let formatted = try document.formatted()
+      let before = try Tree.readByYams(String(decoding: document.text, as: UTF8.self)) ?? .scalar("")
+      let after = try Tree.readByYams(String(decoding: formatted, as: UTF8.self)) ?? .scalar("")
+      #expect(before == after, "seed \(seed)")
+      #expect(comments(document.text) == comments(formatted), "seed \(seed)")
+      if formatted != document.text { try reader.compare(seed, document.text, formatted) }
+    }
+    let differences = try reader.differences()
+    #expect(differences.isEmpty)
+  }
+
+  /// The document after all of its fixes, as `check --fix` makes it in several runs.
+  private func fixed(_ document: Document, seed: Int) throws -> Document {
+    var document = document
+    for _ in 0..<20 {
+      guard let fix = document.faults.lazy.compactMap(\.fix).first else { return document }
+      let text = try TextEdit.apply([fix.edit], to: document.text)
+      // A fix moves blanks and takes a byte order mark away; every other character stays, and stays what it was.
+      #expect(visible(text) == visible(document.text), "seed \(seed)")
+      #expect(comments(text) == comments(document.text), "seed \(seed)")
+      document = Document(parsing: text)
+    }
+    return document
+  }
+
+  private func visible(_ text: [UInt8]) -> [UInt8] {
+    String(decoding: text, as: UTF8.self).unicodeScalars.filter { !" \t\r\n\u{FEFF}".unicodeScalars.contains($0) }
+      .flatMap { Array(String($0).utf8) }
+  }
+
+  /// What stands behind each '#' that may open a comment, one at the start of a line or behind a blank, without blanks
+  /// and commas; sorted.
+  private func comments(_ text: [UInt8]) -> [String] {
+    let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return text[start...].split(separator: UInt8(ascii: "\n")).flatMap { line in
+      line.indices.filter { index in
+        line[index] == UInt8(ascii: "#") && (index == line.startIndex || " \t\r".utf8.contains(line[index - 1]))
+      }.map { String(decoding: line[$0...].filter { !" \t\r,".utf8.contains($0) }, as: UTF8.self) }
+    }.sorted()
+  }
+}
+
+extension Generator {
+  /// The text with slips that a fix may be offered for.
+  mutating func slipped(_ text: [UInt8]) -> [UInt8] {
+    var text = text
+    for _ in 0..<below(3) {
+      let colons = text.indices.filter { text[$0] == UInt8(ascii: ":") }
+      guard let colon = colons.isEmpty ? nil : pick(colons), colon + 1 < text.count else { return text }
+      switch below(4) {
+      case 0: text.remove(at: colon + 1)
+      case 1: text.insert(UInt8(ascii: "\t"), at: colon + 1)
+      case 2:
+        text.replaceSubrange(colon + 1..<colon + 2, with: pick(["#", "&", "|", "-", "'", "[", "//", "?", "%"]).utf8)
+      default: text.insert(UInt8(ascii: "#"), at: colon + 1)
+      }
+    }
+    return text
+  }
+}
+
+/// PyYAML's reader, asked for many pairs at once.
+private struct SecondReader {
+  private let pairs: URL
+  private let handle: FileHandle
+
+  init() throws {
+    pairs = FileManager.default.temporaryDirectory.appending(path: "northstar-pairs-\(UUID().uuidString)")
+    try Data().write(to: pairs)
+    handle = try FileHandle(forWritingTo: pairs)
+  }
+
+  func compare(_ seed: Int, _ before: [UInt8], _ after: [UInt8]) throws {
+    let pair: [Any] = [seed, String(decoding: before, as: UTF8.self), String(decoding: after, as: UTF8.self)]
+    try handle.write(contentsOf: JSONSerialization.data(withJSONObject: pair) + [UInt8(ascii: "\n")])
+  }
+
+  /// What the reader prints of the pairs that differ; empty when all mean the same.
+  func differences() throws -> String {
+    try handle.close()
+    defer { try? FileManager.default.removeItem(at: pairs) }
+    let python = Process()
+    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Validation/same_meaning.py")
+    python.executableURL = URL(filePath: "/usr/bin/env")
+    python.arguments = ["python3", script.path()]
+    python.standardInput = try FileHandle(forReadingFrom: pairs)
+    let output = Pipe()
+    python.standardOutput = output
+    try python.run()
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    python.waitUntilExit()
+    #expect(python.terminationStatus == 0)
+    return String(decoding: printed, as: UTF8.self)
+  }
+}
