@@ -69,15 +69,20 @@ import Testing
     #expect(try sandbox.text(sheet).contains("<<<<<<<"))
   }
 
-  @Test(arguments: [["merge", "--no-edit", "other"], ["cherry-pick", "other"], ["rebase", "other"]])
-  func aRealConflictIsNamedAndLeftToThePerson(_ command: [String]) throws {
+  @Test(arguments: [
+    (["merge", "--no-edit", "other"], "other"), (["cherry-pick", "other"], "the commit that is applied"),
+    (["rebase", "other"], "(Ours)"),
+  ])
+  func aRealConflictIsNamedAndLeftToThePerson(_ command: [String], theirs: String) throws {
     try part(ours: ("lead: grace", "lead: ada"), theirs: lead)
     let outcome = try sandbox.run(["git"] + command)
     #expect(outcome.status == 1)
-    #expect(outcome.text.contains("conflict: teams/onboarding.yaml: team/onboarding lead: was 'grace', ours "))
+    #expect(outcome.text.contains("conflict: teams/onboarding.yaml: team/onboarding lead: was 'grace', HEAD "))
     #expect(try sandbox.git("diff", "--name-only", "--diff-filter=U") == team)
     let left = try sandbox.text(team)
-    #expect(left.contains("<<<<<<<") && left.contains("lead: ada") && left.contains("lead: lin"))
+    // In a rebase "theirs" is the commit of one's own that is applied: git's names of the sides say so, ours would not.
+    #expect(left.contains("<<<<<<< HEAD\n") && left.contains(">>>>>>> ") && left.contains(theirs + "\n"))
+    #expect(left.contains("lead: ada") && left.contains("lead: lin"))
     #expect(left.contains("note: x\n"))
     try sandbox.git(command[0], "--abort")
     #expect(try sandbox.git("status", "--porcelain") == "")
@@ -108,7 +113,7 @@ import Testing
     try sandbox.commit("Ours")
     let outcome = try sandbox.run(["git", "merge", "--no-edit", "other"])
     #expect(outcome.status == 1)
-    #expect(outcome.text.contains("metric/new name: was nothing, ours 'Two', theirs 'One'"))
+    #expect(outcome.text.contains("metric/new name: was nothing, HEAD 'Two', other 'One'"))
     let left = try sandbox.text("metrics/new.yaml")
     #expect(left.contains("name: One") && left.contains("name: Two") && left.contains(">>>>>>>"))
   }

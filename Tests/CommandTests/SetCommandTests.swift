@@ -23,6 +23,22 @@ import Testing
     }
   }
 
+  /// `é` as one character and as two: equal to the eye and to Swift, and two texts to git.
+  @Test func aTextInAnotherUnicodeFormIsAnotherText() throws {
+    let (one, two) = ("Caf\u{E9}", "Cafe\u{301}")
+    #expect(try sandbox.northstar("set", "activation-rate.name", two).status == 0)
+    let outcome = try sandbox.northstar("set", "activation-rate.name", one)
+    #expect(outcome.output.contains("changed metric/activation-rate"), "\(outcome.text)")
+    let name = try #require(try sandbox.text(metric).split(separator: "\n").first { $0.hasPrefix("name") })
+    #expect(name.utf8.elementsEqual("name: \(one)".utf8))
+    for item in [two, one] {
+      #expect(try sandbox.northstar("set", "activation-rate.external_factors", "--add", item).status == 0)
+    }
+    #expect(try sandbox.northstar("set", "activation-rate.external_factors", "--remove", one).status == 0)
+    let left = try #require(try sandbox.text(metric).split(separator: "\n").first { $0.hasPrefix("external_factors") })
+    #expect(left.utf8.elementsEqual("external_factors: [\(two)]".utf8))
+  }
+
   @Test func changesOneLineAndSaysWhatItMeans() throws {
     let outcome = try sandbox.northstar("set", "activation-rate.owner.person", "grace", "-m", "Ada leads growth now")
     #expect(outcome.status == 0, "\(outcome.text)")

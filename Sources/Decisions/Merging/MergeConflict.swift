@@ -34,11 +34,14 @@ package struct MergeConflict: Sendable, Hashable {
   }
 
   /// `metric/activation-rate target: was '40', ours '45', theirs '50'`.
-  package var summary: String {
-    let name = entity?.description ?? path
-    guard let field else { return reason.map { "\(name): \($0)" } ?? name }
+  package var summary: String { summary(ours: "ours", theirs: "theirs") }
+
+  /// The same with names for the two sides.
+  package func summary(ours name: String, theirs other: String) -> String {
+    let subject = entity?.description ?? path
+    guard let field else { return reason.map { "\(subject): \($0)" } ?? subject }
     func said(_ value: String?) -> String { value.map { "'\($0.onOneLine)'" } ?? "nothing" }
-    return "\(name) \(field): was \(said(base)), ours \(said(ours)), theirs \(said(theirs))"
+    return "\(subject) \(field): was \(said(base)), \(name) \(said(ours)), \(other) \(said(theirs))"
   }
 }
 

@@ -60,7 +60,7 @@ struct Part {
   static func same(_ a: Part?, _ b: Part?) -> Bool {
     switch (a?.content, b?.content) {
     case (nil, nil): true
-    case (.leaf(let a), .leaf(let b)): a == b
+    case (.leaf(let a), .leaf(let b)): a.isExactly(b)
     case (.fields(let a, _), .fields(let b, _)), (.items(let a), .items(let b)): a.say(sameAs: b)
     default: false
     }

@@ -1,4 +1,5 @@
 import StrategyModel
+import StrictYAML
 
 /// One field's old and new value; `nil` where it has none.
 package struct FieldChange: Sendable {
@@ -77,7 +78,9 @@ extension FieldChange {
         changes.append(FieldChange(path: new[b].path, old: nil, new: new[b]))
         b += 1
       } else {
-        if old[a].value != new[b].value { changes.append(FieldChange(path: new[b].path, old: old[a], new: new[b])) }
+        if !old[a].value.isExactly(new[b].value) {
+          changes.append(FieldChange(path: new[b].path, old: old[a], new: new[b]))
+        }
         a += 1
         b += 1
       }

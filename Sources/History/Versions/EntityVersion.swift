@@ -75,7 +75,7 @@ package struct EntityVersion: Sendable {
 
 extension EntityVersion: Equatable {
   package static func == (a: EntityVersion, b: EntityVersion) -> Bool {
-    a.key == b.key && a.leaves.elementsEqual(b.leaves) { $0.path == $1.path && $0.value == $1.value }
+    a.key == b.key && a.leaves.elementsEqual(b.leaves) { $0.path.isExactly($1.path) && $0.value.isExactly($1.value) }
   }
 }
 

@@ -134,7 +134,7 @@ extension Document {
   package func isScalar(_ id: NodeID, equalTo expected: String) -> Bool {
     let node = self[id]
     guard node.kind == .scalar else { return false }
-    guard node.style == .plain else { return string(of: id) == expected }
+    guard node.style == .plain else { return string(of: id).isExactly(expected) }
     let utf8 = expected.utf8
     guard utf8.count == node.range.count else { return false }
     var position = Int(node.range.lower)

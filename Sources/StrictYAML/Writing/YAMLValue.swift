@@ -41,6 +41,21 @@ package indirect enum YAMLValue: Sendable, Hashable {
   }
 }
 
+extension YAMLValue.Entry {
+  package static func == (a: Self, b: Self) -> Bool { a.key.isExactly(b.key) && a.value == b.value }
+}
+
+extension YAMLValue {
+  package static func == (a: YAMLValue, b: YAMLValue) -> Bool {
+    switch (a, b) {
+    case (.scalar(let a, let style), .scalar(let b, let other)): a.isExactly(b) && style == other
+    case (.mapping(let a), .mapping(let b)), (.flowMapping(let a), .flowMapping(let b)): a == b
+    case (.sequence(let a, let style), .sequence(let b, let other)): a == b && style == other
+    default: false
+    }
+  }
+}
+
 extension YAMLValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
   package init(stringLiteral text: String) {
     self = .scalar(text)

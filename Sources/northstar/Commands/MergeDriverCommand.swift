@@ -58,12 +58,15 @@ struct MergeDriverCommand: EnvironmentCommand {
       try write(text ?? [], to: file(ours))
       return .clean
     }
-    let marked = try merge.marked(LineMerge.Markers(size: size))
+    let labels = ConflictLabels(environment.git)
+    let marked = try merge.marked(LineMerge.Markers(ours: labels.ours, theirs: labels.theirs, size: size))
     try write(marked.text, to: file(ours))
     guard place != nil, isReadable, case .conflict(let conflicts) = merge.outcome else {
       return marked.isClean ? .clean : .findings
     }
-    for conflict in conflicts { environment.note("conflict: \(path): \(conflict.summary)") }
+    for conflict in conflicts {
+      environment.note("conflict: \(path): \(conflict.summary(ours: labels.ours, theirs: labels.theirs))")
+    }
     return .findings
   }
 

@@ -32,19 +32,22 @@ enum FieldEdit {
     default: break
     }
     guard let node = place.node else { return place.adding(.scalar(value)) }
-    return document[node].kind == .scalar && document.string(of: node) == value ? nil : .set(place.present, value)
+    return document[node].kind == .scalar && document.string(of: node).isExactly(value)
+      ? nil : .set(place.present, value)
   }
 
   private func adding(_ item: String, _ place: FieldPlace, _ document: Document) throws(CommandFailure) -> Change? {
     try requireList(place)
     guard let node = place.node else { return place.adding(.sequence([.scalar(item)], .flow)) }
-    return document.strings(of: node).contains(item) ? nil : .append(place.present, .scalar(item))
+    return document.strings(of: node).contains { $0.isExactly(item) } ? nil : .append(place.present, .scalar(item))
   }
 
   private func removing(_ item: String, _ place: FieldPlace, _ document: Document) throws(CommandFailure) -> Change? {
     try requireList(place)
     let items = place.node.map(document.strings) ?? []
-    guard let index = items.firstIndex(of: item) else { throw .unknown(item, among: items, "item in '\(place.path)':") }
+    guard let index = items.firstIndex(where: { $0.isExactly(item) }) else {
+      throw .unknown(item, among: items, "item in '\(place.path)':")
+    }
     return .remove(place.present + [.index(index)])
   }
 
