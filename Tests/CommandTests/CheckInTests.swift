@@ -83,7 +83,9 @@ import Testing
     #expect(try sandbox.northstar("check").status == 0)
   }
 
-  @Test(arguments: [("2026-01-29", "still to come"), ("2025-12-30", "before '2026-q1' starts"), ("tomorrow", "no day")])
+  @Test(arguments: [
+    ("2026-01-29", "still to come"), ("2025-12-30", "before '2026-q1' starts"), ("tomorrow", "is not a date"),
+  ])
   func `impossible days are refused`(day: String, word: String) throws {
     #expect(try sandbox.northstar("checkin", "onboarding/completion", "44", "--on", day).errors.contains(word))
   }

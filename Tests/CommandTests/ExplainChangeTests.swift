@@ -192,11 +192,11 @@ import Testing
     (["weekly-hosted-meeting", "--from", "2026-W01"], 128, "Did you mean 'weekly-hosted-meetings'"),
     (["support-load", "--from", "2026-W01", "--to", "2026-W02"], 1, "has no formula"),
     (["support-load", "--from", "2026-W01"], 1, "has no readings"),
-    (["weekly-hosted-meetings", "--from", "yesterday"], 129, "is no period"),
+    (["weekly-hosted-meetings", "--from", "yesterday"], 129, "is not a period"),
     (["weekly-hosted-meetings", "--from", "2026-01"], 129, "Name a week, as 2026-W05"),
     (["weekly-hosted-meetings", "--from", "2025-W50"], 1, "no reading of 'activation-rate' for 2025-W50"),
     (["weekly-hosted-meetings", "--from", "2025-W50"], 1, "was measured from 2026-W01 to 2026-W02"),
-    (["weekly-hosted-meetings", "--from", "2026-W01", "--known-on", "noon"], 129, "is no day"),
+    (["weekly-hosted-meetings", "--from", "2026-W01", "--known-on", "noon"], 129, "is not a date"),
   ])
   func `what can't be answered says why`(arguments: [String], status: Int, message: String) throws {
     let outcome = try sandbox.northstar(["explain-change"] + arguments)

@@ -53,8 +53,8 @@ import Testing
   @Test(arguments: [
     ("2026-W04", "34,5", "'34,5' is not a number"), ("2026-W04", "nan", "'nan' is not a number"),
     ("2026-W04", "inf", "'inf' is not a number"), ("2026-W04", "1e999", "'1e999' is not a number"),
-    ("2026-W54", "34", "'2026-W54' is no period"), ("2026-01", "34", "'2026-01' is a month"),
-    ("2026-W06", "34", "had not begun on 2026-01-28"), ("", "34", "'' is no period"),
+    ("2026-W54", "34", "'2026-W54' is not in this strategy's calendar"), ("2026-01", "34", "'2026-01' is a month"),
+    ("2026-W06", "34", "had not begun on 2026-01-28"), ("", "34", "'' is not a period"),
   ])
   func badInputIsNamedAndNothingIsWritten(period: String, value: String, message: String) throws {
     let before = try head()
@@ -79,7 +79,7 @@ import Testing
     try sandbox.write(sheet, rows + "2026-W04,1e999,2026-01-26,warehouse,\n")
     let outcome = try sandbox.northstar("measure", "show", "activation-rate")
     #expect(outcome.status == 0 && outcome.output.contains("34.9 in 2026-W03"), "\(outcome.text)")
-    #expect(outcome.errors == "Some of '\(sheet)' cannot be read; 'northstar check' tells what.\n")
+    #expect(outcome.errors == "note: '\(sheet)' cannot all be read; see 'northstar check'\n")
   }
 
   @Test func theFirstReadingMakesTheFile() throws {

@@ -194,7 +194,7 @@ import Testing
     #expect(refused.status != 0 && refused.errors.contains("nobody's address"))
     #expect(try sandbox.git("branch", "--list", "proposal/*") == "")
     let trick = try run("grace", "propose", "start", "../x", "--title", "x", "--why", "y")
-    #expect(trick.status != 0 && trick.errors.contains("is no name for a proposal"))
+    #expect(trick.status != 0 && trick.errors.contains("is not an id of small letters"))
   }
 
   @Test func aRehearsalMovesNothing() throws {

@@ -211,7 +211,7 @@ import Testing
   @Test func aDayIsAskedForWhereNothingGivesOne() throws {
     try run("ada", "review", "open", "activation-rate", "--id", "rate")
     #expect(try decide("ada", "rate", "defer").errors.contains("--next"))
-    #expect(try decide("ada", "rate", "defer", "--next", "2026-01-28").errors.contains("no day to come"))
+    #expect(try decide("ada", "rate", "defer", "--next", "2026-01-28").errors.contains("is not after"))
     #expect(try run("ada", "review", "decide", "rate", "keep").status == 129)
     #expect(try run("ada", "review", "decide", "rate", "keep", "--because", " ").status == 129)
     #expect(try decide("ada", "rate", "keep", "--with", "new-workspaces").status == 129)

@@ -54,7 +54,6 @@ extension EntityChange.What {
     case .removed: ("removed", "")
     case .changed: ("changed", "")
     case .renamed(let former): ("renamed", former)
-    case .moved(let heir): ("moved", heir)
     }
   }
 }

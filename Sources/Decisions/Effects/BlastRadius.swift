@@ -58,10 +58,13 @@ private struct Levers {
   let effects: [Effect]
 
   init(_ changes: [EntityChange]) {
+    var formerTeams: [String: String] = [:]
+    for change in changes {
+      if case .renamed(let former) = change.what { formerTeams[change.key.id] = former }
+    }
     effects = changes.filter { $0.key.kind == .metric }.flatMap { change -> [Effect] in
       let (old, new) = (change.old?["owner.team"], change.new?["owner.team"])
-      let isNewName = change.fields.contains { $0.path == "owner.team" && $0.isNewName }
-      guard old != new, !isNewName else { return [] }
+      guard old != new.map({ formerTeams[$0] ?? $0 }) else { return [] }
       let lever = change.key.id
       let gained = new.map { team in
         Effect(

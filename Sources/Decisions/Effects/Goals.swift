@@ -17,8 +17,10 @@ struct Goals {
     rebased = Set(
       changes.filter { $0.key.kind == .okrs }.flatMap { change in
         change.fields.compactMap { field -> [String]? in
-          guard field.bears(.number, in: .okrs) else { return nil }
-          return [change.key.description, FieldPath(field.path).keyResult ?? ""]
+          let path = FieldPath(field.path)
+          let name = path.field(in: "objectives", "key_results") ?? ""
+          guard ["baseline", "target", "metric", "lower", "upper"].contains(name) else { return nil }
+          return [change.key.description, path.keyResult ?? ""]
         }
       })
   }

@@ -17,6 +17,7 @@ struct UnreadableReading: Rule {
       ReadingExample.supportLoad("↓2026-W54,9.7,2026-01-26,help desk,"),
       ReadingExample.supportLoad("↓2026-01,9.7,2026-01-26,help desk,"),
       Example(ReadingExample.path, "↓week;load\n2026-W04;9.7"),
+      ReadingExample.supportLoad("2026-W04,9.7,2026-01-26,↓help\u{07} desk,"),
     ],
     right: [ReadingExample.supportLoad("2026-W04,9.7,2026-01-26,help desk,")])
 
@@ -36,13 +37,14 @@ extension String {
     switch kind {
     case .header(let found): "the columns of readings are others than '\(found.excerpt(40))'"
     case .cellCount(let count): "this row has \(counted(count, "value"))"
-    case .period(let text): "'\(text.excerpt(20))' is no period of this strategy's calendar"
+    case .period(let text): "'\(text.excerpt(20))' \(Period.refusal(of: text))"
     case .grain(let found, let expected): "this period is a \(found.rawValue), and the metric has \(expected.rawValue)s"
     case .value(let text): "'\(text.excerpt(30))' is not a number"
     case .day(let text): "'\(text.excerpt(20))' \(Day.refusal(of: text))"
     case .quote(.unclosedQuote): "a quote is opened here and never closed"
     case .quote(.textAfterQuote): "text stands behind a closing quote"
     case .notText: "this is not UTF-8 text"
+    case .controlCharacter: "this name has a control character in it"
     case .unreadable(let reason): "this file cannot be read: \(reason.excerpt(40))"
     case .more(let count): "\(counted(count, "more row")) of this file cannot be read"
     }
@@ -58,6 +60,7 @@ extension String {
     case .day: "Write the day on which the value was known as year-month-day."
     case .quote: "Double every quote inside quotes, and close them before the comma."
     case .notText: "Save the file as UTF-8."
+    case .controlCharacter: "Take it out of the name."
     case .unreadable: "Make the file readable, or restore it from git."
     case .more: "Correct the first ones; they are often alike."
     }

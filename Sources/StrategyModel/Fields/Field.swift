@@ -9,30 +9,27 @@ package struct Field<Owner: Sendable>: Sendable {
   let read: @Sendable (inout Owner, NodeID, inout Reader) -> Void
 
   /// A field that every record has.
-  ///
-  /// - Parameter consequence: what a change of it means.
   package static func required<Value: FieldValue>(
-    _ name: String, _ summary: String, example: String? = nil, changing consequence: Consequence,
+    _ name: String, _ summary: String, example: String? = nil,
     set: @escaping @Sendable (inout Owner, Value) -> Void
   ) -> Field {
-    Field(name, summary, example, isRequired: true, consequence, set)
+    Field(name, summary, example, isRequired: true, set)
   }
 
   /// A field that may be left out.
   package static func optional<Value: FieldValue>(
-    _ name: String, _ summary: String, example: String? = nil, changing consequence: Consequence,
+    _ name: String, _ summary: String, example: String? = nil,
     set: @escaping @Sendable (inout Owner, Value) -> Void
   ) -> Field {
-    Field(name, summary, example, isRequired: false, consequence, set)
+    Field(name, summary, example, isRequired: false, set)
   }
 
   private init<Value: FieldValue>(
-    _ name: String, _ summary: String, _ example: String?, isRequired: Bool, _ consequence: Consequence,
+    _ name: String, _ summary: String, _ example: String?, isRequired: Bool,
     _ set: @escaping @Sendable (inout Owner, Value) -> Void
   ) {
     description = FieldDescription(
-      name: name, shape: Value.shape, isRequired: isRequired, summary: summary, example: example,
-      consequence: consequence)
+      name: name, shape: Value.shape, isRequired: isRequired, summary: summary, example: example)
     word = ShortWord(name)
     read = { owner, node, reader in
       if let value = Value(node, &reader) { set(&owner, value) }

@@ -30,3 +30,13 @@ extension Period: Comparable {
   /// The order of time within a grain; grains are never compared with each other.
   package static func < (a: Period, b: Period) -> Bool { a.number < b.number }
 }
+
+extension Period {
+  /// What is wrong with a text that is no period of the calendar: a clause whose subject is the text.
+  package static func refusal(of text: String) -> String {
+    if Day.nearest(to: text) != nil { return Day.refusal(of: text) }
+    let shape = String(text.map { $0.isASCII && $0.isNumber ? "0" : $0 })
+    return ["0000-W00", "0000-Q0", "0000-00"].contains(shape)
+      ? "is not in this strategy's calendar" : "is not a period such as 2026-W02 or 2026-01-05"
+  }
+}

@@ -129,10 +129,10 @@ private struct SheetReader {
     guard let day = Day(text.span.extracting(cells[2].range.indices)) else {
       return add(.day(shown(cells[2])), cells[2], &sheet)
     }
-    guard let source = source(cells[3], &sheet) else { return add(.notText, cells[3], &sheet) }
+    guard let source = source(cells[3], &sheet) else { return add(textFault(cells[3]), cells[3], &sheet) }
     var segment: Int32 = 0
     if columnCount == 5, !cells[4].range.isEmpty {
-      guard let found = self.segment(cells[4], &sheet) else { return add(.notText, cells[4], &sheet) }
+      guard let found = self.segment(cells[4], &sheet) else { return add(textFault(cells[4]), cells[4], &sheet) }
       segment = found
     }
     if sheet.grain == nil { sheet.grain = period.grain }
@@ -146,6 +146,7 @@ private struct SheetReader {
   private mutating func source(_ cell: CSVScanner.Cell, _ sheet: inout ReadingSheet) -> Int32? {
     if lastSourceIndex >= 0, text[cell.range.indices].elementsEqual(text[lastSource.indices]) { return lastSourceIndex }
     guard let name = name(cell) else { return nil }
+    if sources[name] == nil, name.unicodeScalars.contains(where: \.isRefusedControl) { return nil }
     let index = sources[name] ?? Int32(clamping: sheet.sources.count)
     if sources.updateValue(index, forKey: name) == nil { sheet.sources.append(name) }
     (lastSource, lastSourceIndex) = (cell.range, index)
@@ -154,6 +155,7 @@ private struct SheetReader {
 
   private mutating func segment(_ cell: CSVScanner.Cell, _ sheet: inout ReadingSheet) -> Int32? {
     guard let name = name(cell) else { return nil }
+    if segments[name] == nil, name.unicodeScalars.contains(where: \.isRefusedControl) { return nil }
     let index = segments[name] ?? Int32(clamping: sheet.segments.count)
     if segments.updateValue(index, forKey: name) == nil { sheet.segments.append(name) }
     return index
@@ -162,6 +164,11 @@ private struct SheetReader {
   private func name(_ cell: CSVScanner.Cell) -> String? {
     guard String(validating: text[cell.range.indices], as: UTF8.self) != nil else { return nil }
     return cell.string(in: text)
+  }
+
+  /// Why a cell is no name.
+  private func textFault(_ cell: CSVScanner.Cell) -> ReadingFault.Kind {
+    name(cell) == nil ? .notText : .controlCharacter
   }
 
   /// What stands in a cell, short enough to be shown.

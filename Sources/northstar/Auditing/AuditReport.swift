@@ -23,7 +23,9 @@ struct AuditReport {
 
   func text(width: Int?) throws -> String {
     var text = "Ownership from \(audit.from) to \(audit.to)\n\n"
+    if intervals.isEmpty { text += "The record has no owner of a lever in these days.\n" }
     text += try ListFormat.table.render(try intervalListing(), width: width)
+    guard !intervals.isEmpty || !findings.isEmpty else { return text }
     text += "\nTenure\n\n" + (try ListFormat.table.render(tenureListing, width: width))
     text += findings.isEmpty ? "\nNothing odd was found.\n" : "\nFindings\n\n"
     guard !findings.isEmpty else { return text }

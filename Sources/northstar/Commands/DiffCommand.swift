@@ -46,6 +46,9 @@ struct DiffCommand: EnvironmentCommand {
         environment.note("note: \(file.path) can't be read in \(side.name): \(file.reason)")
       }
     }
+    if changes.isEmpty, format == .text {
+      environment.note("Nothing differs in meaning between \(sides.old.name) and \(sides.new.name).")
+    }
     environment.show(try format.render(changes, sides.old.name, sides.new.name))
     return exitCode && !changes.isEmpty ? .findings : .clean
   }

@@ -8,9 +8,7 @@ struct GoalpostsCommand: EnvironmentCommand {
     commandName: "goalposts",
     abstract: "Show every change of a cycle's commitments after it became active",
     discussion: """
-      Who changed what, when, with how many days left and for which reason, and whether it made the goal easier. An \
-      objective or key result that was added, dropped or moved is one row. Once a cycle is closed, its scores and \
-      outcomes count too. The reason is that of the amendment, else what the commit says.
+      Who changed what, when, with how many days left and for which reason, and whether it made the goal easier.
 
       Examples:
         northstar goalposts 2026-q3
@@ -29,7 +27,7 @@ struct GoalpostsCommand: EnvironmentCommand {
   @OptionGroup var options: HistoryOptions
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try StrategyHistory(options, kinds: [.cycle, .okrs, .team], in: environment)
+    let read = try StrategyHistory(options, kinds: [.cycle, .okrs], in: environment)
     let known = Set(read.history.events.map(\.change.key).filter { $0.kind == .cycle }.map(\.id))
     guard known.contains(cycle) else { throw CommandFailure.unknown(cycle, among: known, "cycle") }
     let changes = Goalposts.changes(of: cycle, in: read.history, day: read.line.day)
@@ -38,14 +36,14 @@ struct GoalpostsCommand: EnvironmentCommand {
     var listing = Listing(columns, zip(changes, proofs)) { change, proof in
       [
         change.day.description, String(change.daysLeft), change.okrs, change.place.joined(separator: "/"),
-        change.what, change.from, change.to, change.helps.rawValue,
-        change.by ?? proof.author, proof.id.short, change.reason ?? proof.reason(of: change) ?? "none given",
+        String(change.field.field), change.field.old?.value, change.field.new?.value, change.helps.rawValue,
+        change.by ?? proof.author, proof.id.short, change.reason ?? "none given",
       ]
     }
     for condition in `where` { try listing.keep(condition) }
     environment.noteLimits(read.notes)
-    if changes.isEmpty, format == .table {
-      environment.note("nothing in \(cycle) changed after it became active")
+    if listing.count == 0, format == .table {
+      environment.note(listing.misses ?? "Nothing in \(cycle) changed after it became active.")
       return .clean
     }
     environment.show(

@@ -49,6 +49,7 @@ struct OwnersCommand: EnvironmentCommand {
     let asked = try on.map(Day.init(argument:))
     let (text, notes) = try format.hasRows ? rows(on: asked, in: environment) : hostFile(on: asked, in: environment)
     environment.noteLimits(notes)
+    if text.isEmpty { environment.note("No lever has an owner\(asked.map { " on \($0)" } ?? "").") }
     environment.show(text)
     return .clean
   }

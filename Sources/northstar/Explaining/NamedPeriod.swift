@@ -1,3 +1,4 @@
+import Diagnostics
 import Numbers
 import StrategyModel
 
@@ -20,7 +21,7 @@ extension Strategy {
   func period(_ text: String, of metric: String) throws(CommandFailure) -> Period {
     guard let found = calendar.period(named: text) else {
       throw CommandFailure(
-        status: .usage, message: "'\(text)' is no period",
+        status: .usage, message: "'\(text.visible)' \(Period.refusal(of: text))",
         help: ["Name a week like 2026-W02, a month like 2026-01, a quarter like 2026-Q1 or a day like 2026-01-05."])
     }
     guard let grain = periodLength(of: metric), grain != found.grain else { return found }

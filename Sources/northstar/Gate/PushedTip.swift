@@ -33,9 +33,7 @@ struct PushedTip {
         let strategy = try strategy(in: folder, of: source, touched: paths)
         return Check(strategy, today: try environment.today(in: strategy)).diagnostics
       }
-      findings.remove(
-        Findings(before, files: 0, toolVersion: Northstar.version, text: { _ in nil }),
-        FormerSubjects(loaded.strategies))
+      findings.remove(Findings(before, files: 0, toolVersion: Northstar.version, text: { _ in nil }))
     }
     return findings.diagnostics.isEmpty ? nil : findings
   }

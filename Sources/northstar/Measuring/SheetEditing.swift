@@ -101,7 +101,7 @@ extension ReadingAdditions {
 extension CommandFailure {
   static func notAPeriod(_ name: String) -> CommandFailure {
     CommandFailure(
-      message: "'\(name.visible)' is no period of this strategy's calendar",
+      message: "'\(name.visible)' \(Period.refusal(of: name))",
       help: ["Write a day (2026-01-05), a week (2026-W02), a month (2026-01) or a quarter (2026-Q1)."])
   }
 }

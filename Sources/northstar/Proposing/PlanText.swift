@@ -1,7 +1,6 @@
 import Decisions
 import Diagnostics
 import History
-import StrategyModel
 
 /// A plan for people at a terminal.
 struct PlanText {
@@ -50,7 +49,7 @@ extension EntityChange {
     switch what {
     case .added: "+"
     case .removed: "-"
-    case .changed, .renamed, .moved: "~"
+    case .changed, .renamed: "~"
     }
   }
 

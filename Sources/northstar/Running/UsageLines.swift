@@ -1,8 +1,8 @@
-/// The lines of a help text that show how a command is called, which the parser leaves as long as they are.
+/// The lines of a help text that show how a command or an option is called, which the parser leaves as long as they are.
 enum UsageLines {
   static func wrapped(_ text: String, to width: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
-      guard line.count > width, let title = ["USAGE: ", "Usage: "].first(where: line.hasPrefix) else {
+      guard line.count > width, let title = ["USAGE: ", "Usage: ", "Help:  "].first(where: line.hasPrefix) else {
         return [String(line)]
       }
       // An option and its value stay on one line.

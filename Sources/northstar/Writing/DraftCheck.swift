@@ -22,9 +22,7 @@ struct DraftCheck {
       var before = draft.strategy
       before.readings = draft.tipReadings()
       let earlier = Check(before, today: draft.today).diagnostics
-      findings.remove(
-        Findings(earlier, files: 0, toolVersion: Northstar.version, text: { _ in nil }),
-        FormerSubjects([changed]))
+      findings.remove(Findings(earlier, files: 0, toolVersion: Northstar.version, text: { _ in nil }))
     }
     self.findings = findings
   }

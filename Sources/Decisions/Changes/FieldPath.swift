@@ -1,14 +1,16 @@
+import History
+
 /// A field's path, taken apart: `objectives[first].key_results[done].target`.
-package struct FieldPath: Sendable {
+struct FieldPath {
   /// One name, with the key of the item behind it, when there is one.
-  package struct Step: Equatable {
-    package var name: String
-    package var item: String?
+  struct Step: Equatable {
+    var name: String
+    var item: String?
   }
 
-  package let steps: [Step]
+  let steps: [Step]
 
-  package init(_ path: String) {
+  init(_ path: String) {
     var steps: [Step] = []
     var step = Step(name: "", item: nil)
     var isItem = false
@@ -32,10 +34,10 @@ package struct FieldPath: Sendable {
   }
 
   /// The name at the top: `objectives`.
-  package var top: String { steps[0].name }
+  var top: String { steps[0].name }
 
   /// The name at the end, when the path leads to a field of such lists: `field(in: "objectives", "key_results")`.
-  package func field(in lists: String...) -> String? {
+  func field(in lists: String...) -> String? {
     guard steps.count == lists.count + 1, steps.dropLast().map(\.name) == lists, steps.last?.item == nil else {
       return nil
     }
@@ -43,8 +45,8 @@ package struct FieldPath: Sendable {
   }
 
   /// The objective and the key result that a field of OKRs belongs to.
-  package var objective: String? { top == "objectives" ? steps[0].item : nil }
-  package var keyResult: String? {
+  var objective: String? { top == "objectives" ? steps[0].item : nil }
+  var keyResult: String? {
     steps.count > 1 && steps[1].name == "key_results" && objective != nil ? steps[1].item : nil
   }
 }
