@@ -106,7 +106,7 @@ extension Bypass {
       try clone.edit(file, "confidence: 0.", "confidence: 0.9")
       try clone.commit("grace")
     },
-    Bypass("check-ins removed", "a record is gone") { clone in
+    Bypass("check-ins removed", "what was reported is gone") { clone in
       try clone.git("rm", "-q", "checkins/2026-q1/onboarding.yaml")
       try clone.commit("ada")
     },
@@ -124,19 +124,31 @@ extension Bypass {
       try clone.git("rm", "-q", "readings/activation-rate.csv")
       try clone.commit("ada")
     },
-    Bypass("a waiver for oneself", "a steward keeps waivers") { clone in
+    Bypass("a waiver for oneself", "it decides which faults are let pass; it needs the approval of a steward") {
+      clone in
       try clone.write(
         "waivers/mine.yaml",
         "kind: waiver\nid: mine\nrule: NS301\nentity: metric/activation-rate\nby: lin\nbecause: I may\n"
           + "expires: 2026-03-31\n")
       try clone.commit("grace")
     },
-    Bypass("a review by somebody who is no steward", "a steward keeps reviews") { clone in
-      try clone.append("reviews/2026-north-star.yaml", "meta: {place: Berlin}\n")
+    Bypass("a review by somebody who is no steward", "it is part of a recorded judgement") { clone in
+      try clone.append("reviews/2026-north-star.yaml", "judged: 0123456789\n")
       try clone.commit("grace")
     },
-    Bypass("a cycle reopened by somebody", "a steward keeps cycles") { clone in
+    Bypass("a cycle reopened by somebody", "a steward keeps the cycles") { clone in
       try clone.edit("cycles/2026-q1.yaml", "First quarter 2026", "Q1")
+      try clone.commit("grace")
+    },
+    Bypass("a score of another team", "it is the grade of the result; it needs the approval of the lead of onboarding")
+    { clone in
+      try clone.edit("okrs/2026-q1/onboarding.yaml", "target: 55", "target: 55\n        score: 1")
+      try clone.commit("omar")
+    },
+    Bypass("goals in another team's name", "it is a new commitment of the team") { clone in
+      let text = try clone.sandbox.text("okrs/2026-q1/growth.yaml")
+      try clone.write(
+        "okrs/2026-q2/growth.yaml", text.replacing("cycle: 2026-q1", with: "cycle: 2026-q2"))
       try clone.commit("grace")
     },
     Bypass("what comes out does not hold together", "what comes out does not hold together") { clone in

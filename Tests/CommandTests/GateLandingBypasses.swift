@@ -165,7 +165,7 @@ extension Bypass {
         try clone.edit("metrics/new-workspaces.yaml", "calendar week", "calendar month")
       }
     },
-    Bypass("a landing with a person beside it", "person/ada: it decides whose approvals count") { clone in
+    Bypass("a landing with a person beside it", "it decides whose approvals count") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       try clone.landByHand(approvedBy: ["ada", "lin"]) {

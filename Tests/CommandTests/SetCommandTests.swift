@@ -47,7 +47,7 @@ import Testing
     #expect(
       outcome.output == """
         [main \(id)] activation-rate: set owner.person to grace
-        changed metric/activation-rate  [risky: somebody else answers for it]
+        changed metric/activation-rate  [risky: it decides who answers for it; approval: its owner]
           owner.person: ada → grace
 
         """)

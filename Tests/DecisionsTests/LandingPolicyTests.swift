@@ -23,6 +23,27 @@ import Testing
   ]
   private static let graceOwns: [Company.Edit] = [.init(Company.Edit.lever, "person: ada", "person: grace")]
   private static let omarSteward: [Company.Edit] = [.init("northstar.yaml", "[ada, lin]", "[ada, lin, omar]")]
+  private static let closed = Company.Edit("cycles/2026-q1.yaml", "state: active", "state: closed")
+  private static let noGrowth = Company.Edit("okrs/2026-q1/growth.yaml", "", "")
+  private static let draft = Company.Edit("cycles/2026-q1.yaml", "state: active", "state: draft")
+  private static func growthGoals(_ agreement: String? = nil) -> Company.Edit {
+    let consent = agreement.map { "\n    agreement: \($0)" } ?? ""
+    return Company.Edit(
+      "okrs/2026-q1/growth.yaml", "",
+      """
+      kind: okrs
+      team: growth
+      cycle: 2026-q1
+      objectives:
+        - id: reach
+          title: Be found
+          ambition: committed
+          input: activation-rate\(consent)
+          key_results:
+            - { id: page, title: The page is there, type: milestone, owner: omar }
+
+      """)
+  }
   private static func leaves(_ person: String, _ day: String = "2026-01-15") -> Company.Edit {
     .init("people/\(person).yaml", "joined: 2024-09-02", "joined: 2024-09-02\nleft: \(day)")
   }
@@ -155,7 +176,49 @@ import Testing
     Case(
       "a title of a key result",
       [.init(Company.Edit.goals, "title: Raise onboarding completion", "title: Raise completion")],
-      by: ["omar"], []),
+      by: ["omar"], ["the lead of onboarding: 1 of ada"]),
+    Case(
+      "a score of somebody else's", [.init(Company.Edit.goals, "target: 55", "target: 55\n        score: 1")],
+      by: ["omar"], ["the lead of onboarding: 1 of ada"]),
+    Case(
+      "a score by the lead", [.init(Company.Edit.goals, "target: 55", "target: 55\n        score: 1")],
+      by: ["ada"], []),
+    Case(
+      "a score by the lead, when the cycle is closed", in: [closed],
+      [.init(Company.Edit.goals, "target: 55", "target: 55\n        score: 1")],
+      by: ["ada"], ["a steward: 1 of lin"]),
+    Case(
+      "a title in a closed cycle", in: [closed],
+      [.init(Company.Edit.goals, "title: Raise onboarding completion", "title: Raise completion")],
+      by: ["omar"], ["a steward: 1 of ada, lin"]),
+    Case(
+      "a title by the lead in a draft", in: [draft],
+      [.init(Company.Edit.goals, "title: Raise onboarding completion", "title: Raise completion")],
+      by: ["ada"], []),
+    Case(
+      "an easier target in a draft, by somebody else", in: [draft], [.easierTarget], by: ["omar"],
+      ["the lead of onboarding: 1 of ada"]),
+    Case(
+      "a weight by the lead", [.init(Company.Edit.goals, "target: 55", "target: 55\n        weight: 3")],
+      by: ["ada"], ["a steward in place of the lead of onboarding: 1 of lin"]),
+    Case(
+      "goals in another team's name", in: [noGrowth], [growthGoals()], by: ["ada"], ["the lead of growth: 1 of lin"]),
+    Case("goals by the team's lead", in: [noGrowth], [growthGoals()], by: ["lin"], []),
+    Case(
+      "goals by the team's lead in a closed cycle", in: [closed, noGrowth], [growthGoals()], by: ["lin"],
+      ["a steward: 1 of ada"]),
+    Case(
+      "goals that somebody is said to agree to", in: [noGrowth],
+      [growthGoals("{ team: onboarding, person: grace, on: 2026-01-20 }")],
+      by: ["lin"], ["grace, who is to agree: 1 of grace"]),
+    Case(
+      "an agreement by somebody who can't speak for the team", in: [noGrowth],
+      [growthGoals("{ team: onboarding, person: lin, on: 2026-01-20 }")],
+      by: ["lin"], ["the lead of onboarding: 1 of ada"]),
+    Case(
+      "an agreement by whoever gives it",
+      in: [growthGoals("{ team: onboarding, person: grace, on: 2026-01-20 }")],
+      [.init("okrs/2026-q1/growth.yaml", "2026-01-20", "2026-01-21")], by: ["grace"], []),
 
     Case(
       "a team's lead", [.init("teams/onboarding.yaml", "lead: ada", "lead: grace")], by: ["grace"],

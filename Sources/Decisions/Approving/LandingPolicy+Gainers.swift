@@ -31,11 +31,11 @@ extension LandingPolicy {
   }
 
   private func gainersByGoalposts(_ change: EntityChange) -> [String: String] {
-    guard change.what == .changed, let version = target.entities[change.key] ?? change.old,
-      state(ofCycle: version["cycle"]) != .draft
+    guard change.what == .changed, let version = target.entities[change.formerKey] ?? change.old,
+      let state = state(ofCycle: version["cycle"]), state != .draft
     else { return [:] }
     var gainers: [String: String] = [:]
-    for field in change.fields where field.mayEase(in: change.old) {
+    for field in change.fields where field.mayEase(in: change.old, gradedIn: state) {
       let path = FieldPath(field.path)
       let stem = field.path.dropLast(field.field.count + 1)
       let reason = "gains if \(path.keyResult ?? "a key result") of \(change.key.id) scores higher"
@@ -53,38 +53,40 @@ extension LandingPolicy {
       return key.kind == .okrs && state != .draft && state != .closed
     }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
-
-  private func state(ofCycle cycle: String?) -> CycleState? {
-    cycle.flatMap { target.entities[EntityKey(.cycle, $0)]?["state"] }.flatMap { CycleState(rawValue: $0) }
-  }
 }
 
 extension FieldChange {
   /// Whether values before and after count different things.
-  package var redefines: Bool {
-    switch FieldPath(path).top {
-    case "definition": path != "definition.source"
-    case "formula", "direction": true
-    default: false
+  package var redefines: Bool { bears(.definition, in: .metric) }
+
+  /// Whether the change of a key result's field may make it easier to score, as far as anybody can tell.
+  ///
+  /// - Parameter version: the OKRs before.
+  fileprivate func mayEase(in version: EntityVersion?, gradedIn state: CycleState) -> Bool {
+    guard let name = FieldPath(path).field(in: "objectives", "key_results") else { return false }
+    let type = version?[path.dropLast(name.count + 1) + ".type"]
+    if state == .closed, name == "score" { return raises ?? true }
+    guard bears(.number, in: .okrs) else {
+      // A milestone is nothing but its words; a weight moves the mean one way or the other.
+      return name == "weight" || name == "title" && type == KeyResultType.milestone.rawValue && old != nil
+    }
+    guard old.flatMap({ Double($0.value) }) != nil, new.flatMap({ Double($0.value) }) != nil else {
+      // A goal that was not there makes nothing easier; one that is gone, or can't be compared, may.
+      return old != nil
+    }
+    switch name {
+    case "target", "baseline":
+      return type == "decrease" ? raises ?? true : type == "increase" ? !(raises ?? false) : true
+    case "lower": return !(raises ?? false)
+    case "upper": return raises ?? true
+    default: return true
     }
   }
 
-  /// Whether the change of a key result's field may make it easier to score.
-  ///
-  /// - Parameter version: the OKRs before.
-  fileprivate func mayEase(in version: EntityVersion?) -> Bool {
-    guard let name = FieldPath(path).field(in: "objectives", "key_results") else { return false }
-    let type = version?[path.dropLast(name.count + 1) + ".type"]
-    guard let old = old.flatMap({ Double($0.value) }), let new = new.flatMap({ Double($0.value) }) else {
-      // A goal that was not there makes nothing easier; one that is gone, or can't be compared, may.
-      return old != nil && ["target", "baseline", "lower", "upper", "metric", "type"].contains(name)
-    }
-    switch name {
-    case "target", "baseline": return type == "decrease" ? new > old : type == "increase" ? new < old : true
-    case "lower": return new < old
-    case "upper": return new > old
-    default: return false
-    }
+  /// Whether the number is greater than before; `nil` where there are no two to compare.
+  private var raises: Bool? {
+    guard let old = old.flatMap({ Double($0.value) }), let new = new.flatMap({ Double($0.value) }) else { return nil }
+    return new > old
   }
 }
 

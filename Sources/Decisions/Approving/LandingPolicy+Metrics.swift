@@ -6,8 +6,9 @@ extension LandingPolicy {
   func metric(_ change: EntityChange) -> [Requirement] {
     let isStar = isNorthStar(change.key.id) || change.becomesNorthStar
     guard change.what != .added else {
-      let reasons = [change.reason("every team aims at the NSM")]
-      return isStar ? [stewards(change.key, reasons)].compactMap(\.self) : []
+      let reasons = change.reasons(for: .owner)
+      let asked = reasons.isEmpty ? [change.reason("every team aims at the NSM")] : reasons
+      return isStar ? [stewards(change.key, asked)].compactMap(\.self) : []
     }
     let handOver = handOver(change)
     let reasons = metricReasons(change).filter { reason in
@@ -18,19 +19,11 @@ extension LandingPolicy {
   }
 
   private func metricReasons(_ change: EntityChange) -> [Requirement.Reason] {
-    guard change.what != .removed else { return [change.reason(change.judgement.reason)] }
     let loosened = Set(change.loosenedLimits.map(\.path))
-    return change.reasons { field in
-      let judgement = field.judgement(in: .metric)
-      if loosened.contains(field.path) { return "the guardrail is loosened" }
-      return judgement.level > .safe && !isRename(field) ? judgement.reason : nil
+    return change.reasons(for: .owner).map { reason in
+      reason.field.map(loosened.contains) ?? false
+        ? Requirement.Reason(entity: reason.entity, field: reason.field, text: "the guardrail is loosened") : reason
     }
-  }
-
-  /// Whether an owner merely has a new name.
-  private func isRename(_ field: FieldChange) -> Bool {
-    guard field.path == "owner.team", let new = field.new?.value, let former = formerTeams[new] else { return false }
-    return field.old?.value == former
   }
 
   private func owner(_ change: EntityChange, _ reasons: [Requirement.Reason]) -> Requirement? {
@@ -49,7 +42,7 @@ extension LandingPolicy {
   /// The two keys of a hand-over; `nil` when the metric stays with its team.
   private func handOver(_ change: EntityChange) -> [Requirement]? {
     guard let field = change.fields.first(where: { $0.path == "owner.team" }), change.what == .changed,
-      !isRename(field)
+      !field.isNewName
     else { return nil }
     let giver = target.entities[change.key]?["owner.team"]
     let reasons = change.reasons { $0.path.hasPrefix("owner.") ? "the lever goes to another team" : nil }

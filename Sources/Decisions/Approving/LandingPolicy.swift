@@ -85,11 +85,17 @@ extension LandingPolicy {
     case .metric: metric(change)
     case .okrs: okrs(change)
     case .team: team(change)
-    case .person: person(change)
-    case .cycle, .review, .waiver: steward(change, because: "a steward keeps \(change.key.kind.plural)")
-    case .proposal: proposal(change)
-    case .checkins: change.what == .removed ? checkIns(change) : []
-    case .initiative, .workshop: change.judgement.level > .safe ? steward(change) : []
+    case .person: steward(change, besides: [change.key.id: "is the person concerned"])
+    case .checkins: checkIns(change)
+    case .cycle, .review, .waiver, .proposal, .initiative, .workshop: steward(change)
     }
+  }
+}
+
+extension EntityChange {
+  /// Why somebody's approval is asked for: whatever the description of the fields leaves to them.
+  func reasons(for keeper: Keeper, _ isAsked: (FieldChange) -> Bool = { _ in true }) -> [Requirement.Reason] {
+    judgements.filter { field, judgement in judgement.keeper == keeper && field.map(isAsked) ?? true }
+      .map { field, judgement in Requirement.Reason(entity: key, field: field?.path, text: judgement.reason) }
   }
 }

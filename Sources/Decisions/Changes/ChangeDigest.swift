@@ -54,6 +54,7 @@ extension EntityChange.What {
     case .removed: ("removed", "")
     case .changed: ("changed", "")
     case .renamed(let former): ("renamed", former)
+    case .moved(let heir): ("moved", heir)
     }
   }
 }

@@ -30,10 +30,10 @@ package struct ChangeReach: Sendable {
 
   private mutating func add(_ change: EntityChange, _ ids: Set<String>) {
     let isWhole = change.what != .changed
-    let tops = Set(change.fields.map { FieldPath($0.path).top })
+    let kind = change.key.kind
     names.insert(change.key.id)
     if let old = change.old { names.insert(old.key.id) }
-    let countsOtherwise = isWhole || !tops.isDisjoint(with: Self.counting)
+    let countsOtherwise = isWhole || change.fields.contains { $0.bears(.counting, in: kind) }
     let values =
       countsOtherwise
       ? ((change.old?.leaves ?? []) + (change.new?.leaves ?? [])).map(\.value)
@@ -47,25 +47,11 @@ package struct ChangeReach: Sendable {
     switch change.key.kind {
     // Settings name the NSM, the stewards, the calendar and the rules themselves.
     case .strategy: isEverywhere = true
-    case .metric where countsOtherwise || change.fields.contains(where: \.shapesGraph): shapesGraph = true
-    case .team where countsOtherwise || tops.contains("parent"): shapesGraph = true
+    case .metric where countsOtherwise || change.fields.contains { $0.bears(.graph, in: kind) }: shapesGraph = true
+    case .team where countsOtherwise || change.fields.contains { $0.bears(.graph, in: kind) }: shapesGraph = true
     case .okrs, .initiative, .waiver: usesGraph = true
     case .person where countsOtherwise, .cycle: shapesGraph = true
     default: break
     }
-  }
-
-  /// Fields that decide whether something counts.
-  private static let counting: Set<String> = [
-    "role", "lifecycle", "state", "ended", "left", "joined", "merged_into", "formerly", "dimension",
-  ]
-}
-
-extension FieldChange {
-  /// Whether a metric's field says what leads where, or what can be reckoned with what.
-  fileprivate var shapesGraph: Bool {
-    let top = FieldPath(path).top
-    return ["drives", "guards", "formula", "supersedes", "leads", "direction"].contains(top)
-      || ["definition.unit", "definition.aggregation"].contains(path)
   }
 }

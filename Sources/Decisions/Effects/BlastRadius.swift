@@ -58,13 +58,10 @@ private struct Levers {
   let effects: [Effect]
 
   init(_ changes: [EntityChange]) {
-    var formerTeams: [String: String] = [:]
-    for change in changes {
-      if case .renamed(let former) = change.what { formerTeams[change.key.id] = former }
-    }
     effects = changes.filter { $0.key.kind == .metric }.flatMap { change -> [Effect] in
       let (old, new) = (change.old?["owner.team"], change.new?["owner.team"])
-      guard old != new.map({ formerTeams[$0] ?? $0 }) else { return [] }
+      let isNewName = change.fields.contains { $0.path == "owner.team" && $0.isNewName }
+      guard old != new, !isNewName else { return [] }
       let lever = change.key.id
       let gained = new.map { team in
         Effect(

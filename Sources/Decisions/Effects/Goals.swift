@@ -17,10 +17,8 @@ struct Goals {
     rebased = Set(
       changes.filter { $0.key.kind == .okrs }.flatMap { change in
         change.fields.compactMap { field -> [String]? in
-          let path = FieldPath(field.path)
-          let name = path.field(in: "objectives", "key_results") ?? ""
-          guard ["baseline", "target", "metric", "lower", "upper"].contains(name) else { return nil }
-          return [change.key.description, path.keyResult ?? ""]
+          guard field.bears(.number, in: .okrs) else { return nil }
+          return [change.key.description, FieldPath(field.path).keyResult ?? ""]
         }
       })
   }

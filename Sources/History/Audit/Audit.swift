@@ -28,6 +28,7 @@ package struct Audit: Sendable {
     let work = Work(history, ownership.teams)
     findings += gaps() + doubles(history, day) + backDated() + midCycle(work) + endedTeams(history, day)
     findings += paperOwners(work) + shadowOwners(work)
+    findings += afterClose(history, day)
     findings += try unentitled(history, day, actor)
     let (first, last) = (from, to)
     findings = findings.filter { $0.from <= last && $0.to >= first }

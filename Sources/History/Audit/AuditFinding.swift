@@ -21,6 +21,8 @@ package struct AuditFinding: Sendable, Equatable {
     case backDated = "back-dated"
     /// A change of what is measured that names no decision.
     case undecided = "undecided-change"
+    /// Goals that were added, dropped or moved, or grades that changed, when the cycle was closed.
+    case afterClose = "after-the-close"
   }
 
   package let kind: Kind

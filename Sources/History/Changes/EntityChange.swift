@@ -6,11 +6,14 @@ package struct FieldChange: Sendable {
   package let path: String
   package let old: Leaf?
   package let new: Leaf?
+  /// Whether both values name the same team, which has a new id.
+  package let isNewName: Bool
 
-  package init(path: String, old: Leaf?, new: Leaf?) {
+  package init(path: String, old: Leaf?, new: Leaf?, isNewName: Bool = false) {
     self.path = path
     self.old = old
     self.new = new
+    self.isNewName = isNewName
   }
 
   /// The name of the field, without the items and fields around it: `target`.
@@ -21,8 +24,18 @@ package struct FieldChange: Sendable {
 package struct EntityChange: Sendable {
   package enum What: Sendable, Equatable {
     case added, removed, changed
-    /// The same team under a new id.
+    /// The same team under a new id, or what it has in a cycle.
     case renamed(from: String)
+    /// What a team had in a cycle went to the one that took it over, into a file that was there.
+    case moved(into: String)
+
+    /// Whether the entity came, went or moved as a whole, and single fields tell nothing more.
+    package var isWhole: Bool {
+      switch self {
+      case .added, .removed, .moved: true
+      case .changed, .renamed: false
+      }
+    }
   }
 
   package let key: EntityKey
@@ -33,21 +46,27 @@ package struct EntityChange: Sendable {
   package let new: EntityVersion?
 
   /// `nil` when both say the same.
-  package init?(_ old: EntityVersion?, _ new: EntityVersion?) {
+  ///
+  /// - Parameter names: what became of the ids of teams.
+  package init?(_ old: EntityVersion?, _ new: EntityVersion?, _ names: NewNames = NewNames()) {
     guard let key = new?.key ?? old?.key else { return nil }
-    let fields = FieldChange.between(old?.leaves ?? [], new?.leaves ?? [])
+    var fields = FieldChange.between(old?.leaves ?? [], new?.leaves ?? [])
+    if !names.isEmpty { fields = fields.map { names.marked($0, in: key.kind) } }
     self.key = key
     self.fields = fields
     self.old = old
     self.new = new
     switch (old, new) {
     case (nil, _): what = .added
-    case (_, nil): what = .removed
+    case (_, nil): what = names.successor(of: key).map { .moved(into: $0.id) } ?? .removed
     case (let old?, let new?):
       if old.key == new.key && fields.isEmpty { return nil }
       what = old.key == new.key ? .changed : .renamed(from: old.key.id)
     }
   }
+
+  /// The key that the entity had before.
+  package var formerKey: EntityKey { old?.key ?? key }
 
   /// Some of the fields of this change.
   package func limited(to isIncluded: (FieldChange) -> Bool) -> EntityChange {
@@ -58,7 +77,7 @@ package struct EntityChange: Sendable {
 
   /// The entity after this change; `nil` when it is gone.
   package func applied(to version: EntityVersion?) -> EntityVersion? {
-    guard what != .removed else { return nil }
+    guard new != nil else { return nil }
     var leaves = Dictionary((version?.leaves ?? []).map { ($0.path, $0) }) { $1 }
     for field in fields { leaves[field.path] = field.new }
     return EntityVersion(key: key, leaves: leaves.values.sorted { $0.path < $1.path })

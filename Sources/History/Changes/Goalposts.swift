@@ -1,94 +1,96 @@
 package import StrategyModel
 
-/// One change of a commitment after its cycle became active.
+/// One change of a commitment after its cycle became active, or of a grade after its cycle was closed.
 package struct GoalpostChange: Sendable {
+  /// Whether the change makes the goal easier to reach.
+  package enum Help: String, Sendable { case easier, harder, neither, unknown }
+
   package let ordinal: Int
-  /// `2026-q1/onboarding`.
+  /// `2026-q1/onboarding`, under the id that the team has now.
   package let okrs: String
-  package let field: FieldChange
+  /// The same under the id that the team had then.
+  package let formerOKRs: String
+  /// What changed: a field, or `objective`, `key result`, `team` for an item that came, went or moved.
+  package let what: String
+  package let from: String?
+  package let to: String?
   /// The objective's and the key result's ids, as far as there are any.
   package let place: [String]
   package let day: Day
   /// Days to the cycle's end; negative when the change came after it.
   package let daysLeft: Int
+  package let isAfterClose: Bool
   /// What the file gives as the reason, and who it names.
   package let reason: String?
   package let by: String?
   package let helps: Help
-
-  /// Whether the change makes the goal easier to reach.
-  package enum Help: String, Sendable { case easier, harder, neither, unknown }
 }
 
 package enum Goalposts {
-  /// Every amendment of a cycle's OKRs since it became active, in the order of the commits.
+  /// Every change of a cycle's commitments since it became active, in the order of the commits: an item that came,
+  /// went or moved is one, whatever its fields.
   ///
   /// The day of activation is the cycle's `activated`, else the day on which its state became `active`, else its first.
+  ///
+  /// - Parameter history: of cycles, OKRs and teams.
   package static func changes(
     of cycle: String, in history: EntityHistory, day: (Int) -> Day
   ) -> [GoalpostChange] {
+    guard let course = CycleCourse(cycle, history, day) else { return [] }
+    let goals = history.events.filter { $0.change.key.kind == .okrs && $0.change.key.id.hasPrefix(cycle + "/") }
+    let names = LatestNames(goals)
+    return goals.indices.flatMap { place -> [GoalpostChange] in
+      let event = goals[place]
+      let isClosed = course.isClosed(before: event.ordinal)
+      let landed = day(event.ordinal)
+      guard landed > course.active || isClosed else { return [] }
+      let left = goals.filter { $0.ordinal == event.ordinal && $0.change.what == .moved(into: event.change.key.id) }
+      return CommitmentSteps(event.change, from: left.compactMap(\.change.old), isClosed: isClosed).all.map { step in
+        GoalpostChange(
+          ordinal: event.ordinal, okrs: names.now(event.change.key.id),
+          formerOKRs: event.change.key.id, what: step.what, from: step.from, to: step.to,
+          place: step.place, day: landed, daysLeft: course.ends - landed, isAfterClose: isClosed,
+          reason: step.amendment?.because, by: step.amendment?.by, helps: step.helps)
+      }
+    }
+  }
+}
+
+/// When a cycle's goals began to bind, and when its scores were final.
+private struct CycleCourse {
+  let active: Day
+  let ends: Day
+  private let states: [(ordinal: Int, isClosed: Bool)]
+
+  init?(_ cycle: String, _ history: EntityHistory, _ day: (Int) -> Day) {
     let versions = history.events.filter { $0.change.key == EntityKey(.cycle, cycle) }
     guard let last = versions.last(where: { $0.change.new != nil })?.change.new,
       let ends = last["ends"].flatMap({ Day($0) })
-    else { return [] }
-    let landed = versions.first { $0.change.new?["state"] != "draft" }.map { day($0.ordinal) }
-    guard let active = last["activated"].flatMap({ Day($0) }) ?? landed else { return [] }
-    return history.events.filter { event in
-      event.change.key.kind == .okrs && event.change.key.id.hasPrefix(cycle + "/") && event.change.what == .changed
-        && day(event.ordinal) > active
-    }.flatMap { event in
-      event.change.fields.filter(\.movesGoalposts).map { field in
-        GoalpostChange(event, field, day: day(event.ordinal), ends: ends)
-      }
-    }
+    else { return nil }
+    let bound = versions.first { $0.change.new?["state"] != CycleState.draft.rawValue }.map { day($0.ordinal) }
+    guard let active = last["activated"].flatMap({ Day($0) }) ?? bound else { return nil }
+    (self.active, self.ends) = (active, ends)
+    states = versions.map { ($0.ordinal, $0.change.new?["state"] == CycleState.closed.rawValue) }
   }
+
+  func isClosed(before ordinal: Int) -> Bool { states.last { $0.ordinal < ordinal }?.isClosed ?? false }
 }
 
-extension GoalpostChange {
-  init(_ event: HistoryEvent, _ field: FieldChange, day: Day, ends: Day) {
-    ordinal = event.ordinal
-    okrs = event.change.key.id
-    self.field = field
-    self.day = day
-    daysLeft = ends - day
-    place = field.path.split(separator: "[").dropFirst().map { String($0.prefix { $0 != "]" }) }
-    let stem = field.path.lastIndex(of: ".").map { field.path[..<$0] } ?? ""
-    let amendment = event.change.new?.leaves.last {
-      $0.path.hasPrefix(stem + ".amendments[") && $0.path.hasSuffix("].field") && $0.value == String(field.field)
-    }
-    let entry = amendment.map { String($0.path.dropLast(".field".count)) }
-    reason = entry.flatMap { event.change.new?[$0 + ".because"] }
-    by = entry.flatMap { event.change.new?[$0 + ".by"] }
-    helps = Help(field, type: event.change.new?[stem + ".type"], new: event.change.new, stem: String(stem))
-  }
-}
+/// The ids that teams' OKRs have now.
+private struct LatestNames {
+  private var next: [String: String] = [:]
 
-extension GoalpostChange.Help {
-  fileprivate init(_ change: FieldChange, type: String?, new: EntityVersion?, stem: String) {
-    guard change.field == "target" || change.field == "lower" || change.field == "upper",
-      let old = change.old.flatMap({ Double($0.value) }), let value = change.new.flatMap({ Double($0.value) })
-    else {
-      self = ["metric", "type", "baseline"].contains(change.field) ? .unknown : .neither
-      return
+  init(_ events: [HistoryEvent]) {
+    for event in events {
+      guard case .renamed(let former) = event.change.what else { continue }
+      next[event.change.key.id] = nil
+      next[former] = event.change.key.id
     }
-    let lowerIsEasier: Bool? =
-      switch (change.field, type) {
-      case ("lower", _): true
-      case ("upper", _): false
-      case (_, "increase"): true
-      case (_, "decrease"): false
-      default: nil
-      }
-    self = lowerIsEasier.map { ($0 ? value < old : value > old) ? .easier : .harder } ?? .unknown
   }
-}
 
-extension FieldChange {
-  /// Whether the commitment itself changed, and not what was added to it later: scores, outcomes, amendments.
-  var movesGoalposts: Bool {
-    guard path.hasPrefix("objectives["), !path.contains("].amendments["), !path.contains("].outcome.") else {
-      return false
-    }
-    return !["score", "score_reason"].contains(field)
+  func now(_ id: String) -> String {
+    var id = id
+    while let later = next[id] { id = later }
+    return id
   }
 }

@@ -25,14 +25,11 @@ package struct Snapshot: Sendable {
 
   /// What changed from this snapshot to another, sorted by entity.
   package func changes(to other: Snapshot) -> [EntityChange] {
-    let renamed = other.renamedTeams(since: self)
+    let names = NewNames(from: self, to: other)
     var changes: [EntityChange] = []
-    for key in Set(entities.keys).union(other.entities.keys).sorted() {
-      if let new = renamed[key] {
-        changes += [EntityChange(entities[key], other.entities[new])].compactMap(\.self)
-      } else if !renamed.values.contains(key) {
-        changes += [EntityChange(entities[key], other.entities[key])].compactMap(\.self)
-      }
+    for key in Set(entities.keys).union(other.entities.keys).sorted() where !names.isNew(key) {
+      let new = names.renamed[key] ?? key
+      changes += [EntityChange(entities[key], other.entities[new], names)].compactMap(\.self)
     }
     return changes
   }
@@ -44,19 +41,5 @@ package struct Snapshot: Sendable {
       result.entities[change.key] = change.applied(to: change.old.flatMap { entities[$0.key] })
     }
     return result
-  }
-
-  /// Teams that are gone and that a new team says it was formerly.
-  private func renamedTeams(since old: Snapshot) -> [EntityKey: EntityKey] {
-    var renamed: [EntityKey: EntityKey] = [:]
-    let added = entities.filter { $0.key.kind == .team && old.entities[$0.key] == nil }
-    for (key, version) in added.sorted(by: { $0.key < $1.key }) {
-      for name in version.list("formerly") {
-        let former = EntityKey(.team, name)
-        let isFree = old.entities[former] != nil && entities[former] == nil && renamed[former] == nil
-        if isFree { renamed[former] = key }
-      }
-    }
-    return renamed
   }
 }

@@ -89,9 +89,19 @@ package struct EntityHistory: Sendable {
       if let version { old.insert(version) }
       if let version = current(key) { new.insert(version) }
     }
+    for team in before.keys.compactMap({ TeamPlace($0)?.team }) { addTeam(EntityKey(.team, team), before, &old, &new) }
     for change in old.changes(to: new) {
       events.append(HistoryEvent(ordinal: ordinal, change: change, path: paths[change.key]?.first ?? ""))
     }
+  }
+
+  /// A team whose goals or check-ins change says who it was before, though its own file does not change now.
+  private func addTeam(
+    _ key: EntityKey, _ before: [EntityKey: EntityVersion?], _ old: inout Snapshot, _ new: inout Snapshot
+  ) {
+    guard before[key] == nil, let version = current(key) else { return }
+    old.insert(version)
+    new.insert(version)
   }
 
   private mutating func noteBroken(_ path: String, _ meaning: FileMeaning?, at ordinal: Int) {

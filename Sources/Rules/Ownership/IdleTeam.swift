@@ -12,6 +12,7 @@ struct IdleTeam: Rule {
     wrong: [Example("teams/platform.yaml", team("id: ↓platform"))],
     right: [
       Example("teams/platform.yaml", team("id: platform") + "\nstarted: 2026-03-02"),
+      Example("teams/platform.yaml", team("id: platform") + "\nended: 2026-01-28"),
       Example(
         [("teams/product.yaml", team("id: product"))],
         replacing: [
@@ -29,7 +30,9 @@ struct IdleTeam: Rule {
     }
     for (position, team) in strategy.teams.all.enumerated() {
       guard let id = team.id, !busy.contains(id.value), strategy.isLive(team: position, on: report.today),
-        team.started.map({ $0.value <= report.today }) ?? true
+        team.started.map({ $0.value <= report.today }) ?? true,
+        // A team that is to end has said all that the rule asks for.
+        team.ended == nil
       else { continue }
       report.add(
         .idle(id.value), about: team, at: id.range, in: strategy,

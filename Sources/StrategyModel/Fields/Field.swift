@@ -9,27 +9,30 @@ package struct Field<Owner: Sendable>: Sendable {
   let read: @Sendable (inout Owner, NodeID, inout Reader) -> Void
 
   /// A field that every record has.
+  ///
+  /// - Parameter consequence: what a change of it means.
   package static func required<Value: FieldValue>(
-    _ name: String, _ summary: String, example: String? = nil,
+    _ name: String, _ summary: String, example: String? = nil, changing consequence: Consequence,
     set: @escaping @Sendable (inout Owner, Value) -> Void
   ) -> Field {
-    Field(name, summary, example, isRequired: true, set)
+    Field(name, summary, example, isRequired: true, consequence, set)
   }
 
   /// A field that may be left out.
   package static func optional<Value: FieldValue>(
-    _ name: String, _ summary: String, example: String? = nil,
+    _ name: String, _ summary: String, example: String? = nil, changing consequence: Consequence,
     set: @escaping @Sendable (inout Owner, Value) -> Void
   ) -> Field {
-    Field(name, summary, example, isRequired: false, set)
+    Field(name, summary, example, isRequired: false, consequence, set)
   }
 
   private init<Value: FieldValue>(
-    _ name: String, _ summary: String, _ example: String?, isRequired: Bool,
+    _ name: String, _ summary: String, _ example: String?, isRequired: Bool, _ consequence: Consequence,
     _ set: @escaping @Sendable (inout Owner, Value) -> Void
   ) {
     description = FieldDescription(
-      name: name, shape: Value.shape, isRequired: isRequired, summary: summary, example: example)
+      name: name, shape: Value.shape, isRequired: isRequired, summary: summary, example: example,
+      consequence: consequence)
     word = ShortWord(name)
     read = { owner, node, reader in
       if let value = Value(node, &reader) { set(&owner, value) }

@@ -35,4 +35,6 @@ package struct FieldDescription: Sendable {
   package let summary: String
   /// A value as it would stand in the file, on one line.
   package let example: String?
+  /// What a change of its value means.
+  package let consequence: Consequence
 }

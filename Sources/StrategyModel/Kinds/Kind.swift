@@ -82,6 +82,9 @@ package struct KindDescription: Sendable {
 package protocol Entity: Record {
   static var kind: Kind { get }
   static var summary: String { get }
+  /// What it means that one comes or goes as a whole. An unknown field in it is kept by whoever keeps the whole.
+  static var coming: Consequence { get }
+  static var going: Consequence { get }
   /// What others name it by; `nil` when the file doesn't say, or says it wrong.
   var id: Identifier? { get }
   /// The file, as an index into the strategy's files.
@@ -91,11 +94,15 @@ package protocol Entity: Record {
 extension Entity {
   /// The field that every file begins with. The loader has read it before the entity's own fields are read.
   package static var kindField: Field<Self> {
-    .required("kind", "The word `\(kind.rawValue)`.", example: kind.rawValue) { (_: inout Self, _: Located<String>) in }
+    .required(
+      "kind", "The word `\(kind.rawValue)`.", example: kind.rawValue, changing: .identity(going.keeper)
+    ) { (_: inout Self, _: Located<String>) in }
   }
 
   package static var metaField: Field<Self> {
-    .optional("meta", "Anything you want to keep here; northstar does not read it.") { (_: inout Self, _: Anything) in }
+    .optional(
+      "meta", "Anything you want to keep here; northstar does not read it.", changing: .safe("nothing is read from it")
+    ) { (_: inout Self, _: Anything) in }
   }
 
   package static var description: KindDescription {

@@ -17,21 +17,41 @@ package struct Person: Entity {
 
   package static let kind = Kind.person
   package static let summary = "A person, by the handle that every other file uses."
+  package static let coming: Consequence = .safe("it is new")
+  package static let going: Consequence = .risky("it decides whose approvals count", .steward)
 
   package static let fields: [Field<Person>] = [
     kindField,
-    .required("id", "The handle.", example: "ada") { $0.id = $1 },
-    .required("name", "The full name.", example: "Ada Okafor") { $0.name = $1 },
-    .optional("title", "What the person does here.", example: "Head of Product") { $0.title = $1 },
-    .optional("discipline", "The part of the company the person works in.", example: "product") { $0.discipline = $1 },
-    .optional("emails", "The addresses that the person's commits carry.", example: "[ada@huddle.example]") {
+    .required("id", "The handle.", example: "ada", changing: .identity(.steward)) { $0.id = $1 },
+    .required("name", "The full name.", example: "Ada Okafor", changing: .safe("it is only what people call somebody"))
+    { $0.name = $1 },
+    .optional(
+      "title", "What the person does here.", example: "Head of Product", changing: .safe("it gives nobody a right")
+    ) { $0.title = $1 },
+    .optional(
+      "discipline", "The part of the company the person works in.", example: "product",
+      changing: .safe("it gives nobody a right")
+    ) { $0.discipline = $1 },
+    .optional(
+      "emails", "The addresses that the person's commits carry.", example: "[ada@huddle.example]",
+      changing: .risky("it decides whose approvals count", .steward, arriving: .always)
+    ) {
       $0.emails = $1
     },
-    .optional("keys", "The public keys that sign the person's commits, as git and ssh-keygen write them.") {
+    .optional(
+      "keys", "The public keys that sign the person's commits, as git and ssh-keygen write them.",
+      changing: .risky("it decides whose approvals count", .steward, arriving: .always)
+    ) {
       $0.keys = $1
     },
-    .optional("joined", "The first day in the company.", example: "2023-09-01") { $0.joined = $1 },
-    .optional("left", "The last day in the company.", example: "2026-02-27") { $0.left = $1 },
+    .optional(
+      "joined", "The first day in the company.", example: "2023-09-01",
+      changing: .risky("it decides whose approvals count", .steward, .counting, arriving: .always)
+    ) { $0.joined = $1 },
+    .optional(
+      "left", "The last day in the company.", example: "2026-02-27",
+      changing: .risky("it decides whose approvals count", .steward, .counting, arriving: .always)
+    ) { $0.left = $1 },
     metaField,
   ]
 }

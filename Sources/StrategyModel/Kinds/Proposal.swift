@@ -19,25 +19,51 @@ package struct Proposal: Entity {
 
   package static let kind = Kind.proposal
   package static let summary = "A change that was proposed on a branch, and how it ended."
+  package static let coming: Consequence = .safe("it is only proposed")
+  package static let going: Consequence = .risky("it says how a proposal ended", .steward)
 
   package static let fields: [Field<Proposal>] = [
     kindField,
     .required(
-      "id", "The proposal's permanent name; its branch is `proposal/<id>`.", example: "count-only-long-meetings"
+      "id", "The proposal's permanent name; its branch is `proposal/<id>`.", example: "count-only-long-meetings",
+      changing: .identity(.steward)
     ) { $0.id = $1 },
-    .required("title", "The change in one line.", example: "Count only meetings of five minutes and more") {
+    .required(
+      "title", "The change in one line.", example: "Count only meetings of five minutes and more",
+      changing: .safe("it explains the proposal, and decides nothing")
+    ) {
       $0.title = $1
     },
-    .required("why", "The reason for it.") { $0.why = $1 },
-    .required("by", "Who proposed it.", example: "grace") { $0.by = $1 },
-    .required("opened", "The day it was proposed.", example: "2026-02-02") { $0.opened = $1 },
-    .required("state", "How far it has come.", example: "open") { $0.state = $1 },
-    .optional("touches", "The entities that it changes.", example: "[metric/weekly-hosted-meetings]") {
+    .required("why", "The reason for it.", changing: .safe("it explains the proposal, and decides nothing")) {
+      $0.why = $1
+    },
+    .required("by", "Who proposed it.", example: "grace", changing: .risky("it says whose proposal it is", .steward)) {
+      $0.by = $1
+    },
+    .required(
+      "opened", "The day it was proposed.", example: "2026-02-02",
+      changing: .safe("it explains the proposal, and decides nothing")
+    ) { $0.opened = $1 },
+    .required(
+      "state", "How far it has come.", example: "open",
+      changing: .risky("it says how a proposal ended", .steward, .counting, arriving: .unless("open"))
+    ) { $0.state = $1 },
+    .optional(
+      "touches", "The entities that it changes.", example: "[metric/weekly-hosted-meetings]",
+      changing: .safe("it explains the proposal, and decides nothing")
+    ) {
       $0.touches = $1
     },
-    .optional("closed", "The day it ended.", example: "2026-02-20") { $0.closed = $1 },
-    .optional("approved_by", "Who approved it.", example: "[ada, lin]") { $0.approvedBy = $1 },
-    .optional("because", "Why it ended as it did.") { $0.because = $1 },
+    .optional(
+      "closed", "The day it ended.", example: "2026-02-20", changing: .risky("it says how a proposal ended", .steward)
+    ) { $0.closed = $1 },
+    .optional(
+      "approved_by", "Who approved it.", example: "[ada, lin]",
+      changing: .risky("it says how a proposal ended", .steward)
+    ) { $0.approvedBy = $1 },
+    .optional("because", "Why it ended as it did.", changing: .risky("it says how a proposal ended", .steward)) {
+      $0.because = $1
+    },
     metaField,
   ]
 }

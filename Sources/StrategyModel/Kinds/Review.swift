@@ -24,33 +24,73 @@ package struct Review: Entity {
 
   package static let kind = Kind.review
   package static let summary = "A recorded judgement on a subject: the NSM, an input, a cycle, a belief."
+  package static let coming: Consequence = .risky("it is part of a recorded judgement", .steward)
+  package static let going: Consequence = .risky("it is part of a recorded judgement", .steward)
 
   package static let fields: [Field<Review>] = [
     kindField,
-    .required("id", "The review's permanent name.", example: "2026-north-star") { $0.id = $1 },
-    .required("subject", "What was judged.", example: "metric/weekly-hosted-meetings") { $0.subject = $1 },
+    .required("id", "The review's permanent name.", example: "2026-north-star", changing: .identity(.steward)) {
+      $0.id = $1
+    },
+    .required(
+      "subject", "What was judged.", example: "metric/weekly-hosted-meetings",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) { $0.subject = $1 },
     .optional(
       "influence_on", "Where a belief was judged: the metric that the subject is believed to move.",
-      example: "activation-rate"
+      example: "activation-rate", changing: .risky("it is part of a recorded judgement", .steward)
     ) { $0.influenceOn = $1 },
-    .required("held_on", "The day of the judgement.", example: "2026-01-20") { $0.heldOn = $1 },
-    .optional("questions", "What was asked, and the answers.") { $0.questions = $1 },
-    .optional("evidence", "What history and readings said on the day on which the review was opened.") {
+    .required(
+      "held_on", "The day of the judgement.", example: "2026-01-20",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) { $0.heldOn = $1 },
+    .optional(
+      "questions", "What was asked, and the answers.", changing: .risky("it is part of a recorded judgement", .steward)
+    ) { $0.questions = $1 },
+    .optional(
+      "evidence", "What history and readings said on the day on which the review was opened.",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) {
       $0.evidence = $1
     },
-    .optional("decision", "What was decided; none while the review is open.", example: "keep") { $0.decision = $1 },
-    .optional("because", "The reasons.") { $0.because = $1 },
-    .optional("decided_by", "Who decided.", example: "[ada, lin]") { $0.decidedBy = $1 },
-    .optional("dissent", "Who saw it otherwise, and why.") { $0.dissent = $1 },
-    .optional("replacement", "The metric that replaces the subject.", example: "weekly-hosted-meetings") {
+    .optional(
+      "decision", "What was decided; none while the review is open.", example: "keep",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) { $0.decision = $1 },
+    .optional("because", "The reasons.", changing: .risky("it is part of a recorded judgement", .steward)) {
+      $0.because = $1
+    },
+    .optional(
+      "decided_by", "Who decided.", example: "[ada, lin]",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) { $0.decidedBy = $1 },
+    .optional(
+      "dissent", "Who saw it otherwise, and why.", changing: .risky("it is part of a recorded judgement", .steward)
+    ) { $0.dissent = $1 },
+    .optional(
+      "replacement", "The metric that replaces the subject.", example: "weekly-hosted-meetings",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) {
       $0.replacement = $1
     },
-    .optional("overlap_until", "The day until which both metrics are measured.", example: "2026-06-30") {
+    .optional(
+      "overlap_until", "The day until which both metrics are measured.", example: "2026-06-30",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) {
       $0.overlapUntil = $1
     },
-    .optional("mapping", "What becomes of every input and objective of the replaced metric.") { $0.mapping = $1 },
-    .optional("judged", "The commit that was judged.", example: "4f0c2d19") { $0.judged = $1 },
-    .optional("next_review", "The day of the next judgement.", example: "2027-01-20") { $0.nextReview = $1 },
+    .optional(
+      "mapping", "What becomes of every input and objective of the replaced metric.",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) { $0.mapping = $1 },
+    .optional(
+      "judged", "The commit that was judged.", example: "4f0c2d19",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) { $0.judged = $1 },
+    .optional(
+      "next_review", "The day of the next judgement.", example: "2027-01-20",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) { $0.nextReview = $1 },
     metaField,
   ]
 }
@@ -86,8 +126,13 @@ package struct Question: Record {
   package static var itemKey: String? { "question" }
 
   package static let fields: [Field<Question>] = [
-    .required("question", "What was asked.", example: "Does it still predict success?") { $0.question = $1 },
-    .optional("answer", "The answer.") { $0.answer = $1 },
+    .required(
+      "question", "What was asked.", example: "Does it still predict success?",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) { $0.question = $1 },
+    .optional("answer", "The answer.", changing: .risky("it is part of a recorded judgement", .steward)) {
+      $0.answer = $1
+    },
   ]
 }
 
@@ -101,8 +146,14 @@ package struct Finding: Record {
   package static var itemKey: String? { "what" }
 
   package static let fields: [Field<Finding>] = [
-    .required("what", "What was asked of history and readings.", example: "beliefs") { $0.what = $1 },
-    .required("says", "What they said.", example: "3 of 8 beliefs are confirmed.") { $0.says = $1 },
+    .required(
+      "what", "What was asked of history and readings.", example: "beliefs",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) { $0.what = $1 },
+    .required(
+      "says", "What they said.", example: "3 of 8 beliefs are confirmed.",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) { $0.says = $1 },
   ]
 }
 
@@ -116,8 +167,13 @@ package struct Dissent: Record {
   package static var itemKey: String? { "person" }
 
   package static let fields: [Field<Dissent>] = [
-    .required("person", "Who.", example: "lin") { $0.person = $1 },
-    .required("because", "Why.", example: "Depth has stopped leading retention") { $0.because = $1 },
+    .required("person", "Who.", example: "lin", changing: .risky("it is part of a recorded judgement", .steward)) {
+      $0.person = $1
+    },
+    .required(
+      "because", "Why.", example: "Depth has stopped leading retention",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) { $0.because = $1 },
   ]
 }
 
@@ -132,10 +188,16 @@ package struct Replacement: Record {
   package static var itemKey: String? { "from" }
 
   package static let fields: [Field<Replacement>] = [
-    .required("from", "What served the replaced metric.", example: "metric/daily-logins") { $0.from = $1 },
-    .optional("to", "What serves in its place; nothing when it ends.", example: "metric/activation-rate") {
+    .required(
+      "from", "What served the replaced metric.", example: "metric/daily-logins",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) { $0.from = $1 },
+    .optional(
+      "to", "What serves in its place; nothing when it ends.", example: "metric/activation-rate",
+      changing: .risky("it is part of a recorded judgement", .steward)
+    ) {
       $0.to = $1
     },
-    .optional("because", "Why.") { $0.because = $1 },
+    .optional("because", "Why.", changing: .risky("it is part of a recorded judgement", .steward)) { $0.because = $1 },
   ]
 }

@@ -21,16 +21,25 @@ extension Findings {
 
   mutating func keepErrors() { diagnostics.removeAll { $0.severity < .error } }
 
-  /// Takes away what was there before, fault by fault: a fault is the same when rule, entity and message are,
-  /// wherever in its file it stands.
-  mutating func remove(_ earlier: Findings) {
+  /// Takes away what was there before, fault by fault: a fault is the same when rule, entity and message are, wherever
+  /// in its file it stands, and whatever the entity's team was called.
+  mutating func remove(_ earlier: Findings, _ former: FormerSubjects) {
     var known: [Fault: Int] = [:]
-    for diagnostic in earlier.diagnostics { known[Fault(diagnostic), default: 0] += 1 }
-    diagnostics = diagnostics.filter { diagnostic in
-      guard let count = known[Fault(diagnostic)], count > 0 else { return true }
-      known[Fault(diagnostic)] = count - 1
-      return false
+    for diagnostic in earlier.diagnostics {
+      known[Fault(diagnostic, former.now(diagnostic.subject), former), default: 0] += 1
     }
+    func forgive(_ fault: Fault) -> Bool {
+      guard let count = known[fault], count > 0 else { return false }
+      known[fault] = count - 1
+      return true
+    }
+    let left = diagnostics.filter { !forgive(Fault($0, $0.subject, former)) }
+    // What remains of a team that was taken over went to the other one.
+    for (fault, count) in known {
+      guard count > 0, let heir = former.heir(of: fault.subject) else { continue }
+      known[fault.moved(to: heir), default: 0] += count
+    }
+    diagnostics = left.filter { !forgive(Fault($0, $0.subject, former)) }
   }
 }
 
@@ -39,11 +48,15 @@ private struct Fault: Hashable {
   let subject: String
   let message: String
 
-  init(_ diagnostic: Diagnostic) {
-    rule = diagnostic.rule
-    subject = diagnostic.subject
-    message = diagnostic.message
+  init(_ diagnostic: Diagnostic, _ subject: String, _ former: FormerSubjects) {
+    self.init(rule: diagnostic.rule, subject: subject, message: former.now(message: diagnostic.message))
   }
+
+  private init(rule: RuleID, subject: String, message: String) {
+    (self.rule, self.subject, self.message) = (rule, subject, message)
+  }
+
+  func moved(to subject: String) -> Fault { Fault(rule: rule, subject: subject, message: message) }
 }
 
 extension RuleDescription {

@@ -66,7 +66,9 @@ struct CheckCommand: EnvironmentCommand {
     environment.leftovers.keep(loaded)
     if allowEmpty, loaded.strategies.isEmpty { return .clean }
     var findings = try Findings(loaded, in: environment, on: day)
-    if let since, let earlier = try earlierFindings(since, in: environment) { findings.remove(earlier) }
+    if let since, let earlier = try earlierFindings(since, in: environment) {
+      findings.remove(earlier, FormerSubjects(loaded.strategies))
+    }
     environment.write(try format.render(findings, in: environment))
     if !quiet, format == .text { environment.note(findings.summary) }
     return findings.diagnostics.contains(where: fails) ? .findings : .clean

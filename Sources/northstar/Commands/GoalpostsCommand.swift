@@ -8,7 +8,9 @@ struct GoalpostsCommand: EnvironmentCommand {
     commandName: "goalposts",
     abstract: "Show every change of a cycle's commitments after it became active",
     discussion: """
-      Who changed what, when, with how many days left and for which reason, and whether it made the goal easier.
+      Who changed what, when, with how many days left and for which reason, and whether it made the goal easier. An \
+      objective or key result that was added, dropped or moved is one row. Once a cycle is closed, its scores and \
+      outcomes count too. The reason is that of the amendment, else what the commit says.
 
       Examples:
         northstar goalposts 2026-q3
@@ -27,7 +29,7 @@ struct GoalpostsCommand: EnvironmentCommand {
   @OptionGroup var options: HistoryOptions
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try StrategyHistory(options, kinds: [.cycle, .okrs], in: environment)
+    let read = try StrategyHistory(options, kinds: [.cycle, .okrs, .team], in: environment)
     let known = Set(read.history.events.map(\.change.key).filter { $0.kind == .cycle }.map(\.id))
     guard known.contains(cycle) else { throw CommandFailure.unknown(cycle, among: known, "cycle") }
     let changes = Goalposts.changes(of: cycle, in: read.history, day: read.line.day)
@@ -36,8 +38,8 @@ struct GoalpostsCommand: EnvironmentCommand {
     var listing = Listing(columns, zip(changes, proofs)) { change, proof in
       [
         change.day.description, String(change.daysLeft), change.okrs, change.place.joined(separator: "/"),
-        String(change.field.field), change.field.old?.value, change.field.new?.value, change.helps.rawValue,
-        change.by ?? proof.author, proof.id.short, change.reason ?? "none given",
+        change.what, change.from, change.to, change.helps.rawValue,
+        change.by ?? proof.author, proof.id.short, change.reason ?? proof.reason(of: change) ?? "none given",
       ]
     }
     for condition in `where` { try listing.keep(condition) }

@@ -6,8 +6,9 @@ struct MergeTeamCommand: EnvironmentCommand {
     commandName: "merge-team",
     abstract: "Let one team take another one over, and commit it",
     discussion: """
-      The team that ends keeps its file and its closed cycles. Its members, levers, parts, running initiatives and \
-      open OKRs with their check-ins go to the other one; levers begin anew there on the day.
+      The team that ends keeps its file, and its goals of cycles that are over. Its members, levers, parts, running \
+      initiatives, and OKRs of cycles that still run with their check-ins go to the other one; levers begin anew there \
+      on the day.
 
       Examples:
         northstar merge-team onboarding growth

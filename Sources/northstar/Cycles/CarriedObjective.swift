@@ -10,8 +10,8 @@ struct CarriedObjective {
   let cycle: String
 
   /// What is said at the close, or belongs to the cycle that was.
-  private static let leftBehind: Set<String> = ["outcome", "agreement"]
-  private static let leftBehindOfKeyResult: Set<String> = ["score", "score_reason", "amendments"]
+  private static let leftBehind = Set(Objective.fields.map(\.description).filter(\.isOfOneCycle).map(\.name))
+  private static let leftBehindOfKeyResult = Set(KeyResult.fields.map(\.description).filter(\.isOfOneCycle).map(\.name))
 
   /// Copies it, and gives sentences about what did not come along.
   func apply(to draft: inout StrategyDraft) throws -> [String] {
@@ -125,4 +125,8 @@ extension YAMLValue {
         return Entry(entry.key, .scalar(current.plain))
       })
   }
+}
+
+extension FieldDescription {
+  fileprivate var isOfOneCycle: Bool { !consequence.bearing.isDisjoint(with: [.grade, .once]) }
 }

@@ -47,21 +47,18 @@ extension EvidenceSection {
   }
 }
 
-private enum MeasureChange {
-  /// Values before and after can't be compared.
+enum MeasureChange {
+  /// Values before and after can't be compared, or come from elsewhere.
   case definition
   /// They can, and are thought of otherwise.
   case limit
 }
 
 extension FieldChange {
-  /// `nil` for a field that says nothing about values.
-  fileprivate var measureChange: MeasureChange? {
-    switch path.prefix(while: { $0 != "." && $0 != "[" }) {
-    case "definition", "formula", "direction", "role": .definition
-    case "threshold", "guards", "target": .limit
-    default: nil
-    }
+  /// What the change of a metric's field does to its values; `nil` for one that says nothing about them.
+  var measureChange: MeasureChange? {
+    if bears(.definition, in: .metric) || bears(.measurement, in: .metric) { return .definition }
+    return bears(.limit, in: .metric) ? .limit : nil
   }
 }
 

@@ -45,7 +45,7 @@ struct DirectChange {
   }
 
   private func checkIns(_ change: EntityChange) -> [Refusal] {
-    let altered = change.fields.filter { $0.old != nil }
+    let altered = change.fields.filter { $0.old != nil && !$0.isNewName }
     guard altered.isEmpty else {
       return altered.map {
         Refusal(
@@ -53,9 +53,10 @@ struct DirectChange {
           help: ["Add a check-in that says with 'corrects' which one it corrects."])
       }
     }
-    let team = change.new?["team"]
+    // A team that gets a new id with the check-ins is the one that the branch knows.
+    let team = change.old?["team"] ?? change.new?["team"]
     let entry = team.flatMap { target.snapshot.entities[EntityKey(.team, $0)] }
-    let okrs = target.snapshot.entities[EntityKey(.okrs, change.key.id)]
+    let okrs = target.snapshot.entities[EntityKey(.okrs, change.formerKey.id)]
     let owners = okrs?.keyResultStems.compactMap { okrs?[$0 + ".owner"] } ?? []
     let entitled = Set([entry?["lead"]].compactMap(\.self) + (entry?.list("members") ?? []) + owners + policy.stewards)
     guard !entitled.contains(author) else { return [] }

@@ -85,7 +85,10 @@ struct Gate {
       return try step.commit.parents.count == 1
         && folders.allSatisfy { folder in
           try RevisionChanges(from: step.parent, to: step.commit, at: step.paths, in: folder, of: repository)
-            .changes.allSatisfy { $0.judgement.level == .safe && $0.key.kind != .okrs && $0.key.kind != .checkins }
+            .changes.allSatisfy {
+              $0.judgement.level == .safe && $0.judgement.keeper == .anybody && $0.key.kind != .okrs
+                && $0.key.kind != .checkins
+            }
         }
     }
   }

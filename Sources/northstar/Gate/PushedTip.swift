@@ -33,7 +33,9 @@ struct PushedTip {
         let strategy = try strategy(in: folder, of: source, touched: paths)
         return Check(strategy, today: try environment.today(in: strategy)).diagnostics
       }
-      findings.remove(Findings(before, files: 0, toolVersion: Northstar.version, text: { _ in nil }))
+      findings.remove(
+        Findings(before, files: 0, toolVersion: Northstar.version, text: { _ in nil }),
+        FormerSubjects(loaded.strategies))
     }
     return findings.diagnostics.isEmpty ? nil : findings
   }

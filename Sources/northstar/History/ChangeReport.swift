@@ -8,7 +8,7 @@ enum ChangeReport {
   /// One line for the entity, and one for each field.
   static func text(_ change: EntityChange, only field: String? = nil) -> [String] {
     let judgement = change.judgement
-    let title = "\(change.title)  [\(judgement.level.rawValue): \(judgement.reason)]"
+    let title = "\(change.title)  [\(judgement.level.rawValue): \(judgement.words(change.approval))]"
     return [title] + change.shownFields(only: field).map { "  \($0.text)" }
   }
 
@@ -17,12 +17,13 @@ enum ChangeReport {
     return [
       "entity": .string(change.key.description), "change": .string(change.word),
       "class": .string(judgement.level.rawValue), "reason": .string(judgement.reason),
+      "approval": .orNull(change.approval),
       "fields": .array(change.fields.map { json($0, change) }),
     ]
   }
 
   private static func json(_ field: FieldChange, _ change: EntityChange) -> JSONValue {
-    let judgement = change.what == .changed ? field.judgement(in: change.key.kind) : change.judgement
+    let judgement = change.judgement(of: field)
     return [
       "field": .string(field.path), "old": .orNull(field.old?.value), "new": .orNull(field.new?.value),
       "oldRange": range(field.old), "newRange": range(field.new), "class": .string(judgement.level.rawValue),
@@ -41,15 +42,17 @@ enum ChangeReport {
     var lines = ["### What changes between \(code(old)) and \(code(new))", "", "| class | what | from | to | why |"]
     lines.append("| --- | --- | --- | --- | --- |")
     for change in changes.sorted(by: { $0.judgement.level > $1.judgement.level }) {
-      guard change.what == .changed else {
+      guard !change.what.isWhole else {
         let judgement = change.judgement
-        lines.append("| \(judgement.level.rawValue) | \(cell(change.title)) | | | \(judgement.reason) |")
+        lines.append(
+          "| \(judgement.level.rawValue) | \(cell(change.title)) | | | \(judgement.words(change.approval)) |")
         continue
       }
       for field in change.fields {
-        let judgement = field.judgement(in: change.key.kind)
+        let judgement = change.judgement(of: field)
         let cells = ["\(change.key).\(field.path)", field.old?.value ?? "", field.new?.value ?? ""].map(cell)
-        lines.append("| \(judgement.level.rawValue) | \(cells.joined(separator: " | ")) | \(judgement.reason) |")
+        let why = judgement.words(change.approval(of: field))
+        lines.append("| \(judgement.level.rawValue) | \(cells.joined(separator: " | ")) | \(why) |")
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -74,18 +77,20 @@ extension EntityChange {
     case .removed: "removed"
     case .changed: "changed"
     case .renamed: "renamed"
+    case .moved: "moved"
     }
   }
 
   var title: String {
     if case .renamed(let former) = what { return "renamed \(key.kind.rawValue)/\(former) to \(key)" }
+    if case .moved(let heir) = what { return "moved \(key) to \(key.kind.rawValue)/\(heir)" }
     return "\(word) \(key)"
   }
 
   /// The fields worth a line: not each one of what came or went as a whole.
   fileprivate func shownFields(only field: String?) -> [FieldChange] {
     if let field { return fields.filter { $0.isPart(of: field) } }
-    return what == .added || what == .removed ? [] : fields
+    return what.isWhole ? [] : fields
   }
 }
 

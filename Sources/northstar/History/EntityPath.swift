@@ -10,7 +10,11 @@ struct EntityPath {
   /// The kinds that a name may mean, so that nothing else is read.
   static func kinds(of name: String) -> [Kind] {
     guard let slash = name.firstIndex(of: "/") else { return Kind.allCases }
-    return (Kind(rawValue: String(name[..<slash])) ?? Kind(folder: name[..<slash])).map { [$0] } ?? Kind.allCases
+    guard let kind = Kind(rawValue: String(name[..<slash])) ?? Kind(folder: name[..<slash]) else {
+      return Kind.allCases
+    }
+    // Teams say what they were called before.
+    return kind == .okrs || kind == .checkins ? [kind, .team] : [kind]
   }
 
   /// What somebody named, and its history: no more is read closely than the files that mention it.
@@ -18,13 +22,21 @@ struct EntityPath {
     _ name: String, _ options: HistoryOptions, allParents: Bool, in environment: CommandEnvironment
   ) throws -> (EntityPath, StrategyHistory) {
     let kinds = kinds(of: name)
-    let word = name.prefix { $0 != "." }.split(separator: "/").last.map(String.init)
-    if let word, !allParents {
+    if let word = word(of: name), !allParents {
       let read = try StrategyHistory(options, kinds: kinds, mentioning: word, in: environment)
       if let path = try? EntityPath(name, in: read) { return (path, read) }
     }
     let read = try StrategyHistory(options, kinds: kinds, allParents: allParents, in: environment)
     return (try EntityPath(name, in: read), read)
+  }
+
+  /// What every file about an entity mentions: its id; of what a team has in a cycle the cycle, since the team may have
+  /// had another id.
+  private static func word(of name: String) -> String? {
+    let parts = name.prefix { $0 != "." }.split(separator: "/").map(String.init)
+    let isOfATeam =
+      parts.count == 3 || parts.count == 2 && Kind(rawValue: parts[0]) == nil && Kind(folder: parts[0]) == nil
+    return isOfATeam ? parts[parts.count - 2] : parts.last
   }
 
   private init(_ name: String, in read: StrategyHistory) throws(CommandFailure) {

@@ -13,6 +13,8 @@ struct Proof {
   let decision: String?
   /// The handles that the decision names.
   let decidedBy: [String]
+  /// The paragraphs between subject and trailers.
+  private let paragraphs: [String]
 
   init(_ ordinal: Int, on line: CommitLine) throws {
     let commit = try line.commit(ordinal)
@@ -22,6 +24,7 @@ struct Proof {
     author = commit.author.name
     subject = commit.subject
     decidedBy = trailers[ProposalWord.person]
+    paragraphs = Proof.paragraphs(commit.message, without: trailers)
     let records =
       trailers[ReviewWord.review].map { "review \($0)" }
       + trailers[ProposalWord.proposal].map { "proposal \($0)" }
@@ -29,6 +32,38 @@ struct Proof {
     decision =
       word.map { records.isEmpty ? $0 : "\($0) (\(records.joined(separator: ", ")))" }
       ?? (records.isEmpty ? nil : records.joined(separator: ", "))
+  }
+
+  /// Why a commitment was changed, on one line, as far as the commit says so: its body, else its subject. What
+  /// northstar itself writes there of a change is no reason.
+  func reason(of change: GoalpostChange) -> String? {
+    let topic = "\(change.formerOKRs): "
+    let cycle = String(change.formerOKRs.prefix { $0 != "/" })
+    let given = paragraphs.filter { paragraph in
+      !paragraph.hasPrefix(topic) && !paragraph.hasPrefix(subject.withoutEllipsis)
+        && paragraph != NewObjective.remark(of: cycle)
+    }
+    if !given.isEmpty { return given.joined(separator: " ") }
+    let isOurs = subject.hasPrefix(topic) || paragraphs.contains { $0.hasPrefix(topic) }
+    return isOurs || subject.isEmpty ? nil : subject
+  }
+
+  private static func paragraphs(_ message: String, without trailers: Trailers) -> [String] {
+    var blocks: [String] = []
+    var isOpen = false
+    for line in message.split(separator: "\n", omittingEmptySubsequences: false).dropFirst() {
+      let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if words.isEmpty {
+        isOpen = false
+      } else if isOpen, let last = blocks.popLast() {
+        blocks.append("\(last) \(words)")
+      } else {
+        blocks.append(words)
+        isOpen = true
+      }
+    }
+    if !trailers.all.isEmpty, !blocks.isEmpty { blocks.removeLast() }
+    return blocks
   }
 
   var json: JSONValue {
@@ -51,4 +86,9 @@ extension Trailers {
   var nameDecision: Bool {
     [ProposalWord.decision, ReviewWord.review, ProposalWord.proposal].contains { !self[$0].isEmpty }
   }
+}
+
+extension String {
+  /// A line that was cut, as far as it goes.
+  fileprivate var withoutEllipsis: Substring { hasSuffix("…") ? dropLast() : self[...] }
 }

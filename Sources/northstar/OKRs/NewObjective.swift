@@ -35,9 +35,12 @@ struct NewObjective {
       ]
       draft.write(YAMLWriter.text(of: all), to: path)
     }
-    let late = state == .active ? ["\(cycle) is active: this adds to what was promised."] : []
+    let late = state == .active ? [NewObjective.remark(of: cycle)] : []
     return CommitWording(topic: name, what: "add the objective \(id)", remarks: late)
   }
+
+  /// What is said of an objective that comes when a cycle is under way.
+  static func remark(of cycle: String) -> String { "\(cycle) is active: this adds to what was promised." }
 
   private func yaml(_ id: String) -> YAMLValue {
     let fields: [(String, String?)] = [

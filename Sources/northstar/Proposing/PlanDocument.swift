@@ -1,5 +1,6 @@
 import Decisions
 import History
+import StrategyModel
 
 /// A plan for programs. New fields may come under the same major version; no field goes or changes its meaning.
 enum PlanDocument {

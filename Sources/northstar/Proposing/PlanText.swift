@@ -1,6 +1,7 @@
 import Decisions
 import Diagnostics
 import History
+import StrategyModel
 
 /// A plan for people at a terminal.
 struct PlanText {
@@ -49,7 +50,7 @@ extension EntityChange {
     switch what {
     case .added: "+"
     case .removed: "-"
-    case .changed, .renamed: "~"
+    case .changed, .renamed, .moved: "~"
     }
   }
 

@@ -23,6 +23,7 @@ extension StrategyReport {
       "goodhart": goodhart.map { screenJSON($0) } ?? .null,
       "cycles": .array(keyResults.cycles.map(JSONValue.string)),
       "keyResults": .array(keyResults.all.map(\.json)),
+      "moved": moved.map { .array($0.all.map(\.json)) } ?? .null,
       "handOvers": handOvers.all.map { .array($0.map(\.json)) } ?? .null,
       "decisions": decisions.map { .array($0.map(\.json)) } ?? .null,
       "reviewsDue": .array(

@@ -16,6 +16,7 @@ struct ReportMessage {
     page.add(report.notes.map { .note($0) })
     page.add(.heading("Inputs"), inputs, .heading("Guardrails"), guardrails)
     page.add(.heading("Weakest key results"), keyResults)
+    page.add(.heading("Moved goals and measures"), moved)
     page.add(.heading("Changed hands"), handOvers, .heading("Decided"), decisions)
     page.add(.heading("Reviews due"), reviews)
     return page
@@ -48,6 +49,15 @@ struct ReportMessage {
       let confidence = entry.numbers.confidence.map { ", confidence \($0.tenth)" } ?? ""
       return "\(entry.title) (\(entry.teamName)\(entry.owner.map { ", \($0)" } ?? "")): \(entry.numbers.word), "
         + "\(entry.progressWords)\(confidence), last check-in \(entry.numbers.staleness)"
+    }
+  }
+
+  private var moved: PageBlock {
+    guard let moved = report.moved else { return .paragraph(StrategyReport.Lack.history) }
+    if moved.all.isEmpty { return .paragraph(StrategyReport.Lack.moved) }
+    return list(moved.all) { entry in
+      "\(entry.day): \(entry.what), \(entry.move), \(entry.effect); by \(entry.who)"
+        + (entry.reason.map { ": \($0)" } ?? "")
     }
   }
 

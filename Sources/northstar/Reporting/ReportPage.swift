@@ -25,6 +25,7 @@ struct ReportPage {
     if let screen = report.goodhart { page.add(.paragraph(GoodhartText(screen, in: report.strategy).sentence)) }
     page.add(.heading("Weakest key results"))
     page.add(keyResults)
+    page.add(.heading("Moved goals and measures"), moved)
     page.add(.heading("Changed hands"), handOvers)
     page.add(.heading("Decided"), decisions)
     page.add(.heading("Reviews due within \(StrategyReport.soon) days"), reviews)
@@ -123,6 +124,19 @@ struct ReportPage {
         ]
       }, numeric: [2, 3, 4])
     return [table] + (left > 0 ? [.paragraph("And \(left) more: see 'northstar okr status'.")] : [])
+  }
+
+  private var moved: PageBlock {
+    guard let moved = report.moved else { return .paragraph(StrategyReport.Lack.history) }
+    if moved.all.isEmpty { return .paragraph(StrategyReport.Lack.moved) }
+    return .table(
+      ["day", "what", "from", "to", "effect", "by", "reason"],
+      moved.all.map { entry in
+        [
+          entry.day.description, entry.what, entry.from ?? "", entry.to ?? "", entry.effect, entry.who,
+          entry.reason ?? "none given",
+        ]
+      })
   }
 
   private var handOvers: PageBlock {

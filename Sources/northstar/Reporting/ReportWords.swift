@@ -115,6 +115,7 @@ extension StrategyReport {
     static let cycle = "No cycle is open, so there are no key results to follow."
     static let keyResults = "No key result needs a word."
     static let history = "There is no history to ask: no repository, no commit, or no such strategy in it."
+    static let moved = "No goal was moved, and nothing is measured otherwise."
     static let handOvers = "No lever changed hands."
     static let decisions = "No decision was recorded."
     static let reviews = "No review is due within \(soon) days."

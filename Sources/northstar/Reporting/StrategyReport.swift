@@ -12,6 +12,8 @@ struct StrategyReport {
   let goodhart: GoodhartScreen?
   let keyResults: WeakKeyResults
   let handOvers: HandOvers
+  /// What was promised or measured otherwise; `nil` where there is no history.
+  let moved: GoalsAndMeasures?
   /// The newest first; `nil` where there is no history.
   let decisions: [RecordedDecision]?
   /// Overdue or due within `soon` days, the most urgent first.
@@ -34,6 +36,9 @@ struct StrategyReport {
     goodhart = GoodhartScreen(strategy, on: period.today)
     keyResults = try WeakKeyResults(strategy, on: period.today, cycle: cycle)
     handOvers = try HandOvers(strategy, moment, period, in: environment)
+    moved = try environment.historyIfThere(moment) { options in
+      try GoalsAndMeasures(strategy, options, period, in: environment)
+    }
     let read = try environment.historyIfThere(moment) { options in
       try StrategyHistory(options, kinds: [.review, .proposal], in: environment)
     }

@@ -5,6 +5,8 @@ struct CommitWording {
   /// What it is about, in front of the colon; `nil` where the line is a sentence of its own.
   let topic: String?
   let what: String
+  /// The same in fewer words, for a line that is too long: what must not be cut, and what may.
+  var brief: (head: String, rest: String)?
   /// Sentences that the command prints too.
   var remarks: [String] = []
   /// Paragraphs.
@@ -16,7 +18,7 @@ struct CommitWording {
   /// The whole message; a line that is too long is cut, and then said in full below.
   func message() throws(GitError) -> String {
     let line = onOneLine(topic.map { "\($0): \(what)" } ?? what)
-    let subject = line.cut(to: Self.width)
+    let subject = subject(line)
     var paragraphs = [subject]
     if subject != line { paragraphs.append(filled(line)) }
     paragraphs += (remarks + reasons).map {
@@ -24,6 +26,14 @@ struct CommitWording {
     }
     .map { $0.joined(separator: "\n") }
     return try TrailerBlock(trailers).appended(to: paragraphs.joined(separator: "\n\n") + "\n")
+  }
+
+  /// The line, or the first shorter one that says all that tells it apart from others.
+  private func subject(_ line: String) -> String {
+    guard line.count > Self.width, let brief else { return line.cut(to: Self.width) }
+    let heads = [topic.map { "\($0): \(brief.head)" }, brief.head].compactMap { $0.map(onOneLine) }
+    let head = heads.first { $0.count < Self.width } ?? heads[heads.count - 1]
+    return onOneLine("\(head) \(brief.rest)").cut(to: Self.width, keeping: head.count)
   }
 
   private func filled(_ text: String) -> String { wrapped(text, to: Self.width).joined(separator: "\n") }
@@ -37,10 +47,13 @@ struct CommitWording {
 
 extension String {
   /// The words that fit, with an ellipsis where some are left out.
-  fileprivate func cut(to width: Int) -> String {
+  ///
+  /// - Parameter least: as many characters stay, where they fit, whatever words they cut.
+  fileprivate func cut(to width: Int, keeping least: Int? = nil) -> String {
     guard count > width else { return self }
     let room = prefix(width - 1)
-    let end = room.lastIndex(of: " ").flatMap { room.distance(from: room.startIndex, to: $0) > width / 2 ? $0 : nil }
+    let least = least ?? width / 2 + 1
+    let end = room.lastIndex(of: " ").flatMap { room.distance(from: room.startIndex, to: $0) >= least ? $0 : nil }
     return room[..<(end ?? room.endIndex)] + "…"
   }
 }

@@ -22,7 +22,9 @@ struct DraftCheck {
       var before = draft.strategy
       before.readings = draft.tipReadings()
       let earlier = Check(before, today: draft.today).diagnostics
-      findings.remove(Findings(earlier, files: 0, toolVersion: Northstar.version, text: { _ in nil }))
+      findings.remove(
+        Findings(earlier, files: 0, toolVersion: Northstar.version, text: { _ in nil }),
+        FormerSubjects([changed]))
     }
     self.findings = findings
   }

@@ -9,7 +9,8 @@ struct SettingField {
 
   func apply(to draft: inout StrategyDraft) throws -> CommitWording {
     let field = try change(&draft)
-    return CommitWording(topic: field.id, what: edit.words(field.path))
+    return CommitWording(
+      topic: field.id, what: edit.words(field.path.description), brief: edit.parts(field.path.nearest))
   }
 
   /// Makes the change, as part of another one.
@@ -37,12 +38,30 @@ struct SettingField {
 
 extension FieldEdit {
   /// For the line of a commit.
-  fileprivate func words(_ path: FieldPath) -> String {
+  fileprivate func words(_ path: String) -> String {
     switch self {
     case .set(let value): "set \(path) to \(value)"
     case .unset: "unset \(path)"
     case .add(let item): "add \(item) to \(path)"
     case .remove(let item): "remove \(item) from \(path)"
     }
+  }
+
+  /// What is changed, and to what.
+  fileprivate func parts(_ path: String) -> (head: String, rest: String) {
+    switch self {
+    case .set(let value): ("set \(path)", "to \(value)")
+    case .unset: ("unset \(path)", "")
+    case .add(let item): ("change \(path):", "add \(item)")
+    case .remove(let item): ("change \(path):", "remove \(item)")
+    }
+  }
+}
+
+extension FieldPath {
+  /// The last item on the way, and what is named in it: `completion.target`.
+  fileprivate var nearest: String {
+    guard let item = steps.lastIndex(where: { $0.sort == .item }), item < steps.count - 1 else { return description }
+    return ([steps[item]] + steps[(item + 1)...]).map(\.name).joined(separator: ".")
   }
 }

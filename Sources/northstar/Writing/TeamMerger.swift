@@ -24,7 +24,7 @@ struct TeamMerger {
     try moveParts(ending, in: &draft, on: day)
     let levers = try moveLevers(in: &draft, on: day)
     try moveInitiatives(in: &draft)
-    let cycles = try moveCommitments(in: &draft)
+    let cycles = try moveCommitments(in: &draft, on: day)
     var wording = CommitWording(topic: from, what: "merged into \(into) on \(day)")
     if !levers.isEmpty { wording.remarks.append("Levers that went along: \(levers.joined(separator: ", ")).") }
     if !cycles.isEmpty { wording.remarks.append("Open OKRs that went along: \(cycles.joined(separator: ", ")).") }
@@ -68,16 +68,17 @@ struct TeamMerger {
     }
   }
 
-  /// Moves what the team has in cycles that are not closed; gives those cycles.
-  private func moveCommitments(in draft: inout StrategyDraft) throws -> [String] {
+  /// Moves what the team has in cycles that still run, or are to come; gives those cycles. What it promised in a cycle
+  /// that is over stays its own.
+  private func moveCommitments(in draft: inout StrategyDraft, on day: Day) throws -> [String] {
     let strategy = draft.strategy
-    var cycles: [String] = []
-    for (position, okrs) in strategy.okrs.all.enumerated() where strategy.commitments.okrStates[position] != .closed {
+    let running = strategy.okrs.all.indices.filter { strategy.isRunning(okrs: $0, on: day) }
+    for okrs in running.map({ strategy.okrs.all[$0] }) {
       guard let cycle = okrs.cycle?.id, let team = okrs.team?.id else { continue }
       try renewAgreements(okrs, at: draft.path(of: .okrs, "\(cycle)/\(team)"), in: &draft)
     }
-    for (position, okrs) in strategy.okrs.all.enumerated()
-    where okrs.team?.id == from && strategy.commitments.okrStates[position] != .closed {
+    var cycles: [String] = []
+    for okrs in running.map({ strategy.okrs.all[$0] }) where okrs.team?.id == from {
       guard let cycle = okrs.cycle?.id else { continue }
       try move(.okrs, "objectives", cycle, in: &draft)
       if strategy.contains(.checkins, "\(cycle)/\(from)") { try move(.checkins, "entries", cycle, in: &draft) }
@@ -111,5 +112,17 @@ struct TeamMerger {
     }
     draft.write(place.merging(lines, sortedBy: kind == .checkins ? "on" : nil), to: other)
     draft.remove(path)
+  }
+}
+
+extension Strategy {
+  /// Whether a team's OKRs are of a cycle that has not ended by a day, and is not being graded.
+  fileprivate func isRunning(okrs position: Int, on day: Day) -> Bool {
+    switch commitments.okrStates[position] {
+    case .grading, .closed: return false
+    case .draft, .active, nil:
+      let ends = okrs.all[position].cycle.flatMap { cycles[$0.id]?.ends?.value }
+      return ends.map { $0 >= day } ?? true
+    }
   }
 }

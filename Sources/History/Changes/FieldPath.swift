@@ -1,16 +1,14 @@
-import History
-
 /// A field's path, taken apart: `objectives[first].key_results[done].target`.
-struct FieldPath {
+package struct FieldPath: Sendable {
   /// One name, with the key of the item behind it, when there is one.
-  struct Step: Equatable {
-    var name: String
-    var item: String?
+  package struct Step: Equatable {
+    package var name: String
+    package var item: String?
   }
 
-  let steps: [Step]
+  package let steps: [Step]
 
-  init(_ path: String) {
+  package init(_ path: String) {
     var steps: [Step] = []
     var step = Step(name: "", item: nil)
     var isItem = false
@@ -34,10 +32,10 @@ struct FieldPath {
   }
 
   /// The name at the top: `objectives`.
-  var top: String { steps[0].name }
+  package var top: String { steps[0].name }
 
   /// The name at the end, when the path leads to a field of such lists: `field(in: "objectives", "key_results")`.
-  func field(in lists: String...) -> String? {
+  package func field(in lists: String...) -> String? {
     guard steps.count == lists.count + 1, steps.dropLast().map(\.name) == lists, steps.last?.item == nil else {
       return nil
     }
@@ -45,8 +43,8 @@ struct FieldPath {
   }
 
   /// The objective and the key result that a field of OKRs belongs to.
-  var objective: String? { top == "objectives" ? steps[0].item : nil }
-  var keyResult: String? {
+  package var objective: String? { top == "objectives" ? steps[0].item : nil }
+  package var keyResult: String? {
     steps.count > 1 && steps[1].name == "key_results" && objective != nil ? steps[1].item : nil
   }
 }

@@ -1,0 +1,131 @@
+package import StrictYAML
+
+/// One measurable sign that an objective is reached. Its id is unique in the team's file.
+package struct KeyResult: Record {
+  package var id: Identifier?
+  package var title: Located<String>?
+  package var metric: Reference<Metric>?
+  package var type: Located<KeyResultType>?
+  package var baseline: Located<Double>?
+  package var target: Located<Double>?
+  package var lower: Located<Double>?
+  package var upper: Located<Double>?
+  package var unit: Located<String>?
+  package var owner: Reference<Person>?
+  package var weight: Located<Double>?
+  package var score: Located<Share>?
+  package var scoreReason: Located<String>?
+  package var amendments: [Amendment] = []
+  package var range = ByteRange(at: 0)
+
+  package init() {}
+  package static var itemKey: String? { "id" }
+
+  package static let fields: [Field<KeyResult>] = [
+    .required("id", "The key result's name within the file.", example: "completion", changing: .identity(.lead)) {
+      $0.id = $1
+    },
+    .required(
+      "title", "The result in words.", example: "Raise onboarding completion from 41 % to 55 %",
+      changing: .risky("it is the promise in words", .lead, .commitment)
+    ) {
+      $0.title = $1
+    },
+    .optional(
+      "metric", "The metric that shows it; every type but a milestone has one.", example: "onboarding-completion",
+      changing: .breaking("it decides how the result is measured", .lead, [.commitment, .number])
+    ) { $0.metric = $1 },
+    .required(
+      "type", "Which way the metric should go.", example: "increase",
+      changing: .breaking("it decides how the result is measured", .lead, [.commitment, .number])
+    ) { $0.type = $1 },
+    .optional(
+      "baseline", "The value at the start.", example: "41",
+      changing: .risky("it moves the goalposts", .lead, [.commitment, .number])
+    ) { $0.baseline = $1 },
+    .optional(
+      "target", "The value wanted at the end.", example: "55",
+      changing: .risky("it moves the goalposts", .lead, [.commitment, .number])
+    ) { $0.target = $1 },
+    .optional(
+      "lower", "The lower end of the band to stay in (maintain).", example: "95",
+      changing: .risky("it moves the goalposts", .lead, [.commitment, .number])
+    ) { $0.lower = $1 },
+    .optional(
+      "upper", "The upper end of the band to stay in (maintain).", example: "100",
+      changing: .risky("it moves the goalposts", .lead, [.commitment, .number])
+    ) { $0.upper = $1 },
+    .optional(
+      "unit", "The unit of the values; the metric's unless said.", example: "percent",
+      changing: .breaking("it decides how the result is measured", .lead, .commitment)
+    ) { $0.unit = $1 },
+    .optional(
+      "owner", "The one person who answers for it.", example: "grace",
+      changing: .risky("it decides who answers for the result", .lead, .commitment)
+    ) { $0.owner = $1 },
+    .optional(
+      "weight", "How much it counts in the objective; 1 unless said.", example: "2",
+      changing: .risky("it decides how much the result counts", .lead, .commitment)
+    ) { $0.weight = $1 },
+    .optional(
+      "score", "The final grade, 0 to 1, given once at the close.", example: "0.7",
+      changing: .risky("it is the grade of the result", .lead, .grade)
+    ) { $0.score = $1 },
+    .optional("score_reason", "Why this grade.", changing: .risky("it is why the result was graded so", .lead, .grade))
+    { $0.scoreReason = $1 },
+    .optional(
+      "amendments", "Changes made after the cycle became active.",
+      changing: .risky("it is the record of what was promised before", .lead, .once)
+    ) { $0.amendments = $1 },
+  ]
+}
+
+package enum KeyResultType: String, Choice {
+  case increase, decrease, maintain, milestone
+
+  package var summary: String {
+    switch self {
+    case .increase: "From the baseline up to the target."
+    case .decrease: "From the baseline down to the target."
+    case .maintain: "Stay between lower and upper."
+    case .milestone: "Done or not done."
+    }
+  }
+}
+
+/// A change of a key result after its cycle became active.
+package struct Amendment: Record {
+  package var on: Located<Day>?
+  package var field: Located<String>?
+  package var from: Located<String>?
+  package var to: Located<String>?
+  package var by: Reference<Person>?
+  package var because: Located<String>?
+  package var range = ByteRange(at: 0)
+
+  package init() {}
+
+  package static let fields: [Field<Amendment>] = [
+    .required(
+      "on", "The day of the change.", example: "2026-02-09",
+      changing: .risky("it is the record of what was promised before", .lead)
+    ) { $0.on = $1 },
+    .required(
+      "field", "The field that changed.", example: "target",
+      changing: .risky("it is the record of what was promised before", .lead)
+    ) { $0.field = $1 },
+    .optional(
+      "from", "The value before.", example: "55",
+      changing: .risky("it is the record of what was promised before", .lead)
+    ) { $0.from = $1 },
+    .optional(
+      "to", "The value after.", example: "50", changing: .risky("it is the record of what was promised before", .lead)
+    ) { $0.to = $1 },
+    .required(
+      "by", "Who changed it.", example: "grace", changing: .risky("it is the record of what was promised before", .lead)
+    ) { $0.by = $1 },
+    .required("because", "Why.", changing: .risky("it is the record of what was promised before", .lead)) {
+      $0.because = $1
+    },
+  ]
+}

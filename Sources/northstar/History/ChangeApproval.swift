@@ -1,0 +1,41 @@
+import History
+import StrategyModel
+
+/// Whose approval a gated branch asks for before a change lands, in words; who that is, the branch says.
+extension EntityChange {
+  /// `nil` where nobody is asked.
+  var approval: String? {
+    var asked: [String] = []
+    for (field, judgement) in judgements {
+      if let words = words(for: judgement.keeper, field), !asked.contains(words) { asked.append(words) }
+    }
+    return asked.isEmpty ? nil : asked.joined(separator: ", ")
+  }
+
+  func approval(of field: FieldChange) -> String? { words(for: judgement(of: field).keeper, field) }
+
+  private func words(for keeper: Keeper, _ field: FieldChange?) -> String? {
+    switch keeper {
+    case .anybody, .team: nil
+    case .owner where isNorthStar: "the stewards"
+    case .owner where field?.path.hasPrefix("owner.") ?? false && isHandOver: "both teams"
+    case .owner: old?["owner.person"] == nil && old?["owner.team"] == nil ? "a steward" : "its owner"
+    case .lead where key.kind == .okrs: "the team's lead, a steward once the cycle is closed"
+    case .lead: "the team's lead"
+    case .consenting: "whoever is said to agree"
+    case .steward: "a steward"
+    case .stewards: "the stewards"
+    }
+  }
+
+  private var isNorthStar: Bool {
+    [old, new].contains { $0?["role"] == MetricRole.northStar.rawValue }
+  }
+
+  private var isHandOver: Bool { fields.contains { $0.path == "owner.team" && !$0.isNewName && $0.old != nil } }
+}
+
+extension Judgement {
+  /// The reason, and whose approval it needs.
+  func words(_ approval: String?) -> String { reason + (approval.map { "; approval: \($0)" } ?? "") }
+}
