@@ -52,7 +52,9 @@ import Testing
     for a in Self.values {
       for b in Self.values {
         let values = [a, b, a, b, b]
-        if let limits = ControlLimits(values) { #expect(limits.upper.isFinite && limits.lower <= limits.upper) }
+        if let limits = ControlLimits(Series(weeks: values)) {
+          #expect(limits.upper.isFinite && limits.lower <= limits.upper)
+        }
         if let moments = Moments(values) { #expect(moments.mean.isFinite && moments.deviation >= 0) }
         if let welch = WelchTest(values, [b, a, 1]) { #expect(welch.t.isFinite && (0...1).contains(welch.p)) }
         if let line = LinearRegression(values, [1, 2, 3, 4, 7]) { #expect(line.slope.isFinite) }

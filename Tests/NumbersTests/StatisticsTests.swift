@@ -4,30 +4,38 @@ import Testing
 
 @Suite struct StatisticsTests {
   @Test func `limits are the mean and 2,66 mean moving ranges to either side`() throws {
-    let values = [50.0, 52, 49, 51, 53, 50, 48, 52, 51, 49]
+    let values = Series(weeks: [50, 52, 49, 51, 53, 50, 48, 52, 51, 49])
     let limits = try #require(ControlLimits(values))
     #expect((limits.lower * 100).rounded() == 4429)
     #expect((limits.upper * 100).rounded() == 5671)
-    #expect(limits.signal(of: 60) == .aboveLimits)
-    #expect(limits.signal(of: 44) == .belowLimits)
+    #expect(limits.signals(in: Series(weeks: [60, 44])) == [.aboveLimits, .belowLimits])
     #expect(limits.signals(in: values).allSatisfy { $0 == nil })
   }
 
   @Test func `eight in a row on one side of the mean are a signal, seven are none`() throws {
-    let seven = [9.0, 9, 9, 9, 9, 9, 9, 0, 9, 0, 9, 0, 0, 0, 9]
+    let seven = Series(weeks: [9, 9, 9, 9, 9, 9, 9, 0, 9, 0, 9, 0, 0, 0, 9])
     #expect(try #require(ControlLimits(seven)).signals(in: seven).allSatisfy { $0 == nil })
-    let eight = [11.0, 9, 10.5, 10.6, 10.7, 10.6, 10.5, 10.6, 10.6, 10.7, 9, 8, 9, 8]
+    let eight = Series(weeks: [11, 9, 10.5, 10.6, 10.7, 10.6, 10.5, 10.6, 10.6, 10.7, 9, 8, 9, 8])
     let signals = try #require(ControlLimits(eight)).signals(in: eight)
     #expect(signals[1] == nil && signals[2...9].allSatisfy { $0 == .runAbove } && signals[10] == nil)
   }
 
+  @Test func `a step across a missing period is no range, and a run ends there`() throws {
+    let limits = try #require(ControlLimits(Series(weeks: [100, 110, nil, 105, 98])))
+    #expect((limits.lower * 100).rounded() == 8064 && (limits.upper * 100).rounded() == 12_586)
+    #expect(ControlLimits(Series(weeks: [100, nil, 110, nil, 105])) == nil)
+    let run = Series(weeks: [6, 7, 6, 7, nil, 6, 7, 6, 7, 3, 4, 3, 4, 3, 4, 3, 4])
+    let signals = try #require(ControlLimits(run)).signals(in: run)
+    #expect(signals[0...7].allSatisfy { $0 == nil } && signals[8...15].allSatisfy { $0 == .runBelow })
+  }
+
   @Test func `a constant series has limits without room, and one value has none`() throws {
-    let limits = try #require(ControlLimits([3, 3, 3]))
-    #expect(limits.lower == 3 && limits.upper == 3 && limits.signal(of: 3) == nil)
-    #expect(ControlLimits([3]) == nil)
-    #expect(ControlLimits([]) == nil)
-    #expect(ControlLimits([1, .nan]) == nil)
-    #expect(ControlLimits([1e308, -1e308]) == nil)
+    let limits = try #require(ControlLimits(Series(weeks: [3, 3, 3])))
+    #expect(limits.lower == 3 && limits.upper == 3 && limits.signals(in: Series(weeks: [3])) == [nil])
+    #expect(ControlLimits(Series(weeks: [3])) == nil)
+    #expect(ControlLimits(Series(weeks: [])) == nil)
+    #expect(ControlLimits(Series(weeks: [1, .nan])) == nil)
+    #expect(ControlLimits(Series(weeks: [1e308, -1e308])) == nil)
   }
 
   @Test(arguments: [1e-307, 1e-200, 1, 1e200, 1.5e307])
@@ -84,5 +92,12 @@ import Testing
     #expect(gap.without(.difference).values == [1, 3, 11])
     #expect(Series().without(.linear).isEmpty)
     #expect(gap.without(.none) == gap)
+  }
+}
+
+extension Series {
+  /// A value a week; `nil` for a week without one.
+  init(weeks values: [Double?]) {
+    self.init(values.enumerated().compactMap { place, value in value.map { (Period(.week, number: place), $0) } })
   }
 }

@@ -26,7 +26,7 @@ package struct QuarterShift: Sendable, Equatable {
     let (earlier, later) = (
       series.from(start + 1).through(middle), series.from(middle + 1).through(last)
     )
-    let steps = [earlier, later].flatMap { zip($0.values, $0.values.dropFirst()).map { abs($1 - $0) } }
+    let steps = earlier.steps + later.steps
     guard earlier.count > 1, later.count > 1, let before = Moments(earlier.values)?.mean,
       let after = Moments(later.values)?.mean, let range = Moments(steps)?.mean
     else { return nil }

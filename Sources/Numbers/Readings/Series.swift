@@ -38,6 +38,13 @@ package struct Series: Sendable, Equatable {
     isEmpty ? nil : (periods[count - 1], values[count - 1])
   }
 
+  /// How far the values of neighbouring periods lie apart, without signs: a step across a gap is none.
+  var steps: [Double] {
+    periods.indices.dropFirst().compactMap { place in
+      periods[place].number == periods[place - 1].number + 1 ? abs(values[place] - values[place - 1]) : nil
+    }
+  }
+
   package subscript(period: Period) -> Double? { position(of: period).map { values[$0] } }
 
   package func position(of period: Period) -> Int? {
@@ -56,6 +63,13 @@ package struct Series: Sendable, Equatable {
   package func from(_ period: Period) -> Series {
     var series = self
     series.keep(place(of: period)...)
+    return series
+  }
+
+  /// Without its last value.
+  package func dropLast() -> Series {
+    var series = self
+    series.keep(..<max(0, count - 1))
     return series
   }
 

@@ -42,7 +42,7 @@ struct MeasuredMetric {
     standing = MetricStanding(series, target: segment.isEmpty ? metric?.target?.value : nil)
     shown = series.suffix(last)
     limits = shown.limits
-    signals = limits?.signals(in: shown.values) ?? shown.values.map { _ in nil }
+    signals = limits?.signals(in: shown) ?? shown.values.map { _ in nil }
     sources = sheet.sources(of: shown, segment: segment, knownOn: knownOn)
     segments =
       segment.isEmpty
@@ -54,7 +54,7 @@ struct MeasuredMetric {
 
 extension Series {
   /// The limits that the values before the last one set.
-  var limits: ControlLimits? { ControlLimits(values.dropLast()) }
+  var limits: ControlLimits? { ControlLimits(dropLast()) }
 }
 
 extension ReadingSheet {
@@ -91,7 +91,7 @@ extension Listing {
         return [id, metric?.role?.value.rawValue] + Array(repeating: nil, count: 8)
       }
       let shown = standing.series.suffix(last)
-      let signal = shown.limits?.signals(in: shown.values).last.flatMap(\.self)
+      let signal = shown.limits?.signals(in: shown).last.flatMap(\.self)
       return [
         id, metric?.role?.value.rawValue, calendar.name(of: latest.period), number(latest.value),
         standing.previous.map { ValueChange(from: $0, to: latest.value).short },
