@@ -5,7 +5,7 @@ DIR ?= build/huddle
 SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
 RELEASE = $(SWIFT_BUILD) -c release --static-swift-stdlib
 
-.PHONY: help setup build demo sample sample-repo test lint format reference bench install clean
+.PHONY: help setup build demo sample sample-repo test lint format reference bench soak install clean
 
 help:
 	@echo "make demo                 build, make the sample repository and check it"
@@ -15,6 +15,7 @@ help:
 	@echo "make sample-repo          write sample-repo/ anew from the story"
 	@echo "make install PREFIX=…     binary, completions and manual pages"
 	@echo "make bench                the benchmarks with their floors"
+	@echo "make soak                 the tests that invent their input, with far more of it"
 	@echo "make format               format the sources"
 	@echo "make reference            write schema/ and Documentation/Reference anew"
 
@@ -54,6 +55,10 @@ reference: build
 bench:
 	@Scripts/setup --tests
 	@Scripts/bench
+
+soak:
+	@Scripts/setup --tests
+	@Scripts/soak
 
 install: build
 	@Scripts/install "$(PREFIX)"

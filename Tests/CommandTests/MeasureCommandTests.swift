@@ -92,11 +92,23 @@ import Testing
     #expect(try sandbox.northstar("check").status == 0)
   }
 
-  @Test func twoValuesOfOneDayContradictEachOther() throws {
-    #expect(try sandbox.northstar("measure", "add", "activation-rate", "2026-W04", "35").status == 0)
-    let outcome = try sandbox.northstar("measure", "add", "activation-rate", "2026-W04", "36")
-    #expect(outcome.status != 0)
-    #expect(outcome.errors.contains("has 35 for 2026-W04 already, known on 2026-01-28 too"))
+  @Test func aSlipIsPutRightOnItsDay() throws {
+    for value in ["350", "35", "350", "35.1"] {
+      #expect(try sandbox.northstar("measure", "add", "activation-rate", "2026-W04", value).status == 0)
+    }
+    let rows = try sandbox.northstar("measure", "show", "activation-rate", "--format", "csv").output
+    #expect(rows.contains("2026-W04,35.1,"), "\(rows)")
+    #expect(
+      try sandbox.text(sheet).hasSuffix(
+        "2026-W04,35,2026-01-28,by hand,\n2026-W04,350,2026-01-28,by hand,\n2026-W04,35.1,2026-01-28,by hand,\n"))
+    #expect(try sandbox.northstar("check").status == 0)
+  }
+
+  @Test func aDayNamesThePeriodThatItIsIn() throws {
+    let outcome = try sandbox.northstar("measure", "add", "activation-rate", "2026-01-16", "35")
+    #expect(outcome.errors.contains("Write '2026-W03' for the week that it is in."), "\(outcome.text)")
+    let last = try sandbox.northstar("measure", "add", "new-workspaces", "last", "35")
+    #expect(last.errors.contains("northstar set new-workspaces.definition.grain week"), "\(last.text)")
   }
 
   @Test func aChartExportIsTakenInAsAWhole() throws {
@@ -130,6 +142,7 @@ import Testing
     #expect(outcome.errors.contains("2 values cannot be taken, so nothing was imported"))
     #expect(outcome.errors.contains("x.csv:3: 2026-01-20 is not the first day of a week: that is 2026-01-19"))
     #expect(outcome.errors.contains("x.csv:4: '34,4' is a number only with --numbers european"))
+    #expect(outcome.errors.contains("help: Say how numbers are written, with --numbers european."))
     #expect(try head() == before)
   }
 
@@ -155,6 +168,11 @@ import Testing
     ("", "it is empty"), ("a,b\n1,2\n", "has no column of periods"),
     ("date,x,y\n2026-01-19,1,2\n", "has several columns that may be the value"),
     ("date,\"value\n2026-01-19,1\n", "a quote in line 1 is never closed"),
+    ("date,value,Value\n2026-01-19,1,2\n", "has several columns named 'value'"),
+    ("week,date,value\n2026-W04,2026-01-19,2\n", "has several columns that may be the period"),
+    ("week,value\n2026-W03,\"4\"1\n", "text stands behind a closing quote in line 2"),
+    ("week,value\n2026-W03,4\r2026-W04,5\n", "line 2 has a carriage return in it"),
+    ("PK\u{3}\u{4}", "it is a spreadsheet's own file"),
     (String(repeating: "date,", count: 1_000_000), "line 1 has more than 10000 columns"),
   ])
   func whatIsNoTableOfReadingsIsSaid(text: String, message: String) throws {

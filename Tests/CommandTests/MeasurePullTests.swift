@@ -165,8 +165,8 @@ import Testing
   }
 
   @Test func aPeriodThatWasNotAskedForIsRefused() throws {
-    try configure(["command": "printf 'period,value\\n0001-W45,1\\n2026-W04,2\\n'"])
-    try refused("the answer holds 0001-W45, which was not asked for")
+    try configure(["command": "printf 'period,value\\n1901-W45,1\\n2026-W04,2\\n'"])
+    try refused("the answer holds 1901-W45, which was not asked for")
   }
 
   @Test func theRepositoryCannotSayWhatASourceIs() throws {
@@ -179,6 +179,7 @@ import Testing
     ("", "the answer cannot be read: it is empty"),
     ("period\n2026-W04\n", "its answer needs the columns 'period' and 'value' | There are: 'period'."),
     ("period,value\n2026-W04,\"1\n", "the answer cannot be read: a quote in line 2 is never closed"),
+    ("period,value\n0026-W04,1\n", "'0026-W04' is before 1900"),
     ("period,a,b\n2026-W04,1,2\n", "its answer needs the columns 'period' and 'value'"),
     ("\(String(repeating: "x", count: 1000))\n", "There are: '\(String(repeating: "x", count: 40))'."),
   ])

@@ -50,9 +50,13 @@ final class Sandbox: Sendable {
 
   /// Writes a file of the repository, with the folders above it.
   func write(_ file: String, _ text: String, in directory: String = "repo") throws {
+    try write(file, bytes: Array(text.utf8), in: directory)
+  }
+
+  func write(_ file: String, bytes: [UInt8], in directory: String = "repo") throws {
     let url = URL(filePath: "\(path)/\(directory)/\(file)")
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
+    try Data(bytes).write(to: url)
   }
 
   func write(_ files: [String: String]) throws {

@@ -113,11 +113,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "does not begin with the columns"), ("a,b\n", "does not begin with the columns"),
+    ("", "it is empty"), ("a,b\n", "does not begin with the columns"),
     ("cohort,group,value\n", "has 0 groups"), ("cohort,group,value\na,x,1\nb,x,2\n", "has 1 group of"),
-    ("cohort,group,value\na,x,\"0,5\"\n", ":2: '0,5' is no number"), ("cohort,group,value\na,x,nan\n", ":2: 'nan'"),
-    ("cohort,group,value\na,x,1\na,x,2\n", ":3: cohort 'a' stands in group 'x' before"),
-    ("cohort,group,value\n\na,x\n", ":3: the row has 2 cells"), ("cohort,group,value\na,\"x,1\n", "quote"),
+    ("cohort,group,value\na,x,\"0,5\"\n", ":2: '0,5' is not a number"), ("cohort,group,value\na,x,nan\n", ":2: 'nan'"),
+    ("cohort,group,value\na,x,1\na,x,2\n", ":3: group 'x' has cohort 'a' in line 2 already"),
+    ("cohort,group,value\n\na,x\n", ":3: this row has 2 cells, and the header has 3"),
+    ("cohort,group,value\na,\"x,1\n", "quote"),
     ("cohort,group,value\n" + (1...13).map { "a,g\($0),1\n" }.joined(), "more than 12 groups"),
   ])
   func `a file that holds no cohorts says where`(text: String, message: String) throws {

@@ -2,7 +2,8 @@ import StrategyModel
 
 /// Three versions of one file of readings merged: both sides' rows, for rows are only added.
 package struct SheetMerge: Sendable {
-  /// `nil` when one side changed rows that were there, or both gave one period different values on one day.
+  /// `nil` when one side changed rows that were there, or both gave one period different values on one day: of two rows
+  /// of one day the later counts, and a merge has no say in which that is.
   package let text: [UInt8]?
 
   /// - Parameter base: `nil` where the sides have nothing in common.
@@ -14,12 +15,22 @@ package struct SheetMerge: Sendable {
       return
     }
     let mine = SheetMerge.rows(ours[base.count...])
-    let others = SheetMerge.rows(theirs[base.count...]).filter { !mine.contains($0) }
+    let theirRows = SheetMerge.rows(theirs[base.count...])
+    let others = theirRows.filter { !mine.contains($0) }
     let all = mine + others
+    guard SheetMerge.agree(mine, theirRows), all.allSatisfy(\.isPlain) else {
+      text = nil
+      return
+    }
     // Whoever reads the file learns the values in the order in which they were known.
     let sorted = all.indices.sorted { (all[$0].knownOn, $0) < (all[$1].knownOn, $1) }.map { all[$0] }
-    let values = Set(all.map(\.key))
-    text = values.count == all.count && all.allSatisfy(\.isPlain) ? base + sorted.flatMap { $0.line + [0x0A] } : nil
+    text = base + sorted.flatMap { $0.line + [0x0A] }
+  }
+
+  /// Whether both sides have the same rows for what both gave a value for.
+  private static func agree(_ ours: [Row], _ theirs: [Row]) -> Bool {
+    let mine = Dictionary(grouping: ours, by: \.key)
+    return Dictionary(grouping: theirs, by: \.key).allSatisfy { key, rows in mine[key].map { $0 == rows } ?? true }
   }
 
   /// Whether a file, given by its path, is one of readings.

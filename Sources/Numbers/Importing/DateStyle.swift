@@ -2,44 +2,105 @@ package import StrategyModel
 
 /// How an export writes days made of numbers alone.
 package enum DateStyle: String, Sendable, CaseIterable {
-  /// `2026-01-05`, with or without a time behind it.
+  /// `2026-01-05`
   case iso
   /// `05/01/2026`, `5.1.2026`
   case dmy
   /// `01/05/2026`
   case mdy
+}
 
-  /// The day that a text names; English names of months are understood in every style: `Jan 5, 2026`.
-  package func day(_ text: String) -> Day? {
-    let text = text.trimmed
-    if let day = Day(text) ?? isoDayWithTime(text) ?? dayWithMonthName(text) { return day }
-    guard self != .iso else { return nil }
-    let parts = text.split(omittingEmptySubsequences: false) { "/.-".contains($0) }.map { Int($0) }
-    guard parts.count == 3, let first = parts[0], let second = parts[1], let year = parts[2] else { return nil }
-    return self == .dmy
-      ? Day(year: year, month: second, day: first) : Day(year: year, month: first, day: second)
-  }
+/// Why a text names no day.
+package enum DayFault: Error, Hashable {
+  case notADay
+  /// It has three numbers whose order is not said; the styles that make a day of them.
+  case whichOrder([DateStyle])
+  /// Its year has fewer than four digits.
+  case shortYear
+  /// Its year is before 1900.
+  case tooEarly
+  /// It is the beginning of a day in its own time zone, and not in the strategy's.
+  case otherZone
+}
 
-  private func isoDayWithTime(_ text: String) -> Day? {
-    let bytes = Array(text.utf8)
-    guard bytes.count > 10, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " ") else { return nil }
-    return Day(String(decoding: bytes[..<10], as: UTF8.self))
-  }
+/// How the days of an export are read.
+package struct DayReader: Sendable {
+  package var style = DateStyle.iso
+  /// Whether years of two digits are those of this century.
+  package var takesShortYears = false
+  /// How far the strategy's clocks are ahead of UTC, in seconds, at a moment in seconds since 1970.
+  package var offset: @Sendable (Int64) -> Int = { _ in 0 }
 
-  private func dayWithMonthName(_ text: String) -> Day? {
-    let words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "." || $0 == "-" }
-    guard words.count == 3, let year = Int(words[2]) else { return nil }
-    for (name, day) in [(words[0], words[1]), (words[1], words[0])] {
-      guard name.count >= 3, let month = DateStyle.months.firstIndex(where: { $0.hasPrefix(name) }),
-        let day = Int(day)
-      else { continue }
-      return Day(year: year, month: month + 1, day: day)
+  package init() {}
+
+  /// The day that a text names, with or without a time behind it. A moment falls on the day that it is in the strategy's
+  /// time zone; English names of months are understood in every style: `Jan 5, 2026`.
+  ///
+  /// - Parameter isStart: whether the day is the beginning of a period, which begins at midnight.
+  package func day(_ text: String, isStart: Bool) -> Result<Day, DayFault> {
+    guard let (text, time) = ExportedTime.split(text.trimmed) else { return .failure(.notADay) }
+    return date(text).flatMap { day in
+      guard day.year >= PeriodCalendar.firstYear else { return .failure(.tooEarly) }
+      guard let time, let offset = time.offset else { return .success(day) }
+      let moment = Int64(day.number) * 86_400 + Int64(time.seconds - offset)
+      let local = moment + Int64(self.offset(moment))
+      let isMidnightElsewhere = time.seconds == 0 && local % 86_400 != 0
+      return isStart && isMidnightElsewhere
+        ? .failure(.otherZone) : .success(Day(number: Int(local.floored(by: 86_400))))
     }
-    return nil
+  }
+
+  /// Whether a text is written like a day, in whichever order.
+  package func isLikeADay(_ text: String) -> Bool {
+    switch day(text, isStart: true) {
+    case .success: true
+    case .failure(let fault): fault != .notADay
+    }
+  }
+
+  private func date(_ text: String) -> Result<Day, DayFault> {
+    if let day = Day(text) { return .success(day) }
+    let signs = text.filter { "/.-".contains($0) }
+    let parts = text.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
+    guard parts.count == 3, Set(signs).count == 1, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }),
+      parts[0].count <= 2, parts[1].count <= 2, let first = Int(parts[0]), let second = Int(parts[1])
+    else { return dayWithMonthName(text) }
+    return year(parts[2]).flatMap { year in
+      let days = [
+        DateStyle.dmy: Day(year: year, month: second, day: first),
+        DateStyle.mdy: Day(year: year, month: first, day: second),
+      ].compactMapValues(\.self)
+      if style == .iso, !days.isEmpty { return .failure(.whichOrder(DateStyle.allCases.filter { days[$0] != nil })) }
+      return days[style].map { .success($0) } ?? .failure(.notADay)
+    }
+  }
+
+  private func year(_ digits: Substring) -> Result<Int, DayFault> {
+    guard let year = Int(digits), digits.count <= 4 else { return .failure(.notADay) }
+    if digits.count == 4 { return .success(year) }
+    return digits.count == 2 && takesShortYears ? .success(2000 + year) : .failure(.shortYear)
+  }
+
+  private func dayWithMonthName(_ text: String) -> Result<Day, DayFault> {
+    let words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "." || $0 == "-" }
+    guard words.count == 3, words[2].allSatisfy(\.isASCIIDigit) else { return .failure(.notADay) }
+    for (name, day) in [(words[0], words[1]), (words[1], words[0])] {
+      guard name.count >= 3, let month = DayReader.months.firstIndex(where: { $0.hasPrefix(name) }),
+        day.count <= 2, day.allSatisfy(\.isASCIIDigit), let day = Int(day)
+      else { continue }
+      return year(words[2]).flatMap { year in
+        Day(year: year, month: month + 1, day: day).map { .success($0) } ?? .failure(.notADay)
+      }
+    }
+    return .failure(.notADay)
   }
 
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
   ]
+}
+
+extension Int64 {
+  fileprivate func floored(by divisor: Int64) -> Int64 { self >= 0 ? self / divisor : (self - divisor + 1) / divisor }
 }

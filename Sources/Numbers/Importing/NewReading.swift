@@ -26,12 +26,11 @@ package struct NewReading: Sendable, Hashable {
 package struct ReadingAdditions: Sendable {
   /// In the order in which they were known, then of time.
   package private(set) var rows: [NewReading] = []
-  /// Those of `rows` that take the place of another value, with that value.
+  /// Those of `rows` that take the place of another value, with that value. Of rows known on one day the later counts, so
+  /// that a value can be put right on the day on which it was written.
   package private(set) var corrections: [(reading: NewReading, old: Double)] = []
   /// Values that the sheet had already.
   package private(set) var known = 0
-  /// Values that differ from one of the same period known on the same day, with that one.
-  package private(set) var conflicts: [(reading: NewReading, other: Double)] = []
 
   private struct Key: Hashable {
     let period: Period
@@ -51,9 +50,10 @@ package struct ReadingAdditions: Sendable {
   }
 
   private mutating func take(_ reading: NewReading, _ earlier: inout [(day: Day, value: Double)]) {
-    let before = earlier.filter { $0.day <= reading.knownOn }.max { $0.day < $1.day }
-    if let before, before.value == reading.value { return known += 1 }
-    if let before, before.day == reading.knownOn { return conflicts.append((reading, before.value)) }
+    let known = earlier.filter { $0.day <= reading.knownOn }
+    let latest = known.map(\.day).max()
+    let before = known.last { $0.day == latest }
+    if let before, before.value == reading.value { return self.known += 1 }
     if let before { corrections.append((reading, before.value)) }
     rows.append(reading)
     earlier.append((reading.knownOn, reading.value))

@@ -13,7 +13,7 @@ package enum NumberStyle: String, Sendable, CaseIterable {
   /// percent sign at the end is taken off.
   package func plain(_ text: String) -> String? {
     var text = text.trimmed
-    if text.hasSuffix("%") { text = String(text.dropLast()).trimmed }
+    if text.isPercentage { text = String(text.dropLast()).trimmed }
     switch self {
     case .plain: return number(text)
     case .english: return ungrouped(text, separators: [","], point: ".").flatMap(number)
@@ -22,19 +22,35 @@ package enum NumberStyle: String, Sendable, CaseIterable {
     }
   }
 
+  /// The styles in which a text is a number, each with that number as readings have it.
+  package static func readings(of text: String) -> [(style: NumberStyle, number: String)] {
+    allCases.compactMap { style in style.plain(text).map { (style, $0) } }
+  }
+
   private func number(_ text: String) -> String? { (try? Double.parse(text)) == nil ? nil : text }
 
-  /// `nil` unless every group of digits but the first has three.
+  /// `nil` unless thousands are parted as they should be: one sign all along, three digits in every group but the first,
+  /// which has one to three and does not begin with 0.
   private func ungrouped(_ text: String, separators: Set<Character>, point: Character) -> String? {
     let parts = text.split(separator: point, maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = parts.first else { return nil }
-    let groups = whole.split(omittingEmptySubsequences: false, whereSeparator: separators.contains)
-    guard groups.dropFirst().allSatisfy({ $0.count == 3 && $0.allSatisfy(\.isNumber) }) else { return nil }
-    return groups.joined() + (parts.count == 2 ? "." + parts[1] : "")
+    guard parts.count <= 2, let whole = parts.first, Set(whole.filter(separators.contains)).count <= 1 else {
+      return nil
+    }
+    let sign = whole.hasPrefix("-") ? "-" : ""
+    let groups = whole.dropFirst(sign.count).split(
+      omittingEmptySubsequences: false, whereSeparator: separators.contains)
+    guard let first = groups.first, !first.isEmpty else { return nil }
+    if groups.count > 1 {
+      let isGrouped = first.count <= 3 && !first.hasPrefix("0") && groups.dropFirst().allSatisfy { $0.count == 3 }
+      guard isGrouped, groups.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    }
+    return sign + groups.joined() + (parts.count == 2 ? "." + parts[1] : "")
   }
 }
 
 extension String {
+  package var isPercentage: Bool { utf8.last == UInt8(ascii: "%") }
+
   /// Without spaces at both ends.
   package var trimmed: String {
     var rest = Substring(self)

@@ -1,117 +1,187 @@
-package import StrategyModel
-
-/// How the texts of an export become readings.
-package struct ImportSettings: Sendable {
-  package var calendar: PeriodCalendar
-  /// How long a period is; `nil` where only periods written as such can tell.
-  package var grain: Grain?
-  package var numbers = NumberStyle.plain
-  package var dates = DateStyle.iso
-  /// The day on which the values are known, where the export has no column for it.
-  package var knownOn: Day
-  package var source: String
-  /// The segment that stands for the whole.
-  package var whole: String?
-  /// Whether a period that is not over counts.
-  package var takesUnfinished = false
-
-  package init(calendar: PeriodCalendar, grain: Grain?, knownOn: Day, source: String) {
-    (self.calendar, self.grain, self.knownOn, self.source) = (calendar, grain, knownOn, source)
-  }
-}
+import StrategyModel
 
 /// What an export says, by metric, and what of it can't be taken.
 package struct ReadingImport: Sendable {
   /// By the name in the metric's column; "" where there is none.
   package private(set) var readings: [String: [NewReading]] = [:]
-  package private(set) var rejects: [(line: Int, reason: String)] = []
-  /// Values of periods that are not over, which are left out.
-  package private(set) var unfinished = 0
+  /// In the order of lines, every row with all of its faults.
+  package private(set) var rejects: [(line: Int, fault: ImportFault)] = []
+  package private(set) var leftOut = LeftOut()
 
   private var settings: ImportSettings
+  private var values: [FoundValue] = []
+  private var places: [Place: (value: Double, line: Int)] = [:]
+
+  private struct Place: Hashable {
+    let metric: String
+    let period: Period
+    let segment: String
+    let knownOn: Day
+  }
 
   package init(_ table: ExportTable, _ layout: ExportLayout, _ settings: ImportSettings) {
     self.settings = settings
-    switch layout {
-    case .long(let header, let period, let value, let segment, let knownOn, let metric):
-      for row in table.rows.dropFirst(header + 1) {
-        take(
-          row.line, period: row[period], value: row[value], segment: segment.map { row[$0] } ?? "",
-          knownOn: knownOn.map { row[$0] }, metric: metric.map { row[$0] } ?? "")
+    let header = table.rows[layout.header]
+    leftOut.withoutValue = table.emptyLines.count { $0 > header.line }
+    leftOut.columns = header.cells.indices.filter { !layout.columns.contains($0) }.map { header[$0] }
+      .filter { !$0.isEmpty && $0.lowercased() != "source" }
+    for row in table.rows.dropFirst(layout.header + 1) where !isSkipped(row, layout) {
+      let count = row.filled
+      guard count <= header.filled, row.cells.count >= header.filled else {
+        reject(
+          row.line, .cellCount(max(count, row.cells.count < header.filled ? row.cells.count : 0), header: header.filled)
+        )
+        continue
       }
-    case .wide(let header, let periods, let segment):
-      let names = table.rows[header]
-      let rows = table.rows.dropFirst(header + 1)
-      for row in rows {
-        let part = rows.count == 1 ? "" : segment.map { row[$0] } ?? ""
-        for column in periods {
-          take(row.line, period: names[column], value: row[column], segment: part, knownOn: nil, metric: "")
-        }
-      }
+      take(row, layout, header, isOnlyRow: table.rows.count == layout.header + 2)
     }
+    let doubts = NumberDoubts(values, settings)
+    for value in values { add(value, doubts) }
+    rejects.sort { $0.line < $1.line }
+  }
+
+  private mutating func isSkipped(_ row: ExportTable.Row, _ layout: ExportLayout) -> Bool {
+    var names = [row[0]]
+    if case .long(_, let period, _, let segment, _, _) = layout {
+      names += [row[period]] + (segment.map { [row[$0]] } ?? [])
+    }
+    if case .wide(_, _, let segment, _) = layout { names.append(row[segment]) }
+    guard names.contains(where: settings.skipped.contains) else { return false }
+    leftOut.skipped += 1
+    return true
   }
 
   private mutating func take(
-    _ line: Int, period text: String, value: String, segment: String, knownOn: String?, metric: String
+    _ row: ExportTable.Row, _ layout: ExportLayout, _ header: ExportTable.Row, isOnlyRow: Bool
   ) {
-    if value.isEmpty { return }
-    let day = knownOn.map { settings.dates.day($0) } ?? settings.knownOn
-    guard let day else { return reject(line, "'\(shown(knownOn ?? ""))' is no day") }
-    guard let period = period(text, line) else { return }
-    guard let number = settings.numbers.plain(value) else { return reject(line, notANumber(value)) }
-    let last = settings.calendar.lastDay(of: period)
-    if last >= day, !settings.takesUnfinished { return unfinished += 1 }
-    if settings.calendar.firstDay(of: period) > day {
-      return reject(line, "\(settings.calendar.name(of: period)) has not begun")
+    switch layout {
+    case .long(_, let period, let value, let segment, let knownOn, let metric):
+      let segment = segment.map { row[$0] } ?? ""
+      take(
+        ExportedValue(
+          line: row.line, metric: metric.map { row[$0] } ?? "", period: row[period], value: row[value],
+          segment: named(segment, row.line), knownOn: knownOn.map { row[$0] }))
+    case .wide(_, let periods, let segment, let isNamed):
+      let name = isOnlyRow && !isNamed ? lone(row[segment], row.line) : named(row[segment], row.line)
+      for column in periods {
+        take(
+          ExportedValue(
+            line: row.line, metric: "", period: header[column], value: row[column], segment: name, knownOn: nil))
+      }
     }
-    let segment = segment == settings.whole ? "" : segment
+  }
+
+  /// A segment by its name; "" for the whole. What looks like a total is asked about.
+  private mutating func named(_ segment: String, _ line: Int) -> String {
+    if segment.isEmpty || segment == settings.whole { return "" }
+    if ReadingImport.totals.contains(segment.lowercased()) { reject(line, .perhapsTheWhole(segment)) }
+    if settings.isGuess, !segment.isASCII { reject(line, .guessedText(segment)) }
+    return segment
+  }
+
+  /// The one row of a chart is the whole when it is called like the metric, or like a total.
+  private mutating func lone(_ name: String, _ line: Int) -> String {
+    let known = settings.metrics[""]?.names ?? []
+    let isWhole =
+      name.isEmpty || name == settings.whole || ReadingImport.totals.contains(name.lowercased())
+      || known.contains { $0.lowercased() == name.lowercased() }
+    if !isWhole { reject(line, .perhapsTheWhole(name)) }
+    return ""
+  }
+
+  private mutating func take(_ text: ExportedValue) {
+    if ReadingImport.wordsForNone.contains(text.value.lowercased()) { return leftOut.withoutValue += 1 }
+    guard let metric = settings.metrics[text.metric] else { return reject(text.line, .unknownMetric(text.metric)) }
+    let period = period(text, metric)
+    let day = text.knownOn.map { knownOn($0, text.line) } ?? settings.knownOn
+    let number = number(text)
+    guard let period, let day, let number else { return }
+    if settings.calendar.lastDay(of: period) >= day, !settings.takesUnfinished {
+      return leftOut.unfinished.append(period)
+    }
+    guard settings.calendar.firstDay(of: period) <= day else {
+      return reject(text.line, .notBegun(settings.calendar.name(of: period)))
+    }
+    values.append(FoundValue(text: text, period: period, knownOn: day, number: number))
+  }
+
+  private mutating func add(_ value: FoundValue, _ doubts: NumberDoubts) {
+    let text = value.text
+    if let fault = doubts.fault(of: value) { return reject(text.line, fault) }
     guard
       let reading = NewReading(
-        period, number, knownOn: day, source: settings.source, segment: segment, line: line)
-    else { return reject(line, notANumber(value)) }
-    readings[metric, default: []].append(reading)
+        value.period, value.number, knownOn: value.knownOn, source: settings.source, segment: text.segment,
+        line: text.line)
+    else { return reject(text.line, .notANumber(text.value)) }
+    let place = Place(metric: text.metric, period: value.period, segment: text.segment, knownOn: value.knownOn)
+    if let first = places[place] {
+      if first.value == reading.value { return leftOut.repeated += 1 }
+      return reject(text.line, .twice(settings.calendar.name(of: value.period), line: first.line))
+    }
+    places[place] = (reading.value, text.line)
+    readings[text.metric, default: []].append(reading)
   }
 
   /// A period by its name, or by its first day.
-  private mutating func period(_ text: String, _ line: Int) -> Period? {
+  private mutating func period(_ text: ExportedValue, _ metric: ImportedMetric) -> Period? {
     let calendar = settings.calendar
-    if let named = calendar.period(named: text), named.grain != .day || settings.grain == .day {
-      if let grain = settings.grain, grain != named.grain {
-        reject(line, "'\(shown(text))' is a \(named.grain.rawValue), and the metric has \(grain.rawValue)s")
-        return nil
+    let (name, line) = (text.period, text.line)
+    if let named = calendar.period(named: name), named.grain != .day || metric.grain == .day {
+      if let grain = metric.grain, grain != named.grain {
+        return rejected(line, .otherGrain(name, named.grain, metricHas: grain))
       }
-      settings.grain = named.grain
+      settings.metrics[text.metric]?.grain = named.grain
       return named
     }
-    guard let day = settings.dates.day(text) else {
-      reject(line, "'\(shown(text))' is no period")
-      return nil
+    switch settings.days.day(name, isStart: true) {
+    case .failure(.notADay): return rejected(line, calendar.isTooEarly(name) ? .tooEarly(name) : .notAPeriod(name))
+    case .failure(let fault): return rejected(line, fault.of(name))
+    case .success(let day):
+      guard let grain = metric.grain else { return rejected(line, .whichGrain(name)) }
+      let period = calendar.period(grain, containing: day)
+      let first = calendar.firstDay(of: period)
+      return first == day ? period : rejected(line, .notFirstDay(day, of: grain, first: first))
     }
-    guard let grain = settings.grain else {
-      reject(line, "'\(shown(text))' may begin a day, a week, a month or a quarter: say which with --grain")
-      return nil
-    }
-    let period = calendar.period(grain, containing: day)
-    guard calendar.firstDay(of: period) == day else {
-      reject(line, "\(day) is not the first day of a \(grain.rawValue): that is \(calendar.firstDay(of: period))")
-      return nil
-    }
-    return period
   }
 
-  private func notANumber(_ text: String) -> String {
-    for style in NumberStyle.allCases where style != settings.numbers {
-      if style.plain(text) != nil { return "'\(shown(text))' is a number only with --numbers \(style.rawValue)" }
+  private mutating func knownOn(_ text: String, _ line: Int) -> Day? {
+    switch settings.days.day(text, isStart: false) {
+    case .success(let day): return day
+    case .failure(let fault): return rejected(line, fault.of(text))
     }
-    return "'\(shown(text))' is not a number"
   }
 
-  private func shown(_ text: String) -> String { text.count > 30 ? text.prefix(30) + "…" : text }
+  private mutating func number(_ text: ExportedValue) -> String? {
+    if let number = (settings.numbers ?? .plain).plain(text.value) { return number }
+    let others = NumberStyle.readings(of: text.value).map(\.style)
+    return rejected(text.line, others.isEmpty ? .notANumber(text.value) : .otherStyle(text.value, others))
+  }
 
-  private mutating func reject(_ line: Int, _ reason: String) { rejects.append((line, reason)) }
+  private mutating func rejected<Value>(_ line: Int, _ fault: ImportFault) -> Value? {
+    reject(line, fault)
+    return nil
+  }
+
+  private mutating func reject(_ line: Int, _ fault: ImportFault) { rejects.append((line, fault)) }
+
+  private static let wordsForNone: Set<String> = ["", "n/a", "#n/a", "na", "null", "none", "-", "–", "—"]
+  private static let totals: Set<String> = [
+    "total", "totals", "grand total", "sum", "all", "overall", "everyone", "all users", "summe", "gesamt", "insgesamt",
+  ]
 }
 
-extension ExportTable.Row {
-  /// "" where the row is too short.
-  fileprivate subscript(column: Int) -> String { column < cells.count ? cells[column] : "" }
+extension DayFault {
+  fileprivate func of(_ text: String) -> ImportFault {
+    switch self {
+    case .notADay: .notADay(text)
+    case .whichOrder(let styles): .whichOrder(text, styles)
+    case .shortYear: .shortYear(text)
+    case .tooEarly: .tooEarly(text)
+    case .otherZone: .otherZone(text)
+    }
+  }
+}
+
+extension String {
+  fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }

@@ -4,13 +4,17 @@ import StrategyModel
 struct DuplicateReading: Rule {
   let card = Card(
     id: "NS802", name: "duplicate-reading", severity: .error,
-    summary: "A period has two readings that became known on the same day.",
+    summary: "A reading stands twice.",
     rationale: """
-      Of two values known on one day nobody can say which one holds. Mostly an export was taken in twice, or two \
-      branches added the same week. Take one of the rows out; a correction is a row with a later 'known_on'.
+      A row that repeats the value known on the same day says nothing new. Mostly an export was pasted in twice, or two \
+      branches added the same week. Take one of the rows out. Another value is no repetition: it puts right what was \
+      written that day, and the later row counts.
       """,
-    wrong: [ReadingExample.supportLoad("↓2026-W03,9.7,2026-01-19,help desk,")],
-    right: [ReadingExample.supportLoad("2026-W03,9.7,2026-01-26,help desk,")])
+    wrong: [ReadingExample.supportLoad("↓2026-W03,9.5,2026-01-19,help desk,")],
+    right: [
+      ReadingExample.supportLoad("2026-W03,9.7,2026-01-19,help desk,"),
+      ReadingExample.supportLoad("2026-W03,9.7,2026-01-26,help desk,"),
+    ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     for position in strategy.readings.sheets.indices { check(position, strategy, &report) }
@@ -20,10 +24,10 @@ struct DuplicateReading: Rule {
     let rows = strategy.readings.sheets[position].rows
     guard !rows.isStrictlyOrdered else { return }
     let sheet = strategy.readings.sheets[position]
-    var first: [Key: Reading] = [:]
+    var latest: [Key: Reading] = [:]
     for row in rows {
       let key = Key(period: row.period, knownOn: row.knownOn, segment: row.segment)
-      guard let earlier = first.updateValue(first[key] ?? row, forKey: key) else { continue }
+      guard let earlier = latest.updateValue(row, forKey: key), earlier.value == row.value else { continue }
       let calendar = strategy.readings.calendar
       report.add(
         .doubled(calendar.name(of: row.period), sheet.segments[Int(row.segment)], row.knownOn),
@@ -51,6 +55,6 @@ extension [Reading] {
 
 extension String {
   fileprivate static func doubled(_ period: String, _ segment: String, _ day: Day) -> String {
-    "\(period)\(segment.isEmpty ? "" : " of '\(segment.excerpt(20))'") has two readings known on \(day)"
+    "\(period)\(segment.isEmpty ? "" : " of '\(segment.excerpt(20))'") stands twice, both known on \(day)"
   }
 }

@@ -37,7 +37,10 @@ extension String {
     switch kind {
     case .header(let found): "the columns of readings are others than '\(found.excerpt(40))'"
     case .cellCount(let count): "this row has \(counted(count, "value"))"
-    case .period(let text): "'\(text.excerpt(20))' \(Period.refusal(of: text))"
+    case .period(let text):
+      PeriodCalendar().isTooEarly(text)
+        ? "'\(text.excerpt(20))' is before \(PeriodCalendar.firstYear)"
+        : "'\(text.excerpt(20))' \(Period.refusal(of: text))"
     case .grain(let found, let expected): "this period is a \(found.rawValue), and the metric has \(expected.rawValue)s"
     case .value(let text): "'\(text.excerpt(30))' is not a number"
     case .day(let text): "'\(text.excerpt(20))' \(Day.refusal(of: text))"
@@ -45,6 +48,7 @@ extension String {
     case .quote(.textAfterQuote): "text stands behind a closing quote"
     case .notText: "this is not UTF-8 text"
     case .controlCharacter: "this name has a control character in it"
+    case .lineEnds: "the lines end in carriage returns alone, as in files of old spreadsheets"
     case .unreadable(let reason): "this file cannot be read: \(reason.excerpt(40))"
     case .more(let count): "\(counted(count, "more row")) of this file cannot be read"
     }
@@ -61,6 +65,7 @@ extension String {
     case .quote: "Double every quote inside quotes, and close them before the comma."
     case .notText: "Save the file as UTF-8."
     case .controlCharacter: "Take it out of the name."
+    case .lineEnds: "Save the file with the line ends of Unix or Windows (LF or CRLF)."
     case .unreadable: "Make the file readable, or restore it from git."
     case .more: "Correct the first ones; they are often alike."
     }

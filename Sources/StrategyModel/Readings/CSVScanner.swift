@@ -77,6 +77,11 @@ package struct CSVScanner: ~Copyable {
 }
 
 extension CSVScanner.Cell {
+  /// Whether a carriage return stands in the cell that ends no line.
+  package func hasLoneReturn(in text: [UInt8]) -> Bool {
+    range.indices.contains { text[$0] == 0x0D && ($0 + 1 == text.count || text[$0 + 1] != 0x0A) }
+  }
+
   /// The cell's value; bytes that are not UTF-8 are repaired.
   package func string(in text: [UInt8]) -> String {
     let bytes = text[range.indices]

@@ -54,9 +54,21 @@ package struct PeriodCalendar: Sendable, Hashable {
     }
   }
 
-  /// `nil` unless the text names a period that this calendar has; week 53 is there in long years alone.
+  /// Nothing that a strategy counts was measured in an earlier year: such a year is a slip, as of two digits.
+  package static let firstYear = 1900
+
+  /// Whether a text would name a period, or a day, if its year were not before `firstYear`.
+  package func isTooEarly(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 7, let year = bytes.span.number(0..<4), year < Self.firstYear else { return false }
+    return period(named: "2000" + String(decoding: bytes[4...], as: UTF8.self)) != nil
+  }
+
+  /// `nil` unless the text names a period that this calendar has; week 53 is there in long years alone, and no year is
+  /// before `firstYear`.
   package func period(named text: Span<UInt8>) -> Period? {
-    guard text.count >= 7, text[4] == UInt8(ascii: "-"), let year = text.number(0..<4), year >= 1 else { return nil }
+    guard text.count >= 7, text[4] == UInt8(ascii: "-"), let year = text.number(0..<4), year >= Self.firstYear
+    else { return nil }
     switch (text.count, text[5]) {
     case (10, _): return Day(text).map { Period(.day, number: $0.number) }
     case (8, UInt8(ascii: "W")):

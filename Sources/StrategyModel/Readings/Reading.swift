@@ -33,6 +33,8 @@ package struct ReadingFault: Sendable, Hashable {
     case notText
     /// A name has a character that is no text: a key of a keyboard, or an order to a terminal.
     case controlCharacter
+    /// Lines end in bare carriage returns.
+    case lineEnds
     /// Reading failed: the reason in one clause.
     case unreadable(String)
     /// Faults beyond the first hundred, which are only counted.

@@ -2,7 +2,8 @@ package import StrictYAML
 
 /// The readings of one metric, as its file has them: `readings/<metric>.csv`.
 ///
-/// Append-only and bi-temporal: a correction is a further row of the same period with a later `known_on`.
+/// Append-only and bi-temporal: a correction is a further row of the same period, and of those known on one day the
+/// later row counts.
 package struct ReadingSheet: Sendable {
   /// Relative to the repository's top.
   package let path: String
@@ -93,6 +94,14 @@ private struct SheetReader {
     if names.first?.hasPrefix("\u{FEFF}") == true { names[0].removeFirst() }
     columnCount = names.count
     if names == ReadingSheet.columns || names == Array(ReadingSheet.columns.dropLast()) { return true }
+    if names.contains(where: { $0.utf8.contains(0x0D) }) {
+      add(.lineEnds, 0, end, &sheet)
+      return false
+    }
+    if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) {
+      add(.notText, 0, end, &sheet)
+      return false
+    }
     add(.header(String(names.joined(separator: ",").prefix(60))), 0, end, &sheet)
     return false
   }
@@ -109,7 +118,10 @@ private struct SheetReader {
       if count < columnCount { cells.append(last) }
       count += 1
     }
-    guard count == columnCount else { return add(.cellCount(count), start, Int(last.range.upper), &sheet) }
+    guard count == columnCount else {
+      let isOldLineEnd = text[start..<Int(last.range.upper)].contains(0x0D)
+      return add(isOldLineEnd ? .lineEnds : .cellCount(count), start, Int(last.range.upper), &sheet)
+    }
     for cell in cells {
       if let fault = cell.fault { return add(.quote(fault), cell, &sheet) }
     }

@@ -11,9 +11,10 @@ struct MeasureImportCommand: EnvironmentCommand {
       period, as charts are exported. Lines above the header are passed over. --from amplitude, mixpanel or pendo \
       sets what their exports have; columns are named where their names don't tell.
 
-      A period is named as readings have it, or given by its first day. Values that are known already are passed \
-      over, others correct them, and periods that are not over are left out. One row that cannot be taken, and \
-      nothing is. With --dry-run nothing is written.
+      A period is named as readings have it, or given by its first day; a moment falls on the day that it is in the \
+      strategy's time zone. Values that are known already are passed over, others correct them, and periods that are \
+      not over are left out. When one row cannot be taken, nothing is: all such rows are named, each with the option \
+      that helps. With --dry-run nothing is written.
 
       Examples:
         northstar measure import chart.csv --metric activation-rate --dry-run
@@ -49,19 +50,30 @@ struct MeasureImportCommand: EnvironmentCommand {
   @Option(help: "The segment that stands for the whole")
   var whole: String?
 
+  @Option(
+    help: "Leave out rows whose first cell, period or segment is this, such as a total; may be repeated")
+  var skip: [String] = []
+
   @Option(help: "How long a period is, where neither metric nor readings tell")
   var grain: Grain?
 
-  @Option(help: "How numbers are written: 12049.5, 12,049.5 or 12.049,5")
-  var numbers = NumberStyle.plain
+  @Option(
+    help: "How numbers are written: 12049.5, 12,049.5 or 12.049,5 (default: plain, asked where it may be another)")
+  var numbers: NumberStyle?
 
   @Option(help: "In which order days are written")
   var dates = DateStyle.iso
 
-  @Option(help: "The sign between columns; found unless given")
+  @Flag(help: "Take years of two digits as 2000 to 2099")
+  var shortYears = false
+
+  @Option(help: "The sign between columns (default: the one with which values are found)")
   var separator: Separator?
 
-  @Option(help: "The day on which the values are known; today unless given")
+  @Option(help: "How the text is encoded (default: what its first bytes say, else UTF-8)")
+  var encoding: TextEncoding?
+
+  @Option(help: "The day on which the values are known (default: today)")
   var knownOn: String?
 
   @Option(help: "What the rows say where they come from")
@@ -92,18 +104,8 @@ enum ExportingTool: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-enum Separator: String, ExpressibleByArgument, CaseIterable {
-  case comma, semicolon, tab
-
-  var sign: Character {
-    switch self {
-    case .comma: ","
-    case .semicolon: ";"
-    case .tab: "\t"
-    }
-  }
-}
-
+extension Separator: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {}
 extension Grain: ExpressibleByArgument {}
 extension NumberStyle: ExpressibleByArgument {}
 extension DateStyle: ExpressibleByArgument {}

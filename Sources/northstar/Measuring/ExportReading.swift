@@ -6,7 +6,7 @@ import StrategyModel
 /// An export on its way into the sheets of a strategy.
 struct ExportReading {
   private let command: MeasureImportCommand
-  private let table: ExportTable
+  private let text: ExportText
   private let knownOn: Day?
   private let name: String
 
@@ -14,73 +14,95 @@ struct ExportReading {
     self.command = command
     self.knownOn = knownOn
     name = command.file == "-" ? "standard input" : command.file
-    let text = try ExportReading.text(command.file, in: environment)
-    do throws(ExportTable.Fault) {
-      table = try ExportTable(text, separator: command.separator?.sign)
+    let bytes = command.file == "-" ? environment.input.rest() : try environment.bytes(ofFile: command.file)
+    do throws(ExportFault) {
+      text = try ExportText(bytes, command.encoding)
     } catch {
-      throw CommandFailure(message: "cannot read '\(name.visible)': \(error.reason)")
+      throw CommandFailure(error, in: name)
     }
   }
 
   /// Puts all that is new into the draft, or throws and names every row that cannot be taken.
   func apply(to draft: inout StrategyDraft) throws -> CommitWording {
-    let byMetric = try imported(&draft)
+    let found = try imported(&draft)
     var remarks: [String] = []
     var total = 0
-    for (metric, readings) in byMetric.sorted(by: { $0.key < $1.key }) {
+    for (metric, readings) in found.byMetric.sorted(by: { $0.key < $1.key }) {
       let additions = try SheetEditing(metric, in: &draft).add(readings, to: &draft)
       total += additions.rows.count
       remarks.append(additions.summary(of: metric, in: draft.strategy.calendar))
       remarks += additions.remarks(in: draft.strategy.calendar)
     }
     var wording = CommitWording(
-      topic: byMetric.count == 1 ? byMetric.keys.first : "readings",
+      topic: found.byMetric.count == 1 ? found.byMetric.keys.first : "readings",
       what: "import \(counted(total, "reading")) from \(source)")
-    wording.remarks = remarks
+    wording.remarks = remarks + found.leftOut.remarks(in: draft.strategy.calendar)
     return wording
   }
 
-  private func imported(_ draft: inout StrategyDraft) throws -> [String: [NewReading]] {
-    let settings = try settings(&draft)
-    let layout = try layout(settings)
-    if case .long(_, _, _, _, _, let column) = layout, column == nil { _ = try requiredMetric() }
-    if case .wide = layout { _ = try requiredMetric() }
+  private func imported(_ draft: inout StrategyDraft) throws -> (byMetric: [String: [NewReading]], leftOut: LeftOut) {
+    var days = DayReader()
+    (days.style, days.takesShortYears) = (command.dates, command.shortYears)
+    let zone = draft.strategy.zone
+    days.offset = { zone.offset(at: $0) }
+    let (table, layout) = try found(days, in: draft.strategy.calendar)
+    let metrics = try metrics(table, layout, &draft)
+    var settings = ImportSettings(
+      calendar: draft.strategy.calendar, metrics: metrics, knownOn: knownOn ?? draft.today, source: source)
+    (settings.numbers, settings.days) = (command.numbers, days)
+    (settings.whole, settings.skipped) = (command.whole ?? command.from?.whole, Set(command.skip))
+    (settings.takesUnfinished, settings.isGuess) = (command.unfinished, text.isGuess)
     let found = ReadingImport(table, layout, settings)
-    if !found.rejects.isEmpty { throw rejection(found.rejects) }
-    var byMetric: [String: [NewReading]] = [:]
-    for (name, readings) in found.readings { byMetric[name.isEmpty ? try requiredMetric() : name] = readings }
-    guard !byMetric.isEmpty else {
+    guard found.rejects.isEmpty else { throw ImportRejection(found.rejects, in: name, draft.strategy).failure }
+    guard !found.readings.isEmpty else {
       throw CommandFailure(
         message: "'\(name.visible)' holds no value of a period that is over",
-        help: found.unfinished > 0 ? ["Take unfinished periods with --unfinished."] : [])
+        help: found.leftOut.unfinished.isEmpty ? [] : ["Take unfinished periods with --unfinished."])
     }
-    return byMetric
+    let byMetric = try found.readings.map { name, readings in (name.isEmpty ? try requiredMetric() : name, readings) }
+    return (Dictionary(byMetric, uniquingKeysWith: +), found.leftOut)
   }
 
-  private func settings(_ draft: inout StrategyDraft) throws -> ImportSettings {
-    let known = try command.metric.flatMap { try SheetEditing($0, in: &draft).grain(in: draft.strategy) }
-    var settings = ImportSettings(
-      calendar: draft.strategy.calendar, grain: known ?? command.grain, knownOn: knownOn ?? draft.today,
-      source: source)
-    (settings.numbers, settings.dates) = (command.numbers, command.dates)
-    settings.whole = command.whole ?? command.from?.whole
-    settings.takesUnfinished = command.unfinished
-    return settings
-  }
-
-  private func layout(_ settings: ImportSettings) throws -> ExportLayout {
+  private func found(_ days: DayReader, in calendar: PeriodCalendar) throws(CommandFailure) -> (
+    ExportTable, ExportLayout
+  ) {
     var columns = ExportColumns()
-    (columns.period, columns.value, columns.segment) = (
-      command.periodColumn, command.valueColumn, command.segmentColumn
-    )
-    (columns.knownOn, columns.metric) = (command.knownOnColumn, command.metricColumn)
+    (columns.period, columns.value) = (command.periodColumn, command.valueColumn)
+    (columns.segment, columns.knownOn) = (command.segmentColumn, command.knownOnColumn)
+    columns.metric = command.metricColumn
     do throws(ExportFault) {
-      return try table.layout(columns) { text in
-        settings.calendar.period(named: text) != nil || settings.dates.day(text) != nil
+      return try ExportTable.found(in: text, separator: command.separator, columns) { text in
+        calendar.period(named: text) != nil || days.isLikeADay(text)
       }
     } catch {
-      throw CommandFailure(message: error.message(name.visible), help: error.help)
+      throw CommandFailure(error, in: name)
     }
+  }
+
+  /// What is known of the metrics that the export names, or of the one that was named for it.
+  private func metrics(_ table: ExportTable, _ layout: ExportLayout, _ draft: inout StrategyDraft) throws
+    -> [String: ImportedMetric]
+  {
+    guard let names = table.metrics(layout) else {
+      let metric = try requiredMetric()
+      let known = try imported(metric, &draft)
+      if let grain = command.grain, let stated = known.grain, grain != stated {
+        throw CommandFailure(
+          status: .usage, message: "'\(metric)' has \(stated.rawValue)s, and --grain says \(grain.rawValue)",
+          help: ["Leave out --grain."])
+      }
+      return ["": known]
+    }
+    var metrics: [String: ImportedMetric] = [:]
+    for name in names where draft.strategy.mayHave(.metric, name) { metrics[name] = try imported(name, &draft) }
+    return metrics
+  }
+
+  private func imported(_ metric: String, _ draft: inout StrategyDraft) throws -> ImportedMetric {
+    let editing = try SheetEditing(metric, in: &draft)
+    return ImportedMetric(
+      grain: editing.grain ?? command.grain,
+      names: Set([metric, draft.strategy.metrics[metric]?.name?.value].compactMap(\.self)), sheet: editing.sheet)
   }
 
   private func requiredMetric() throws(CommandFailure) -> String {
@@ -94,21 +116,6 @@ struct ExportReading {
 
   private var source: String {
     command.source ?? command.from?.rawValue ?? (command.file == "-" ? "import" : URL(filePath: name).lastPathComponent)
-  }
-
-  private func rejection(_ rejects: [(line: Int, reason: String)]) -> CommandFailure {
-    let shown = rejects.prefix(20).map { "\(name.visible):\($0.line): \($0.reason)" }
-    let more = rejects.count > 20 ? ["and \(rejects.count - 20) more"] : []
-    return CommandFailure(
-      status: .findings,
-      message: "\(counted(rejects.count, "value")) cannot be taken, so nothing was imported", help: shown + more)
-  }
-
-  private static func text(_ file: String, in environment: CommandEnvironment) throws(CommandFailure) -> [UInt8] {
-    guard file == "-" else { return try environment.bytes(ofFile: file) }
-    var lines: [String] = []
-    while let line = environment.input.next() { lines.append(line) }
-    return Array(lines.joined(separator: "\n").utf8)
   }
 }
 
@@ -126,42 +133,20 @@ extension ReadingAdditions {
   }
 }
 
-extension ExportTable.Fault {
-  var reason: String {
-    switch self {
-    case .empty: "it is empty"
-    case .notText: "it is not UTF-8 text"
-    case .tooManyColumns(let line): "line \(line) has more than \(ExportTable.widest) columns"
-    case .unclosedQuote(let line): "a quote in line \(line) is never closed"
+extension LeftOut {
+  /// What of an export is not in the readings, in sentences.
+  func remarks(in calendar: PeriodCalendar) -> [String] {
+    var parts: [String] = []
+    if withoutValue > 0 { parts.append("\(withoutValue) without a value") }
+    if !unfinished.isEmpty {
+      let periods = Set(unfinished).sorted().map { calendar.name(of: $0) }
+      let names = periods.prefix(3).joined(separator: ", ") + (periods.count > 3 ? ", …" : "")
+      parts.append("\(unfinished.count) of periods that are not over (\(names))")
     }
-  }
-}
-
-extension ExportFault {
-  func message(_ file: String) -> String {
-    switch self {
-    case .noColumn(let name, _): "'\(file)' has no column '\(name.visible)'"
-    case .noPeriods: "'\(file)' has no column of periods"
-    case .whichValue: "'\(file)' has several columns that may be the value"
-    }
-  }
-
-  var help: [String] {
-    switch self {
-    case .noColumn(_, let columns): [ExportFault.list(columns)]
-    case .noPeriods(let columns): ["Name it with --period-column. " + ExportFault.list(columns)]
-    case .whichValue(let columns): ["Name it with --value-column. " + ExportFault.list(columns)]
-    }
-  }
-
-  var columns: [String] {
-    switch self {
-    case .noColumn(_, let columns), .noPeriods(let columns), .whichValue(let columns): columns
-    }
-  }
-
-  static func list(_ columns: [String]) -> String {
-    let shown = columns.prefix(12).map { "'\(String($0.prefix(40)).visible)'" }.joined(separator: ", ")
-    return "There are: \(shown)\(columns.count > 12 ? ", …" : "")."
+    if repeated > 0 { parts.append("\(repeated) that stood twice") }
+    if skipped > 0 { parts.append("\(skipped) by --skip") }
+    var remarks = parts.isEmpty ? [] : ["Left out: " + parts.joined(separator: ", ") + "."]
+    if !columns.isEmpty { remarks.append("Not read: \(ExportFault.list(columns)).") }
+    return remarks
   }
 }

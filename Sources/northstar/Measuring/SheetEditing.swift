@@ -25,47 +25,58 @@ struct SheetEditing {
       ReadingSheet(
         path: draft.fullPath(path), text: text, calendar: calendar, grain: draft.strategy.grain(of: metric))
     }
+    grain = sheet?.grain ?? draft.strategy.grain(of: metric)
     if let fault = sheet?.faults.first {
-      if case .header = fault.kind {
+      switch fault.kind {
+      case .header:
         throw CommandFailure(
           message: "'\(draft.fullPath(path))' has other columns than readings have",
           help: ["Let its first line be '\(ReadingSheet.columns.joined(separator: ","))'."])
+      case .lineEnds, .notText:
+        throw CommandFailure(
+          message: "'\(draft.fullPath(path))' cannot be read", help: ["See why with 'northstar check'."])
+      default: break
       }
     }
   }
 
-  /// How long a period is; `nil` while nobody has said.
-  func grain(in strategy: Strategy) -> Grain? { sheet?.grain ?? strategy.grain(of: metric) }
+  /// How long a period is; `nil` while neither the metric nor a reading says it.
+  let grain: Grain?
 
   /// A period by its name, or 'last'.
   func period(_ name: String) throws(CommandFailure) -> Period {
     if name == "last" {
-      guard let grain = sheet?.grain else {
+      guard let grain else {
         throw CommandFailure(
-          message: "nobody has said how long the periods of '\(metric)' are", help: ["Name the period itself."])
+          message: "'\(metric)' does not say how long its periods are",
+          help: [
+            "Name the period itself, as in 2026-W05, or say it once and for all with "
+              + "'northstar set \(metric).definition.grain week'."
+          ])
       }
       return calendar.period(grain, containing: today) + -1
     }
-    guard let period = calendar.period(named: name) else { throw .notAPeriod(name) }
-    if let grain = sheet?.grain, grain != period.grain {
+    guard let period = calendar.period(named: name) else {
+      if calendar.isTooEarly(name) {
+        throw CommandFailure(
+          message: "'\(name.visible)' is before \(PeriodCalendar.firstYear)", help: ["Write the year with four digits."]
+        )
+      }
+      throw .notAPeriod(name)
+    }
+    if let grain, grain != period.grain {
+      let day = period.grain == .day ? calendar.firstDay(of: period) : nil
+      let named = calendar.name(of: calendar.period(grain, containing: day ?? today))
       throw CommandFailure(
         message: "'\(name)' is a \(period.grain.rawValue), and '\(metric)' has \(grain.rawValue)s",
-        help: ["Write it like \(calendar.name(of: calendar.period(grain, containing: today)))."])
+        help: [day == nil ? "Write it like \(named)." : "Write '\(named)' for the \(grain.rawValue) that it is in."])
     }
     return period
   }
 
-  /// Adds what is new; throws for a value that contradicts one known on the same day.
+  /// Adds what is new.
   func add(_ readings: [NewReading], to draft: inout StrategyDraft) throws(CommandFailure) -> ReadingAdditions {
     let additions = ReadingAdditions(readings, to: sheet)
-    if let conflict = additions.conflicts.first {
-      let name = calendar.name(of: conflict.reading.period)
-      let line = conflict.reading.line > 0 ? "line \(conflict.reading.line): " : ""
-      throw CommandFailure(
-        message: line
-          + "'\(metric)' has \(conflict.other.plain) for \(name) already, known on \(conflict.reading.knownOn) too",
-        help: ["A correction became known later: give its day with --known-on."])
-    }
     if !additions.rows.isEmpty {
       let lines = ReadingSheet.lines(additions.rows, in: calendar)
       let text = ReadingSheet.text(draft.text(of: path), adding: lines)
@@ -77,7 +88,6 @@ struct SheetEditing {
 
   /// Behind a quote that is never closed, further rows would be no rows.
   private func expect(_ added: Int, in text: [UInt8], of draft: StrategyDraft) throws(CommandFailure) {
-    let grain = sheet?.grain ?? draft.strategy.grain(of: metric)
     let changed = ReadingSheet(path: path, text: text, calendar: calendar, grain: grain)
     guard changed.rows.count != (sheet?.rows.count ?? 0) + added else { return }
     throw CommandFailure(

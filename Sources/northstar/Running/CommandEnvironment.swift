@@ -36,6 +36,16 @@ protocol TextSink: Sendable {
 /// Gives one line after the other; `nil` at the end.
 protocol LineSource: Sendable {
   func next() -> String?
+  /// All that is left, byte by byte.
+  func rest() -> [UInt8]
+}
+
+extension LineSource {
+  func rest() -> [UInt8] {
+    var lines: [String] = []
+    while let line = next() { lines.append(line) }
+    return Array(lines.joined(separator: "\n").utf8)
+  }
 }
 
 /// What the output is written to.

@@ -32,6 +32,7 @@ private struct FileSink: TextSink {
 
 private struct StandardInput: LineSource {
   func next() -> String? { readLine() }
+  func rest() -> [UInt8] { ((try? FileHandle.standardInput.readToEnd()) ?? nil).map { [UInt8]($0) } ?? [] }
 }
 
 /// COLUMNS, else the window, else 100: wide enough for a diagnostic, narrow enough to read.

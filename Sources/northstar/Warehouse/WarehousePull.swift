@@ -78,9 +78,9 @@ struct WarehousePull {
     guard let id = metric.id?.value, let from = metric.readings?.from?.value, let query = metric.readings?.query?.value
     else { throw CommandFailure(message: "its 'readings:' lack 'from:' or 'query:'") }
     let sheet = try SheetEditing(id, in: &draft)
-    guard let grain = sheet.grain(in: draft.strategy) else {
+    guard let grain = sheet.grain else {
       throw CommandFailure(
-        message: "nobody has said how long its periods are", help: ["Give its 'definition:' a 'grain:'."])
+        message: "it does not say how long its periods are", help: ["Give its 'definition:' a 'grain:'."])
     }
     let calendar = draft.strategy.calendar
     let current = calendar.period(grain, containing: draft.today)
@@ -89,8 +89,12 @@ struct WarehousePull {
     guard first < current else { throw CommandFailure(message: "no period since \(calendar.name(of: first)) is over") }
     let asked = try SourceQuery(query, from: calendar.firstDay(of: first), to: calendar.firstDay(of: current))
     let table = try SourceSettings(from, in: environment).ask(asked, in: environment)
-    let settings = ImportSettings(calendar: calendar, grain: grain, knownOn: draft.today, source: from)
-    let readings = try readings(table, settings)
+    let metric = ImportedMetric(grain: grain, sheet: sheet.sheet)
+    var settings = ImportSettings(calendar: calendar, metrics: ["": metric], knownOn: draft.today, source: from)
+    let zone = draft.strategy.zone
+    settings.numbers = .plain
+    settings.days.offset = { zone.offset(at: $0) }
+    let readings = try readings(table, settings, draft.strategy)
     if let stray = readings.first(where: { $0.period < first }) {
       throw CommandFailure(
         message: "the answer holds \(calendar.name(of: stray.period)), which was not asked for",
@@ -106,25 +110,25 @@ struct WarehousePull {
     return min(usual, last)
   }
 
-  private static func readings(_ text: [UInt8], _ settings: ImportSettings) throws -> [NewReading] {
-    let table: ExportTable
-    do throws(ExportTable.Fault) {
-      table = try ExportTable(text, separator: ",")
+  private static func readings(_ answer: [UInt8], _ settings: ImportSettings, _ strategy: Strategy) throws
+    -> [NewReading]
+  {
+    let (table, layout) = try table(answer)
+    let found = ReadingImport(table, layout, settings)
+    if !found.rejects.isEmpty { throw ImportRejection(found.rejects, in: "answer", strategy).failure }
+    return found.readings.values.flatMap(\.self)
+  }
+
+  private static func table(_ answer: [UInt8]) throws(CommandFailure) -> (ExportTable, ExportLayout) {
+    do throws(ExportFault) {
+      return try ExportTable.found(in: ExportText(answer, .utf8), separator: .comma, ExportColumns()) { _ in false }
     } catch {
-      throw CommandFailure(message: "the answer cannot be read: \(error.reason)")
-    }
-    do {
-      let layout = try table.layout(ExportColumns()) { _ in false }
-      let found = ReadingImport(table, layout, settings)
-      guard found.rejects.isEmpty else {
+      guard let reason = error.reason else {
         throw CommandFailure(
-          message: "\(counted(found.rejects.count, "row")) of the answer cannot be taken",
-          help: found.rejects.prefix(5).map { "row \($0.line): \($0.reason)" })
+          message: "its answer needs the columns 'period' and 'value'",
+          help: ["There are: \(ExportFault.list(error.columns))."])
       }
-      return found.readings.values.flatMap(\.self)
-    } catch let fault as ExportFault {
-      throw CommandFailure(
-        message: "its answer needs the columns 'period' and 'value'", help: [ExportFault.list(fault.columns)])
+      throw CommandFailure(message: "the answer cannot be read: \(reason)")
     }
   }
 }

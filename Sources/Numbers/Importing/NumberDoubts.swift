@@ -1,0 +1,71 @@
+import StrategyModel
+
+/// What an export says of one value, as it is written.
+struct ExportedValue: Sendable {
+  let line: Int
+  let metric: String
+  let period: String
+  let value: String
+  let segment: String
+  let knownOn: String?
+}
+
+/// A value with the period that it is of.
+struct FoundValue: Sendable {
+  let text: ExportedValue
+  let period: Period
+  let knownOn: Day
+  /// With a decimal point.
+  let number: String
+}
+
+/// Which values of an export may be other numbers than they seem: `32.566` is thirty-two or thirty-two thousand, `11 %`
+/// is 11 or 0.11. What the rest of the export or the metric's readings can't decide is asked.
+struct NumberDoubts {
+  private let settings: ImportSettings
+  /// Whether some value of the export can only have a decimal point.
+  private let hasDecimalPoint: Bool
+  /// Metrics some of whose values have a percent sign and some have none.
+  private let mixed: Set<String>
+
+  init(_ values: [FoundValue], _ settings: ImportSettings) {
+    self.settings = settings
+    hasDecimalPoint = values.contains {
+      $0.text.value.utf8.contains(UInt8(ascii: ".")) && NumberStyle.european.plain($0.text.value) == nil
+    }
+    let numbers = values.filter { Double($0.number) != 0 }
+    let percentages = Set(numbers.filter(\.text.value.isPercentage).map(\.text.metric))
+    mixed = percentages.intersection(numbers.filter { !$0.text.value.isPercentage }.map(\.text.metric))
+  }
+
+  func fault(of value: FoundValue) -> ImportFault? {
+    if mixed.contains(value.text.metric), Double(value.number) != 0 { return .mixedPercentages }
+    if settings.numbers == nil, !hasDecimalPoint, let grouped = NumberStyle.european.plain(value.text.value),
+      Double(grouped) != Double(value.number), !isNearer(value, than: Double(grouped))
+    {
+      return .twoNumbers(value.text.value, plain: value.number, grouped: grouped)
+    }
+    if value.text.value.isPercentage, let number = Double(value.number), let near = neighbour(of: value),
+      !isNearer(value, than: number / 100, to: near)
+    {
+      return .share(value.text.value, near: near)
+    }
+    return nil
+  }
+
+  private func neighbour(of value: FoundValue) -> Double? {
+    settings.metrics[value.text.metric]?.neighbour(of: value.period, segment: value.text.segment)
+  }
+
+  private func isNearer(_ value: FoundValue, than other: Double?) -> Bool {
+    guard let other, let near = neighbour(of: value) else { return false }
+    return near != 0 && isNearer(value, than: other, to: near)
+  }
+
+  /// Whether the number as it was read is of the neighbour's size, rather than another one. Numbers of other signs, and
+  /// 0, say nothing of size.
+  private func isNearer(_ value: FoundValue, than other: Double, to near: Double) -> Bool {
+    guard let number = Double(value.number), number != 0, near != 0, number.sign == near.sign else { return true }
+    return max(number / near, near / number) < max(other / near, near / other)
+  }
+}

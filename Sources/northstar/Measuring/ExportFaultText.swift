@@ -1,0 +1,82 @@
+import Diagnostics
+import Numbers
+
+extension CommandFailure {
+  /// - Parameter file: how the export is called towards people.
+  init(_ fault: ExportFault, in file: String) {
+    self.init(message: fault.message(file.visible), help: fault.help)
+  }
+}
+
+extension ExportFault {
+  /// What is wrong with the text; `nil` for faults of its columns.
+  var reason: String? {
+    switch self {
+    case .empty: "it is empty"
+    case .workbook: "it is a spreadsheet's own file"
+    case .notText(let line): "line \(line) is not text in the encoding of the file"
+    case .unmarkedUTF16: "it is UTF-16 without a byte order mark"
+    case .tooManyColumns(let line): "line \(line) has more than \(ExportTable.widest) columns"
+    case .unclosedQuote(let line): "a quote in line \(line) is never closed"
+    case .textAfterQuote(let line): "text stands behind a closing quote in line \(line)"
+    case .carriageReturn(let line): "line \(line) has a carriage return in it, and other lines end otherwise"
+    case .whichSeparator, .noColumn, .sameName, .which, .noPeriods: nil
+    }
+  }
+
+  func message(_ file: String) -> String {
+    switch self {
+    case .whichSeparator: "'\(file)' can be read with several separators"
+    case .noColumn(let name, _): "'\(file)' has no column '\(name.visible)'"
+    case .sameName(_, let name): "'\(file)' has several columns named '\(name.visible)'"
+    case .which(let column, _): "'\(file)' has several columns that may be the \(column.noun)"
+    case .noPeriods: "'\(file)' has no column of periods"
+    default: "cannot read '\(file)': \(reason ?? "")"
+    }
+  }
+
+  var help: [String] {
+    switch self {
+    case .workbook: ["Save it as CSV."]
+    case .notText: ["Save it as UTF-8, or say what it is with --encoding windows-1252 or utf-16le."]
+    case .unmarkedUTF16: ["Save it as UTF-8, or say so with --encoding utf-16le or utf-16be."]
+    case .textAfterQuote: ["Double every quote inside quotes, or name the separator with --separator."]
+    case .unclosedQuote: ["Close the quote, or double it where it belongs to the text."]
+    case .carriageReturn: ["Save it with one kind of line ends."]
+    case .whichSeparator(let found):
+      ["Say which with " + found.map { "--separator \($0.rawValue)" }.joined(separator: " or ") + "."]
+    case .noColumn(_, let columns): ["There are: " + ExportFault.list(columns) + "."] + separatorHelp(columns)
+    case .sameName(let column, _): ["Rename all but one, and name that one with \(column.option)."]
+    case .which(let column, let columns):
+      ["Name it with \(column.option). There are: \(ExportFault.list(columns))."]
+    case .noPeriods(let columns, let others):
+      [
+        "Name it with --period-column" + (others.isEmpty ? "" : ", and the value's with --value-column")
+          + ". There are: \(ExportFault.list(columns))."
+      ] + separatorHelp(columns)
+    case .empty, .tooManyColumns: []
+    }
+  }
+
+  private func separatorHelp(_ columns: [String]) -> [String] {
+    columns.count < 2 ? ["Name the sign between columns with --separator, if it is another."] : []
+  }
+
+  var columns: [String] {
+    switch self {
+    case .noColumn(_, let columns), .noPeriods(let columns, _), .which(_, let columns): columns
+    default: []
+    }
+  }
+
+  static func list(_ columns: [String]) -> String {
+    let shown = columns.prefix(12).map { "'\(String($0.prefix(40)).visible)'" }.joined(separator: ", ")
+    return "\(shown)\(columns.count > 12 ? ", …" : "")"
+  }
+}
+
+extension ExportColumn {
+  fileprivate var option: String { self == .knownOn ? "--known-on-column" : "--\(rawValue)-column" }
+
+  fileprivate var noun: String { self == .knownOn ? "day on which values were known" : rawValue }
+}
