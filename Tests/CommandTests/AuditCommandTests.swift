@@ -33,7 +33,8 @@ import Testing
     try sandbox.write(
       "metrics/activation-rate.yaml", (lines[..<start] + lines[end...]).joined(separator: "\n"))
     try sandbox.commit("No owner", on: "2026-03-01")
-    let answer = try sandbox.northstar("audit", "--from", "2026-03-01", "--to", "2026-03-31", "--exit-code")
+    let answer = try sandbox.northstar(
+      "audit", "--from", "2026-03-01", "--to", "2026-03-31", "--exit-code", today: "2026-03-31")
     #expect(answer.status == 1)
     #expect(answer.output.contains("nobody owned it for 31 days"))
   }

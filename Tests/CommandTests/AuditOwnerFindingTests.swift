@@ -162,13 +162,13 @@ import Testing
     #expect(try strategy.findings("back-dated") == [])
   }
 
-  /// Moving the first day of the same owner was not looked at.
+  /// Moving the first day of the same owner was not looked at. No finding is of a day before the first commit.
   @Test func firstDayThatIsMovedToThePastIsBackDated() throws {
     let commit = try strategy.land("since: 2025-12-01", "since: 2025-10-01", in: lever, on: "2026-02-10")
     #expect(
       try strategy.findings("back-dated") == [
         Finding(
-          finding: "back-dated", subject: "activation-rate", team: "onboarding", from: "2025-10-01",
+          finding: "back-dated", subject: "activation-rate", team: "onboarding", from: "2025-12-01",
           to: "2026-02-10", commit: commit)
       ])
   }

@@ -71,7 +71,7 @@ import Testing
   @Test func goalOnAForeignLeverIsAShadowOwners() throws {
     let commit = try strategy.land("input: new-workspaces", "input: activation-rate", in: goals, on: "2026-01-12")
     let expected = Finding(
-      finding: "shadow-owner", subject: "activation-rate", team: "growth", from: "2026-01-01", to: "2026-03-31",
+      finding: "shadow-owner", subject: "activation-rate", team: "growth", from: "2026-01-12", to: "2026-03-31",
       commit: commit)
     #expect(try strategy.findings("shadow-owner") == [expected])
     #expect(try strategy.findings("shadow-owner", to: "2026-06-30", "--team", "onboarding") == [expected])

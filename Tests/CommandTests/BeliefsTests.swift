@@ -92,7 +92,7 @@ import Testing
     for file in try sandbox.files() { try bare.write(file, try sandbox.text(file)) }
     let outcome = try bare.northstar("beliefs", "--format", "csv")
     #expect(outcome.errors.contains("there is no history to ask"))
-    #expect(outcome.output.contains("weekly-hosted-meetings,recurring-revenue,+,8,0.2,,2026-06-30,confirmed"))
+    #expect(outcome.output.contains("weekly-hosted-meetings,recurring-revenue,'+,8,0.2,,2026-06-30,confirmed"))
   }
 
   @Test func `few readings and none are no verdict`() throws {

@@ -90,7 +90,7 @@ import Testing
     let message = try sandbox.git("log", "-1", "--format=%B")
     // Objectives as amended: (1 + 1/6) / 2 and (0.1833 + 1) / 2; as committed (0.5 + 1/6) / 2 for the first.
     #expect(message.contains("2026-q1: 0.46 as committed, 0.59 as amended."))
-    #expect(message.hasPrefix("Close 2026-q1: 0.6, which is sound\n"))
+    #expect(message.hasPrefix("Close 2026-q1: 0.6, the mean of 4 key results\n"))
     #expect(message.contains("onboarding: 0.33 as committed, 0.58 as amended, given 0.6"))
     #expect(message.contains("target 61 to 50"))
     let trailers = ["Cycle: 2026-q1", "Decision: close", "Subject: cycle/2026-q1", "Decided-By: ada"]
@@ -106,6 +106,54 @@ import Testing
     #expect(
       try sandbox.northstar("cycle", "close", "2026-q1", today: "2026-04-02").errors.contains(
         "closed already, since 2026-04-02"))
+  }
+
+  /// They were shown as they had been before.
+  @Test func `the close shows the scores that it gave`() throws {
+    try grade()
+    let outcome = try sandbox.northstar(["cycle", "close", "2026-q1"] + answers, today: "2026-04-02")
+    let lines = outcome.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    #expect(lines.contains(["activation", "0.17", "0.17", "0.2", "red"]))
+  }
+
+  @Test func `a sheet needs no branch`() throws {
+    try grade()
+    let sheet = try sandbox.northstar("cycle", "close", "2026-q1", "--sheet", today: "2026-04-02")
+    try sandbox.git("checkout", "-q", "--detach")
+    let detached = try sandbox.northstar("cycle", "close", "2026-q1", "--sheet", today: "2026-04-02")
+    #expect(detached.status == 0, "\(detached.text)")
+    #expect(detached.output == sheet.output)
+  }
+
+  /// Everything came out as 0, red and too wild.
+  @Test func `a cycle without check-ins and scores is unknown`() throws {
+    try sandbox.git("rm", "-q", "-r", "checkins")
+    try sandbox.replace("state: active", "state: closed\nclosed: 2026-04-10", in: "cycles/2026-q1.yaml")
+    try sandbox.commit("Take it over", on: "2026-04-10")
+    let text = try sandbox.northstar("cycle", "show", "2026-q1", today: "2026-05-01").output
+    #expect(text.hasPrefix("2026-q1: what the key results come to is not known\n"))
+    #expect(!text.contains(#/ +(completion|activation) .*red/#) && !text.contains("too wild"))
+    let json = try sandbox.northstar("cycle", "show", "2026-q1", "--format", "json", today: "2026-05-01").output
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    for field in ["scoreAsCommitted", "scoreAsAmended", "score"] { #expect(object[field] is NSNull, "\(field)") }
+    #expect((object["teams"] as? [[String: Any]])?.allSatisfy { $0["reads"] is NSNull } == true)
+    let status = ["okr", "status", "--cycle", "2026-q1", "--format"]
+    let markdown = try sandbox.northstar(status + ["markdown"], today: "2026-05-01").output
+    #expect(!markdown.contains("| 0 %"))
+    let evidence = try sandbox.northstar("review", "evidence", "cycle/2026-q1", today: "2026-05-01").output
+    #expect(!evidence.contains("0 as committed"))
+  }
+
+  @Test func `a mean says of how much it is`() throws {
+    let file = "checkins/2026-q1/onboarding.yaml"
+    let lines = try sandbox.text(file).split(separator: "\n").filter { !$0.contains("key_result: completion") }
+    try sandbox.write(file, lines.joined(separator: "\n") + "\n")
+    try sandbox.commit("Forget them", on: "2026-01-28")
+    try grade()
+    let text = try sandbox.northstar("cycle", "show", "2026-q1", today: "2026-04-02").output
+    #expect(text.contains("(of 3 of 4 key results)"))
+    let rows = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    #expect(rows.contains(["completion", "-", "-", "-"]))
   }
 
   @Test func `a sheet can be filled in`() throws {
@@ -199,10 +247,10 @@ import Testing
     try grade()
     #expect(try sandbox.northstar(["cycle", "close", "2026-q1"] + answers, today: "2026-04-02").status == 0)
     let text = try sandbox.northstar("cycle", "show", "2026-q1", today: "2026-04-03").output
-    #expect(text.hasPrefix("2026-q1: 0.46 as committed, 0.59 as amended, given 0.6, which is sound\n"))
+    #expect(text.hasPrefix("2026-q1: 0.46 as committed, 0.59 as amended, given 0.6\n"))
     let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
     // Confidence 0.5, 0.6, 0.7 of what ended green, 0.5, 0.5, 0.6 of what did not.
-    #expect(lines.contains(["onboarding", "2", "0.6", "sound", "1", "0", "1", "0.23", "0.23"]))
+    #expect(lines.contains(["onboarding", "2", "0.6", "less", "than", "committed", "1", "0", "1", "0.23", "0.23"]))
     let json = try sandbox.northstar("cycle", "show", "2026-q1", "--format", "json", today: "2026-04-03").output
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
     #expect((object?["amendments"] as? [[String: Any]])?.first?["from"] as? String == "61")

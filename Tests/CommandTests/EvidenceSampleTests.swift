@@ -88,7 +88,7 @@ import Testing
 
   @Test func `a cycle is judged by its scores and an input by its own goals`() throws {
     let cycle = try sections("cycle/2026-q3")
-    #expect(cycle["scores"]?.first?.hasPrefix("The mean is ") == true)
+    #expect(cycle["scores"]?.first?.hasPrefix("The mean: ") == true)
     #expect(cycle["objectives"]?.first?.hasPrefix("Met in 2026-q3, by input: activation-rate 1 of 1") == true)
     let input = try sections("meetings-per-host")
     #expect(input["results"]?.contains { $0.contains("weekly-hosted-meetings") } == true)

@@ -52,7 +52,9 @@ import Testing
       }
       let answer = try sandbox.northstar("who", "activation-rate", "--at", commit)
       #expect(answer.status == 0)
-      #expect(answer.output.hasPrefix("activation-rate: team \(value("team")) (\(value("person")))"), "\(answer.text)")
+      #expect(
+        answer.output.hasPrefix("activation-rate on 2026-01-28: team \(value("team")) (\(value("person")))"),
+        "\(answer.text)")
     }
   }
 

@@ -62,11 +62,11 @@ import Testing
     #expect(one["problem"] as? String == "target equals baseline")
   }
 
-  @Test func `without a check-in it is pending and at nothing, later outdated`() throws {
+  @Test func `without a check-in it is pending and unknown, later outdated`() throws {
     try FileManager.default.removeItem(atPath: "\(sandbox.path)/repo/checkins/2026-q1/onboarding.yaml")
     let early = try keyResult("completion", today: "2026-01-08")
     #expect(early["status"] as? String == "pending")
-    #expect(early["progress"] as? Double == 0)
+    #expect(early["progress"] is NSNull)
     #expect(early["lastCheckIn"] is NSNull)
     let late = try keyResult("completion", today: "2026-01-28")
     #expect(late["status"] as? String == "outdated")

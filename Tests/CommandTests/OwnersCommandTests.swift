@@ -41,15 +41,16 @@ import Testing
     let second = try sandbox.git("rev-parse", "HEAD")
     #expect(
       try rows() == [
-        ["activation-rate", "onboarding", "grace", "2026-01-12", "17", second, "change (review 2026-north-star)"],
-        ["meetings-per-workspace", "growth", "omar", "2026-01-05", "24", first, ""],
-        ["new-workspaces", "growth", "lin", "2026-01-05", "24", first, ""],
+        ["activation-rate", "onboarding", "grace", "2026-01-12", "17", second, "change (review 2026-north-star)", ""],
+        ["meetings-per-workspace", "growth", "omar", "2026-01-05", "24", first, "", ""],
+        ["new-workspaces", "growth", "lin", "2026-01-05", "24", first, "", ""],
+        ["weekly-hosted-meetings", "growth", "lin", "2026-01-05", "24", first, "", ""],
       ])
     let table = try sandbox.northstar("owners").output
     #expect(table.contains("activation-rate         onboarding  grace   2026-01-12  17    \(second.prefix(7))"))
     let json = try JSONSerialization.jsonObject(with: Data(sandbox.northstar("owners", "--format", "json").output.utf8))
     let objects = try #require((json as? [String: Any])?["rows"] as? [[String: Any]])
-    #expect(objects.map { $0["person"] as? String } == ["grace", "omar", "lin"])
+    #expect(objects.map { $0["person"] as? String } == ["grace", "omar", "lin", "lin"])
     #expect(objects.first?["commit"] as? String == second)
     #expect(objects.first?["days"] as? Int == 17)
   }
@@ -71,13 +72,14 @@ import Testing
     let second = try sandbox.git("rev-parse", "HEAD")
     try change(
       "metrics/new-workspaces.yaml", "lifecycle: active", "lifecycle: retired", on: "2026-01-20", "Retire a lever")
-    #expect(try rows().map(\.[0]) == ["activation-rate", "meetings-per-workspace"])
+    #expect(try rows().map(\.[0]) == ["activation-rate", "meetings-per-workspace", "weekly-hosted-meetings"])
     #expect(
       try rows("--history") == [
-        ["activation-rate", "onboarding", "ada", "2026-01-05", "2026-01-11", "7", "2026-01-05", first],
-        ["activation-rate", "onboarding", "grace", "2026-01-12", "", "17", "2026-01-14", second],
-        ["meetings-per-workspace", "growth", "omar", "2026-01-05", "", "24", "2026-01-05", first],
-        ["new-workspaces", "growth", "lin", "2026-01-05", "2026-01-19", "15", "2026-01-05", first],
+        ["activation-rate", "onboarding", "ada", "2026-01-05", "2026-01-11", "7", "2026-01-05", first, ""],
+        ["activation-rate", "onboarding", "grace", "2026-01-12", "", "17", "2026-01-14", second, ""],
+        ["meetings-per-workspace", "growth", "omar", "2026-01-05", "", "24", "2026-01-05", first, ""],
+        ["new-workspaces", "growth", "lin", "2026-01-05", "2026-01-19", "15", "2026-01-05", first, ""],
+        ["weekly-hosted-meetings", "growth", "lin", "2026-01-05", "", "24", "2026-01-05", first, ""],
       ])
   }
 
@@ -89,9 +91,16 @@ import Testing
     #expect(try rows("--history").first?[4] == "2026-01-19")
   }
 
-  @Test func allAddsMetricsThatAreNoLeversButHaveAnOwner() throws {
+  /// What is not in use yet is no lever, and its file may name an owner.
+  @Test func allAddsDraftsThatNameAnOwner() throws {
+    try sandbox.write(
+      "metrics/later.yaml",
+      try sandbox.text(activation).replacing("id: activation-rate", with: "id: later")
+        .replacing("lifecycle: active", with: "lifecycle: draft"))
+    try sandbox.commit("Draft", on: "2026-01-20")
     let levers = Set(try rows().map(\.[0]))
-    #expect(Set(try rows("--all").map(\.[0])).subtracting(levers) == ["weekly-hosted-meetings"])
+    #expect(levers.contains("weekly-hosted-meetings"))
+    #expect(Set(try rows("--all").map(\.[0])).subtracting(levers) == ["later"])
   }
 
   @Test(arguments: [

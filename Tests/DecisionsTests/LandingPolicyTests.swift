@@ -122,7 +122,15 @@ import Testing
       ["growth, which takes it: 1 of lin, omar", "onboarding, which gives it: 1 of ada"]),
     Case(
       "a hand-over by the giver", [.handedToOmar], by: ["ada"],
+      ["growth, which takes it: 1 of lin, omar"]),
+    Case(
+      "a hand-over by the taker", [.handedToOmar], by: ["omar"], ["onboarding, which gives it: 1 of ada"]),
+    Case(
+      "a hand-over by the giver and somebody else", [.handedToOmar], by: ["ada", "grace"],
       ["a steward in place of onboarding, which gives it: 1 of lin", "growth, which takes it: 1 of lin, omar"]),
+    Case(
+      "an owner who steps down", [.init(Company.Edit.lever, "  team: onboarding\n  person: ada\n", "")], by: ["ada"],
+      ["a steward in place of onboarding, which gives it: 1 of lin"]),
     Case(
       "a hand-over to somebody of another team",
       [.init(Company.Edit.lever, "team: onboarding\n  person: ada", "team: growth\n  person: grace")], by: ["omar"],

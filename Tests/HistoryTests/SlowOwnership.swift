@@ -19,15 +19,19 @@ struct SlowOwnership {
     var team: String?
     var person: String?
     var since: Day?
-    var isLever = false
+    var isInUse = false
+    var isInput = false
+    var isOwned: Bool { team != nil || person != nil }
     var formerly: [String] = []
   }
 
   private struct Paint {
     var team: String?
     let person: String?
-    let isLever: Bool
+    let isInUse: Bool
     var from: Int
+    let recorded: Int
+    var isOwned: Bool { team != nil || person != nil }
     let commit: String
   }
 
@@ -39,7 +43,7 @@ struct SlowOwnership {
     let states = states(along: line, snapshots)
     let levers = Set(
       states.flatMap { state in
-        state.filter { $0.kind == "metric" && ($0.isLever || $0.team != nil || $0.person != nil) }.map(\.id)
+        state.filter { $0.kind == "metric" && ($0.isOwned || $0.isInput && $0.isInUse) }.map(\.id)
       })
     return Dictionary(
       uniqueKeysWithValues: levers.map { lever in
@@ -69,11 +73,11 @@ struct SlowOwnership {
     var fact: Fact?
     if let map = snapshots.mapping(blob), let id = map["id"]?.scalar?.string {
       let owner = map["owner"]?.mapping
-      let isUsed = ["active", "deprecated"].contains(map["lifecycle"]?.scalar?.string ?? "")
+      let isInUse = ["active", "deprecated"].contains(map["lifecycle"]?.scalar?.string ?? "")
       fact = Fact(
         id: id, kind: map["kind"]?.scalar?.string ?? "", team: owner?["team"]?.scalar?.string,
         person: owner?["person"]?.scalar?.string, since: owner?["since"]?.scalar.flatMap { Day($0.string) },
-        isLever: isUsed && map["role"]?.scalar?.string == "input",
+        isInUse: isInUse, isInput: map["role"]?.scalar?.string == "input",
         formerly: map["formerly"]?.sequence?.compactMap { $0.scalar?.string } ?? [])
     }
     facts[blob] = .some(fact)
@@ -92,25 +96,24 @@ struct SlowOwnership {
   }
 
   private func painted(_ states: [Fact?], _ line: [WholeSnapshots.Moment]) -> [Stretch] {
-    let wasEverLever = states.contains { $0?.isLever == true }
+    let begin = states.firstIndex { $0.map { $0.isOwned || $0.isInput && $0.isInUse } ?? false } ?? states.endIndex
+    let wasEverInUse = states[begin...].contains { $0?.isInUse == true }
     var paints: [Paint] = []
     var last: Fact??
-    for (position, state) in states.enumerated() {
-      let owned = state?.team != nil || state?.person != nil
-      if last == nil && !owned && state?.isLever != true { continue }
+    for position in begin..<states.endIndex {
+      let state = states[position]
       if let last, Self.saysTheSame(last, state) { continue }
       last = .some(state)
       // Where clocks went wrong, a commit landed no later than those after it.
       let day = Self.day(line[position...].map(\.time).min() ?? 0)
-      let counts = state?.isLever == true || !wasEverLever
+      let counts = state?.isInUse == true || !wasEverInUse
       let next = Paint(
-        team: counts ? state?.team : nil, person: counts ? state?.person : nil, isLever: state?.isLever == true,
-        from: (counts ? state?.since?.number : nil) ?? day, commit: line[position].commit)
-      let isOwned = next.team != nil || next.person != nil
+        team: counts ? state?.team : nil, person: counts ? state?.person : nil, isInUse: state?.isInUse == true,
+        from: (counts ? state?.since?.number : nil) ?? day, recorded: day, commit: line[position].commit)
       if let old = paints.last, areSame(old.team, next.team), old.person == next.person,
-        next.team != nil || old.isLever == next.isLever
+        next.team != nil || old.isInUse == next.isInUse
       {
-        guard isOwned else { continue }
+        guard next.isOwned else { continue }
         paints[paints.count - 1].team = next.team
         if counts, state?.since != nil { paints[paints.count - 1].from = next.from }
       } else {
@@ -122,24 +125,32 @@ struct SlowOwnership {
 
   private static func saysTheSame(_ a: Fact?, _ b: Fact?) -> Bool {
     a?.team == b?.team && a?.person == b?.person && a?.since == b?.since
-      && (a?.isLever ?? false) == (b?.isLever ?? false)
+      && (a?.isInUse ?? false) == (b?.isInUse ?? false) && (a?.isInput ?? false) == (b?.isInput ?? false)
   }
 
   private static func day(_ time: Int) -> Int { time / 86_400 }
 
-  /// Each record paints all days from its first one on, over whatever was there.
+  /// Each record paints all days from its first one on, over whatever was there. What begins on that day too keeps it
+  /// beside the new one when the new one was recorded on it.
   private func runs(_ paints: [Paint]) -> [Stretch] {
     guard let first = paints.map(\.from).min(), let last = paints.map(\.from).max() else { return [] }
     var days = [Int](repeating: -1, count: last - first + 1)
+    var beside: [Int] = []
     for (number, paint) in paints.enumerated() {
+      let isOfItsDay = paint.recorded == paint.from
+      beside.removeAll { paints[$0].from > paint.from || paints[$0].from == paint.from && !isOfItsDay }
+      let before = days[paint.from - first]
+      if before >= 0, isOfItsDay, paints[before].from == paint.from, paints[before].isOwned { beside.append(before) }
       for day in (paint.from - first)..<days.count { days[day] = number }
     }
     return paints.indices.compactMap { number in
-      guard let begin = days.firstIndex(of: number), let end = days.lastIndex(of: number) else { return nil }
       let paint = paints[number]
-      return Stretch(
-        team: paint.team, person: paint.person, from: begin + first, to: end == days.count - 1 ? nil : end + first,
-        commit: paint.commit)
+      func stretch(_ from: Int, _ to: Int?) -> Stretch {
+        Stretch(team: paint.team, person: paint.person, from: from, to: to, commit: paint.commit)
+      }
+      if beside.contains(number) { return stretch(paint.from, paint.from) }
+      guard let begin = days.firstIndex(of: number), let end = days.lastIndex(of: number) else { return nil }
+      return stretch(begin + first, end == days.count - 1 ? nil : end + first)
     }.sorted { $0.from < $1.from }
   }
 }

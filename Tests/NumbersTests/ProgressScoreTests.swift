@@ -16,8 +16,8 @@ import Testing
       "type: increase", "baseline: 40", "target: 50", by: "field: target, from: 60, to: 50")
     #expect(one.keyResult().computed.amended == .success(1))
     #expect(one.keyResult().computed.committed == .success(0.5))
-    #expect(one.numbers(on: start + 90).committedScore == 0.5)
-    #expect(one.numbers(on: start + 90).amendedScore == 1)
+    #expect(one.numbers(on: start + 90).committedScore.value == 0.5)
+    #expect(one.numbers(on: start + 90).amendedScore.value == 1)
   }
 
   @Test func `amendments are undone from the last to the first`() {
@@ -68,8 +68,16 @@ import Testing
   }
 
   @Test(arguments: [(0.86, Aim.tooSafe), (0.85, .sound), (0.6, .sound), (0.59, .tooWild)])
-  func `an average says how a set was aimed`(average: Double, aim: Aim) {
-    #expect(Aim(average: average) == aim)
+  func `an average says how a set of aspirations was aimed`(average: Double, aim: Aim) {
+    #expect(Aim(average: average, of: .aspirational) == aim)
+    #expect(Aim(average: average, of: .learning) == nil)
+    #expect(Aim(average: average, of: nil) == nil)
+  }
+
+  /// 0.9 was called too safe, of goals of which 1.0 was expected.
+  @Test(arguments: [(1, Aim.asCommitted), (0.95, .asCommitted), (0.94, .lessThanCommitted), (0, .lessThanCommitted)])
+  func `of what was committed all is expected`(average: Double, aim: Aim) {
+    #expect(Aim(average: average, of: .committed) == aim)
   }
 
   @Test func `confidence bands`() {
@@ -108,9 +116,24 @@ import Testing
   }
 
   @Test func `a distribution counts bands`() {
-    let set = Distribution([1, 0.7, 0.5, 0.2])
+    let all = [1, 0.7, 0.5, 0.2].map { Distribution.Score($0, .aspirational) }
+    let set = Distribution(all, isOver: true)
     #expect(ScoreBand.allCases.map { set.count($0) } == [2, 1, 1])
-    #expect(set.aim == .sound)
-    #expect(Distribution([]).aim == nil)
+    #expect(set.parts.map(\.aim) == [.sound])
+    #expect(Distribution([], isOver: true).parts == [])
+  }
+
+  @Test func `a distribution judges each ambition by itself, and what is not known in none`() {
+    let all: [(Double?, Ambition?)] = [
+      (1, .committed), (0.8, .committed), (nil, .committed), (0.95, .aspirational), (0.1, .learning), (0.2, nil),
+    ]
+    let scores = all.map { Distribution.Score($0.0, $0.1) }
+    let set = Distribution(scores, isOver: true)
+    #expect(set.parts.map(\.ambition) == [.committed, .aspirational, .learning])
+    #expect(set.parts.map(\.average) == [0.9, 0.95, 0.1])
+    #expect(set.parts.map(\.aim) == [.lessThanCommitted, .tooSafe, nil])
+    #expect(set.scores.count == 5)
+    #expect(set.count == 6)
+    #expect(Distribution(scores, isOver: false).parts == [])
   }
 }

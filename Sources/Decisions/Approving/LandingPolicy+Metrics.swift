@@ -40,28 +40,39 @@ extension LandingPolicy {
   }
 
   /// The two keys of a hand-over; `nil` when the metric stays with its team.
+  ///
+  /// Whoever proposes it alone turns the key of their own side by that, so that two people are enough.
   private func handOver(_ change: EntityChange) -> [Requirement]? {
     guard let field = change.fields.first(where: { $0.path == "owner.team" }), change.what == .changed,
       !field.isNewName
     else { return nil }
     let giver = target.entities[change.key]?["owner.team"]
     let reasons = change.reasons { $0.path.hasPrefix("owner.") ? "the lever goes to another team" : nil }
+    let isGiven = field.new != nil && isTurned(by: owners(of: change.key))
     let giving = giver.flatMap { team in
-      requirement(
-        Call(
-          role: "\(team), which gives it", people: owners(of: change.key), side: .giving, subject: change.key,
-          reasons: reasons))
+      isGiven
+        ? nil
+        : requirement(
+          Call(
+            role: "\(team), which gives it", people: owners(of: change.key), side: .giving, subject: change.key,
+            reasons: reasons))
     }
     guard let taker = field.new?.value else { return [giving].compactMap(\.self) }
+    let takers = takers(change, team: formerTeams[taker] ?? taker)
+    if !isGiven, giving != nil, isTurned(by: takers) { return [giving].compactMap(\.self) }
     var call = Call(
-      role: "\(taker), which takes it", people: takers(change, team: formerTeams[taker] ?? taker), side: .taking,
-      subject: change.key, reasons: reasons)
+      role: "\(taker), which takes it", people: takers, side: .taking, subject: change.key, reasons: reasons)
     var taking = requirement(call)
     if let only = giving?.people, only.count == 1, only == taking?.people {
       call.others = [only[0]: "holds the other key"]
       taking = requirement(call)
     }
     return [giving, taking].compactMap(\.self)
+  }
+
+  /// Whether nobody wrote a part of the change but people of one side, who are there.
+  private func isTurned(by side: [String]) -> Bool {
+    !proposers.isEmpty && proposers.allSatisfy { side.contains($0) && standing(of: $0) == .present }
   }
 
   /// The lead of the team that takes a lever, and the person who is to answer for it, when it is one of the team.

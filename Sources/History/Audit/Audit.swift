@@ -22,16 +22,17 @@ package struct Audit: Sendable {
     self.from = from
     self.to = to
     ownership = OwnershipHistory(OwnershipRecords(history), day: day)
-    intervals = ownership.timelines.flatMap(\.tenures).filter { tenure in
-      (tenure.isOwned || tenure.isLever) && tenure.from <= to && (tenure.to ?? to) >= from
-    }
+    intervals = ownership.timelines.flatMap(\.tenures).filter { $0.isInUse && $0.touches(from, to) }
     let work = Work(history, ownership.teams)
-    findings += gaps() + doubles(history, day) + backDated() + midCycle(work) + endedTeams(history, day)
-    findings += paperOwners(work) + shadowOwners(work)
+    findings += gaps() + doubles() + backDated() + midCycle(work)
+    findings += absences(history, day) + paperOwners(work) + shadowOwners(work, day)
     findings += afterClose(history, day)
     findings += try unentitled(history, day, actor)
+    // No day from before the record can be looked up in it.
+    let begin = history.events.first.map { day($0.ordinal) } ?? to
     let (first, last) = (from, to)
-    findings = findings.filter { $0.from <= last && $0.to >= first }
+    findings = findings.compactMap { $0.beginning(noEarlierThan: begin) }
+      .filter { $0.from <= last && $0.to >= first }
       .sorted { ($0.from, $0.kind.rawValue, $0.subject) < ($1.from, $1.kind.rawValue, $1.subject) }
   }
 
@@ -39,7 +40,20 @@ package struct Audit: Sendable {
     intervals.filter { !$0.isOwned }.map { gap in
       AuditFinding(
         kind: .gap, subject: gap.lever, team: nil, from: gap.from, to: gap.to ?? to, ordinal: gap.ordinal,
-        message: "nobody owned it for \(gap.days(upTo: to)) days")
+        message: "nobody owned it for \(Audit.days(gap.days(upTo: to)))")
+    }
+  }
+
+  private static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+
+  private func doubles() -> [AuditFinding] {
+    ownership.doubles.map { double in
+      let until = double.to.map { "until \($0)" } ?? "to this day"
+      return AuditFinding(
+        kind: .doubleOwnership, subject: double.lever, team: double.other.team, from: double.from,
+        to: double.to ?? max(double.from, to), ordinal: double.ordinal,
+        message: "\(double.path) gave it to \(double.other.holder) at the same time, \(until)",
+        alsoConcerns: [double.owner.team].compactMap(\.self))
     }
   }
 
@@ -77,18 +91,32 @@ package struct Audit: Sendable {
     }
   }
 
-  private func endedTeams(_ history: EntityHistory, _ day: (Int) -> Day) -> [AuditFinding] {
+  /// Levers whose owner was not there any more: the team had ended, or the person had left.
+  private func absences(_ history: EntityHistory, _ day: (Int) -> Day) -> [AuditFinding] {
     let ends = lastDays(of: .team, "ended", history, day)
     let retirements = lastDays(of: .metric, "retired", history, day)
-    return intervals.compactMap { tenure in
-      guard let team = tenure.team, let last = ends[ownership.teams.now(team)] else { return nil }
+    return intervals.flatMap { tenure -> [AuditFinding] in
       // A metric that is out of use needs no owner, whatever its file still says.
       let until = min(tenure.to ?? to, retirements[tenure.lever] ?? to)
-      let first = max(tenure.from, last + 1)
-      guard first <= until else { return nil }
-      return AuditFinding(
-        kind: .endedTeam, subject: tenure.lever, team: team, from: first, to: until, ordinal: tenure.ordinal,
-        message: "\(team) has ended on \(last) and still owned it")
+      func finding(_ kind: AuditFinding.Kind, since last: Day, _ message: String) -> AuditFinding? {
+        let first = max(tenure.from, last + 1)
+        guard first <= until else { return nil }
+        return AuditFinding(
+          kind: kind, subject: tenure.lever, team: tenure.team, from: first, to: until, ordinal: tenure.ordinal,
+          message: message)
+      }
+      let team = tenure.team.flatMap { team in
+        ends[ownership.teams.now(team)].map { (last: $0, words: "\(team) has ended on \($0) and still owned it") }
+      }
+      let person = tenure.person.flatMap { person in
+        ownership.leavings[person].map {
+          (last: $0.lastDay, words: "\(person) \($0.words) and was still its owner on \(until)")
+        }
+      }
+      return [
+        team.flatMap { finding(.endedTeam, since: $0.last, $0.words) },
+        person.flatMap { finding(.ownerLeft, since: $0.last, $0.words) },
+      ].compactMap(\.self)
     }
   }
 
@@ -109,7 +137,7 @@ package struct Audit: Sendable {
   }
 
   private func paperOwners(_ work: Work) -> [AuditFinding] {
-    intervals.filter(\.isLever).flatMap { tenure in
+    intervals.filter(\.isInput).flatMap { tenure in
       work.cycles.filter { cycle in
         tenure.covers(cycle.starts) && tenure.covers(cycle.ends) && cycle.ends <= to
       }.compactMap { cycle in
@@ -123,17 +151,18 @@ package struct Audit: Sendable {
     }
   }
 
-  private func shadowOwners(_ work: Work) -> [AuditFinding] {
+  private func shadowOwners(_ work: Work, _ day: (Int) -> Day) -> [AuditFinding] {
     work.goals.compactMap { goal in
       guard let timeline = ownership[goal.lever], !goal.isAgreed else { return nil }
       let owners = timeline.tenures.filter { tenure in
-        tenure.from <= goal.cycle.ends && (tenure.to ?? goal.cycle.ends) >= goal.cycle.starts
+        tenure.touches(goal.cycle.starts, goal.cycle.ends)
       }.compactMap(\.team).map(ownership.teams.now)
       guard !owners.isEmpty,
         !owners.contains(where: { work.isPart(goal.team, of: $0) || work.isPart($0, of: goal.team) })
       else { return nil }
       return AuditFinding(
-        kind: .shadowOwner, subject: goal.lever, team: goal.team, from: goal.cycle.starts, to: goal.cycle.ends,
+        kind: .shadowOwner, subject: goal.lever, team: goal.team,
+        from: max(goal.cycle.starts, goal.ordinal.map(day) ?? goal.cycle.starts), to: goal.cycle.ends,
         ordinal: goal.ordinal,
         message: "\(goal.team) aimed \(goal.cycle.id)/\(goal.id) at the lever of \(owners.joined(separator: ", ")) "
           + "without an agreement",

@@ -15,6 +15,8 @@ package struct AuditFinding: Sendable, Equatable {
     case shadowOwner = "shadow-owner"
     /// A lever whose team had ended.
     case endedTeam = "ended-team"
+    /// A lever whose owner had left.
+    case ownerLeft = "owner-left"
     /// A change by somebody whom the policy of that day did not entitle.
     case notEntitled = "not-entitled"
     /// An ownership that was written down well after its first day.
@@ -29,7 +31,7 @@ package struct AuditFinding: Sendable, Equatable {
   /// The lever, or the entity that was changed.
   package let subject: String
   package let team: String?
-  package let from: Day
+  package private(set) var from: Day
   package let to: Day
   /// The commit that shows it, as its place on the line; `nil` for what no single commit shows.
   package let ordinal: Int?
@@ -40,6 +42,14 @@ package struct AuditFinding: Sendable, Equatable {
 
   /// Every team that it is about.
   package var teams: [String] { [team].compactMap(\.self) + alsoConcerns }
+
+  /// The part of it that lies on a day or later; `nil` when there is none.
+  func beginning(noEarlierThan day: Day) -> AuditFinding? {
+    guard to >= day else { return nil }
+    var finding = self
+    finding.from = max(from, day)
+    return finding
+  }
 }
 
 /// Who made a commit, as the strategy knows people.

@@ -31,31 +31,64 @@ package struct OwnershipRecords: Sendable {
     }
   }
 
-  /// By metric, in the order of the commits. Metrics that never had an owner and never were a lever are left out.
+  /// A commit that said that somebody leaves or stays, or that removed their file.
+  package struct Departure: Sendable, Equatable {
+    package let ordinal: Int
+    package let person: String
+    /// `nil` for somebody who stays, or whose file is gone.
+    package let left: Day?
+    package let isRemoved: Bool
+
+    package init(ordinal: Int, person: String, left: Day?, isRemoved: Bool) {
+      (self.ordinal, self.person, self.left, self.isRemoved) = (ordinal, person, left, isRemoved)
+    }
+  }
+
+  /// By metric, in the order of the commits. A metric is in it from its first owner on, an input from its first use.
   package var states: [String: [State]] = [:]
   /// In the order of the commits.
   package var teamChanges: [TeamChange] = []
+  /// In the order of the commits.
+  package var departures: [Departure] = []
+  /// The files that claimed a metric's id which another file had.
+  package var duplicates: [DuplicateStretch] = []
 
   package init() {}
 
-  package init(_ history: EntityHistory) { append(history.events) }
+  package init(_ history: EntityHistory) { append(history) }
 
-  /// - Parameter events: the next ones, in the order of the commits.
-  package mutating func append(_ events: some Sequence<HistoryEvent>) {
-    for event in events {
+  /// - Parameter history: with the next events, and all duplicates.
+  package mutating func append(_ history: EntityHistory) {
+    for event in history.events {
       switch event.change.key.kind {
       case .metric: append(event.ordinal, event.change)
       case .team: TeamChange(event).map { teamChanges.append($0) }
+      case .person: Departure(event).map { append($0) }
       default: break
       }
     }
+    duplicates = history.duplicates.filter { $0.key.kind == .metric }
   }
 
   private mutating func append(_ ordinal: Int, _ change: EntityChange) {
     let record = OwnerRecord(change.new)
     let id = change.key.id
-    if states[id] == nil && !record.hasOwner && !record.isLever { return }
+    if states[id] == nil && !record.hasOwner && !record.needsOwner { return }
     if states[id]?.last?.record != record { states[id, default: []].append(State(ordinal: ordinal, record: record)) }
+  }
+
+  /// That somebody stays is news only of somebody who was gone.
+  private mutating func append(_ departure: Departure) {
+    let isGone = departure.left != nil || departure.isRemoved
+    if isGone || departures.contains(where: { $0.person == departure.person }) { departures.append(departure) }
+  }
+
+  /// Those of one metric.
+  package func limited(to metric: String) -> OwnershipRecords {
+    var records = self
+    records.states = states.filter { $0.key == metric }
+    records.duplicates = duplicates.filter { $0.key.id == metric }
+    return records
   }
 
   /// What was known when a commit had landed.
@@ -63,20 +96,35 @@ package struct OwnershipRecords: Sendable {
     var records = OwnershipRecords()
     records.states = states.mapValues { Array($0.prefix { $0.ordinal <= ordinal }) }.filter { !$0.value.isEmpty }
     records.teamChanges = Array(teamChanges.prefix { $0.ordinal <= ordinal })
+    records.departures = Array(departures.prefix { $0.ordinal <= ordinal })
+    records.duplicates = duplicates.compactMap { $0.upTo(ordinal) }
     return records
   }
 
   /// The days on which somebody answered for a metric; `nil` when nobody ever did.
   ///
   /// - Parameter day: the day on which the commit with an ordinal landed.
-  package func timeline(of metric: String, _ teams: TeamNames, day: (Int) -> Day) -> OwnershipTimeline? {
+  func timeline(of metric: String, _ teams: TeamNames, day: (Int) -> Day) -> OwnershipTimeline? {
     states[metric].map { OwnershipTimeline(metric, OwnershipRecords.counted($0), teams: teams, day: day) }
+  }
+
+  /// How everybody went who is gone, by handle.
+  func leavings(day: (Int) -> Day) -> [String: Leaving] {
+    var leavings: [String: Leaving] = [:]
+    for departure in departures {
+      let (handle, day) = (departure.person, day(departure.ordinal))
+      leavings[handle] =
+        departure.isRemoved
+        ? leavings[handle] ?? Leaving(lastDay: day, isRecorded: false, ordinal: departure.ordinal)
+        : departure.left.map { Leaving(lastDay: $0, isRecorded: true, ordinal: departure.ordinal) }
+    }
+    return leavings
   }
 
   /// A metric that is no longer in use has no owner, whatever its file still says.
   private static func counted(_ states: [State]) -> [State] {
-    guard states.contains(where: { $0.record.isLever }) else { return states }
-    return states.map { $0.record.isLever ? $0 : State(ordinal: $0.ordinal, record: OwnerRecord(nil)) }
+    guard states.contains(where: \.record.isInUse) else { return states }
+    return states.map { $0.record.isInUse ? $0 : State(ordinal: $0.ordinal, record: OwnerRecord(nil)) }
   }
 }
 
@@ -87,5 +135,16 @@ extension OwnershipRecords.TeamChange {
     formers = Set(after?.list("formerly") ?? []).subtracting(before?.list("formerly") ?? []).sorted()
     guard before?.key != after?.key || !formers.isEmpty else { return nil }
     (ordinal, old, new) = (event.ordinal, before?.key.id, after?.key.id)
+  }
+}
+
+extension OwnershipRecords.Departure {
+  /// `nil` for a change that leaves it open, as before, whether somebody leaves.
+  fileprivate init?(_ event: HistoryEvent) {
+    let (before, after) = (event.change.old, event.change.new)
+    left = after?["left"].flatMap { Day($0) }
+    isRemoved = after == nil
+    guard isRemoved || before == nil || before?["left"] != after?["left"] else { return nil }
+    (ordinal, person) = (event.ordinal, event.change.key.id)
   }
 }

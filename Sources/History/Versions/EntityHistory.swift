@@ -36,6 +36,18 @@ package struct DuplicateStretch: Sendable {
   package let version: EntityVersion
   package let from: Int
   package internal(set) var to: Int?
+
+  package init(key: EntityKey, path: String, version: EntityVersion, from: Int, to: Int? = nil) {
+    (self.key, self.path, self.version, self.from, self.to) = (key, path, version, from, to)
+  }
+
+  /// What was known of it when a commit had landed.
+  func upTo(_ ordinal: Int) -> DuplicateStretch? {
+    guard from <= ordinal else { return nil }
+    var stretch = self
+    if let to, to > ordinal { stretch.to = nil }
+    return stretch
+  }
 }
 
 /// Everything that happened to the meaning of a strategy's files, commit by commit.
@@ -51,12 +63,15 @@ package struct EntityHistory: Sendable {
 
   package init() {}
 
-  /// Goes on where an earlier history ended; its events and duplicates are not repeated.
+  /// Goes on where an earlier history ended, whose events are not repeated.
   ///
   /// - Parameter files: what each file said last, by path.
-  package init(continuing files: [String: EntityVersion], broken: [BrokenStretch]) {
+  package init(
+    continuing files: [String: EntityVersion], broken: [BrokenStretch], duplicates: [DuplicateStretch]
+  ) {
     self.files = files
     self.broken = broken
+    self.duplicates = duplicates
     for (path, version) in files { paths[version.key, default: []].append(path) }
     for key in paths.keys { paths[key]?.sort() }
   }

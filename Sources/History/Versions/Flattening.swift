@@ -10,7 +10,7 @@ extension FileMeaning {
   package init(path: String, text: [UInt8], fields: Set<String>? = nil) {
     let document = Document(parsing: text)
     guard document.faults.isEmpty else {
-      self = .broken("it is no plain text of key and value")
+      self = .broken(FileMeaning.reason(document, text))
       return
     }
     guard let root = document.root, document[root].kind == .mapping else {
@@ -29,6 +29,12 @@ extension FileMeaning {
     var flattening = Flattening(document)
     flattening.addTop(root, .record(kind.fields), only: fields)
     self = .entity(EntityVersion(key: EntityKey(kind, id), leaves: flattening.sorted))
+  }
+
+  private static func reason(_ document: Document, _ text: [UInt8]) -> String {
+    if text.starts(with: "version https://git-lfs.github.com/".utf8) { return "it is a pointer of Git LFS" }
+    let isConflict = document.faults.contains { $0.kind == .conflict || $0.kind == .conflictMarker }
+    return isConflict ? "it holds a merge conflict" : "it is no plain text of key and value"
   }
 
   private static func id(of kind: Kind, _ document: Document, _ root: NodeID) -> String? {

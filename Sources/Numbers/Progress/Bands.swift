@@ -1,3 +1,5 @@
+package import StrategyModel
+
 /// How likely a key result is in the eyes of those who work on it.
 package enum ConfidenceBand: String, Sendable, CaseIterable {
   case high, medium, low
@@ -27,15 +29,22 @@ package enum ScoreBand: String, Sendable, CaseIterable {
   private static func tenths(_ score: Double) -> Double { (score * 10).rounded() }
 }
 
-/// What the average of a set of scores says about how it was aimed.
+/// What the average of a set of scores says about how it was aimed, which depends on what was meant.
 package enum Aim: String, Sendable, CaseIterable {
   case tooSafe = "too safe"
   case sound
   case tooWild = "too wild"
+  case asCommitted = "as committed"
+  case lessThanCommitted = "less than committed"
 
-  /// Above 0.85 too safe, below 0.6 too wild.
-  package init(average: Double) {
-    self = average > 0.85 ? .tooSafe : average < 0.6 ? .tooWild : .sound
+  /// Aspirational goals were too safe above 0.85 and too wild below 0.6. Of committed ones 1.0 was expected. `nil` for
+  /// those that end in an answer, and where nobody said what was meant.
+  package init?(average: Double, of ambition: Ambition?) {
+    switch ambition {
+    case .aspirational: self = average > 0.85 ? .tooSafe : average < 0.6 ? .tooWild : .sound
+    case .committed: self = ScoreBand.rounded(average) >= 1 ? .asCommitted : .lessThanCommitted
+    case .learning, nil: return nil
+    }
   }
 }
 

@@ -77,16 +77,3 @@ extension Strategy {
 extension Objective {
   fileprivate var hasScore: Bool { keyResults.indices.contains { keyResults[$0].score != nil } }
 }
-
-/// How many scores fall into which band, and what their average says.
-package struct Distribution: Sendable, Hashable {
-  package let scores: [Double]
-
-  package init(_ scores: [Double]) { self.scores = scores }
-
-  package var average: Double? { Mean.of(scores) }
-  /// `nil` without any score.
-  package var aim: Aim? { average.map { Aim(average: $0) } }
-
-  package func count(_ band: ScoreBand) -> Int { scores.count { ScoreBand($0) == band } }
-}

@@ -32,6 +32,11 @@ package struct CheckInSchedule: Sendable, Hashable {
     (self.begins, self.ends, self.rhythm) = (begins, ends, rhythm)
   }
 
+  /// That of a key result which is promised from a later day on.
+  package func beginning(_ since: Day?) -> CheckInSchedule {
+    since.flatMap { CheckInSchedule(begins: max($0, begins), ends: ends, rhythm) } ?? self
+  }
+
   /// How many check-ins a key result gets in the whole cycle, at least 1: 13 in a quarter of weeks.
   package var count: Int { max(1, (2 * (ends - begins) + rhythm.every) / (2 * rhythm.every)) }
 

@@ -60,19 +60,23 @@ package struct ScorePair: Sendable, Hashable {
 }
 
 extension KeyResultNumbers {
-  /// - Parameter held: the check-ins of this key result, oldest first.
+  /// - Parameters:
+  ///   - held: the check-ins of this key result, oldest first.
+  ///   - promised: as history has it; else the amendments say what was promised.
   init(
     _ keyResults: [KeyResult], at i: Int, _ held: [HeldCheckIn], _ cycle: CycleDays?, isAbandoned: Bool,
-    breaches: [String]
+    promised: Promise?, breaches: [String]
   ) {
     let promise = Promise(keyResults, at: i)
     let amendments = keyResults[i].amendments
-    let committed = amendments.isEmpty ? promise : promise.undoing(amendments)
+    let committed = promised ?? (amendments.isEmpty ? promise : promise.undoing(amendments))
     let score = keyResults[i].score?.value.value
-    let progress = promise.progress(held, cycle?.schedule)
+    let since = keyResults[i].since?.value
+    let ownSchedule = cycle?.schedule?.beginning(since)
+    let progress = promise.progress(held, ownSchedule)
     let isReached = promise.type == .milestone && held.last?.value ?? 0 >= 1
     let closed: Standing? = score != nil ? .scored : isAbandoned ? .abandoned : isReached ? .reached : nil
-    let schedule = closed == nil && cycle?.awaitsCheckIns == true ? cycle?.schedule : nil
+    let schedule = closed == nil && cycle?.awaitsCheckIns == true ? ownSchedule : nil
     let overdue = cycle.flatMap { schedule?.lateness(after: held.last?.day, on: $0.today) }
     let confidence = held.last { $0.confidence != nil }?.confidence
     position = i
@@ -81,13 +85,14 @@ extension KeyResultNumbers {
     self.progress = progress
     self.confidence = confidence
     standing = closed ?? (overdue != nil ? .outdated : held.isEmpty ? .pending : Standing(reported: confidence))
-    pace = cycle.flatMap { cycle in (try? progress.get()).flatMap { promise.pace($0, held, cycle) } }
+    pace = cycle.flatMap { cycle in (try? progress.get()).flatMap { promise.pace($0, held, cycle, since: since) } }
     lastEntry = held.last?.entry
     lastDay = held.last?.day
-    due = schedule?.due(after: held.last?.day)
+    // Nobody makes up for what was missed in a cycle that is over.
+    due = cycle.flatMap { $0.today > $0.ends ? nil : schedule?.due(after: held.last?.day) }
     self.overdue = overdue
     self.score = score
-    computed = ScorePair(promise, committed, held, cycle?.schedule)
+    computed = ScorePair(promise, committed, held, ownSchedule)
     self.breaches = breaches
   }
 }

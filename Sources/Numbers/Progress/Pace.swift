@@ -28,16 +28,20 @@ package struct Pace: Sendable, Hashable {
 extension Promise {
   /// `nil` before a quarter of the cycle has gone by, for milestones, and where there is no value or no number.
   ///
-  /// - Parameter progress: that of the same check-ins.
-  func pace(_ progress: Progress, _ held: [HeldCheckIn], _ cycle: CycleDays) -> Pace? {
-    guard let last = held.last(where: { $0.value != nil }), let schedule = cycle.schedule,
-      let elapsed = ExpectedProgress.share(on: last.day, from: cycle.starts, to: cycle.ends),
+  /// - Parameters:
+  ///   - progress: that of the same check-ins.
+  ///   - since: the day from which the key result is promised; the cycle's first where it gives none.
+  func pace(
+    _ progress: Progress, _ held: [HeldCheckIn], _ cycle: CycleDays, since: Day?
+  ) -> Pace? {
+    guard let last = held.last(where: { $0.value != nil }), let schedule = cycle.schedule?.beginning(since),
+      let elapsed = ExpectedProgress.share(
+        on: last.day, from: max(cycle.starts, since ?? cycle.starts), to: cycle.ends),
       elapsed >= Pace.leastElapsed
     else { return nil }
     switch type {
     case .increase, .decrease:
-      let ratio = Progress(raw: progress.raw / elapsed).raw
-      return Pace(ratio: ratio, forecast: end(at: ratio))
+      return Progress(raw: progress.raw / elapsed).map { Pace(ratio: $0.raw, forecast: end(at: $0.raw)) }
     case .maintain:
       let answered = max(schedule.number(of: last.day), schedule.passed(by: cycle.today))
       return Pace(ratio: Double(inside(held, schedule)) / Double(max(answered, 1)), forecast: nil)

@@ -5,14 +5,14 @@ package struct Progress: Sendable, Hashable {
   /// Below 0 behind the baseline, above 1 beyond the target; always finite.
   package let raw: Double
 
-  package init(raw: Double) {
-    self.raw = raw.isNaN ? 0 : min(max(raw, -Double.greatestFiniteMagnitude), Double.greatestFiniteMagnitude)
+  /// `nil` for what is no number: there is no progress that stands for an unknown one.
+  package init?(raw: Double) {
+    guard !raw.isNaN else { return nil }
+    self.raw = min(max(raw, -Double.greatestFiniteMagnitude), Double.greatestFiniteMagnitude)
   }
 
   /// 0…1.
   package var shown: Double { min(max(raw, 0), 1) }
-
-  package static let none = Progress(raw: 0)
 
   /// `(current − baseline) / (target − baseline)`, for increase and decrease alike; `nil` when target and baseline are
   /// the same, or anything is no finite number.
@@ -29,6 +29,8 @@ package struct Progress: Sendable, Hashable {
 
 /// Why there is no number where one is expected.
 package enum Unmeasurable: String, Error, Sendable, Hashable {
+  /// Nothing has been said of it yet, and nobody knows how far it has come.
+  case noCheckIn = "no check-in"
   case noType = "no type"
   case noBaseline = "no baseline"
   case noTarget = "no target"
@@ -37,10 +39,12 @@ package enum Unmeasurable: String, Error, Sendable, Hashable {
   case invertedBand = "the band is upside down"
   /// The promise was about another metric than the one that was read.
   case otherMetric = "another metric was promised"
+  /// The days of the cycle are not known.
+  case noCycle = "no days of the cycle"
 }
 
 extension Promise {
-  /// How far it has come, 0 without any check-in.
+  /// How far it has come; unknown without a check-in that says a value.
   ///
   /// - Parameter held: oldest first.
   package func progress(
@@ -48,7 +52,7 @@ extension Promise {
   ) -> Result<Progress, Unmeasurable> {
     switch type {
     case nil: .failure(.noType)
-    case .milestone: .success(held.last { $0.value != nil }?.value.map { Progress(raw: $0) } ?? .none)
+    case .milestone: known(held.last { $0.value != nil }?.value.flatMap { Progress(raw: $0) })
     case .maintain: maintained(held, schedule)
     case .increase, .decrease: moved(held)
     }
@@ -58,16 +62,21 @@ extension Promise {
     guard let baseline else { return .failure(.noBaseline) }
     guard let target else { return .failure(.noTarget) }
     guard target != baseline else { return .failure(.targetIsBaseline) }
-    guard let current = held.last(where: { $0.value != nil })?.value else { return .success(.none) }
-    return .success(Progress.toward(target, from: baseline, at: current) ?? .none)
+    let current = held.last { $0.value != nil }?.value
+    return known(current.flatMap { Progress.toward(target, from: baseline, at: $0) })
+  }
+
+  private func known(_ progress: Progress?) -> Result<Progress, Unmeasurable> {
+    progress.map { .success($0) } ?? .failure(.noCheckIn)
   }
 
   /// The share of all check-ins of the cycle that are inside the band; one that was missed is outside.
   private func maintained(_ held: [HeldCheckIn], _ schedule: CheckInSchedule?) -> Result<Progress, Unmeasurable> {
     guard lower != nil || upper != nil else { return .failure(.noBand) }
     if let lower, let upper, lower > upper { return .failure(.invertedBand) }
-    guard let schedule else { return .success(.none) }
-    return .success(Progress(raw: Double(inside(held, schedule)) / Double(schedule.count)))
+    guard let schedule else { return .failure(.noCycle) }
+    guard held.contains(where: { $0.value != nil }) else { return .failure(.noCheckIn) }
+    return known(Progress(raw: Double(inside(held, schedule)) / Double(schedule.count)))
   }
 
   /// How many of the check-ins that were due found the value inside the band; of several for one day the last counts.

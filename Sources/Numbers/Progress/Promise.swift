@@ -21,6 +21,18 @@ package struct Promise: Sendable, Hashable {
     weight = keyResults[i].weight?.value
   }
 
+  /// What each key result of a file promises with every amendment in it undone, by id.
+  static func all(in okrs: TeamOKRs) -> [String: Promise] {
+    var promises: [String: Promise] = [:]
+    for objective in okrs.objectives {
+      for (position, keyResult) in objective.keyResults.enumerated() {
+        guard let id = keyResult.id?.value else { continue }
+        promises[id] = Promise(objective.keyResults, at: position).undoing(keyResult.amendments)
+      }
+    }
+    return promises
+  }
+
   /// The promise of the day on which the cycle became active: the amendments undone, the last one first.
   ///
   /// What an amendment gives as `from` and is no value of its field leaves the field empty: a number that can't be

@@ -5,6 +5,8 @@ package struct Silence: Sendable {
   package let keyResult: Identifier
   /// The day that the last check-in speaks of; `nil` when there was none.
   package let last: Day?
+  /// The day from which the key result is promised, where that is not the cycle's beginning.
+  package let since: Day?
   /// Where it stands among the key results of its team.
   fileprivate let order: Int
 }
@@ -22,7 +24,8 @@ extension Strategy {
       for k in keyResults.indices where keyResults[k].score == nil {
         guard let id = keyResults[k].id else { continue }
         waiting[id.value] = Waiting(
-          keyResult: id, isMilestone: keyResults[k].type?.value == .milestone, order: waiting.count)
+          keyResult: id, isMilestone: keyResults[k].type?.value == .milestone, since: keyResults[k].since?.value,
+          order: waiting.count)
       }
     }
     return heard(of: &waiting, ofOKRs: okrs, on: today).sorted { $0.order < $1.order }
@@ -60,9 +63,12 @@ extension Strategy {
 private struct Waiting {
   let keyResult: Identifier
   let isMilestone: Bool
+  let since: Day?
   let order: Int
 
-  func silence(since last: Day?) -> Silence { Silence(keyResult: keyResult, last: last, order: order) }
+  func silence(since last: Day?) -> Silence {
+    Silence(keyResult: keyResult, last: last, since: since, order: order)
+  }
 
   func isDone(at value: Double?) -> Bool { isMilestone && value ?? 0 >= 1 }
 }

@@ -6,40 +6,33 @@ package struct ObjectiveNumbers: Sendable {
   package let position: Int
   package let keyResults: [KeyResultNumbers]
 
-  /// The weighted mean of what its key results show, 0…1; those without a number are left out, `nil` when all are.
-  package var progress: Double? {
-    Mean.weighted(
-      keyResults.lazy.compactMap { numbers in
-        (try? numbers.progress.get()).map { ($0.shown, numbers.promise.weight) }
-      })
+  /// The weighted mean of what its key results show, 0…1.
+  package var progress: KnownMean {
+    KnownMean(keyResults.map { (try? $0.progress.get().shown, $0.promise.weight) })
   }
 
-  /// The key result that has come least far, the first of several; as a position in `keyResults`.
+  /// The key result that has come least far, the first of several; as a position in `keyResults`. Those of which
+  /// nothing is known are left out.
   package var weakest: Int? {
-    keyResults.indices.lazy.filter { (try? keyResults[$0].progress.get()) != nil }
-      .min { (try? keyResults[$0].progress.get().shown) ?? 1 < (try? keyResults[$1].progress.get().shown) ?? 1 }
+    keyResults.indices.compactMap { position in
+      (try? keyResults[position].progress.get()).map { (position: position, shown: $0.shown) }
+    }.min { $0.shown < $1.shown }?.position
   }
 
-  /// The weighted mean of the scores that were given, 0…1; `nil` unless every key result has one.
-  package var score: Double? {
-    keyResults.allSatisfy { $0.score != nil }
-      ? Mean.weighted(keyResults.lazy.map { ($0.score ?? 0, $0.promise.weight) }) : nil
-  }
+  /// The weighted mean of the scores that were given, 0…1.
+  package var givenScore: KnownMean { KnownMean(keyResults.map { ($0.score, $0.promise.weight) }) }
+
+  /// The weighted mean of the scores that were given; `nil` unless every key result has one.
+  package var score: Double? { givenScore.complete }
 
   /// The weighted mean of the computed scores with every amendment.
-  package var amendedScore: Double? {
-    Mean.weighted(
-      keyResults.lazy.compactMap { keyResult in
-        (try? keyResult.computed.amended.get()).map { ($0, keyResult.promise.weight) }
-      })
+  package var amendedScore: KnownMean {
+    KnownMean(keyResults.map { (try? $0.computed.amended.get(), $0.promise.weight) })
   }
 
   /// The weighted mean of the computed scores against the promise, with the weights that were promised.
-  package var committedScore: Double? {
-    Mean.weighted(
-      keyResults.lazy.compactMap { keyResult in
-        (try? keyResult.computed.committed.get()).map { ($0, keyResult.committed.weight) }
-      })
+  package var committedScore: KnownMean {
+    KnownMean(keyResults.map { (try? $0.computed.committed.get(), $0.committed.weight) })
   }
 }
 
@@ -67,9 +60,11 @@ extension Strategy {
       .flatMap { CycleDays(cycles.all[$0], on: today, rhythm) }
     let held = checkInsInForce(ofOKRs: okrs, until: today)
     let objectives = self.okrs.all[okrs].objectives
+    let id = self.okrs.identifiers[okrs]?.value
+    let promises = id.flatMap { promised[$0] }.map { Promise.all(in: $0) } ?? [:]
     return TeamNumbers(
       okrs: okrs, cycle: cycle,
-      objectives: objectives.indices.map { objectives.numbers(of: $0, held, cycle, breaches) })
+      objectives: objectives.indices.map { objectives.numbers(of: $0, held, cycle, breaches, promises) })
   }
 
   /// The check-ins that hold of one team's OKRs.
@@ -83,7 +78,8 @@ extension Strategy {
 
 extension [Objective] {
   fileprivate func numbers(
-    of i: Int, _ held: CheckInsInForce, _ cycle: CycleDays?, _ breaches: [String: [String]]
+    of i: Int, _ held: CheckInsInForce, _ cycle: CycleDays?, _ breaches: [String: [String]],
+    _ promises: [String: Promise]
   ) -> ObjectiveNumbers {
     let keyResults = self[i].keyResults
     let isAbandoned = self[i].outcome?.decision?.value == .abandon
@@ -94,7 +90,8 @@ extension [Objective] {
         let own = breaches.isEmpty ? [] : keyResults[k].metric.flatMap { breaches[$0.id] } ?? []
         return KeyResultNumbers(
           keyResults, at: k, keyResults[k].id.map { held[$0.value] } ?? [], cycle, isAbandoned: isAbandoned,
-          breaches: own + shared.filter { !own.contains($0) })
+          promised: keyResults[k].id.flatMap { promises[$0.value] }, breaches: own + shared.filter { !own.contains($0) }
+        )
       })
   }
 }

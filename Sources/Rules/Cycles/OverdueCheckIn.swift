@@ -31,10 +31,11 @@ struct OverdueCheckIn: Rule {
     for i in files.indices where strategy.commitments.okrStates[i] == .active {
       guard let id = strategy.okrs.identifiers[i], let cycle = strategy.cycles.position(of: files[i].cycle),
         let schedule = CheckInSchedule(strategy.cycles.all[cycle], rhythm),
-        !strategy.isUnreadable(.checkins, id.value)
+        // Of a cycle that is over, that it was not graded is all there is to say.
+        report.today <= schedule.ends, !strategy.isUnreadable(.checkins, id.value)
       else { continue }
       let overdue = strategy.silences(ofOKRs: i, on: report.today).filter {
-        schedule.lateness(after: $0.last, on: report.today) != nil
+        schedule.beginning($0.since).lateness(after: $0.last, on: report.today) != nil
       }
       guard let first = overdue.first, let team = files[i].team else { continue }
       let file = files[i].file

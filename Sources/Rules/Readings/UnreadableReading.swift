@@ -14,6 +14,7 @@ struct UnreadableReading: Rule {
       """,
     wrong: [
       ReadingExample.supportLoad("2026-W04,\"↓9,7\",2026-01-26,help desk,"),
+      ReadingExample.supportLoad("2026-W04,9.7,2026-01-26,help desk,\n↓======="),
       ReadingExample.supportLoad("↓2026-W54,9.7,2026-01-26,help desk,"),
       ReadingExample.supportLoad("↓2026-01,9.7,2026-01-26,help desk,"),
       Example(ReadingExample.path, "↓week;load\n2026-W04;9.7"),
@@ -36,6 +37,8 @@ extension String {
   fileprivate static func wording(_ kind: ReadingFault.Kind) -> String {
     switch kind {
     case .header(let found): "the columns of readings are others than '\(found.excerpt(40))'"
+    case .conflict: "a merge conflict in these readings is not resolved"
+    case .pointer: "this file is a pointer of Git LFS, and its content is not here"
     case .cellCount(let count): "this row has \(counted(count, "value"))"
     case .period(let text):
       PeriodCalendar().isTooEarly(text)
@@ -57,6 +60,8 @@ extension String {
   fileprivate static func help(_ kind: ReadingFault.Kind) -> String {
     switch kind {
     case .header: "Let the first line be '\(ReadingSheet.columns.joined(separator: ","))'."
+    case .conflict: "Keep the rows of both sides, and remove the lines that git wrote between them."
+    case .pointer: "Run 'git lfs pull'."
     case .cellCount: "Write period, value, known_on, source and segment, and quote what holds a comma."
     case .period: "Write a day (2026-01-05), a week (2026-W02), a month (2026-01) or a quarter (2026-Q1)."
     case .grain: "Keep to periods of one length, or give the metric's 'definition:' another 'grain:'."

@@ -12,6 +12,7 @@ package struct KeyResult: Record {
   package var upper: Located<Double>?
   package var unit: Located<String>?
   package var owner: Reference<Person>?
+  package var since: Located<Day>?
   package var weight: Located<Double>?
   package var score: Located<Share>?
   package var scoreReason: Located<String>?
@@ -63,6 +64,10 @@ package struct KeyResult: Record {
       "owner", "The one person who answers for it.", example: "grace",
       changing: .risky("it decides who answers for the result", .lead, .commitment)
     ) { $0.owner = $1 },
+    .optional(
+      "since", "The day from which it counts, when it was added to a running cycle.", example: "2026-02-09",
+      changing: .risky("it decides from when on the result counts", .lead, [.commitment, .once])
+    ) { $0.since = $1 },
     .optional(
       "weight", "How much it counts in the objective; 1 unless said.", example: "2",
       changing: .risky("it decides how much the result counts", .lead, .commitment)

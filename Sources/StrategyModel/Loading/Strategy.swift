@@ -27,6 +27,8 @@ package struct Strategy: Sendable {
   package private(set) var presumed: [Kind: Set<String>] = [:]
   /// What was measured; empty unless it was asked for.
   package var readings = Readings()
+  /// OKRs as they were when their cycles began, by their ids of today; empty unless they were asked for.
+  package var promised: [String: TeamOKRs] = [:]
 
   /// - Parameter files: in any order; of two duplicates the one with the lesser path is the first.
   package init(folder: String, files: [StrategyFile]) {

@@ -24,6 +24,10 @@ package struct ReadingFault: Sendable, Hashable {
     /// The first line does not name the columns.
     case header(String)
     case cellCount(Int)
+    /// A line that git writes between the two sides of a merge.
+    case conflict
+    /// The file says where its content lies, as Git LFS has it, and the content is not here.
+    case pointer
     case period(String)
     /// A period of another length than the metric's others.
     case grain(found: Grain, expected: Grain)

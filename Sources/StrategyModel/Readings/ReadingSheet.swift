@@ -94,6 +94,14 @@ private struct SheetReader {
     if names.first?.hasPrefix("\u{FEFF}") == true { names[0].removeFirst() }
     columnCount = names.count
     if names == ReadingSheet.columns || names == Array(ReadingSheet.columns.dropLast()) { return true }
+    if text.starts(with: "version https://git-lfs.github.com/".utf8) {
+      add(.pointer, 0, end, &sheet)
+      return false
+    }
+    if isConflictMarker(0) {
+      add(.conflict, 0, end, &sheet)
+      return false
+    }
     if names.contains(where: { $0.utf8.contains(0x0D) }) {
       add(.lineEnds, 0, end, &sheet)
       return false
@@ -118,6 +126,7 @@ private struct SheetReader {
       if count < columnCount { cells.append(last) }
       count += 1
     }
+    if isConflictMarker(start) { return add(.conflict, start, Int(last.range.upper), &sheet) }
     guard count == columnCount else {
       let isOldLineEnd = text[start..<Int(last.range.upper)].contains(0x0D)
       return add(isOldLineEnd ? .lineEnds : .cellCount(count), start, Int(last.range.upper), &sheet)
@@ -126,6 +135,14 @@ private struct SheetReader {
       if let fault = cell.fault { return add(.quote(fault), cell, &sheet) }
     }
     readCells(start, &sheet)
+  }
+
+  /// Whether git wrote the line that begins here between the two sides of a merge.
+  private func isConflictMarker(_ start: Int) -> Bool {
+    guard start + 7 <= text.count, "<=>|".utf8.contains(text[start]) else { return false }
+    let end = start + 7
+    return text[start..<end].allSatisfy { $0 == text[start] }
+      && (end == text.count || [0x20, 0x0A, 0x0D].contains(text[end]))
   }
 
   private mutating func readCells(_ start: Int, _ sheet: inout ReadingSheet) {

@@ -10,9 +10,14 @@ struct AuditReport {
   let findings: [AuditFinding]
   private let read: StrategyHistory
 
-  init(_ audit: Audit, team: String?, lever: String?, read: StrategyHistory) {
+  /// What is said beside the answer.
+  let notes: [String]
+
+  /// - Parameter notes: beside what the history lacks.
+  init(_ audit: Audit, team: String?, lever: String?, read: StrategyHistory, notes: [String] = []) {
     self.audit = audit
     self.read = read
+    self.notes = read.notes + notes
     let teams = audit.ownership.teams
     func concerns(_ subject: String, _ named: [String]) -> Bool {
       (lever ?? subject) == subject && (team.map { team in named.contains { teams.now($0) == team } } ?? true)
@@ -33,9 +38,6 @@ struct AuditReport {
   }
 
   var product: String { read.strategy.settings?.product?.value ?? "Strategy" }
-
-  /// What is said beside the answer.
-  var notes: [String] { read.notes }
 
   var findingListing: Listing {
     Listing(["day", "finding", "subject", "commit", "what"], findings) { finding in
@@ -63,9 +65,10 @@ struct AuditReport {
     return Listing(["lever", "owners", "hand-overs", "mean days"], levers) { lever in
       let owned = intervals.filter { $0.lever == lever && $0.isOwned }
       let days = owned.reduce(0) { $0 + $1.days(upTo: audit.to) }
-      return [
-        lever, String(owned.count), String(max(0, owned.count - 1)), owned.isEmpty ? nil : String(days / owned.count),
-      ]
+      let holders = owned.map { [$0.team.map(audit.ownership.teams.now), $0.person] }
+      let handOvers = zip(holders, holders.dropFirst()).count { $0 != $1 }
+      let owners = Set(holders).count
+      return [lever, String(owners), String(handOvers), owners == 0 ? nil : String(days / owners)]
     }
   }
 
@@ -73,7 +76,7 @@ struct AuditReport {
     [
       "formatVersion": "1.0", "from": .string(audit.from.description), "to": .string(audit.to.description),
       "intervals": .array(try intervals.map { try $0.json(on: read.line, today: audit.to) }),
-      "findings": .array(findings.map(json)), "notes": .array(read.notes.map(JSONValue.string)),
+      "findings": .array(findings.map(json)), "notes": .array(notes.map(JSONValue.string)),
     ]
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Git
 
@@ -52,6 +53,19 @@ struct PackSignatures {
   }
 
   func text() throws -> [UInt8] { try encodeJSONLines(all.map(\.json)) }
+
+  /// `3 of 4 commits are signed, and 2 of the signatures hold here.`
+  var sentence: String {
+    let (signed, held) = (all.filter(\.signed), all.count { $0.signed && $0.holds })
+    let total = counted(all.count, "commit")
+    guard !signed.isEmpty else {
+      return "None of \(total) is signed: nothing proves who made a commit that is not signed."
+    }
+    let verb = signed.count == 1 ? "is" : "are"
+    return
+      "\(signed.count) of \(total) \(verb) signed, and \(counted(held, "signature")) \(held == 1 ? "holds" : "hold") here."
+      + (signed.count == all.count ? "" : " Nothing proves who made the others.")
+  }
 
   /// The id of a commit whose header has a signature.
   private static func signedCommit(_ record: ArraySlice<UInt8>) -> String? {

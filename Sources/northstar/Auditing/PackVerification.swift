@@ -8,6 +8,8 @@ struct PackVerification {
   private(set) var differences: [String] = []
   /// What could not be checked.
   private(set) var notes: [String] = []
+  /// What agreement does not prove, a sentence each.
+  private(set) var limits: [String] = []
   private let folder: String
   private let environment: CommandEnvironment
 
@@ -75,6 +77,9 @@ struct PackVerification {
     own.northstar = question.northstar
     expected[.question] = try own.text()
     expected[.signatures] = try signatures(history, own.tip, files[.signatures])
+    limits.append(
+      "The history ends with \(own.tip) on '\(question.branch.visible)'. Compare that with the server: a history that was "
+        + "rewritten before it was packed agrees with its sums, too.")
     for file in PackFile.derived + [.question, .signatures] {
       guard let expected = expected[file], let found = files[file] else { continue }
       differences += LineDifference.all(of: file, expected: expected, found: found)
@@ -119,6 +124,7 @@ struct PackVerification {
     let signatures = try PackSignatures(upTo: tip) { try history.environment.git(keys + $0) }
     let reconciled = signatures.reconciled(with: found ?? [])
     notes += reconciled.notes
+    limits.append(signatures.sentence)
     return reconciled.text
   }
 }

@@ -4,14 +4,38 @@ import StrategyModel
 
 /// The strategy's people by the addresses that their commits carry.
 struct People {
+  /// A commit that changed whose address one is.
+  private struct Claim {
+    let ordinal: Int
+    let handle: String
+    let holds: Bool
+  }
+
   private let read: StrategyHistory
-  private var handles: [String: String] = [:]
+  private var claims: [MailAddress: [Claim]] = [:]
 
   init(_ read: StrategyHistory) {
     self.read = read
     for event in read.history.events where event.change.key.kind == .person {
-      for address in event.change.new?.list("emails") ?? [] { handles[address.lowercased()] = event.change.key.id }
+      let (before, after) = (Set(event.change.old?.list("emails") ?? []), Set(event.change.new?.list("emails") ?? []))
+      for address in before.subtracting(after) { note(address, event, holds: false) }
+      for address in after.subtracting(before) { note(address, event, holds: true) }
     }
+  }
+
+  private mutating func note(_ address: String, _ event: HistoryEvent, holds: Bool) {
+    claims[MailAddress(address), default: []]
+      .append(Claim(ordinal: event.ordinal, handle: event.change.key.id, holds: holds))
+  }
+
+  /// Who had an address when a commit had landed, else who had it first; `nil` where several claimed it.
+  private func person(of address: String, at ordinal: Int) -> String? {
+    let all = claims[MailAddress(address)] ?? []
+    var holders: Set<String> = []
+    for claim in all where claim.ordinal <= max(ordinal, all[0].ordinal) {
+      if claim.holds { holders.insert(claim.handle) } else { holders.remove(claim.handle) }
+    }
+    return holders.count == 1 ? holders.first : nil
   }
 
   /// Who made a commit, and who decided what it does.
@@ -19,7 +43,7 @@ struct People {
     let commit = try read.line.commit(ordinal)
     let trailers = Trailers(commit.message)
     return Actor(
-      person: handles[commit.author.email.lowercased()], name: commit.author.name,
+      person: person(of: commit.author.email, at: ordinal), name: commit.author.name,
       decidedBy: trailers[ProposalWord.person], hasDecision: trailers.nameDecision)
   }
 }

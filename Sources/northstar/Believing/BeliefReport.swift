@@ -33,11 +33,10 @@ extension Listing {
 }
 
 extension BeliefLedger {
-  /// - Parameter others: what else the answer lacks.
-  func json(beside others: [String]) -> JSONValue {
+  var json: JSONValue {
     [
       "formatVersion": "1.0", "rows": .array(beliefs.map(\.json)),
-      "notes": .array((notes + others).map(JSONValue.string)),
+      "notes": .array(notes.map(JSONValue.string)),
       "brier": .array(
         scores.map { team, score in
           ["team": .orNull(team), "beliefs": .number(Double(score.count)), "score": .number(score.score)]

@@ -5,16 +5,7 @@ import StrategyModel
 extension Strategy {
   /// The person at the keyboard, by the address that git knows them by; `nil` when people/ has nobody with it, or
   /// several.
-  func handle(of address: String) -> String? {
-    let wanted = Strategy.folded(address)
-    let found = people.all.filter { person in person.emails.contains { Strategy.folded($0.value) == wanted } }
-    return found.count == 1 ? found[0].id?.value : nil
-  }
-
-  /// The case of ASCII letters alone decides nothing.
-  private static func folded(_ address: String) -> [UInt8] {
-    address.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 32 : $0 }
-  }
+  func handle(of address: String) -> String? { addressBook.person(of: address) }
 }
 
 extension Repository {

@@ -11,8 +11,11 @@ struct AuditCommand: EnvironmentCommand {
     discussion: """
       Lists every ownership interval with the commit that shows it, and what is odd: gaps, double ownership, \
       hand-overs inside a cycle, paper owners (own a lever, set no goal and do no work on it), shadow owners (work on \
-      another team's lever without its agreement), levers of ended teams, changes by people who were not entitled, \
-      ownership recorded more than 7 days late, and changes of what is measured without a decision.
+      another team's lever without its agreement), levers of teams that had ended and of owners who had left, changes \
+      by people who were not entitled, ownership recorded more than 7 days late, and changes of what is measured without a decision.
+
+      A lever is a metric in use that somebody answers for or did, and every input in use. What was true before the \
+      strategy's first commit is no finding: nothing shows it.
 
       'from' and 'to' say when it was true, 'recorded' when the record landed on the main branch. Ends with 1 when \
       there are findings and --exit-code is given.
@@ -61,28 +64,32 @@ struct AuditCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     if let pack { return try writePack(pack, in: environment) }
     let read = try StrategyHistory(options, kinds: AuditCommand.kinds, in: environment)
-    let (first, last) = try period(on: read.line, in: environment)
-    environment.noteLimits(read.notes)
+    let (first, last, notes) = try period(on: read.line, in: environment)
     let audit = try Audit(read, from: first, to: last)
     let report = AuditReport(
-      audit, team: try audit.known(team: team), lever: try audit.known(lever: lever), read: read)
+      audit, team: try audit.known(team: team), lever: try audit.known(lever: lever), read: read, notes: notes)
+    environment.noteLimits(report.notes)
     environment.show(try format.render(report, in: environment))
     return exitCode && !report.findings.isEmpty ? .findings : .clean
   }
 
-  private func period(on line: CommitLine, in environment: CommandEnvironment) throws -> (first: Day, last: Day) {
-    let last = try to.map(Day.init(argument:)) ?? environment.today(of: options, on: line)
+  /// Nothing is known of days to come, so that the period ends today at the latest.
+  private func period(
+    on line: CommitLine, in environment: CommandEnvironment
+  ) throws -> (first: Day, last: Day, notes: [String]) {
+    let asked = try to.map(Day.init(argument:)) ?? environment.today(of: options, on: line)
+    let last = min(asked, max(try environment.today(in: line.zone), line.lastDay))
     let first = try from.map(Day.init(argument:)) ?? min(line.day(0), last)
     guard first <= last else {
       throw CommandFailure(status: .usage, message: "the period ends before it begins: \(first) to \(last)")
     }
-    return (first, last)
+    return (first, last, asked > last ? ["\(asked) is still to come: the audit ends on \(last)"] : [])
   }
 
   /// A pack reads all of history for itself; what it has to know before stands in the index.
   private func writePack(_ folder: String, in environment: CommandEnvironment) throws -> ExitStatus {
     let read = try OwnershipReading(options, in: environment)
-    let (first, last) = try period(on: read.line, in: environment)
+    let (first, last, notes) = try period(on: read.line, in: environment)
     guard !read.line.isCut else {
       throw CommandFailure(
         message: "a pack needs the whole history, and this clone is shallow",
@@ -94,7 +101,7 @@ struct AuditCommand: EnvironmentCommand {
     let place = folder.hasPrefix("/") ? folder : "\(environment.git.directory)/\(folder)"
     let writing = PackWriting(repository: read.line.repository, question: question, environment: environment)
     let contents = try writing.write(to: place, called: folder)
-    for note in contents.notes { environment.note("note: \(note)") }
+    environment.noteLimits(contents.notes + notes)
     let counts = [PackFile.events, .intervals, .findings, .decisions].map { file in
       counted(contents.counts[file] ?? 0, String(file.rawValue.prefix { $0 != "." }.dropLast()))
     }

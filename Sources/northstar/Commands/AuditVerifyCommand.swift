@@ -8,7 +8,10 @@ struct AuditVerifyCommand: EnvironmentCommand {
     discussion: """
       Checks every sum, makes everything again from the history in the pack's bundle, and compares byte by byte. Needs \
       no other repository. Signatures are compared where both sides have the keys; how many could not be checked is \
-      said.
+      said, and how many commits carry none.
+
+      A pack agrees with itself even if its history was rewritten before it was made. So the answer names the last \
+      commit, to be compared with the server's.
 
       Ends with 0 when all is right, with 1 when anything is not, each difference on a line of its own.
 
@@ -26,6 +29,7 @@ struct AuditVerifyCommand: EnvironmentCommand {
     for difference in verification.differences { environment.print(difference) }
     guard verification.differences.isEmpty else { return .findings }
     environment.print("'\(folder)' is what its history gives, and every sum is right.")
+    for limit in verification.limits { environment.print(limit) }
     return .clean
   }
 }

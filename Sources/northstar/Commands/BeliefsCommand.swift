@@ -39,7 +39,9 @@ struct BeliefsCommand: EnvironmentCommand {
     let origins = try BeliefOrigins(moment, in: environment)
     var ledger = BeliefLedger(strategy, origins, detrending: detrend, isSince: after)
     environment.noteLimits(ledger.notes)
-    if !ledger.hasHistory { environment.note("note: there is no history to ask: beliefs count as the files have them") }
+    if !ledger.hasHistory {
+      environment.noteLimits(["there is no history to ask: beliefs count as the files have them"])
+    }
     var listing = Listing.beliefs(ledger)
     for condition in `where` { try listing.keep(condition) }
     if !`where`.isEmpty { ledger.keep(listing) }
@@ -47,12 +49,12 @@ struct BeliefsCommand: EnvironmentCommand {
       environment.note(listing.misses ?? "No metric is believed to influence another.")
       return .clean
     }
-    environment.show(try render(ledger, strategy, on: environment.terminal))
+    environment.show(try render(ledger, on: environment.terminal, notes: environment.limits.all))
     return .clean
   }
 
-  private func render(_ ledger: BeliefLedger, _ strategy: Strategy, on terminal: Terminal) throws -> String {
-    guard format != .json else { return try encodeJSON(ledger.json(beside: strategy.sheetNotes)) }
+  private func render(_ ledger: BeliefLedger, on terminal: Terminal, notes: [String]) throws -> String {
+    guard format != .json else { return try encodeJSON(ledger.json, notes: notes) }
     let rows = try format.render(.beliefs(ledger), width: terminal.tableWidth)
     guard format == .table, ledger.overall != nil else { return rows }
     return rows + "\n" + (try format.render(.scores(ledger), width: terminal.tableWidth))

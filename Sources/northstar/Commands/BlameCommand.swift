@@ -39,7 +39,7 @@ struct BlameCommand: EnvironmentCommand {
     let lines = version.leaves.filter { leaf in path.field.map { FieldChange(leaf).isPart(of: $0) } ?? true }
       .map { leaf in (leaf: leaf, ordinal: ordinal(of: leaf, among: events, landed, read)) }
     environment.noteLimits(read.notes)
-    environment.show(try render(lines, path, read))
+    environment.show(try render(lines, path, read, notes: environment.limits.all))
     return .clean
   }
 
@@ -58,7 +58,7 @@ struct BlameCommand: EnvironmentCommand {
   }
 
   private func render(
-    _ lines: [(leaf: Leaf, ordinal: Int)], _ path: EntityPath, _ read: StrategyHistory
+    _ lines: [(leaf: Leaf, ordinal: Int)], _ path: EntityPath, _ read: StrategyHistory, notes: [String]
   ) throws -> String {
     let proofs = try Dictionary(
       uniqueKeysWithValues: Set(lines.map(\.ordinal)).map { ($0, try Proof($0, on: read.line)) })
@@ -69,7 +69,8 @@ struct BlameCommand: EnvironmentCommand {
         return .object(proof.merging(["field": .string(line.leaf.path), "value": .string(line.leaf.value)]) { $1 })
       }
       return try encodeJSON(
-        ["formatVersion": "1.0", "entity": .string(path.key.description), "fields": .array(fields)] as JSONValue)
+        ["formatVersion": "1.0", "entity": .string(path.key.description), "fields": .array(fields)] as JSONValue,
+        notes: notes)
     case .text:
       let width = proofs.values.map { $0.author.visible.displayWidth }.max() ?? 0
       return lines.compactMap { line in

@@ -40,17 +40,17 @@ struct ChangesCommand: EnvironmentCommand {
       environment.note(
         "Nothing has changed since \(since.visible)\(isToCome ? ", which is after the last commit" : "").")
     }
-    environment.show(try render(events, read))
+    environment.show(try render(events, read, notes: environment.limits.all))
     return .clean
   }
 
-  private func render(_ events: [HistoryEvent], _ read: StrategyHistory) throws -> String {
+  private func render(_ events: [HistoryEvent], _ read: StrategyHistory, notes: [String]) throws -> String {
     if format == .json {
       return try encodeJSON(
         [
           "formatVersion": "1.0", "since": .string(since),
           "events": .array(try events.reversed().map { try $0.json(in: read) }),
-        ] as JSONValue)
+        ] as JSONValue, notes: notes)
     }
     let groups = Dictionary(grouping: events, by: \.ordinal)
     let order = events.indices.filter { $0 == 0 || events[$0 - 1].ordinal != events[$0].ordinal }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Git
 import StrategyModel
 
 struct CycleCloseCommand: EnvironmentCommand {
@@ -48,21 +49,37 @@ struct CycleCloseCommand: EnvironmentCommand {
   @OptionGroup var writing: WritingOptions
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let writing = try StrategyWriting(writing, in: environment)
     var closing = CycleClosing(
       cycle: cycle, answers: try answers(in: environment), acceptsComputed: accept, decidedBy: decidedBy,
-      repository: writing.repository)
-    let scores = try closing.opened(in: try writing.opened())
-    if sheet {
-      let lines = scores.gaps(with: closing.completed(scores)).map { "# \($0.sentence)\n\($0.sheetLine)" }
-      environment.write(lines.map { $0 + "\n" }.joined())
-      return .clean
-    }
-    environment.print(try scores.text(width: environment.terminal.tableWidth))
+      repository: try Repository.open(in: environment.git), environment: environment)
+    if sheet { return try printSheet(closing, in: environment) }
+    let writing = try StrategyWriting(writing, in: environment)
+    let width = environment.terminal.tableWidth
     if environment.terminal.canAsk {
+      let draft = try writing.opened()
+      let scores = try closing.opened(environment.withPromises(draft, of: cycle), on: draft.today)
+      environment.print(try scores.text(width: width))
       closing.answers = try CloseQuestions(environment: environment).complete(closing.completed(scores), for: scores)
     }
-    return try writing.run { [closing] draft in try closing.apply(to: &draft) }
+    var final: CycleScores?
+    let status = try writing.run { [closing] draft in
+      let (wording, scores) = try closing.apply(to: &draft)
+      final = scores
+      return wording
+    }
+    if status == .clean, let final { environment.print("\n" + (try final.text(width: width))) }
+    return status
+  }
+
+  /// Needs no branch, since nothing is written.
+  private func printSheet(_ closing: CycleClosing, in environment: CommandEnvironment) throws -> ExitStatus {
+    var moment = MomentOptions()
+    (moment.at, moment.strategy) = (writing.branch ?? "HEAD", writing.strategy)
+    let strategy = try environment.withPromises(environment.loadOne(moment).strategy, of: [cycle], moment)
+    let scores = try closing.opened(strategy, on: try environment.today(in: strategy))
+    let lines = scores.gaps(with: closing.completed(scores)).map { "# \($0.sentence)\n\($0.sheetLine)" }
+    environment.write(lines.map { $0 + "\n" }.joined())
+    return .clean
   }
 
   private func answers(in environment: CommandEnvironment) throws -> CloseAnswers {

@@ -70,7 +70,8 @@ struct CycleGradeCommand: EnvironmentCommand {
     var scores: CycleScores?
     let status = try writing.run { draft in
       let wording = try moving.grade(in: &draft, isEarly: early)
-      scores = CycleScores(draft.strategy, cycle: cycle, on: draft.today)
+      let strategy = try environment.withPromises(draft, of: cycle)
+      scores = CycleScores(strategy, cycle: cycle, on: draft.today)
       return wording
     }
     if status == .clean, let scores {
@@ -86,7 +87,9 @@ struct CycleShowCommand: EnvironmentCommand {
     commandName: "show",
     abstract: "Show a cycle's scores, how they are spread, and how good confidence was",
     discussion: """
-      An average above 0.85 was too safe, one below 0.6 too wild. The Brier score compares every confidence that was \
+      Once a cycle is over, aspirational goals that average above 0.85 were too safe, and below 0.6 too wild; of \
+      committed ones 1.0 was expected. What was never checked in nor scored is unknown, stands in no mean and says "-". \
+      The Brier score compares every confidence that was \
       reported with whether the key result ended green: 0 is perfect, 0.25 is what a coin gets.
 
       Examples:
@@ -105,13 +108,14 @@ struct CycleShowCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let read = try environment.loadOne(moment)
     _ = try read.strategy.requiredCycle(cycle)
-    let insight = CycleInsight(read.strategy, cycle: cycle, on: read.today)
+    let strategy = try environment.withPromises(read.strategy, of: [cycle], moment)
+    let insight = CycleInsight(strategy, cycle: cycle, on: read.today)
     guard format == .json else {
       environment.show(try insight.text(width: environment.terminal.tableWidth))
       return .clean
     }
-    let report = try StatusReport(read.strategy, on: read.today, cycle: cycle)
-    environment.show(try encodeJSON(insight.json(report)))
+    let report = try StatusReport(strategy, on: read.today, cycle: cycle)
+    environment.show(try encodeJSON(insight.json(report), notes: environment.limits.all))
     return .clean
   }
 }

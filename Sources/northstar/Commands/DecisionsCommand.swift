@@ -51,7 +51,7 @@ struct DecisionsCommand: EnvironmentCommand {
     if found.isEmpty { try requireKnown(among: all, in: read) }
     environment.noteLimits(read.notes)
     if found.isEmpty, format == .table { environment.note("There is no such decision.") }
-    environment.show(try render(found, width: environment.terminal.tableWidth))
+    environment.show(try render(found, width: environment.terminal.tableWidth, notes: environment.limits.all))
     return .clean
   }
 
@@ -78,10 +78,10 @@ struct DecisionsCommand: EnvironmentCommand {
     return subject.map { isAbout($0, decision) } ?? true
   }
 
-  private func render(_ decisions: [RecordedDecision], width: Int?) throws -> String {
+  private func render(_ decisions: [RecordedDecision], width: Int?, notes: [String]) throws -> String {
     if format == .json {
       return try encodeJSON(
-        ["formatVersion": "1.0", "decisions": .array(decisions.map(\.json))] as JSONValue)
+        ["formatVersion": "1.0", "decisions": .array(decisions.map(\.json))] as JSONValue, notes: notes)
     }
     let columns = ["day", "outcome", "record", "by", "dissent", "commit", "subject", "because"]
     let listing = Listing(columns, decisions) { decision in

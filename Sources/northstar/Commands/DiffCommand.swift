@@ -43,13 +43,13 @@ struct DiffCommand: EnvironmentCommand {
     let changes = old.snapshot.changes(to: new.snapshot)
     for (side, meaning) in [(sides.old, old), (sides.new, new)] {
       for file in meaning.snapshot.broken {
-        environment.note("note: \(file.path) can't be read in \(side.name): \(file.reason)")
+        environment.noteLimits(["\(file.path) can't be read in \(side.name): \(file.reason)"])
       }
     }
     if changes.isEmpty, format == .text {
       environment.note("Nothing differs in meaning between \(sides.old.name) and \(sides.new.name).")
     }
-    environment.show(try format.render(changes, sides.old.name, sides.new.name))
+    environment.show(try format.render(changes, sides.old.name, sides.new.name, environment.limits.all))
     return exitCode && !changes.isEmpty ? .findings : .clean
   }
 
@@ -73,16 +73,16 @@ struct DiffCommand: EnvironmentCommand {
 enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, markdown
 
-  fileprivate func render(_ changes: [EntityChange], _ old: String, _ new: String) throws -> String {
+  fileprivate func render(_ changes: [EntityChange], _ old: String, _ new: String, _ notes: [String]) throws -> String {
     switch self {
     case .text: changes.map { ChangeReport.text($0).joined(separator: "\n") + "\n" }.joined()
-    case .markdown: ChangeReport.markdown(changes, from: old, to: new)
+    case .markdown: ChangeReport.markdown(changes, from: old, to: new) + notes.markdownNotes
     case .json:
       try encodeJSON(
         [
           "formatVersion": "1.0", "old": .string(old), "new": .string(new),
           "changes": .array(changes.map(ChangeReport.json)),
-        ] as JSONValue)
+        ] as JSONValue, notes: notes)
     }
   }
 }

@@ -57,10 +57,10 @@ struct ExplainChangeCommand: EnvironmentCommand {
     let hasSegments = (strategy.readings[id]?.segments.count ?? 0) > 1
     if bySegment || weights != nil || (strategy.metrics[id]?.formula == nil && hasSegments) {
       let explained = try explainSegments(of: id, before, after, strategy, holders, knownOn: day)
-      environment.show(try format.render(explained, on: environment.terminal))
+      environment.show(try format.render(explained, environment))
     } else {
       let explained = try explain(id, before, after, strategy, holders, knownOn: day)
-      environment.show(try format.render(explained, on: environment.terminal))
+      environment.show(try format.render(explained, environment))
     }
     return .clean
   }
@@ -83,9 +83,10 @@ struct ExplainChangeCommand: EnvironmentCommand {
     do throws(SegmentExplanation.Problem) {
       let explanation = try SegmentExplanation(
         of: id, weights: weighing, from: from, to: to, in: strategy, knownOn: day)
+      let (first, last) = (min(from, to), max(from, to))
       return ExplainedSegments(
-        explanation: explanation, strategy: strategy,
-        holders: holders.holders(of: id, during: min(from, to), max(from, to)))
+        explanation: explanation, strategy: strategy, holders: holders.holders(of: id, during: first, last),
+        notes: holders.limits + holders.doubts(about: id, during: first, last))
     } catch {
       throw CommandFailure(error, of: id, in: strategy)
     }
@@ -108,21 +109,23 @@ struct ExplainChangeCommand: EnvironmentCommand {
 enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, svg
 
-  fileprivate func render(_ explained: ExplainedMetric, on terminal: Terminal) throws -> String {
-    switch self {
+  fileprivate func render(_ explained: ExplainedMetric, _ environment: CommandEnvironment) throws -> String {
+    let terminal = environment.terminal
+    return switch self {
     case .text:
       ExplanationText(
         width: terminal.tableWidth, style: terminal.usesColor ? .coloured : .plain
       ).render(explained)
-    case .json: try encodeJSON(ExplanationDocument(explained: explained).json)
+    case .json: try encodeJSON(ExplanationDocument(explained: explained).json, notes: environment.limits.all)
     case .svg: WaterfallSVG().render(explained.picture)
     }
   }
 
-  fileprivate func render(_ explained: ExplainedSegments, on terminal: Terminal) throws -> String {
-    switch self {
+  fileprivate func render(_ explained: ExplainedSegments, _ environment: CommandEnvironment) throws -> String {
+    let terminal = environment.terminal
+    return switch self {
     case .text: explained.text(width: terminal.tableWidth, style: terminal.usesColor ? .coloured : .plain)
-    case .json: try encodeJSON(explained.json)
+    case .json: try encodeJSON(explained.json, notes: environment.limits.all)
     case .svg: WaterfallSVG().render(explained.picture)
     }
   }

@@ -49,7 +49,7 @@ struct GoalpostsCommand: EnvironmentCommand {
       return .clean
     }
     environment.show(
-      try format.render(listing, width: environment.terminal.tableWidth))
+      try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))
     return .clean
   }
 }

@@ -33,7 +33,8 @@ struct ListCommand: EnvironmentCommand {
     if listing.count == 0, format == .table {
       environment.note(listing.misses ?? "There are no \(subject.rawValue.replacing("-", with: " ")).")
     }
-    environment.write(try format.render(listing, width: environment.terminal.tableWidth))
+    environment.write(
+      try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))
     return .clean
   }
 }

@@ -38,18 +38,20 @@ struct LogCommand: EnvironmentCommand {
         help: ["'northstar blame \(path.key)' lists the fields that it has."])
     }
     environment.noteLimits(read.notes)
-    environment.show(try render(events, path, read))
+    environment.show(try render(events, path, read, notes: environment.limits.all))
     return .clean
   }
 
-  private func render(_ events: [HistoryEvent], _ path: EntityPath, _ read: StrategyHistory) throws -> String {
+  private func render(_ events: [HistoryEvent], _ path: EntityPath, _ read: StrategyHistory, notes: [String]) throws
+    -> String
+  {
     switch format {
     case .json:
       return try encodeJSON(
         [
           "formatVersion": "1.0", "entity": .string(path.key.description), "field": .orNull(path.field),
           "events": .array(try events.reversed().map { try $0.json(in: read) }),
-        ] as JSONValue)
+        ] as JSONValue, notes: notes)
     case .text:
       return try events.reversed().map { event in
         let proof = try Proof(event.ordinal, on: read.line)

@@ -48,11 +48,13 @@ struct MeasureShowCommand: EnvironmentCommand {
       let number = { (value: Double) in format == .table ? value.figure : value.plain }
       let listing = Listing.standings(strategy, knownOn: knownOn, last: last, number: number)
       if listing.count == 0, format == .table { environment.note("Nothing has been measured yet.") }
-      environment.show(try format.render(listing, width: environment.terminal.tableWidth))
+      environment.show(
+        try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))
       return .clean
     }
     let measured = try MeasuredMetric(metric, segment: segment, last: last, knownOn: knownOn, in: strategy)
-    environment.show(try measured.render(format, width: environment.terminal.tableWidth))
+    environment.show(
+      try measured.render(format, width: environment.terminal.tableWidth, notes: environment.limits.all))
     return .clean
   }
 }

@@ -44,12 +44,14 @@ struct OKRStatusCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let read = try environment.loadOne(moment, readings: true)
-    let report = try StatusReport(read.strategy, on: read.today, cycle: cycle, team: team)
+    let strategy =
+      try format == .json ? environment.withPromises(read.strategy, of: cycle.map { [$0] }, moment) : read.strategy
+    let report = try StatusReport(strategy, on: read.today, cycle: cycle, team: team)
     if report.teams.isEmpty, format != .json {
       environment.note(report.hint)
       return .clean
     }
-    environment.show(try format.render(report, width: environment.terminal.tableWidth))
+    environment.show(try format.render(report, environment))
     return .clean
   }
 }
@@ -57,11 +59,11 @@ struct OKRStatusCommand: EnvironmentCommand {
 enum StatusFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, markdown
 
-  fileprivate func render(_ report: StatusReport, width: Int?) throws -> String {
+  fileprivate func render(_ report: StatusReport, _ environment: CommandEnvironment) throws -> String {
     switch self {
-    case .text: StatusText(report: report, width: width).render()
-    case .json: try encodeJSON(report.json)
-    case .markdown: report.markdown
+    case .text: StatusText(report: report, width: environment.terminal.tableWidth).render()
+    case .json: try encodeJSON(report.json, notes: environment.limits.all)
+    case .markdown: report.markdown + environment.limits.all.markdownNotes
     }
   }
 }

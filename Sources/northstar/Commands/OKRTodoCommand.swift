@@ -40,7 +40,8 @@ struct OKRTodoCommand: EnvironmentCommand {
     if duties.isEmpty, format == .table { environment.note("\(person) owes nothing.") }
     var listing = Listing(Duty.columns, duties) { $0.cells }
     listing.whole = Duty.commands
-    environment.show(try format.render(listing, width: environment.terminal.tableWidth))
+    environment.show(
+      try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))
     return .clean
   }
 

@@ -8,8 +8,9 @@ struct OwnersCommand: EnvironmentCommand {
     commandName: "owners",
     abstract: "List who answers for every lever",
     discussion: """
-      A row for each lever in use, also for one that nobody owns. Like 'northstar who', it counts what landed on the \
-      main branch: --at asks what the record said then, --on who it was on a day.
+      A row for each metric in use that somebody answers for, or did, and for every input, also for one that nobody \
+      owns: the levers of 'northstar audit'. Like 'northstar who', it counts what landed on the main branch: --at asks \
+      what the record said then, --on who it was on a day.
 
       Examples:
         northstar owners
@@ -22,7 +23,7 @@ struct OwnersCommand: EnvironmentCommand {
   @Option(help: "The day to ask about; today, or the day of --at, unless given")
   var on: String?
 
-  @Flag(help: "List every metric that has an owner, not the levers alone")
+  @Flag(help: "List drafts too that name an owner")
   var all = false
 
   @Flag(help: "List every stretch of days in which somebody owned a lever")
@@ -46,36 +47,33 @@ struct OwnersCommand: EnvironmentCommand {
   }
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let asked = try on.map(Day.init(argument:))
-    let (text, notes) = try format.hasRows ? rows(on: asked, in: environment) : hostFile(on: asked, in: environment)
+    let (text, notes) = try format.hasRows ? rows(in: environment) : hostFile(in: environment)
     environment.noteLimits(notes)
-    if text.isEmpty { environment.note("No lever has an owner\(asked.map { " on \($0)" } ?? "").") }
+    if text.isEmpty { environment.note("No lever has an owner\(on.map { " on \($0.visible)" } ?? "").") }
     environment.show(text)
     return .clean
   }
 
   /// For people and spreadsheets: nothing but ownership is read.
-  private func rows(on asked: Day?, in environment: CommandEnvironment) throws -> (text: String, notes: [String]) {
+  private func rows(in environment: CommandEnvironment) throws -> (text: String, notes: [String]) {
     let read = try OwnershipReading(options, in: environment)
-    let day = try asked ?? environment.today(of: options, on: read.line)
-    let owners = LeverOwners(read.records, read.line, on: day, asksForDay: asked != nil, includesAll: all)
-    if format == .json {
-      return (try OwnersDocument(owners: owners, history: history, notes: read.notes).text(), read.notes)
-    }
+    let asked = try AskedDay(on: on, options, read.line, in: environment)
+    let owners = LeverOwners(read.records, read.line, asked, includesAll: all)
+    let notes = read.notes + asked.notes + (history ? [] : owners.doubts.map(\.sentence))
+    if format == .json { return (try OwnersDocument(owners: owners, history: history, notes: notes).text(), notes) }
     let table = try OwnersTable(owners, history: history, in: format)
-    return (try table.text(width: environment.terminal.tableWidth), read.notes)
+    return (try table.text(width: environment.terminal.tableWidth), notes)
   }
 
   /// For a code host, which also asks for addresses and paths.
-  private func hostFile(on asked: Day?, in environment: CommandEnvironment) throws -> (text: String, notes: [String]) {
+  private func hostFile(in environment: CommandEnvironment) throws -> (text: String, notes: [String]) {
     let read = try StrategyHistory(options, kinds: [.metric, .team, .person], in: environment)
-    let day = try asked ?? environment.today(of: options, on: read.line)
-    let records = OwnershipRecords(read.history)
-    let owners = LeverOwners(records, read.line, on: day, asksForDay: asked != nil, includesAll: all)
+    let asked = try AskedDay(on: on, options, read.line, in: environment)
+    let owners = LeverOwners(OwnershipRecords(read.history), read.line, asked, includesAll: all)
     let text =
       format == .codeowners
       ? OwnerRules(owners, in: read, organisation: organisation).text : OwnersCatalog(owners, in: read).text
-    return (text, read.notes)
+    return (text, read.notes + asked.notes + owners.doubts.map(\.sentence))
   }
 }
 

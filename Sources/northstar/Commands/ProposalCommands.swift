@@ -98,7 +98,7 @@ struct ProposeListCommand: EnvironmentCommand {
       ]
     }
     if answers.isEmpty, format == .table { environment.note("There is no open proposal.") }
-    environment.show(try format.render(listing, width: environment.terminal.tableWidth))
+    environment.show(try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))
     return .clean
   }
 }
@@ -127,7 +127,9 @@ struct ProposeShowCommand: EnvironmentCommand {
     let target = try LandingTarget(strategy, of: repository, in: environment)
     let answer = ProposalAnswer(proposal: try BranchedProposal.named(id, for: target), target: target)
     environment.show(
-      format == .json ? try encodeJSON(["formatVersion": "1.0", "proposal": answer.json] as JSONValue) : answer.text())
+      format == .json
+        ? try encodeJSON(["formatVersion": "1.0", "proposal": answer.json] as JSONValue, notes: environment.limits.all)
+        : answer.text())
     return .clean
   }
 }

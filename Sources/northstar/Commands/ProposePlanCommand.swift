@@ -39,8 +39,8 @@ struct ProposePlanCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let repository = try Repository.open(in: environment.git)
     let plan = try Plan(PlanRange(range, in: repository), of: strategy, in: environment)
-    for note in plan.notes { environment.note("note: \(note)") }
-    environment.show(try format.render(plan))
+    environment.noteLimits(plan.notes)
+    environment.show(try format.render(plan, notes: environment.limits.all))
     return exitCode && !plan.changes.isEmpty ? .changes : .clean
   }
 }
@@ -48,10 +48,10 @@ struct ProposePlanCommand: EnvironmentCommand {
 enum PlanFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, markdown
 
-  fileprivate func render(_ plan: Plan) throws -> String {
+  fileprivate func render(_ plan: Plan, notes: [String]) throws -> String {
     switch self {
     case .text: PlanText(plan).text
-    case .json: try encodeJSON(PlanDocument.json(plan))
+    case .json: try encodeJSON(PlanDocument.json(plan), notes: notes)
     case .markdown: PlanMarkdown(plan).text
     }
   }

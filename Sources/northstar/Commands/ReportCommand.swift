@@ -58,7 +58,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .markdown: PageMarkdown(ReportMessage(report: report).page).text
     case .html: PageHTML(ReportPage(report: report).page).text
-    case .json: try encodeJSON(report.json)
+    case .json: try encodeJSON(report.json, notes: [])
     }
   }
 }

@@ -39,7 +39,7 @@ struct ReviewListCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let listing = Listing.reviews(try environment.loadOne(moment).strategy)
     if listing.count == 0, format == .table { environment.note("There is no review.") }
-    environment.show(try format.render(listing, width: environment.terminal.tableWidth))
+    environment.show(try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))
     return .clean
   }
 }
@@ -78,7 +78,7 @@ struct ReviewShowCommand: EnvironmentCommand {
     environment.show(
       try encodeJSON(
         ["formatVersion": "1.0", "path": .string(path), "review": EntityDocument(text, kind: .review).value]
-          as JSONValue))
+          as JSONValue, notes: environment.limits.all))
     return .clean
   }
 }

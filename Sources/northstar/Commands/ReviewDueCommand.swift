@@ -28,7 +28,7 @@ struct ReviewDueCommand: EnvironmentCommand {
     let day = try on.map { text throws(CommandFailure) in try Day(argument: text) } ?? read.today
     let listing = Listing.due(read.strategy, on: day)
     if listing.count == 0, format == .table { environment.note("Nothing is to be reviewed.") }
-    environment.show(try format.render(listing, width: environment.terminal.tableWidth))
+    environment.show(try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))
     return .clean
   }
 }

@@ -35,7 +35,8 @@ struct ReviewEvidenceCommand: EnvironmentCommand {
     let evidence = try review.map { try self.evidence(for: $0, read, in: environment) } ?? now(read, in: environment)
     environment.noteLimits(evidence.ground.notes)
     let page = EvidencePage(evidence, for: review)
-    environment.show(try format == .json ? encodeJSON(evidence.json) : format.render(page.page))
+    environment.show(
+      try format == .json ? encodeJSON(evidence.json, notes: environment.limits.all) : format.render(page.page))
     return .clean
   }
 

@@ -28,7 +28,7 @@ struct ShowCommand: EnvironmentCommand {
       throw CommandFailure(message: "cannot read '\(name.file.path)' any more")
     }
     let relations = Relations(name, in: read.strategy)
-    environment.write(try format.render(name, text, relations))
+    environment.write(try format.render(name, text, relations, notes: environment.limits.all))
     return .clean
   }
 }
@@ -36,7 +36,7 @@ struct ShowCommand: EnvironmentCommand {
 enum ShowFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 
-  func render(_ name: EntityName, _ text: [UInt8], _ relations: Relations) throws -> String {
+  func render(_ name: EntityName, _ text: [UInt8], _ relations: Relations, notes: [String]) throws -> String {
     switch self {
     case .text: ShowFormat.text(name, text, relations)
     case .json:
@@ -44,7 +44,7 @@ enum ShowFormat: String, ExpressibleByArgument, CaseIterable {
         [
           "formatVersion": "1.0", "kind": .string(name.kind.rawValue), "id": .string(name.id),
           "path": .string(name.file.path), "entity": EntityDocument(text, kind: name.kind).value,
-        ] as JSONValue)
+        ] as JSONValue, notes: notes)
     }
   }
 

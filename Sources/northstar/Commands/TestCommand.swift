@@ -58,7 +58,9 @@ struct TestCommand: EnvironmentCommand {
     var comparison: CohortComparison?
     if let cohorts { comparison = try compare(cohorts, in: environment) }
     environment.show(
-      format == .text ? text(tested, comparison, on: environment.terminal) : try json(id, tested, comparison, strategy))
+      format == .text
+        ? text(tested, comparison, on: environment.terminal)
+        : try encodeJSON(json(id, tested, comparison), notes: environment.limits.all))
     return .clean
   }
 
@@ -68,14 +70,11 @@ struct TestCommand: EnvironmentCommand {
     return [lead.map(text.render), comparison?.text(width: width)].compactMap(\.self).joined(separator: "\n")
   }
 
-  private func json(
-    _ id: String, _ lead: TestedLead?, _ comparison: CohortComparison?, _ strategy: Strategy
-  ) throws -> String {
-    let document: JSONValue = [
+  private func json(_ id: String, _ lead: TestedLead?, _ comparison: CohortComparison?) -> JSONValue {
+    [
       "formatVersion": "1.0", "metric": .string(id), "lead": lead.map { LeadDocument(lead: $0).json } ?? .null,
-      "cohorts": comparison?.json ?? [], "notes": .array(strategy.sheetNotes.map(JSONValue.string)),
+      "cohorts": comparison?.json ?? [],
     ]
-    return try encodeJSON(document)
   }
 
   private func lead(of id: String, _ against: String, in strategy: Strategy) throws(CommandFailure) -> TestedLead {

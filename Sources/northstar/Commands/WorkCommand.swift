@@ -50,7 +50,7 @@ struct WorkCommand: EnvironmentCommand {
     }.filter { $0.time <= end }
     let report = WorkReport(
       strategy: strategy, tally: WorkTally(commits, for: strategy), since: first, reason: reason, repositories: places)
-    environment.show(try format.render(report, width: environment.terminal.tableWidth))
+    environment.show(try format.render(report, environment))
     return exitCode && !report.findings.isEmpty ? .findings : .clean
   }
 
@@ -59,13 +59,14 @@ struct WorkCommand: EnvironmentCommand {
     in repository: WorkRepository, since start: Int64, _ environment: CommandEnvironment
   ) throws -> [MovingCommit] {
     guard let tip = try repository.mainTip() else {
-      environment.note("note: '\(repository.path.visible)' has no commit yet")
+      environment.noteLimits(["'\(repository.path.visible)' has no commit yet"])
       return []
     }
     if try repository.isShallow() {
-      environment.note(
-        "note: '\(repository.path.visible)' is a shallow clone, and older commits may be missing; "
-          + "'git fetch --unshallow' gets them")
+      environment.noteLimits([
+        "'\(repository.path.visible)' is a shallow clone, and older commits may be missing; "
+          + "'git fetch --unshallow' gets them"
+      ])
     }
     return try repository.commits(from: tip.commit, since: start)
   }
@@ -85,10 +86,10 @@ struct WorkCommand: EnvironmentCommand {
 enum WorkFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, csv
 
-  fileprivate func render(_ report: WorkReport, width: Int?) throws -> String {
+  fileprivate func render(_ report: WorkReport, _ environment: CommandEnvironment) throws -> String {
     switch self {
-    case .text: try report.text(width: width)
-    case .json: try encodeJSON(report.json)
+    case .text: try report.text(width: environment.terminal.tableWidth)
+    case .json: try encodeJSON(report.json, notes: environment.limits.all)
     case .csv: try ListFormat.csv.render(report.listing, width: nil)
     }
   }

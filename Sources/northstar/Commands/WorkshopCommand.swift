@@ -59,7 +59,7 @@ struct WorkshopShowCommand: EnvironmentCommand {
     let circle = Circle(workshop.participants.map(\.id), in: read.strategy)
     let document = WorkshopDocument(
       workshop: workshop, circle: circle, path: path, text: text, evidence: evidence)
-    environment.show(try encodeJSON(document.value))
+    environment.show(try encodeJSON(document.value, notes: environment.limits.all))
     return .clean
   }
 }

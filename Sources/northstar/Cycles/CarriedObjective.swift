@@ -35,7 +35,9 @@ struct CarriedObjective {
         message: "everything in '\(name.visible)' was reached: nothing is left to carry",
         help: ["Write a new objective: northstar okr new \(team) --cycle \(cycle)"])
     }
-    let value = YAMLValue(document, node).carried(without: left, numbers, own.objectives[objective].keyResults)
+    let isRunning = draft.strategy.cycles[cycle]?.state?.value == .active
+    let value = YAMLValue(document, node).carried(
+      without: left, numbers, own.objectives[objective].keyResults, since: isRunning ? draft.today : nil)
     try add(value, id, to: "\(cycle)/\(team)", team, &draft)
     return left.sorted().map { "\(team)/\($0) was reached and stays behind." }
       + (own.objectives[objective].agreement == nil
@@ -106,24 +108,29 @@ extension YAMLValue {
   }
 
   /// The objective with what goes on, its baselines where it has come to.
-  fileprivate func carried(without left: Set<String>, _ numbers: ObjectiveNumbers, _ own: [KeyResult]) -> YAMLValue {
+  ///
+  /// - Parameter since: the day from which it counts, in a cycle that runs already.
+  fileprivate func carried(
+    without left: Set<String>, _ numbers: ObjectiveNumbers, _ own: [KeyResult], since: Day?
+  ) -> YAMLValue {
     .mapping(
       entries.filter { CarriedObjective.keeps($0.key) }.map { entry in
         guard entry.key == "key_results", case .sequence(let items, let style) = entry.value else { return entry }
         let kept = items.filter { !left.contains($0.text("id") ?? "") }.map { item in
           let current = numbers.keyResults.first { own[$0.position].id?.value == item.text("id") }?.current
-          return item.carriedKeyResult(from: current)
+          return item.carriedKeyResult(from: current, since: since)
         }
         return Entry(entry.key, .sequence(kept, style))
       })
   }
 
-  private func carriedKeyResult(from current: Double?) -> YAMLValue {
-    .mapping(
+  private func carriedKeyResult(from current: Double?, since: Day?) -> YAMLValue {
+    let start = since.map { [Entry("since", .scalar($0.description))] } ?? []
+    return .mapping(
       entries.filter { CarriedObjective.keepsOfKeyResult($0.key) }.map { entry in
         guard entry.key == "baseline", let current else { return entry }
         return Entry(entry.key, .scalar(current.plain))
-      })
+      } + start)
   }
 }
 

@@ -14,9 +14,12 @@ struct CycleClosing {
   /// Who decides, by handle; `nil` for whoever commits.
   let decidedBy: [String]
   let repository: Repository
+  let environment: CommandEnvironment
 
-  func apply(to draft: inout StrategyDraft) throws -> CommitWording {
-    let scores = try opened(in: draft)
+  /// - Returns: the commit's words, and the scores as they then are.
+  func apply(to draft: inout StrategyDraft) throws -> (wording: CommitWording, scores: CycleScores) {
+    let promised = try environment.withPromises(draft, of: cycle)
+    let scores = try opened(promised, on: draft.today)
     let answers = completed(scores)
     try requireComplete(scores, answers)
     let people = try deciders(draft)
@@ -26,13 +29,15 @@ struct CycleClosing {
       ("state", .set(CycleState.closed.rawValue)), ("closed", .set(draft.today.description)),
     ]
     try draft.edit(.cycle, at: path, closed)
-    let final = CycleScores(draft.changed(), cycle: cycle, on: draft.today)
-    return wording(final, people)
+    var changed = draft.changed()
+    changed.promised = promised.promised
+    let final = CycleScores(changed, cycle: cycle, on: draft.today)
+    return (wording(final, people), final)
   }
 
   /// The scores of a cycle that may be closed.
-  func opened(in draft: StrategyDraft) throws(CommandFailure) -> CycleScores {
-    let cycle = try draft.strategy.requiredCycle(cycle)
+  func opened(_ strategy: Strategy, on today: Day) throws(CommandFailure) -> CycleScores {
+    let cycle = try strategy.requiredCycle(cycle)
     switch cycle.state?.value {
     case .grading: break
     case .closed:
@@ -43,7 +48,7 @@ struct CycleClosing {
         message: "'\(self.cycle)' is \(cycle.state?.value.rawValue ?? "in no state"): it is graded before it is closed",
         help: ["Run 'northstar cycle grade \(self.cycle)'."])
     }
-    let scores = CycleScores(draft.strategy, cycle: self.cycle, on: draft.today)
+    let scores = CycleScores(strategy, cycle: self.cycle, on: today)
     try scores.requireKnown(answers)
     return scores
   }
@@ -102,10 +107,11 @@ struct CycleClosing {
   }
 
   private func wording(_ scores: CycleScores, _ people: [String]) -> CommitWording {
-    let given = scores.given.map { "\($0.short), which is \(Aim(average: $0).rawValue)" } ?? "nothing was scored"
+    let mean = scores.given
+    let given =
+      mean.value.map { "\($0.short), the mean of \(counted(mean.known, "key result"))" } ?? "nothing was scored"
     let teams = scores.teams.map { team in
-      let means = [team.committed, team.amended, team.given ?? []].map { Mean.of($0)?.short ?? "-" }
-      return "\(team.team): \(means[0]) as committed, \(means[1]) as amended, given \(means[2])"
+      "\(team.team): \(team.committed.short) as committed, \(team.amended.short) as amended, given \(team.given.short)"
     }
     let moved = scores.moved.map(\.sentence)
     return CommitWording(

@@ -38,10 +38,10 @@ struct CycleInsight {
         }
       }
     }
-    let all = scores.teams.flatMap(\.keyResults)
-    lines = (scores.teams.map { ($0.team, $0.keyResults) } + [(everybody, all)]).map { team, keyResults in
+    let teams = scores.teams.map { [scores] in ($0.team, scores.scores(of: $0)) }
+    lines = (teams + [(everybody, teams.flatMap(\.1))]).map { [scores] team, keyResults in
       Line(
-        team: team, scores: Distribution(keyResults), cycle: own[team] ?? Calibration(),
+        team: team, scores: Distribution(keyResults, isOver: scores.isOver), cycle: own[team] ?? Calibration(),
         year: yearly[team] ?? Calibration())
     }
   }
@@ -52,7 +52,7 @@ struct CycleInsight {
     ) {
       line in
       [
-        line.team, String(line.scores.scores.count), line.scores.average?.short, line.scores.aim?.rawValue,
+        line.team, line.scores.number, line.scores.average?.short, line.scores.reading,
       ] + ScoreBand.allCases.map { String(line.scores.count($0)) } + [line.cycle.brier?.short, line.year.brier?.short]
     }
     var text = try scores.text(width: width) + "\n" + ListFormat.table.render(table, width: width)
@@ -72,18 +72,31 @@ struct CycleInsight {
 extension CycleInsight {
   func json(_ report: StatusReport) -> JSONValue {
     [
-      "formatVersion": "1.0", "cycle": .string(scores.cycle), "scoreAsCommitted": .orNull(scores.committed),
-      "scoreAsAmended": .orNull(scores.amended), "score": .orNull(scores.given),
+      "formatVersion": "1.0", "cycle": .string(scores.cycle), "scoreAsCommitted": .orNull(scores.committed.value),
+      "scoreAsAmended": .orNull(scores.amended.value), "score": .orNull(scores.given.value),
+      "keyResults": .number(Double(scores.given.count)),
+      "known": [
+        "scoreAsCommitted": .number(Double(scores.committed.known)),
+        "scoreAsAmended": .number(Double(scores.amended.known)), "score": .number(Double(scores.given.known)),
+      ],
       "teams": .array(lines.map(json)), "amendments": .array(scores.moved.map(json)), "okrs": report.json,
     ]
   }
 
   private func json(_ line: Line) -> JSONValue {
     [
-      "team": .string(line.team), "keyResults": .number(Double(line.scores.scores.count)),
-      "average": .orNull(line.scores.average), "reads": .orNull(line.scores.aim?.rawValue),
+      "team": .string(line.team), "keyResults": .number(Double(line.scores.count)),
+      "known": .number(Double(line.scores.scores.count)), "average": .orNull(line.scores.average),
+      "reads": .orNull(line.scores.reading), "ambitions": .array(line.scores.parts.map(json)),
       "green": .number(Double(line.scores.count(.green))), "yellow": .number(Double(line.scores.count(.yellow))),
       "red": .number(Double(line.scores.count(.red))), "cycle": json(line.cycle), "year": json(line.year),
+    ]
+  }
+
+  private func json(_ part: Distribution.Part) -> JSONValue {
+    [
+      "ambition": .string(part.ambition.rawValue), "keyResults": .number(Double(part.count)),
+      "average": .number(part.average), "reads": .orNull(part.aim?.rawValue),
     ]
   }
 
@@ -109,5 +122,18 @@ extension CycleInsight {
       "on": .orNull(moved.amendment.on?.value.description), "daysLeft": .orNull(moved.daysLeft.map { Double($0) }),
       "because": .orNull(moved.amendment.because?.value),
     ]
+  }
+}
+
+extension Distribution {
+  /// `6`, or `4 of 6` where some are not known.
+  fileprivate var number: String { scores.count < count ? "\(scores.count) of \(count)" : String(count) }
+
+  /// `too safe`, or by ambition where there are several: `committed 0.9, less than committed; aspirational 0.7, sound`
+  fileprivate var reading: String? {
+    let read = parts.compactMap { part in part.aim.map { (part, $0) } }
+    if parts.count == 1, let only = read.first { return only.1.rawValue }
+    let words = read.map { part, aim in "\(part.ambition.rawValue) \(part.average.short), \(aim.rawValue)" }
+    return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 }

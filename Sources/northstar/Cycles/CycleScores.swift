@@ -1,3 +1,4 @@
+import Diagnostics
 import Numbers
 import StrategyModel
 
@@ -9,19 +10,10 @@ struct CycleScores {
     let okrs: Int
     let numbers: TeamNumbers
 
-    /// Of the objectives, those without a number left out.
-    var committed: [Double] { numbers.objectives.compactMap(\.committedScore) }
-    var amended: [Double] { numbers.objectives.compactMap(\.amendedScore) }
-    /// `nil` unless every objective has been scored.
-    var given: [Double]? {
-      let scores = numbers.objectives.compactMap(\.score)
-      return scores.count == numbers.objectives.count ? scores : nil
-    }
-
-    /// Of the key results: what was given, else what is computed with every amendment.
-    var keyResults: [Double] {
-      numbers.objectives.flatMap(\.keyResults).compactMap { $0.score ?? (try? $0.computed.amended.get()) }
-    }
+    /// Of the objectives.
+    var committed: KnownMean { KnownMean(of: numbers.objectives.map(\.committedScore)) }
+    var amended: KnownMean { KnownMean(of: numbers.objectives.map(\.amendedScore)) }
+    var given: KnownMean { KnownMean(of: numbers.objectives.map(\.givenScore)) }
   }
 
   let strategy: Strategy
@@ -38,17 +30,43 @@ struct CycleScores {
     }.sorted { $0.team < $1.team }
   }
 
-  var committed: Double? { Mean.of(teams.flatMap(\.committed)) }
-  var amended: Double? { Mean.of(teams.flatMap(\.amended)) }
-  var given: Double? {
-    let scores = teams.compactMap(\.given)
-    return scores.count == teams.count ? Mean.of(scores.flatMap(\.self)) : nil
+  /// Of all objectives, each as much as the next.
+  var committed: KnownMean { KnownMean(of: objectives.map(\.committedScore)) }
+  var amended: KnownMean { KnownMean(of: objectives.map(\.amendedScore)) }
+  var given: KnownMean { KnownMean(of: objectives.map(\.givenScore)) }
+
+  private var objectives: [ObjectiveNumbers] { teams.flatMap(\.numbers.objectives) }
+
+  /// `0.55 as committed, 0.62 as amended (of 5 of 6 key results)`
+  var sentence: String {
+    guard let committed = committed.value, let amended = amended.value else {
+      return self.committed.count == 0 ? "there is no key result" : "what the key results come to is not known"
+    }
+    let known = min(self.committed.known, self.amended.known)
+    let part = known < self.amended.count ? " (of \(known) of \(counted(self.amended.count, "key result")))" : ""
+    return "\(committed.short) as committed, \(amended.short) as amended\(part)"
   }
 
-  /// `0.55 as committed, 0.62 as amended`
-  var sentence: String {
-    guard let committed, let amended else { return "no score can be computed" }
-    return "\(committed.short) as committed, \(amended.short) as amended"
+  /// Of a team's key results: what was given, else what is computed with every amendment.
+  func scores(of team: Team) -> [Distribution.Score] {
+    let objectives = strategy.okrs.all[team.okrs].objectives
+    return team.numbers.objectives.flatMap { numbers in
+      numbers.keyResults.map { keyResult in
+        Distribution.Score(
+          keyResult.score ?? (try? keyResult.computed.amended.get()), objectives[numbers.position].ambition?.value)
+      }
+    }
+  }
+
+  /// Whether the cycle is over, so that its scores say something about how it was aimed.
+  var isOver: Bool { [.grading, .closed].contains(strategy.cycles[cycle]?.state?.value) }
+}
+
+extension KnownMean {
+  /// `0.55`, `0.55 (2 of 3)` where a part is not known, `-` where nothing is.
+  var short: String {
+    guard let value else { return "-" }
+    return known < count ? "\(value.short) (\(known) of \(count))" : value.short
   }
 }
 

@@ -5,9 +5,7 @@ import StrategyModel
 extension CycleScores {
   /// Every score in lines, the promises that were moved below.
   func text(width: Int?) throws -> String {
-    var lines = [
-      "\(cycle): \(sentence)\(given.map { ", given \($0.short), which is \(Aim(average: $0).rawValue)" } ?? "")"
-    ]
+    var lines = ["\(cycle): \(sentence)\(given.value == nil ? "" : ", given \(given.short)")"]
     if !teams.isEmpty { lines += ["", try ListFormat.table.render(table, width: width).trimmedEnd] }
     lines += movedLines(width: width)
     return lines.joined(separator: "\n") + "\n"
@@ -23,8 +21,7 @@ extension CycleScores {
   private var table: Listing {
     let all = teams.flatMap { team -> [[String]] in
       let objectives = strategy.okrs.all[team.okrs].objectives
-      let head = row(
-        team.team, Mean.of(team.committed), Mean.of(team.amended), team.given.flatMap { Mean.of($0) }, nil)
+      let head = row(team.team, team.committed, team.amended, team.given, nil)
       return [head] + team.numbers.objectives.flatMap { rows($0, objectives) }
     }
     return Listing(["team", "committed", "amended", "given", "band", "outcome"], all) { $0 }
@@ -34,22 +31,26 @@ extension CycleScores {
     let i = numbers.position
     let own = objectives[i].keyResults
     let head = row(
-      "  \(objectives[i].id?.value ?? "?")", numbers.committedScore, numbers.amendedScore, numbers.score,
+      "  \(objectives[i].id?.value ?? "?")", numbers.committedScore, numbers.amendedScore, numbers.givenScore,
       objectives[i].outcome?.decision?.value.rawValue)
     let keyResults = numbers.keyResults.map { numbers in
       row(
-        "    \(own[numbers.position].id?.value ?? "?")", try? numbers.computed.committed.get(),
-        try? numbers.computed.amended.get(), numbers.score, nil)
+        "    \(own[numbers.position].id?.value ?? "?")", KnownMean(one: try? numbers.computed.committed.get()),
+        KnownMean(one: try? numbers.computed.amended.get()), KnownMean(one: numbers.score), nil)
     }
     return [head] + keyResults
   }
 
   private func row(
-    _ name: String, _ committed: Double?, _ amended: Double?, _ given: Double?, _ outcome: String?
+    _ name: String, _ committed: KnownMean, _ amended: KnownMean, _ given: KnownMean, _ outcome: String?
   ) -> [String] {
-    let band = (given ?? amended).map { ScoreBand($0).rawValue } ?? ""
-    return [name, committed?.short ?? "-", amended?.short ?? "-", given?.short ?? "-", band, outcome ?? ""]
+    let band = (given.complete ?? amended.complete).map { ScoreBand($0).rawValue } ?? ""
+    return [name, committed.short, amended.short, given.short, band, outcome ?? ""]
   }
+}
+
+extension KnownMean {
+  fileprivate init(one value: Double?) { self.init([(value, nil)]) }
 }
 
 extension String {

@@ -16,7 +16,6 @@ struct EvidenceGround {
   let since: Day
   /// Of the metrics; `nil` where there is none to ask.
   let history: StrategyHistory?
-  let ownership: OwnershipHistory?
   let holders: LeverHolders
   /// What history leaves open.
   let notes: [String]
@@ -28,7 +27,12 @@ struct EvidenceGround {
     _ subject: ReviewSubject, in strategy: Strategy, on day: Day, _ moment: MomentOptions,
     in environment: CommandEnvironment
   ) throws {
-    (self.subject, self.strategy, self.day) = (subject, strategy, day)
+    (self.subject, self.day) = (subject, day)
+    if case .cycle(let id) = subject {
+      self.strategy = try environment.withPromises(strategy, of: [id], moment)
+    } else {
+      self.strategy = strategy
+    }
     last = subject.lastReview(in: strategy)
     since = EvidenceGround.beginning(subject, strategy, day, last)
     history = try environment.historyIfThere(moment) { options in
@@ -37,9 +41,8 @@ struct EvidenceGround {
     let owners = try environment.historyIfThere(moment) { options in
       try OwnershipReading(options, in: environment)
     }
-    ownership = owners.map { OwnershipHistory($0.records, day: $0.line.day) }
-    holders = LeverHolders(strategy, ownership)
-    notes = history?.notes ?? []
+    holders = LeverHolders(strategy, owners)
+    notes = (strategy.unread + (history?.notes ?? []) + (owners?.notes ?? [])).unique
   }
 
   /// What beliefs and definitions are read from.
@@ -52,6 +55,9 @@ struct EvidenceGround {
     let held = last?.heldOn.map { min($0.value, day) }
     return held ?? day.adding(months: -12)
   }
+
+  /// `nil` where there is none to ask.
+  var ownership: OwnershipHistory? { holders.history }
 
   /// How the first day is called in a sentence: `since the last review on 2026-06-23`.
   var sinceWords: String {

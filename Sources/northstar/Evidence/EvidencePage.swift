@@ -14,6 +14,7 @@ struct EvidencePage {
     let ground = evidence.ground
     let product = ground.strategy.settings?.product?.value
     var page = Page("Evidence for the review of \(ground.title)", lead: lead(product))
+    page.add(ground.notes.map { .note($0) })
     page.add(.heading("In short"), .list(evidence.sections.flatMap { $0.says.prefix(1) }))
     page.add(questions)
     for section in evidence.sections {

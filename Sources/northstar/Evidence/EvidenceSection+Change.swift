@@ -54,7 +54,7 @@ extension EvidenceSection {
         of: metric, weights: nil, from: from, to: to, in: ground.strategy, knownOn: ground.day)
       let explained = ExplainedSegments(
         explanation: explanation, strategy: ground.strategy,
-        holders: ground.holders.holders(of: metric, during: from, to))
+        holders: ground.holders.holders(of: metric, during: from, to), notes: [])
       let calendar = ground.strategy.calendar
       say(
         "From \(calendar.name(of: from)) to \(calendar.name(of: to)) it changed by "

@@ -86,7 +86,7 @@ extension EvidenceGround {
       let costs = Set(numbers.keyResults.filter(\.isAtCost).flatMap(\.breaches))
       return ClosedObjective(
         name: "\(team)/\(objective.id?.value ?? "?")", cycle: cycle, input: input,
-        score: numbers.score ?? numbers.committedScore,
+        score: numbers.score ?? numbers.committedScore.complete,
         breaches: costs.sorted().joined(separator: ", "))
     }
   }

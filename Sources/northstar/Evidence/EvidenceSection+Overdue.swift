@@ -31,15 +31,18 @@ extension EvidenceSection {
       section.lack("No team has OKRs in \(id).")
       return section
     }
-    section.say("The mean is \(scores.sentence).")
-    if let given = scores.given { section.say("Given were \(given.short) on average.") }
+    section.say("The mean: \(scores.sentence).")
+    if let given = scores.given.value {
+      let part = scores.given.complete == nil ? ", to \(scores.given.known) of \(scores.given.count) key results" : ""
+      section.say("Given were \(given.short) on average\(part).")
+    }
     section.show(
       .table(
         ["team", "objectives", "as committed", "as amended", "given"],
         scores.teams.map { team in
           [
-            team.team, String(team.numbers.objectives.count), Mean.of(team.committed)?.short ?? "",
-            Mean.of(team.amended)?.short ?? "", team.given.flatMap { Mean.of($0)?.short } ?? "",
+            team.team, String(team.numbers.objectives.count), team.committed.short,
+            team.amended.short, team.given.short,
           ]
         }, numeric: [1, 2, 3, 4]))
     let moved = scores.moved

@@ -17,7 +17,7 @@ extension EvidenceSection {
       return section
     }
     let held = levers.map { lever in
-      (lever, tenures: ownership[lever]?.tenures.filter { $0.touches(ground.since, ground.day) } ?? [])
+      (lever, tenures: ownership[lever]?.tenures.filter { $0.isInUse && $0.touches(ground.since, ground.day) } ?? [])
     }
     let moves = held.flatMap { lever, tenures in
       zip(tenures, tenures.dropFirst()).filter { $1.from > ground.since && $0.isOwned && $1.isOwned }
@@ -29,27 +29,18 @@ extension EvidenceSection {
         ? "No lever changed hands \(ground.sinceWords)."
         : "\(moved) of \(counted(levers.count, "lever")) changed hands \(ground.sinceWords): \(String.few(moves)).")
     for (lever, tenures) in held {
-      let days = tenures.filter { !$0.isOwned && $0.isLever }.reduce(0) { sum, tenure in
+      let days = tenures.filter(\.isGap).reduce(0) { sum, tenure in
         sum + max(0, min(tenure.to ?? ground.day, ground.day) - max(tenure.from, ground.since) + 1)
       }
       if days > 0 { section.say("Nobody held \(lever) for \(counted(days, "day")).") }
+      for doubt in ownership.doubts(about: lever, from: ground.since, to: ground.day) {
+        section.say(doubt.sentence + ".")
+      }
     }
     let picture = TimelinePicture(
       "Who held the levers", of: held.flatMap(\.tenures), ownership.teams, from: ground.since, to: ground.day)
     section.show(
       .chart(PageChart(svg: TimelineSVG(id: "ownership").render(picture), text: picture.words)))
     return section
-  }
-}
-
-extension Tenure {
-  fileprivate func touches(_ first: Day, _ last: Day) -> Bool {
-    (isOwned || isLever) && from <= last && (to.map { $0 >= first } ?? true)
-  }
-
-  /// `growth (lin)`
-  fileprivate var holder: String {
-    guard let team else { return person ?? "nobody" }
-    return person.map { "\(team) (\($0))" } ?? team
   }
 }

@@ -14,7 +14,7 @@ extension EvidenceSection {
       default: [ground.metric].compactMap(\.self)
       }
     for metric in metrics { section.add(metric, ground) }
-    for note in ground.strategy.sheetNotes { section.lack(note.sentence) }
+    for note in ground.strategy.unread { section.lack(note.sentence) }
     return section
   }
 

@@ -27,6 +27,13 @@ struct ExplainedMetric {
       of: metric, during: min(explanation.from, explanation.to), max(explanation.from, explanation.to))
   }
 
+  /// What must be known beside the names of those who held the parts.
+  var notes: [String] {
+    let (first, last) = (min(explanation.from, explanation.to), max(explanation.from, explanation.to))
+    let doubts = explanation.split.parts.flatMap { holders.doubts(about: $0.metric, during: first, last) }
+    return (holders.limits + doubts + below.flatMap(\.notes)).unique
+  }
+
   /// What rounding of the arithmetic left, as 0 where it is no more than that.
   var residual: Double {
     let split = explanation.split.split

@@ -9,6 +9,8 @@ struct ExplainedSegments {
   let strategy: Strategy
   /// Who held the metric itself.
   let holders: [LeverHolders.Holder]
+  /// What must be known beside their names.
+  let notes: [String]
 
   private var metric: Metric? { strategy.metrics[explanation.metric] }
   private var from: String { strategy.calendar.name(of: explanation.from) }
@@ -46,12 +48,12 @@ struct ExplainedSegments {
     return title.map { style.paint($0, .strong) + "\n" }.joined() + "\(held.visible)\n\n"
       + WaterfallText(width: width, style: style, indent: "  ").render(picture)
       + (explanation.mix == nil ? "" : "\na segment's row is what its rate did; mix, what their shares did\n")
+      + (notes.isEmpty ? "" : "\n" + notes.map { "note: \($0)\n".visible }.joined())
   }
 
   var json: JSONValue {
     [
       "formatVersion": "1.0", "metric": .string(explanation.metric), "from": .string(from), "to": .string(to),
-      "notes": .array(strategy.sheetNotes.map(JSONValue.string)),
       "unit": .orNull(metric?.definition?.unit?.value), "method": explanation.mix == nil ? "segments" : "ratio and mix",
       "measured": [
         "from": .finite(explanation.ends.from), "to": .finite(explanation.ends.to),
@@ -65,7 +67,7 @@ struct ExplainedSegments {
           ]
         }),
       "mix": explanation.mix.map { .finite($0.mix) } ?? .null, "unexplained": .finite(explanation.unexplained),
-      "heldBy": .array(holders.map(\.json)),
+      "heldBy": .array(holders.map(\.json)), "notes": .array(notes.map(JSONValue.string)),
     ]
   }
 }

@@ -10,7 +10,7 @@ struct ExplanationDocument {
     return .object(
       inner.merging([
         "formatVersion": "1.0", "ownersFrom": explained.holders.isFromFiles ? "files" : "history",
-        "notes": .array(explained.strategy.sheetNotes.map(JSONValue.string)),
+        "notes": .array(explained.notes.map(JSONValue.string)),
       ]) { $1 })
   }
 

@@ -9,9 +9,9 @@ struct ExplanationText {
   let style: Style
 
   func render(_ explained: ExplainedMetric) -> String {
-    var text = section(explained, indent: "")
-    if explained.holders.isFromFiles { text += "\nowners are those of the files: there is no history to ask\n" }
-    return text
+    let text = section(explained, indent: "")
+    let notes = explained.notes.map { "note: \($0)".visible }
+    return notes.isEmpty ? text : text + "\n" + fitted(notes, "").joined(separator: "\n") + "\n"
   }
 
   private func section(_ explained: ExplainedMetric, indent: String) -> String {

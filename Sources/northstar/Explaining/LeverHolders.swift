@@ -13,20 +13,23 @@ struct LeverHolders {
   }
 
   private let strategy: Strategy
-  private let history: OwnershipHistory?
+  /// `nil` where nothing but the files is known.
+  let history: OwnershipHistory?
+  /// What the history lacks.
+  let limits: [String]
 
-  /// Whether nothing but the files is known.
   var isFromFiles: Bool { history == nil }
 
-  /// - Parameter history: `nil` where there is none to ask.
-  init(_ strategy: Strategy, _ history: OwnershipHistory?) { (self.strategy, self.history) = (strategy, history) }
+  /// - Parameter read: `nil` where there is no history to ask.
+  init(_ strategy: Strategy, _ read: OwnershipReading?) {
+    self.strategy = strategy
+    history = read?.ownership
+    limits = read?.notes ?? ["there is no history to ask: the owners are those of the files"]
+  }
 
   init(_ strategy: Strategy, _ moment: MomentOptions, in environment: CommandEnvironment) throws {
-    self.strategy = strategy
-    history = try environment.historyIfThere(moment) { options in
-      let read = try OwnershipReading(options, in: environment)
-      return OwnershipHistory(read.records, day: read.line.day)
-    }
+    let read = try environment.historyIfThere(moment) { options in try OwnershipReading(options, in: environment) }
+    self.init(strategy, read)
   }
 
   /// Who held a metric on these days, in the order of time; empty for nobody.
@@ -40,6 +43,20 @@ struct LeverHolders {
   /// Who held a metric from the first day of one period to the last day of another.
   func holders(of metric: String, during first: Period, _ last: Period) -> [Holder] {
     holders(of: metric, from: strategy.calendar.firstDay(of: first), to: strategy.calendar.lastDay(of: last))
+  }
+
+  /// What the names of a metric's holders would hide, from the first day of one period to the last day of another.
+  func doubts(about metric: String, during first: Period, _ last: Period) -> [String] {
+    let (from, to) = (strategy.calendar.firstDay(of: first), strategy.calendar.lastDay(of: last))
+    guard let history else { return [departure(of: metric, before: to)].compactMap(\.self) }
+    return history.doubts(about: metric, from: from, to: to).map(\.sentence)
+  }
+
+  private func departure(of metric: String, before day: Day) -> String? {
+    guard let person = strategy.metrics[metric]?.owner?.person,
+      let left = strategy.departure(of: person, before: day)
+    else { return nil }
+    return "\(person.id), the owner of '\(metric)', left on \(left)"
   }
 
   private func inFile(_ metric: String) -> [Holder] {

@@ -15,11 +15,10 @@ extension CommandEnvironment {
     do {
       return try read(options)
     } catch let error as GitError {
-      guard [.notARepository, .unborn, .notFound, .beforeHistory, .programMissing].contains(error.code) else {
-        throw error
-      }
+      guard error.code == .notARepository || error.code == .unborn else { throw error }
       return nil
-    } catch is CommandFailure {
+    } catch let failure as CommandFailure {
+      guard failure.code == .noStrategy else { throw failure }
       return nil
     }
   }

@@ -26,14 +26,32 @@ extension CacheWriter {
       for id in [change.old, change.new] { add([id].compactMap(\.self)) }
       add(change.formers)
     }
+    add(UInt32(clamping: records.departures.count))
+    for departure in records.departures {
+      add(UInt32(clamping: departure.ordinal))
+      add(departure.person)
+      add(departure.left)
+      add(departure.isRemoved ? 1 : 0 as UInt32)
+    }
+    add(UInt32(clamping: records.duplicates.count))
+    for stretch in records.duplicates {
+      add(stretch.path)
+      add(stretch.version)
+      add(UInt32(clamping: stretch.from))
+      add(stretch.to.map { UInt32(clamping: $0) } ?? UInt32.max)
+    }
+  }
+
+  private mutating func add(_ day: Day?) {
+    add(day.map { UInt32(bitPattern: Int32(clamping: $0.number)) } ?? noDay)
   }
 
   private mutating func add(_ state: OwnershipRecords.State, _ names: Names) {
     add(UInt32(clamping: state.ordinal))
     add(names[state.record.team])
     add(names[state.record.person])
-    add(state.record.since.map { UInt32(bitPattern: Int32(clamping: $0.number)) } ?? noDay)
-    add(state.record.isLever ? 1 : 0 as UInt32)
+    add(state.record.since)
+    add((state.record.isInUse ? 1 : 0) | (state.record.isInput ? 2 : 0) as UInt32)
   }
 
   mutating func add(_ broken: [BrokenStretch]) {
@@ -50,15 +68,19 @@ extension CacheWriter {
     add(UInt32(clamping: files.count))
     for (path, version) in files.sorted(by: { $0.key < $1.key }) {
       add(path)
-      add(version.key.kind.rawValue)
-      add(version.key.id)
-      add(UInt32(clamping: version.leaves.count))
-      for leaf in version.leaves {
-        add(leaf.path)
-        add(leaf.value)
-        add(leaf.range.lower)
-        add(leaf.range.upper)
-      }
+      add(version)
+    }
+  }
+
+  private mutating func add(_ version: EntityVersion) {
+    add(version.key.kind.rawValue)
+    add(version.key.id)
+    add(UInt32(clamping: version.leaves.count))
+    for leaf in version.leaves {
+      add(leaf.path)
+      add(leaf.value)
+      add(leaf.range.lower)
+      add(leaf.range.upper)
     }
   }
 }
@@ -111,15 +133,48 @@ extension CacheReader {
       records.teamChanges.append(
         OwnershipRecords.TeamChange(ordinal: Int(ordinal), old: old.first, new: new.first, formers: formers))
     }
+    guard let departures = departures(before: count), let duplicates = duplicates(before: count) else { return nil }
+    records.departures = departures
+    records.duplicates = duplicates
     return records
   }
 
+  private mutating func departures(before count: Int) -> [OwnershipRecords.Departure]? {
+    guard let number = self.count() else { return nil }
+    var departures: [OwnershipRecords.Departure] = []
+    for _ in 0..<number {
+      guard let ordinal = word(), let person = text(), let left = word(), let isRemoved = word(), ordinal < count
+      else { return nil }
+      departures.append(
+        OwnershipRecords.Departure(
+          ordinal: Int(ordinal), person: person, left: CacheReader.day(left), isRemoved: isRemoved == 1))
+    }
+    return departures
+  }
+
+  private mutating func duplicates(before count: Int) -> [DuplicateStretch]? {
+    guard let number = self.count() else { return nil }
+    var stretches: [DuplicateStretch] = []
+    for _ in 0..<number {
+      guard let path = text(), let version = version(), let from = word(), let to = word(), from < count,
+        to < count || to == UInt32.max
+      else { return nil }
+      let end = to == UInt32.max ? nil : Int(to)
+      stretches.append(
+        DuplicateStretch(key: version.key, path: path, version: version, from: Int(from), to: end))
+    }
+    return stretches
+  }
+
+  private static func day(_ word: UInt32) -> Day? { word == noDay ? nil : Day(number: Int(Int32(bitPattern: word))) }
+
   private mutating func state(_ names: [String?]) -> OwnershipRecords.State? {
-    guard let ordinal = word(), let team = word(), let person = word(), let since = word(), let isLever = word(),
+    guard let ordinal = word(), let team = word(), let person = word(), let since = word(), let flags = word(),
       team < names.count, person < names.count
     else { return nil }
-    let day = since == noDay ? nil : Day(number: Int(Int32(bitPattern: since)))
-    let record = OwnerRecord(team: names[Int(team)], person: names[Int(person)], since: day, isLever: isLever == 1)
+    let record = OwnerRecord(
+      team: names[Int(team)], person: names[Int(person)], since: CacheReader.day(since), isInUse: flags & 1 == 1,
+      isInput: flags & 2 == 2)
     return OwnershipRecords.State(ordinal: Int(ordinal), record: record)
   }
 

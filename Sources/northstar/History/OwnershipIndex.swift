@@ -23,13 +23,14 @@ struct OwnershipIndex {
   /// - Returns: what the files say after the last commit.
   mutating func append(_ walk: HistoryWalk) -> [String: EntityVersion] {
     if !walk.continues { self = OwnershipIndex() }
-    var history = EntityHistory(continuing: files.flatMap { $0.entities() } ?? [:], broken: broken)
+    var history = EntityHistory(
+      continuing: files.flatMap { $0.entities() } ?? [:], broken: broken, duplicates: records.duplicates)
     for commit in walk.line.commits.reversed() {
       ids.append(commit.id)
       times.append(commit.time)
     }
     for step in walk.steps { history.append(step.ordinal, step.changes) }
-    records.append(history.events)
+    records.append(history)
     broken = history.broken
     return history.files
   }
@@ -47,7 +48,7 @@ struct OwnershipIndex {
 
 // The file.
 extension OwnershipIndex {
-  private static let format = "northstar ownership 2"
+  private static let format = "northstar ownership 3"
 
   /// Where the index of a strategy on a branch lies.
   private static func name(_ branch: String, _ folder: String) -> String {

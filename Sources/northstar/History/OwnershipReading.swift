@@ -63,10 +63,11 @@ struct OwnershipReading {
   }
 
   /// All that ownership is read from.
-  static let kinds: [Kind] = [.metric, .team]
-  static let fields: Set<String> = ["role", "lifecycle", "owner", "formerly"]
+  static let kinds: [Kind] = [.metric, .team, .person]
+  static let fields: Set<String> = ["role", "lifecycle", "owner", "formerly", "left"]
 
-  var teams: TeamNames { TeamNames(records) }
+  /// Of the one metric alone that was asked for.
+  var ownership: OwnershipHistory { OwnershipHistory(records, day: line.day) }
 
   var notes: [String] { line.notes(about: broken) }
 }

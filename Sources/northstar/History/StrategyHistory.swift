@@ -84,10 +84,3 @@ extension LoadedStrategies {
     return strategies[0]
   }
 }
-
-extension CommandEnvironment {
-  /// Says beside an answer what its history lacks.
-  func noteLimits(_ notes: [String]) {
-    for note in notes { self.note("note: \(note)") }
-  }
-}

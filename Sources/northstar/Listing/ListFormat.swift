@@ -6,12 +6,14 @@ import StrategyModel
 enum ListFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json, csv
 
-  /// - Parameter width: of a terminal, which a table's lines are made to fit; `nil` for a pipe.
-  func render(_ listing: Listing, width: Int?) throws -> String {
+  /// - Parameters:
+  ///   - width: of a terminal, which a table's lines are made to fit; `nil` for a pipe.
+  ///   - notes: what could not be read, for an answer that is nothing but rows.
+  func render(_ listing: Listing, width: Int?, notes: [String] = []) throws -> String {
     switch self {
     case .table: ListFormat.table(listing, width: width)
     case .csv: ListFormat.csv(listing)
-    case .json: try encodeJSON(ListFormat.objects(listing))
+    case .json: try encodeJSON(ListFormat.objects(listing), notes: notes)
     }
   }
 
@@ -36,8 +38,6 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     let rows = listing.rows.map { row in
       JSONValue.object(Dictionary(uniqueKeysWithValues: zip(listing.columns, row.map(JSONValue.string))))
     }
-    var document: [String: JSONValue] = ["formatVersion": "1.0", "rows": .array(rows)]
-    if let notes = listing.notes { document["notes"] = .array(notes.map(JSONValue.string)) }
-    return .object(document)
+    return ["formatVersion": "1.0", "rows": .array(rows)]
   }
 }

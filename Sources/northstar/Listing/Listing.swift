@@ -6,8 +6,6 @@ struct Listing {
   let columns: [String]
   /// The columns whose cells are copied as a whole, as commands are.
   var whole: Set<String> = []
-  /// What the rows lack, where they come out of what may not all be readable; JSON says it.
-  var notes: [String]?
   /// Why there are no rows, where a condition has left none.
   private(set) var misses: String?
   private let row: (Int) -> [String?]

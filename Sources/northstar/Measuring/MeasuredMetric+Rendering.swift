@@ -4,12 +4,13 @@ import Pictures
 import StrategyModel
 
 extension MeasuredMetric {
-  func render(_ format: ListFormat, width: Int?) throws -> String {
+  /// - Parameter notes: what could not be read.
+  func render(_ format: ListFormat, width: Int?, notes: [String]) throws -> String {
     switch format {
     case .table:
       (header(width: width) + [""]).map { $0 + "\n" }.joined() + (try format.render(rows(isTable: true), width: width))
     case .csv: try format.render(rows(isTable: false), width: nil)
-    case .json: try encodeJSON(document)
+    case .json: try encodeJSON(document, notes: notes)
     }
   }
 
@@ -97,7 +98,6 @@ extension MeasuredMetric {
       "shareOfTarget": .orNull(standing.shareOfTarget),
       "limits": limits.map { ["lower": .number($0.lower), "mean": .number($0.mean), "upper": .number($0.upper)] }
         ?? .null,
-      "notes": .array(notes.map(JSONValue.string)),
       "segments": .array(segments.map { ["segment": .string($0.name), "value": .number($0.value)] }),
     ]
   }

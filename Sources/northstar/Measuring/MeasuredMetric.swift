@@ -19,8 +19,6 @@ struct MeasuredMetric {
   /// Where each of `shown` comes from.
   let sources: [String]
   let segment: String
-  /// What the answer lacks.
-  let notes: [String]
 
   init(_ id: String, segment: String, last: Int, knownOn: Day?, in strategy: Strategy) throws(CommandFailure) {
     guard let sheet = strategy.readings[id] else {
@@ -35,7 +33,6 @@ struct MeasuredMetric {
     }
     self.id = id
     self.segment = segment
-    notes = strategy.sheetNotes
     metric = strategy.metrics[id]
     calendar = strategy.readings.calendar
     let series = strategy.series(of: id, knownOn: knownOn, segment: segment)
@@ -77,7 +74,7 @@ extension Listing {
     _ strategy: Strategy, knownOn: Day?, last: Int, number: @escaping (Double) -> String
   ) -> Listing {
     let calendar = strategy.readings.calendar
-    var listing = Listing(
+    return Listing(
       ["metric", "role", "period", "value", "change", "on month", "target", "of target", "signal", "known_on"],
       strategy.readings.sheets.indices.filter { position in
         strategy.metrics.position(of: strategy.readings.sheets[position].metric).map { strategy.graph.isLive[$0] }
@@ -100,8 +97,6 @@ extension Listing {
         standing.series.known.last?.description,
       ]
     }
-    listing.notes = strategy.sheetNotes
-    return listing
   }
 }
 

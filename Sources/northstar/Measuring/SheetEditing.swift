@@ -32,7 +32,7 @@ struct SheetEditing {
         throw CommandFailure(
           message: "'\(draft.fullPath(path))' has other columns than readings have",
           help: ["Let its first line be '\(ReadingSheet.columns.joined(separator: ","))'."])
-      case .lineEnds, .notText:
+      case .lineEnds, .notText, .pointer, .conflict:
         throw CommandFailure(
           message: "'\(draft.fullPath(path))' cannot be read", help: ["See why with 'northstar check'."])
       default: break

@@ -75,14 +75,15 @@ struct KeyResultWords {
   }
 
   /// Fields in the order of the description.
-  var yaml: YAMLValue {
+  func yaml(since: Day?) -> YAMLValue {
     let isBand = type == .maintain
     let numbers = range.map { range in
       isBand
         ? ["lower": min(range.first, range.last).plain, "upper": max(range.first, range.last).plain]
         : ["baseline": range.first.plain, "target": range.last.plain]
     }
-    let own = ["id": id, "title": title, "type": type.rawValue]
+    var own = ["id": id, "title": title, "type": type.rawValue]
+    own["since"] = since?.description
     let all = own.merging(fields) { a, _ in a }.merging(numbers ?? [:]) { a, _ in a }
     let order = KeyResult.fields.map(\.description.name)
     return .mapping(order.compactMap { name in all[name].map { YAMLValue.Entry(name, .scalar($0)) } })

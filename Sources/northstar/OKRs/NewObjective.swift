@@ -24,14 +24,15 @@ struct NewObjective {
     let name = "\(cycle)/\(team)"
     let state = draft.strategy.cycles.position(of: cycle).flatMap { draft.strategy.cycles.all[$0].state?.value }
     try requireNew(id, in: draft.strategy.okrs[name])
+    let since = state == .active ? draft.today : nil
     if let file = draft.strategy.file(of: .okrs, name) {
-      try draft.edit(draft.innerPath(file.path), [.append([.key("objectives")], yaml(id))])
+      try draft.edit(draft.innerPath(file.path), [.append([.key("objectives")], yaml(id, since: since))])
     } else {
       let path = StrategyDraft.home(of: .okrs, name)
       try draft.requireFree(path)
       let all: YAMLValue = [
         "kind": .scalar(Kind.okrs.rawValue), "team": .scalar(team), "cycle": .scalar(cycle),
-        "objectives": [yaml(id)],
+        "objectives": [yaml(id, since: since)],
       ]
       draft.write(YAMLWriter.text(of: all), to: path)
     }
@@ -42,13 +43,14 @@ struct NewObjective {
   /// What is said of an objective that comes when a cycle is under way.
   static func remark(of cycle: String) -> String { "\(cycle) is active: this adds to what was promised." }
 
-  private func yaml(_ id: String) -> YAMLValue {
+  /// - Parameter since: the day from which it counts, in a cycle that runs already.
+  private func yaml(_ id: String, since: Day?) -> YAMLValue {
     let fields: [(String, String?)] = [
       ("id", id), ("title", title), ("why", why), ("ambition", ambition.rawValue), ("input", input),
       ("guards", guards),
     ]
     let entries = fields.compactMap { key, text in text.map { YAMLValue.Entry(key, .scalar($0)) } }
-    return .mapping(entries + [YAMLValue.Entry("key_results", .sequence(keyResults.map(\.yaml)))])
+    return .mapping(entries + [YAMLValue.Entry("key_results", .sequence(keyResults.map { $0.yaml(since: since) }))])
   }
 
   private func requireNew(_ id: String, in okrs: TeamOKRs?) throws(CommandFailure) {

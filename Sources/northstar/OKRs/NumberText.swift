@@ -1,4 +1,5 @@
 import Diagnostics
+import Numbers
 
 /// Numbers as people read them in tables.
 extension Double {
@@ -23,5 +24,13 @@ extension Double {
     let tenths = (self * 10).rounded()
     guard tenths.magnitude < 1e9 else { return plain }
     return "\(tenths < 0 ? "-" : "")\(Int(tenths.magnitude) / 10).\(Int(tenths.magnitude) % 10)"
+  }
+}
+
+extension KnownMean {
+  /// `29 %`, `29 % (2 of 3)` where a part is not known, `-` where nothing is.
+  var percent: String {
+    guard let value else { return "-" }
+    return known < count ? "\(value.percent) (\(known) of \(count))" : value.percent
   }
 }

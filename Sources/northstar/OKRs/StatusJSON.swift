@@ -5,7 +5,6 @@ extension StatusReport {
   var json: JSONValue {
     [
       "formatVersion": "1.0", "day": .string(today.description), "teams": .array(teams.map(json)),
-      "notes": .array(strategy.sheetNotes.map(JSONValue.string)),
     ]
   }
 
@@ -21,10 +20,11 @@ extension StatusReport {
   private func json(_ numbers: ObjectiveNumbers, _ objectives: [Objective]) -> JSONValue {
     let own = objectives[numbers.position]
     return [
-      "id": .orNull(own.id?.value), "title": .orNull(own.title?.value), "progress": .orNull(numbers.progress),
+      "id": .orNull(own.id?.value), "title": .orNull(own.title?.value), "progress": .orNull(numbers.progress.value),
+      "known": .number(Double(numbers.progress.known)),
       "weakest": .orNull(numbers.weakest.flatMap { own.keyResults[numbers.keyResults[$0].position].id?.value }),
-      "score": .orNull(numbers.score), "scoreAsCommitted": .orNull(numbers.committedScore),
-      "scoreAsAmended": .orNull(numbers.amendedScore), "outcome": .orNull(own.outcome?.decision?.value.rawValue),
+      "score": .orNull(numbers.score), "scoreAsCommitted": .orNull(numbers.committedScore.value),
+      "scoreAsAmended": .orNull(numbers.amendedScore.value), "outcome": .orNull(own.outcome?.decision?.value.rawValue),
       "keyResults": .array(numbers.keyResults.map { json($0, own.keyResults[$0.position]) }),
     ]
   }

@@ -19,7 +19,7 @@ extension StatusReport {
   private func rows(_ objective: ObjectiveNumbers, _ objectives: [Objective]) -> [String] {
     let own = objectives[objective.position]
     let title = (own.title?.value ?? own.id?.value ?? "?").escapedForTable
-    let head = "| **\(title)** | **\(objective.progress?.percent ?? "-")** | | | | | | |"
+    let head = "| **\(title)** | **\(objective.progress.percent)** | | | | | | |"
     return [head]
       + objective.keyResults.map { numbers in
         let row = self.row(numbers, own.keyResults)
@@ -30,6 +30,11 @@ extension StatusReport {
           + "| \(row.checkedIn) | \(row.who) |"
       }
   }
+}
+
+extension [String] {
+  /// Below a table, each as a quotation.
+  var markdownNotes: String { map { "\n> \($0.escapedForTable)\n" }.joined() }
 }
 
 extension String {

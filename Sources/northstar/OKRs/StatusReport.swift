@@ -87,7 +87,7 @@ struct StatusRow {
     value = numbers.current?.short ?? ""
     confidence = numbers.confidence?.tenth ?? ""
     standing = numbers.word
-    forecast = numbers.pace.map { $0.forecast?.short ?? Progress(raw: $0.ratio).shown.percent } ?? ""
+    forecast = numbers.pace.map { $0.forecast?.short ?? min(max($0.ratio, 0), 1).percent } ?? ""
     checkedIn = numbers.staleness
     remarks = numbers.remarks(breaches)
   }
@@ -129,7 +129,10 @@ extension KeyResultNumbers {
   /// What deserves a sentence of its own.
   func remarks(_ sentences: [String: String]) -> [String] {
     var remarks: [String] = []
-    if case .failure(let flaw) = progress { remarks.append("no number: \(flaw.rawValue)") }
+    // That nobody has checked in yet, the status says.
+    if case .failure(let flaw) = progress, flaw != .noCheckIn || lastDay != nil {
+      remarks.append("no number: \(flaw == .noCheckIn ? "no value in a check-in" : flaw.rawValue)")
+    }
     if !breaches.isEmpty {
       remarks.append(
         (isAtCost ? "achieved at cost: " : "guardrail broken: ")

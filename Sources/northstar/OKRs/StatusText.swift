@@ -50,7 +50,7 @@ struct StatusText {
   private func heading(_ numbers: ObjectiveNumbers, _ objectives: [Objective], _ rows: [StatusRow]) -> [String] {
     let i = numbers.position
     let weakest = numbers.weakest.map { rows.count > 1 ? ", weakest \(rows[$0].id)" : "" } ?? ""
-    let progress = (numbers.progress?.percent ?? "no number") + weakest
+    let progress = numbers.progress.percent + weakest
     let outcome = objectives[i].outcome?.decision.map { ", \($0.value.rawValue)" } ?? ""
     let line =
       "  \(objectives[i].id?.value ?? "?")  \(progress)\(outcome): \((objectives[i].title?.value ?? "").visible)"

@@ -44,9 +44,7 @@ struct OwnerRules {
     let folder = read.line.path("", at: read.line.count - 1)
     let folders = folder.isEmpty ? Kind.folders.map { "\($0)/" } : [folder]
     let paths = folders + [read.line.path(Kind.settingsFile, at: read.line.count - 1)]
-    return paths.flatMap { path in
-      line(path, stewards.compactMap(address), missing: stewards.filter { address($0) == nil }, none: "no stewards")
-    }
+    return paths.flatMap { line($0, stewards, none: "no stewards") }
   }
 
   private func rule(_ tenure: Tenure) -> String? {
@@ -54,17 +52,30 @@ struct OwnerRules {
     let path = read.line.path(file, at: read.line.count - 1)
     let team = tenure.team.map(owners.teams.now)
     if let organisation, let team, team.utf8.allSatisfy({ OwnerRules.nameBytes.contains($0) }) {
-      return line(path, ["@\(organisation)/\(team)"], missing: [], none: "").joined(separator: "\n")
+      if let ended = people.entities[EntityKey(.team, team)]?["ended"].flatMap({ Day($0) }), ended < owners.day {
+        return "# /\(path.visible): \(team) ended on \(ended)"
+      }
+      return line(path, ["@\(organisation)/\(team)"], []).joined(separator: "\n")
     }
-    let handles = [tenure.person].compactMap(\.self)
-    let missing = handles.filter { address($0) == nil }
-    return line(path, handles.compactMap(address), missing: missing, none: "nobody owns it").joined(separator: "\n")
+    return line(path, [tenure.person].compactMap(\.self), none: "nobody owns it").joined(separator: "\n")
   }
 
-  /// The rule, and a comment about those who can't be named in it.
-  private func line(_ path: String, _ addresses: [String], missing: [String], none: String) -> [String] {
-    let notes = missing.map { "# /\(path.visible): \($0.visible) has no mail address" }
-    guard !addresses.isEmpty else { return notes.isEmpty ? ["# /\(path.visible): \(none)"] : notes }
+  /// The rule for people, and a comment about those who can't be named in it: a host would ask them, and wait for ever.
+  private func line(_ path: String, _ handles: [String], none: String) -> [String] {
+    guard !handles.isEmpty else { return ["# /\(path.visible): \(none)"] }
+    let gone = handles.compactMap { handle in leaving(handle).map { "\(handle.visible) \($0.words)" } }
+    let present = handles.filter { leaving($0) == nil }
+    let unreachable = present.filter { address($0) == nil }.map { "\($0.visible) has no mail address" }
+    return line(path, present.compactMap(address), gone + unreachable)
+  }
+
+  private func leaving(_ handle: String) -> Leaving? {
+    owners.ownership.leavings[handle].flatMap { $0.lastDay < owners.day ? $0 : nil }
+  }
+
+  private func line(_ path: String, _ addresses: [String], _ remarks: [String]) -> [String] {
+    let notes = remarks.map { "# /\(path.visible): \($0)" }
+    guard !addresses.isEmpty else { return notes }
     guard let pattern = OwnerRules.pattern(path) else {
       return notes + ["# /\(path.visible): no rule can name this path"]
     }

@@ -10,8 +10,9 @@ struct OwnersCatalog {
   private let owners: LeverOwners
   private let history: EntityHistory
   private let snapshot: Snapshot
-  /// The teams and people of the day, and those who are gone but still own a lever: no reference leads nowhere.
+  /// The teams of the day, and those that are gone but still own a lever, so that no reference leads nowhere.
   private let teams: [EntityVersion]
+  /// The people of the day.
   private let people: [EntityVersion]
 
   init(_ owners: LeverOwners, in read: StrategyHistory) {
@@ -28,7 +29,7 @@ struct OwnersCatalog {
       return present.sorted { $0.key < $1.key }
     }
     teams = listed(.team, until: "ended", owning: owners.current.compactMap(\.team).map(owners.teams.now))
-    people = listed(.person, until: "left", owning: owners.current.compactMap(\.person))
+    people = listed(.person, until: "left", owning: [])
   }
 
   var text: String {
@@ -58,10 +59,11 @@ struct OwnersCatalog {
     let key = EntityKey(.metric, tenure.lever)
     let metric = snapshot.entities[key]
     var notes = ["since": tenure.from.description, "commit": owners.line.id(tenure.ordinal).description]
-    notes["person"] = tenure.person
+    let person = owners.leaving(tenure) == nil ? tenure.person : nil
+    notes["person"] = person
     notes["path"] = history.path(of: key).map { owners.line.path($0, at: owners.line.count - 1) }
     let owner =
-      tenure.team.map { reference("group", owners.teams.now($0)) } ?? tenure.person.map { reference("user", $0) }
+      tenure.team.map { reference("group", owners.teams.now($0)) } ?? person.map { reference("user", $0) }
       ?? "unknown"
     let spec: [YAMLValue.Entry] = [
       .init("type", "metric"), .init("lifecycle", lifecycle(metric?["lifecycle"])), .init("owner", owner),

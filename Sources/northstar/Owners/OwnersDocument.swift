@@ -12,12 +12,19 @@ struct OwnersDocument {
     let rows =
       history
       ? owners.stretches.map(stretch)
-      : try owners.current.map { try $0.json(on: owners.line, today: owners.day, days: owners.days($0)) }
+      : try owners.current.map(row)
     return try encodeJSON(
       [
         "formatVersion": "1.0", "day": .string(owners.day.description), "rows": .array(rows),
         "notes": .array(notes.map(JSONValue.string)),
       ] as JSONValue)
+  }
+
+  private func row(_ tenure: Tenure) throws -> JSONValue {
+    let row = try tenure.json(on: owners.line, today: owners.day, days: owners.days(tenure))
+    guard case .object(var object) = row else { return row }
+    object["notes"] = .array(owners.doubts(about: tenure).map { .string($0.remark) })
+    return .object(object)
   }
 
   private func stretch(_ tenure: Tenure) -> JSONValue {
@@ -26,6 +33,7 @@ struct OwnersDocument {
       "from": .string(tenure.from.description), "to": .orNull(tenure.to?.description),
       "days": .number(Double(tenure.days(upTo: owners.day))), "recorded": .string(tenure.recorded.description),
       "commit": .string(owners.line.id(tenure.ordinal).description),
+      "notes": .array([owners.leaving(tenure)?.words].compactMap { $0.map(JSONValue.string) }),
     ]
   }
 }

@@ -13,7 +13,7 @@ struct LandingTarget {
   let strategy: Strategy
   let snapshot: Snapshot
   let today: Day
-  private let addresses: Addresses
+  private let addresses: AddressBook
 
   init(_ choice: String?, of repository: Repository, in environment: CommandEnvironment) throws {
     let name = try repository.mainBranch()
@@ -37,7 +37,7 @@ struct LandingTarget {
     strategy = try LoadedStrategies(settingsOf: source, choosing: choice).only()
     snapshot = try LoadedMeaning(source, in: strategy.folder).snapshot
     today = try environment.today(in: strategy)
-    addresses = Addresses(snapshot)
+    addresses = AddressBook(snapshot)
   }
 
   /// - Parameter snapshot: what decides who may do what, which need not be that of the tip.
@@ -47,7 +47,7 @@ struct LandingTarget {
   ) {
     (self.repository, self.reference, self.tip, self.strategy) = (repository, reference, tip, strategy)
     (self.snapshot, self.today) = (snapshot, today)
-    addresses = Addresses(snapshot)
+    addresses = AddressBook(snapshot)
   }
 
   /// The same policy, for what lands on another commit.
@@ -56,7 +56,7 @@ struct LandingTarget {
   }
 
   /// Whose address it is; `nil` for nobody's, and for one that several claim.
-  func handle(of address: String) -> String? { Array(addresses.people(of: address)).only }
+  func handle(of address: String) -> String? { addresses.person(of: address) }
 
   var name: String { reference.shortBranch }
 }

@@ -11,7 +11,7 @@ struct Proposers {
 
   /// - Parameter snapshot: of the branch on which the change is to land: its addresses count, not the change's own.
   init(of commits: [Commit], among snapshot: Snapshot, in repository: Repository) throws {
-    let addresses = Addresses(snapshot)
+    let addresses = AddressBook(snapshot)
     var unknown: Set<String> = []
     for commit in commits where try !repository.isJudgement(commit) {
       let found = addresses.people(of: commit.author.email)
@@ -22,22 +22,12 @@ struct Proposers {
   }
 }
 
-/// The people of a snapshot by their mail addresses.
-struct Addresses {
-  private var people: [[UInt8]: Set<String>] = [:]
-
+extension AddressBook {
   init(_ snapshot: Snapshot) {
+    self.init()
     for (key, version) in snapshot.entities where key.kind == .person {
-      for address in version.list("emails") { people[Addresses.folded(address), default: []].insert(key.id) }
+      for address in version.list("emails") { add(address, of: key.id) }
     }
-  }
-
-  /// More than one where several claim the address: then it proves nobody.
-  func people(of address: String) -> Set<String> { people[Addresses.folded(address)] ?? [] }
-
-  /// The case of ASCII letters alone decides nothing: a letter that merely looks like another is another.
-  private static func folded(_ address: String) -> [UInt8] {
-    address.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 32 : $0 }
   }
 }
 

@@ -8,6 +8,18 @@ func encodeJSON(_ value: some Encodable) throws -> String {
   return String(decoding: try encoder.encode(value), as: UTF8.self).escapingHidden + "\n"
 }
 
+/// An answer that is read from files or history, as JSON: with all that could not be read of them under `notes`.
+///
+/// - Parameter notes: beside those that the answer has itself.
+func encodeJSON(_ answer: JSONValue, notes: [String]) throws -> String {
+  guard case .object(var object) = answer else { return try encodeJSON(answer) }
+  var all: [JSONValue] = []
+  if case .array(let own) = object["notes"] { all = own }
+  let said = Set(all.compactMap { if case .string(let text) = $0 { text } else { nil } })
+  object["notes"] = .array(notes.filter { !said.contains($0) }.map(JSONValue.string) + all)
+  return try encodeJSON(JSONValue.object(object))
+}
+
 /// A JSON value that is put together piece by piece.
 indirect enum JSONValue: Encodable, Sendable, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral

@@ -14,13 +14,11 @@ struct HandOvers {
   /// In the order of their days; `nil` where there is no history.
   let all: [Entry]?
 
-  init(_ strategy: Strategy, _ moment: MomentOptions, _ period: ReportPeriod, in environment: CommandEnvironment) throws
-  {
-    all = try environment.historyIfThere(moment) { options in
-      let read = try OwnershipReading(options, in: environment)
-      return OwnershipHistory(read.records, day: read.line.day).timelines.flatMap { timeline in
-        HandOvers.entries(of: timeline, strategy, period)
-      }.sorted { ($0.after.from, $0.lever) < ($1.after.from, $1.lever) }
+  /// - Parameter ownership: `nil` where there is no history to ask.
+  init(_ strategy: Strategy, _ ownership: OwnershipHistory?, _ period: ReportPeriod) {
+    all = ownership.map { ownership in
+      ownership.timelines.flatMap { HandOvers.entries(of: $0, strategy, period) }
+        .sorted { ($0.after.from, $0.lever) < ($1.after.from, $1.lever) }
     }
   }
 

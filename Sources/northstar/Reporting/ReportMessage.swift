@@ -99,6 +99,6 @@ extension StrategyReport {
 
   /// What a reader must not miss.
   var notes: [String] {
-    numbers.stars.compactMap { $0.lateness(in: period) } + [warning].compactMap(\.self) + limits + strategy.sheetNotes
+    numbers.stars.compactMap { $0.lateness(in: period) } + [warning].compactMap(\.self) + doubts + limits
   }
 }

@@ -1,3 +1,4 @@
+import History
 import Numbers
 import StrategyModel
 
@@ -14,6 +15,8 @@ struct StrategyReport {
   let handOvers: HandOvers
   /// What was promised or measured otherwise; `nil` where there is no history.
   let moved: GoalsAndMeasures?
+  /// What the names of the owners would hide.
+  let doubts: [String]
   /// The newest first; `nil` where there is no history.
   let decisions: [RecordedDecision]?
   /// Overdue or due within `soon` days, the most urgent first.
@@ -35,7 +38,10 @@ struct StrategyReport {
     changes = numbers.stars.map { ExplainedMetric($0, in: strategy, period, holders) }
     goodhart = GoodhartScreen(strategy, on: period.today)
     keyResults = try WeakKeyResults(strategy, on: period.today, cycle: cycle)
-    handOvers = try HandOvers(strategy, moment, period, in: environment)
+    handOvers = HandOvers(strategy, holders.history, period)
+    doubts = strategy.metrics.ids.sorted().flatMap { id in
+      holders.history?.doubts(about: id, from: period.first, to: min(period.last, period.today)).map(\.sentence) ?? []
+    }
     moved = try environment.historyIfThere(moment) { options in
       try GoalsAndMeasures(strategy, options, period, in: environment)
     }
@@ -43,7 +49,7 @@ struct StrategyReport {
       try StrategyHistory(options, kinds: [.review, .proposal], in: environment)
     }
     decisions = try read.map { try RecordedDecision.all(in: $0) }?.filter { period.days.contains($0.day) }
-    limits = read?.notes ?? []
+    limits = (strategy.unread + (holders.history == nil ? [] : holders.limits) + (read?.notes ?? [])).unique
     reviews = ReviewCalendar(strategy).all.filter { $0.day - period.today <= StrategyReport.soon }
   }
 

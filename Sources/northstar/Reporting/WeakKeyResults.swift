@@ -21,12 +21,16 @@ struct WeakKeyResults {
     /// Progress by what is expected, below 0 when behind.
     var lead: Double? { progress.flatMap { progress in expected.map { min(progress, 1) - $0 } } }
 
+    /// Whether it has come to its target, whatever people expected.
+    var isReached: Bool { numbers.promise.type != .maintain && progress.map { $0 >= 1 } ?? false }
+
     /// Whether there is something to do or to learn: late, at risk, said nothing of, on its way to a low score, or at it.
     var isWeak: Bool {
       switch numbers.standing {
       case .scored: numbers.score.map { ScoreBand($0) != .green } ?? false
       case .abandoned, .reached: false
-      case .outdated, .atRisk, .offTrack, .pending: true
+      case .outdated, .pending: true
+      case .atRisk, .offTrack: !isReached || numbers.isAtCost
       case .onTrack, .reported: numbers.isTrendingOff || numbers.isAtCost
       }
     }
@@ -64,8 +68,10 @@ struct WeakKeyResults {
 extension WeakKeyResults.Entry {
   /// The lower the weaker: by what people say first, then by how far it is behind.
   fileprivate var rank: Rank {
+    let isDone = isReached && !numbers.isAtCost
     let standing =
       switch numbers.standing {
+      case .offTrack where isDone, .outdated where isDone, .atRisk where isDone: 6
       case .offTrack: 0
       case .outdated: 1
       case .atRisk: 2
@@ -74,7 +80,9 @@ extension WeakKeyResults.Entry {
       case .scored: 6
       case .reached, .abandoned: 7
       }
-    return Rank(standing: standing, lead: numbers.score ?? lead ?? 0, confidence: numbers.confidence ?? 0.5)
+    // What nobody knows is as weak as can be.
+    return Rank(
+      standing: standing, lead: numbers.score ?? lead ?? -.infinity, confidence: numbers.confidence ?? -.infinity)
   }
 
   fileprivate struct Rank: Comparable {

@@ -17,7 +17,7 @@ struct Deciders {
     _ named: [String], on subject: ReviewSubject, _ snapshot: Snapshot, _ draft: StrategyDraft, _ repository: Repository
   ) throws {
     let address = try repository.identity().author.email
-    guard let author = Array(Addresses(snapshot).people(of: address)).only else {
+    guard let author = AddressBook(snapshot).person(of: address) else {
       throw CommandFailure(
         message: "'\(address.visible)' is nobody's address in people/",
         help: ["Give git the address that your file has: git config user.email <address>."])

@@ -14,6 +14,7 @@ struct CommandEnvironment: Sendable {
   /// Gives the lines that a person types.
   var input: any LineSource
   let leftovers = Leftovers()
+  let limits = Limits()
 
   /// Writes text to standard output.
   func write(_ text: String) { output.write(SafeText(text, coloured: terminal.usesColor)) }

@@ -14,7 +14,14 @@ enum ExitStatus: Int32, Sendable {
 
 /// Why a command could not run: what failed, why, and what to try.
 struct CommandFailure: Error, Sendable {
+  enum Code: Sendable {
+    /// There is no strategy where one was looked for, or not the one that was named.
+    case noStrategy
+    case other
+  }
+
   var status = ExitStatus.failed
+  var code = Code.other
   /// One lower-case clause.
   let message: String
   /// Imperative sentences.

@@ -68,7 +68,7 @@ struct LoadedStrategies {
   func required() throws(CommandFailure) -> [Strategy] {
     guard strategies.isEmpty else { return strategies }
     throw CommandFailure(
-      status: .findings, message: "there is no \(Kind.settingsFile) in \(source.name)",
+      status: .findings, code: .noStrategy, message: "there is no \(Kind.settingsFile) in \(source.name)",
       help: ["Run 'northstar init' to begin a strategy, or go to the folder that holds one."])
   }
 
@@ -78,7 +78,7 @@ struct LoadedStrategies {
     guard chosen.isEmpty else { return chosen }
     let names = strategies.map { $0.settings?.id?.value ?? $0.folder }
     throw CommandFailure(
-      message: "there is no strategy '\(choice)'",
+      code: .noStrategy, message: "there is no strategy '\(choice)'",
       help: names.isEmpty ? [] : ["There are: \(names.sorted().joined(separator: ", "))."])
   }
 }

@@ -47,7 +47,7 @@ extension CommandEnvironment {
     if readings { loaded = try loaded.withReadings() }
     leftovers.keep(loaded)
     let strategy = try loaded.only()
-    noteLimits(strategy.sheetNotes)
+    noteLimits(strategy.unread)
     return ReadStrategy(loaded: loaded, strategy: strategy, today: try moment ?? today(in: strategy))
   }
 

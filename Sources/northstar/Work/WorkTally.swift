@@ -76,18 +76,15 @@ extension WorkTally.Line {
   }
 }
 
-/// The names of those who commit: a handle where the address is in `people/`.
+/// The names of those who commit: a handle where `people/` has one person with the address.
 private struct Authors {
-  private var handles: [String: String] = [:]
+  private let book: AddressBook
 
-  init(_ strategy: Strategy) {
-    for person in strategy.people.all {
-      guard let handle = person.id?.value else { continue }
-      for email in person.emails { handles[email.value.lowercased()] = handle }
-    }
+  init(_ strategy: Strategy) { book = strategy.addressBook }
+
+  func name(of commit: MovingCommit) -> String {
+    book.person(of: commit.email) ?? MailAddress(commit.email).text
   }
-
-  func name(of commit: MovingCommit) -> String { handles[commit.email.lowercased()] ?? commit.email }
 }
 
 extension Strategy {

@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+@testable import northstar
+
+/// Whatever reads history or files says what it could not read, in every format of its answer.
+@Suite struct UnreadPartTests {
+  private static let sheet = "readings/activation-rate.csv"
+
+  /// A command line, and the formats that it has.
+  struct Reading: Sendable, CustomStringConvertible {
+    let command: String
+    let formats: [String]
+
+    init(_ command: String, _ formats: String...) { (self.command, self.formats) = (command, formats) }
+
+    var description: String { command }
+    func words(_ format: String) -> [String] { command.split(separator: " ").map(String.init) + ["--format", format] }
+  }
+
+  // MARK: A history that is cut off
+
+  static let ofHistory = [
+    Reading("who activation-rate", "text", "json"),
+    Reading("owners", "table", "json", "csv", "codeowners", "backstage"),
+    Reading("audit", "text", "json", "csv", "html"), Reading("decisions", "table", "json", "csv"),
+    Reading("log activation-rate", "text", "json"), Reading("blame activation-rate", "text", "json"),
+    Reading("goalposts 2026-q4", "table", "json", "csv"), Reading("changes --since 2024-01-01", "text", "json"),
+    Reading("report", "markdown", "html", "json"), Reading("beliefs", "table", "json", "csv"),
+    Reading("work", "text", "json", "csv"),
+    Reading("explain-change weekly-hosted-meetings --from 2025-W46", "text", "json"),
+    Reading("review evidence weekly-hosted-meetings", "markdown", "html", "json"),
+  ]
+
+  private func shallow() throws -> Sandbox {
+    let huddle = try Huddle()
+    let sandbox = try Sandbox(isRepository: false)
+    let source = "file://\(huddle.sandbox.path)/repo"
+    let outcome = try sandbox.run(["git", "clone", "-q", "--depth", "1", source, "."])
+    try #require(outcome.status == 0, "\(outcome.text)")
+    return sandbox
+  }
+
+  @Test func cutHistoryIsSaid() throws {
+    let sandbox = try shallow()
+    for reading in Self.ofHistory {
+      for format in reading.formats {
+        let outcome = try sandbox.northstar(reading.words(format), today: "2026-11-16")
+        #expect(outcome.text.contains("shallow"), "\(reading) --format \(format): \(outcome.errors)")
+        if ["json", "html", "markdown"].contains(format) {
+          #expect(outcome.output.contains("shallow"), "\(reading) --format \(format)")
+        }
+      }
+    }
+  }
+
+  @Test func wholeHistoryIsNot() throws {
+    let huddle = try Huddle()
+    for reading in Self.ofHistory {
+      let outcome = try huddle.northstar(reading.words(reading.formats[0]))
+      #expect(!outcome.text.contains("shallow"), "\(reading)")
+    }
+  }
+
+  // MARK: Files that can't be read
+
+  static let ofSheets = [
+    Reading("measure show", "table", "json", "csv"), Reading("measure show activation-rate", "table", "json", "csv"),
+    Reading("okr status", "text", "json", "markdown"), Reading("report", "markdown", "html", "json"),
+    Reading("tree --values", "text", "mermaid", "dot", "svg"), Reading("beliefs", "table", "json", "csv"),
+    Reading("explain-change weekly-hosted-meetings --from 2025-W46", "text", "json"),
+    Reading("test activation-rate --against weekly-hosted-meetings", "text", "json"),
+    Reading("review evidence weekly-hosted-meetings", "markdown", "html", "json"),
+  ]
+
+  static let ofFiles = [
+    Reading("list metrics", "table", "json", "csv"), Reading("show activation-rate", "text", "json"),
+    Reading("tree", "text", "mermaid", "dot", "svg"), Reading("okr status", "text", "json", "markdown"),
+    Reading("cycle show 2026-q4", "text", "json"), Reading("report", "markdown", "html", "json"),
+    Reading("review list", "table", "json", "csv"), Reading("review due", "table", "json", "csv"),
+    Reading("work", "text", "json", "csv"), Reading("diff", "text", "json", "markdown"),
+  ]
+
+  private func expectSaid(_ readings: [Reading], _ sandbox: Sandbox, _ file: String, _ what: String) throws {
+    for reading in readings {
+      for format in reading.formats {
+        let outcome = try sandbox.northstar(reading.words(format), today: "2026-11-16")
+        let isSaid = outcome.text.contains(file) && outcome.text.contains(what)
+        #expect(isSaid, "\(reading) --format \(format): \(outcome.errors)")
+        if ["json", "html", "markdown"].contains(format) {
+          #expect(outcome.output.contains(what), "\(reading) --format \(format)")
+        }
+      }
+    }
+  }
+
+  @Test func conflictInASheetIsSaid() throws {
+    let sandbox = try Huddle().sandbox
+    let text = try sandbox.text(Self.sheet)
+    try sandbox.write(
+      Self.sheet, text + "<<<<<<< HEAD\n2026-W46,1,2026-11-16,w,\n=======\n2026-W46,2,2026-11-16,w,\n>>>>>>> side\n")
+    try expectSaid(Self.ofSheets, sandbox, Self.sheet, "merge conflict")
+    #expect(try sandbox.northstar("check", today: "2026-11-16").output.contains("a merge conflict in these readings"))
+  }
+
+  @Test func pointerInPlaceOfASheetIsSaid() throws {
+    let sandbox = try Huddle().sandbox
+    try sandbox.write(Self.sheet, "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n")
+    try expectSaid(Array(Self.ofSheets.prefix(5)), sandbox, Self.sheet, "pointer of Git LFS")
+  }
+
+  @Test func conflictInAFileIsSaid() throws {
+    let sandbox = try Huddle().sandbox
+    let file = "metrics/activation-rate.yaml"
+    let text = try sandbox.text(file)
+    try sandbox.write(file, "<<<<<<< HEAD\n\(text)=======\n\(text)>>>>>>> side\n")
+    try expectSaid(Self.ofFiles.dropLast(), sandbox, file, "merge conflict")
+    try expectSaid([Self.ofFiles[Self.ofFiles.count - 1]], sandbox, file, "conflict")
+  }
+
+  // MARK: What is no lack of history
+
+  /// Two strategies, of which nobody said which, were taken for a strategy without history.
+  @Test func errorOfHistoryIsNoLackOfIt() throws {
+    let sandbox = try Sandbox()
+    try sandbox.writeStrategy()
+    try sandbox.commit()
+    try sandbox.git("config", "northstar.mainBranch", "nowhere")
+    let outcome = try sandbox.northstar("report")
+    #expect(outcome.status == 128)
+    #expect(outcome.errors.contains("nowhere"))
+  }
+
+  @Test func strategyThatHasNotLandedHasNoHistory() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("README", "x")
+    try sandbox.commit()
+    try sandbox.writeStrategy()
+    #expect(try sandbox.northstar("report").status == 0)
+  }
+}
