@@ -40,7 +40,7 @@ sample-repo: setup
 test:
 	@Scripts/setup --tests
 	$(SWIFT_BUILD) --build-tests
-	swift test --skip-build
+	@Scripts/test
 	@Scripts/lint
 
 lint:

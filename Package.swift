@@ -113,7 +113,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "StrategyModelTests", dependencies: ["StrategyModel", "StrictYAML"], swiftSettings: strict),
     .testTarget(
-      name: "StrictYAMLTests", dependencies: ["StrictYAML", yams], exclude: ["Validation"], swiftSettings: strict),
+      name: "StrictYAMLTests", dependencies: ["StrictYAML", "benchmarks", yams], exclude: ["Validation"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -40,7 +40,7 @@ import Testing
     #expect(landed.status == 1)
   }
 
-  @Test(.enabled(if: Sandbox.has("gpg")))
+  @Test(.enabled(if: Sandbox.has("gpg"), "gpg is not installed"))
   func keysOfOpenPGPCountToo() throws {
     let clone = try GatedClone(signed: true)
     let home = "\(clone.sandbox.path)/g"

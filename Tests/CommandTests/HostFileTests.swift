@@ -86,13 +86,4 @@ import Testing
       #expect(outcome.status == 0, "northstar \(line): \(outcome.text)")
     }
   }
-
-  @Test(.enabled(if: Sandbox.place(of: "pre-commit") != nil))
-  func theFrameworkAcceptsTheManifest() throws {
-    let program = try #require(Sandbox.place(of: "pre-commit"))
-    let home = ["HOME": ProcessInfo.processInfo.environment["HOME"] ?? "/", "PRE_COMMIT_HOME": "\(sandbox.path)/cache"]
-    let manifest = Self.root.appending(path: ".pre-commit-hooks.yaml").path
-    let outcome = try sandbox.run([program, "validate-manifest", manifest], variables: home)
-    #expect(outcome.status == 0, "\(outcome.text)")
-  }
 }

@@ -48,7 +48,7 @@ import Testing
     #expect(wrong.status == 129)
   }
 
-  @Test(.enabled(if: Sandbox.has("man")))
+  @Test(.enabled(if: Sandbox.has("man"), "man is not installed"))
   func gitShowsTheManual() throws {
     #expect(try script("install", prefix).status == 0)
     let help = try sandbox.run(
@@ -58,7 +58,7 @@ import Testing
     #expect(help.output.contains("Report everything in the strategy"))
   }
 
-  @Test(.enabled(if: Sandbox.has("mandoc")))
+  @Test(.enabled(if: Sandbox.has("mandoc"), "mandoc is not installed"))
   func manualPagesAreWellFormed() throws {
     let outcome = try sandbox.northstar("manual", "man1")
     #expect(outcome.status == 0)

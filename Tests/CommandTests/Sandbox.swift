@@ -42,12 +42,6 @@ final class Sandbox: Sendable {
     ["/usr/bin", "/bin"].contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
   }
 
-  /// Where the tests' own PATH has a program, which need not be the sandbox's.
-  static func place(of program: String) -> String? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
-  }
-
   /// Writes a file of the repository, with the folders above it.
   func write(_ file: String, _ text: String, in directory: String = "repo") throws {
     try write(file, bytes: Array(text.utf8), in: directory)

@@ -116,7 +116,9 @@ import Testing
     #expect(outcome.errors == "note: the hook 'pre-commit' did not run\n")
   }
 
-  @Test(.enabled(if: Sandbox.has("ssh-keygen"))) func commitsAreSignedWhereGitSigns() throws {
+  @Test(.enabled(if: Sandbox.has("ssh-keygen"), "ssh-keygen is not installed")) func commitsAreSignedWhereGitSigns()
+    throws
+  {
     _ = try sandbox.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", "\(sandbox.path)/key"])
     let key = try sandbox.text("key.pub", in: ".")
     try sandbox.write("signers", "ada@huddle.example \(key)", in: ".")

@@ -24,15 +24,23 @@ import Testing
     }
   }
 
+  @Test func aSkippedTestSaysWhy() throws {
+    for file in try sources(in: "Tests") where file.lastPathComponent != "SourceConventionTests.swift" {
+      for condition in try code(of: file).matches(of: /\.enabled\(if: .*/) {
+        #expect(condition.output.contains("\")"), "\(file.lastPathComponent): \(condition.output)")
+      }
+    }
+  }
+
   /// The text without whole-line comments.
   private func code(of file: URL) throws -> String {
     try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
       .filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
   }
 
-  private func sources() throws -> [URL] {
+  private func sources(in folder: String = "Sources") throws -> [URL] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources")
+      .deletingLastPathComponent().appending(path: folder)
     let found = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
     let files = (found?.allObjects ?? []).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
     try #require(files.count > 50)

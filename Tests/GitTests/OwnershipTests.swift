@@ -3,7 +3,7 @@ import Git
 import Testing
 
 /// Repositories of another user's; only root can make one.
-@Suite(.enabled(if: getuid() == 0)) struct OwnershipTests {
+@Suite(.enabled(if: getuid() == 0, "only root can give files to somebody else")) struct OwnershipTests {
   let sandbox: Sandbox
 
   init() throws {

@@ -13,7 +13,9 @@ struct Measurements {
     let large = try CompanyRepository(documents: 100_000, in: directory)
     let revision = try revisionRow(middle)
     let tree = try workingTreeRow(middle)
-    return try [revision, tree] + growthRows(from: middle, to: large) + readerRows() + [startRow(), stagedRow(small)]
+    return try [revision, tree] + growthRows(from: middle, to: large) + readerRows() + [
+      costRow(), startRow(), stagedRow(small),
+    ]
       + historyRows() + writingRows(middle) + numberRows()
   }
 
