@@ -60,6 +60,21 @@ import Testing
     #expect(json?["commits"] as? Int == 3 && json?["since"] as? String == "2026-01-01")
   }
 
+  @Test(arguments: [
+    "* One\n\nWhy.\n\nMoves: huddle/activation-rate\n\n* Two\n\nMoves: huddle/new-workspaces",
+    "* One\n\nMoves: huddle/activation-rate\n\n* Two\n\nMoves: huddle/new-workspaces\n\n---------\n\nCo-authored-by: K <k@x>",
+    "Squashed commit of the following:\n\ncommit 12\nAuthor: K <k@x>\nDate:   today\n\n    One\n\n    Moves: huddle/activation-rate"
+      + "\n\ncommit 34\nAuthor: K <k@x>\n\n    Two\n\n    Moves: huddle/new-workspaces, activation-rate",
+  ])
+  func aSquashCountsOnceForEachInputOfItsParts(_ body: String) throws {
+    try commit(body)
+    #expect(
+      try rows("--repos", "../app") == [
+        "activation-rate,onboarding,1,0,1,1,2026-01-20", "meetings-per-workspace,growth,0,0,0,0,",
+        "new-workspaces,growth,1,0,1,1,2026-01-20",
+      ])
+  }
+
   @Test func theCycleOrADayBeginsThePeriod() throws {
     try commit("Moves: huddle/activation-rate", on: "2025-12-31")
     try commit("Moves: huddle/activation-rate", on: "2026-01-01")

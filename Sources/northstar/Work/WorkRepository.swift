@@ -54,13 +54,15 @@ struct WorkRepository {
   /// Whether older commits may be missing.
   func isShallow() throws(GitError) -> Bool { try text(["rev-parse", "--is-shallow-repository"]) == "true" }
 
-  /// Every commit from a tip back whose message has a line that begins with `Moves:`, merged branches included.
+  /// Every commit from a tip back whose message has a line that begins with `Moves:`, merged branches included; the
+  /// messages that a squash holds are indented.
   ///
   /// - Parameter since: seconds since 1970. Commits are sought a month further back, for clocks that went wrong.
   func commits(from tip: String, since: Int64) throws -> [MovingCommit] {
     let answer = try environment.git([
       "log", "-z", "--no-color", "--no-show-signature", "--no-notes", "--encoding=UTF-8", "--basic-regexp", "-i",
-      "--grep=^Moves:", "--since=@\(max(0, since - 31 * 86_400))", "--format=%H%n%ct%n%aN%n%aE%n%B", "--end-of-options",
+      "--grep=^ *Moves:", "--since=@\(max(0, since - 31 * 86_400))", "--format=%H%n%ct%n%aN%n%aE%n%B",
+      "--end-of-options",
       tip, "--",
     ])
     guard answer.succeeded else { throw failure("cannot be read", answer) }
@@ -99,7 +101,7 @@ struct MovingCommit {
     let parts = String(decoding: Array(record), as: UTF8.self)
       .split(separator: "\n", maxSplits: 4, omittingEmptySubsequences: false)
     guard parts.count == 5, let time = Int64(parts[1]) else { return nil }
-    let values = Trailers(String(parts[4]))["Moves"]
+    let values = SquashedMessage(String(parts[4]))["Moves"]
     guard !values.isEmpty else { return nil }
     (id, self.time, author, email) = (String(parts[0]), time, String(parts[2]), String(parts[3]))
     moves = values.flatMap { value in
