@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Absolute paths as text.
-enum Paths {
+package enum Paths {
   static func currentDirectory() -> String {
     guard let path = unsafe getcwd(nil, 0) else { return "/" }
     defer { unsafe free(path) }
@@ -35,7 +35,7 @@ enum Paths {
   }
 
   /// `path` relative to `top`, "" when they are the same, `nil` when it lies elsewhere.
-  static func relative(_ path: String, to top: String) -> String? {
+  package static func relative(_ path: String, to top: String) -> String? {
     if path == top { return "" }
     let stem = top == "/" ? "/" : top + "/"
     return path.utf8.starts(with: stem.utf8) ? String(path.utf8.dropFirst(stem.utf8.count)) : nil

@@ -27,7 +27,9 @@ import Testing
     #expect(try sandbox.git("status", "--porcelain").isEmpty)
   }
 
-  @Test(arguments: [("7", "0.7"), ("0.6", "0.6"), ("1", "1"), ("10", "1"), ("60%", "0.6"), ("0", "0")])
+  @Test(arguments: [
+    ("7", "0.7"), ("0.6", "0.6"), ("1.0", "1"), ("100%", "1"), ("10", "1"), ("2", "0.2"), ("60%", "0.6"), ("0", "0"),
+  ])
   func `confidence on a scale of ten is normalised`(typed: String, written: String) throws {
     #expect(try sandbox.northstar("checkin", "onboarding/completion", "47", "-c", typed).status == 0)
     #expect(try sandbox.text(file).hasSuffix("value: 47, confidence: \(written), by: ada }\n"))
@@ -46,7 +48,7 @@ import Testing
     #expect(try sandbox.git("rev-parse", "HEAD") == head)
   }
 
-  @Test(arguments: ["11", "-0.1", "nan", "101%", "high"])
+  @Test(arguments: ["11", "-0.1", "nan", "101%", "high", "1"])
   func `what is no confidence is refused`(typed: String) throws {
     #expect(try sandbox.northstar("checkin", "onboarding/completion", "47", "--confidence=\(typed)").status == 129)
   }
@@ -117,7 +119,8 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(
       outcome.errors.contains(
-        "completion: Raise onboarding completion from 41 % to 55 % (45 on 2026-01-26, confidence 0.7)"))
+        "completion: Raise onboarding completion from 41 % to 55 % "
+          + "(owned by grace; 45 on 2026-01-26, confidence 0.7; target 55)"))
     #expect(outcome.errors.contains("has a comma"))
     let text = try sandbox.text(file)
     #expect(text.hasSuffix("value: 47.5, confidence: 0.7, note: Going well, by: ada }\n"))
@@ -158,6 +161,50 @@ import Testing
     let outcome = try sandbox.northstar("checkin", "onboarding")
     #expect(outcome.status == 129)
     #expect(outcome.errors.contains("northstar checkin onboarding/completion <value>"))
+  }
+
+  @Test func `whoever checks in for somebody else is told`() throws {
+    let ada = try sandbox.northstar("checkin", "onboarding/completion", "47")
+    #expect(ada.output.contains("'completion' is owned by grace; ada checked it in."), "\(ada.output)")
+    let grace = try sandbox.northstar(
+      "checkin", "onboarding/completion", "48", "--corrects", "2026-01-28",
+      variables: ["GIT_AUTHOR_EMAIL": "grace@huddle.example"])
+    #expect(grace.status == 0 && !grace.output.contains("owned by"), "\(grace.text)")
+  }
+
+  /// A year beside the quarter, with one key result of its own and one of the same name.
+  private func addYear() throws {
+    try sandbox.write(
+      "cycles/year.yaml", "kind: cycle\nid: year\nname: The year\nstarts: 2026-01-01\nends: 2026-12-31\nstate: active\n"
+    )
+    let text = try sandbox.text("okrs/2026-q1/onboarding.yaml")
+    try sandbox.write(
+      "okrs/year/onboarding.yaml",
+      text.replacing("cycle: 2026-q1", with: "cycle: year").replacing("- id: activation\n", with: "- id: rate\n"))
+    try sandbox.commit("The year", on: "2026-01-27")
+  }
+
+  @Test func `a key result of one cycle alone needs no cycle`() throws {
+    try addYear()
+    #expect(try sandbox.northstar("checkin", "onboarding/rate", "43").status == 0)
+    #expect(try sandbox.text("checkins/year/onboarding.yaml").contains("key_result: rate"))
+    let both = try sandbox.northstar("checkin", "onboarding/completion", "47")
+    #expect(both.status == 129)
+    #expect(both.errors.contains("help: Run: northstar checkin year/onboarding/completion"), "\(both.errors)")
+    #expect(try sandbox.northstar("checkin", "onboarding/ratte", "43").errors.contains("'rate'"))
+    #expect(try sandbox.northstar("checkin", "year/onboarding/completion", "47").status == 0)
+  }
+
+  @Test func `what is owed in two cycles can be typed as it is printed`() throws {
+    try addYear()
+    let outcome = try sandbox.northstar("okr", "todo", "--as", "grace", "--format", "csv", today: "2026-02-02")
+    let commands = outcome.output.split(separator: "\n").compactMap { line in
+      line.firstRange(of: "northstar checkin ").map { line[$0.upperBound...].split(separator: " ")[0] }
+    }
+    #expect(commands.count == 2, "\(outcome.output)")
+    for name in commands {
+      #expect(try sandbox.northstar("checkin", String(name), "47", today: "2026-02-02").status == 0, "\(name)")
+    }
   }
 
   @Test func `names are resolved, or near ones told`() throws {

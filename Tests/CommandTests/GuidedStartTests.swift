@@ -27,7 +27,8 @@ import Testing
     let outcome = try sandbox.northstar(
       "init",
       answers: [
-        "Marketplace", "  Überall   Brot ", "Bread: fresh # and 'near'", "Loaves that arrive warm", "Ofen & Rad",
+        "Marketplace", "  Überall   Brot ", "Bread: fresh # and 'near'", "Loaves that arrive warm",
+        "Loaves of 40 degrees at the door", "Loaves for our own staff", "loaves", "sum", "day", "Ofen & Rad",
         "Grace Lindqvist", "",
       ])
     #expect(outcome.status == 0, "\(outcome.text)")
@@ -42,6 +43,37 @@ import Testing
     #expect(check.status == 0, "\(check.text)")
     let shown = try sandbox.northstar("show", "strategy/uberall-brot", "--format", "json")
     #expect(shown.output.contains("\"core_value\" : \"Bread: fresh # and 'near'\""), "\(shown.text)")
+  }
+
+  @Test func anotherNorthStarHasADefinitionOfItsOwn() throws {
+    let outcome = try sandbox.northstar(
+      "init",
+      answers: [
+        "2", "Bazaar", "", "Weekly purchases", "Purchases that were paid", "Returns", "purchases", "average", "sum", "",
+        "",
+        "", "",
+      ])
+    #expect(outcome.status == 0, "\(outcome.text)")
+    #expect(outcome.errors.contains("In which unit? [purchases per customer] "), "\(outcome.errors)")
+    #expect(outcome.errors.contains("Answer with one of: sum, mean"))
+    let metric = try sandbox.text("metrics/weekly-purchases.yaml")
+    for line in ["counts: Purchases that were paid", "excludes: Returns", "aggregation: sum", "unit: purchases\n"] {
+      #expect(metric.contains(line), "\(metric)")
+    }
+    #expect(!metric.contains("formula:"))
+    for file in try sandbox.files().filter({ $0.hasPrefix("metrics/") }) {
+      let text = try sandbox.text(file)
+      #expect(!text.contains("role: input") || text.contains("as: influence"), "\(file)")
+    }
+    let check = try sandbox.northstar("check")
+    #expect(check.status == 0, "\(check.text)")
+  }
+
+  @Test func aConfirmedDefinitionKeepsItsFormula() throws {
+    let answers = ["2", "", "", "Purchases a customer makes", "", "", "", "", "", "", "", ""]
+    #expect(try sandbox.northstar("init", answers: answers).status == 0)
+    #expect(try sandbox.text("metrics/purchases-a-customer-makes.yaml").contains("formula: "))
+    #expect(try sandbox.northstar("check").status == 0)
   }
 
   @Test(arguments: ["2", "marketplace", "MARKETPLACE"])
@@ -69,7 +101,7 @@ import Testing
   }
 
   @Test func namesWithoutLatinLettersGetAnIDAllTheSame() throws {
-    let outcome = try sandbox.northstar("init", answers: ["", "北極星", "", "週間", "チーム", "山田", ""])
+    let outcome = try sandbox.northstar("init", answers: ["", "北極星", "", "週間", "", "", "", "", "", "チーム", "山田", ""])
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(try sandbox.text("people/ada.yaml").contains("name: 山田\n"))
     #expect(sandbox.exists("teams/first-team.yaml"))
@@ -77,7 +109,8 @@ import Testing
   }
 
   @Test func aNorthStarNamedLikeAnInputGetsAnIDOfItsOwn() throws {
-    let outcome = try sandbox.northstar("init", answers: ["", "", "", "Users per account", "", "", ""])
+    let outcome = try sandbox.northstar(
+      "init", answers: ["", "", "", "Users per account", "", "", "", "", "", "", "", ""])
     #expect(outcome.status == 0)
     #expect(sandbox.exists("metrics/north-star-metric.yaml"))
     #expect(try sandbox.northstar("check").status == 0)

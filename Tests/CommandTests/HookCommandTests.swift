@@ -37,6 +37,49 @@ import Testing
     #expect(try sandbox.git("rev-list", "--count", "HEAD") == "1")
   }
 
+  @Test func whatWasWrongBeforeRefusesNoCommit() throws {
+    try breakTeam()
+    try sandbox.commit("Nobody leads")
+    try install()
+    try sandbox.replace("name: Onboarding", "name: First steps", in: "teams/onboarding.yaml")
+    let passes = try commit("-a")
+    #expect(passes.status == 0 && passes.text == "", "\(passes.text)")
+    try sandbox.replace("lead: lin", "lead: nobody", in: "teams/growth.yaml")
+    let refused = try commit("-a")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("teams/growth.yaml") && !refused.errors.contains("teams/onboarding.yaml"))
+  }
+
+  @Test func theFirstCommitIsChecked() throws {
+    let fresh = try Sandbox()
+    #expect(try fresh.northstar("hook", "install").status == 0)
+    try fresh.writeStrategy()
+    try fresh.write("teams/growth.yaml", "kind: team\nid: growth\nname: Growth\nlead: nobody\n")
+    try fresh.git("add", "-A")
+    #expect(try fresh.run(["git", "commit", "-q", "-m", "Begin"]).status == 1)
+    try fresh.writeStrategy()
+    let outcome = try fresh.run(["git", "commit", "-q", "-a", "-m", "Begin"])
+    #expect(outcome.status == 0, "\(outcome.text)")
+  }
+
+  @Test func theMergeDriverComesWithTheCheck() throws {
+    try install()
+    #expect(try sandbox.git("check-attr", "merge", "teams/growth.yaml").hasSuffix("merge: northstar"))
+    #expect(try sandbox.northstar("hook", "status").status == 0)
+    try sandbox.git("config", "--remove-section", "merge.northstar")
+    try FileManager.default.removeItem(atPath: "\(sandbox.path)/repo/.git/info/attributes")
+    #expect(try sandbox.northstar("hook", "status").status == 1)
+  }
+
+  @Test func onlyHooksOfOthersAreNamedAfterACommit() throws {
+    try install()
+    let own = try sandbox.northstar("set", "team/growth.mission", "Teams find us")
+    #expect(own.status == 0 && own.errors == "", "\(own.text)")
+    try sandbox.write(hook, sandbox.text(hook) + "echo foreign\n")
+    let foreign = try sandbox.northstar("set", "team/growth.mission", "Teams find us soon")
+    #expect(foreign.errors == "note: the hook 'pre-commit' did not run\n")
+  }
+
   @Test func aCommitWithoutErrorsPassesInSilence() throws {
     try install()
     try sandbox.write("people/mia.yaml", "kind: person\nid: mia\nname: Mia Sato\n")
@@ -114,7 +157,9 @@ import Testing
     let text = try sandbox.text(hook)
     let outcome = try sandbox.northstar("hook", "install")
     #expect(outcome.status == 0)
-    #expect(outcome.output == "The check is in '\(sandbox.path)/repo/\(hook)' already.\n")
+    #expect(
+      outcome.output
+        == "The check is in '\(sandbox.path)/repo/\(hook)' already.\nGit merges strategies by meaning already.\n")
     #expect(try sandbox.text(hook) == text)
   }
 
@@ -147,7 +192,7 @@ import Testing
     let outcome = try sandbox.northstar("hook", "install")
     #expect(outcome.status == 128)
     #expect(outcome.errors.contains("so it is left as it is"))
-    #expect(outcome.errors.contains("help: Let it run 'northstar check --staged --quiet'"))
+    #expect(outcome.errors.contains("help: Let it run 'northstar check --staged --since HEAD --quiet'"))
     #expect(try sandbox.text(hook) == text)
   }
 

@@ -118,6 +118,35 @@ import Testing
     #expect(left.contains("name: One") && left.contains("name: Two") && left.contains(">>>>>>>"))
   }
 
+  @Test(arguments: ["checkins", "okrs"])
+  func bothBeginningATeamsFileMerge(_ folder: String) throws {
+    let (list, head) = folder == "checkins" ? ("entries", "kind: checkins") : ("objectives", "kind: okrs")
+    func file(_ item: String) -> String {
+      let items = folder == "checkins" ? "  - on: 2026-01-28\n    key_result: \(item)\n    value: 4" : "  - id: \(item)"
+      return "\(head)\nteam: onboarding\ncycle: 2026-q1\n\(list):\n\(items)\n"
+    }
+    let path = "\(folder)/2026-q1/onboarding.yaml"
+    try sandbox.git("switch", "-q", "-c", "other")
+    try sandbox.write(path, file("one"))
+    try sandbox.commit("Theirs")
+    try sandbox.git("switch", "-q", "main")
+    try sandbox.write(path, file("two"))
+    try sandbox.commit("Ours")
+    let outcome = try sandbox.run(["git", "merge", "--no-edit", "other"])
+    #expect(outcome.status == 0, "\(outcome.text)")
+    let merged = try sandbox.text(path)
+    #expect(merged.hasPrefix(file("two")) && merged.contains(": one\n"), "\(merged)")
+  }
+
+  @Test func aFileOfNoStrategyMergesAsGitDoes() throws {
+    let foreign = "deploy/teams/onboarding.yaml"
+    try sandbox.write(foreign, text)
+    try sandbox.commit("Foreign")
+    try part(foreign, ours: name, theirs: lead)
+    let outcome = try sandbox.run(["git", "merge", "--no-edit", "other"])
+    #expect(outcome.status == 1 && !outcome.text.contains("team/onboarding"), "\(outcome.text)")
+  }
+
   @Test func whatCannotBeReadMergesAsGitDoes() throws {
     try sandbox.write("metrics/notes.yaml", "a: [\nb\nc\nd\ne\nf\n")
     try sandbox.commit("Notes")

@@ -73,9 +73,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("completion Raise", "is no key result"), ("a: T metric=m 5..5", "equals its baseline"),
+    ("completion Raise", "is not a key result"), ("a: T metric=m 5..5", "equals its baseline"),
     ("a: T metric=m", "has no numbers"), ("a: T 1..2", "has no metric"), ("a: metric=m 1..2", "has no title"),
-    ("A: T", "is no key result"), ("a: T type=rise metric=m 1..2", "there is no type"),
+    ("A: T", "is not a key result"), ("a: T type=rise metric=m 1..2", "there is no type"),
+    ("a: T metric=activation-rate $4..$5", "has '$4..$5', which is not two numbers"),
+    ("a: T metric=m ..7", "has one number"),
+    ("a: T metric=new-workspaces 60%..70%", "is in percent, and 'new-workspaces' is in 'workspaces'"),
   ])
   func `a key result that lacks something is refused`(words: String, fault: String) throws {
     let outcome = try sandbox.northstar(["okr", "new", "onboarding"] + objective + ["--kr", words])
@@ -84,9 +87,36 @@ import Testing
   }
 
   @Test func `numbers that fall make a decrease`() throws {
-    let words = try KeyResultWords("tickets: Fewer tickets metric=support-load 12..-0.5")
+    let words = try KeyResultWords("tickets: Fewer tickets metric=support-load 12..-0.5", like: "a: b")
     #expect(words.type == .decrease)
     #expect(words.range?.last == -0.5)
+  }
+
+  @Test(arguments: [
+    ("..7", "upper: 7\n"), ("5..", "lower: 5\n"), ("7..5", "lower: 5\n        upper: 7\n"),
+  ])
+  func `a band has one limit or two`(range: String, written: String) throws {
+    let outcome = try sandbox.northstar(
+      ["okr", "new", "onboarding"] + objective + ["--kr", "a: Hold it metric=activation-rate type=maintain \(range)"])
+    #expect(outcome.status == 0, "\(outcome.text)")
+    let text = try sandbox.text("okrs/2026-q2/onboarding.yaml")
+    #expect(text.contains(written), "\(text)")
+    #expect(!text.contains("baseline"))
+  }
+
+  @Test func `percent signs are taken where the metric is in percent`() throws {
+    let outcome = try sandbox.northstar(
+      ["okr", "new", "onboarding"] + objective + ["--kr", "a: Raise it metric=activation-rate 60%..70% owner=ada"])
+    #expect(outcome.status == 0, "\(outcome.text)")
+    #expect(try sandbox.text("okrs/2026-q2/onboarding.yaml").contains("baseline: 60\n        target: 70\n"))
+  }
+
+  @Test func `the example in a refusal names what is here`() throws {
+    let outcome = try sandbox.northstar(["okr", "new", "growth"] + objective + ["--kr", "a: T metric=m"])
+    #expect(outcome.errors.contains("metric=activation-rate 41..55 owner=lin"), "\(outcome.errors)")
+    let guarded = try sandbox.northstar(
+      "okr", "new", "growth", "--guards", "support-load", "--objective", "T", "--kr", "nonsense")
+    #expect(guarded.errors.contains("metric=support-load 41..55 owner=lin"), "\(guarded.errors)")
   }
 
   @Test func `ids that are taken, teams and cycles that are not there`() throws {
@@ -94,7 +124,7 @@ import Testing
     let taken = try sandbox.northstar(["okr", "new", "onboarding", "--cycle", "2026-q1"] + objective + kr)
     #expect(taken.errors.contains("a key result 'completion' already"))
     let twice = try sandbox.northstar(["okr", "new", "onboarding"] + objective + kr + kr)
-    #expect(twice.errors.contains("a key result 'completion' already"))
+    #expect(twice.errors.contains("two of these key results have the id 'completion'"))
     #expect(try sandbox.northstar(["okr", "new", "onbording"] + objective + kr).errors.contains("'onboarding'"))
     #expect(try sandbox.northstar(["okr", "new", "onboarding", "--cycle", "2026-q3"] + objective + kr).status == 128)
     #expect(try sandbox.northstar(["okr", "new", "onboarding"] + objective).status == 129)
@@ -105,11 +135,12 @@ import Testing
       ["okr", "new", "onboarding"],
       answers: [
         "", "New teams come back on their own every week", "activation", "activation-rate", "", "nonsense",
-        "weekly: Weekly teams metric=activation-rate 3..4 owner=ada", "",
+        "weekly: Weekly teams metric=activation-rate 3..4 owner=ada", "weekly: Again metric=activation-rate 3..4", "",
       ])
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(outcome.errors.contains("Did you mean 'activation-rate'?"))
     #expect(outcome.errors.contains("one key result at least"))
+    #expect(outcome.errors.contains("'weekly' is the id of another of these key results."))
     #expect(try sandbox.text("okrs/2026-q2/onboarding.yaml").contains("id: weekly"))
   }
 

@@ -35,7 +35,7 @@ package struct FileMerge: Sendable {
     if let conflict = conflictOfWholes(path, meanings) { return .conflict([conflict]) }
     let versions = meanings.map(\.entity)
     guard let key = versions.ours?.key ?? versions.theirs?.key else { return .merged(nil) }
-    let merge = PartMerge(parts(texts, key), favouring: .ours)
+    let merge = PartMerge(parts(texts, key), of: key.kind, favouring: .ours)
     let conflicts = merge.conflicts.map { MergeConflict(path: path, entity: key, field: $0.field, $0.values) }
     guard conflicts.isEmpty else { return .conflict(conflicts) }
     guard let ours = texts.ours, texts.theirs != nil else { return .merged(nil) }
@@ -80,7 +80,9 @@ package struct FileMerge: Sendable {
   private static func dressed(_ merged: [UInt8], _ texts: Sides<[UInt8]>, _ key: EntityKey) -> [UInt8]? {
     guard let base = texts.base, let theirs = texts.theirs else { return nil }
     let parts = parts(texts, key)
-    let changes = PartMerge(Sides(base: parts.base, ours: parts.base, theirs: parts.theirs), favouring: .ours).changes
+    let changes = PartMerge(
+      Sides(base: parts.base, ours: parts.base, theirs: parts.theirs), of: key.kind, favouring: .ours
+    ).changes
     guard let plain = edited(base, changes) else { return nil }
     return Dressing(plain: plain, own: theirs)?.adopted(by: merged)
   }
@@ -110,7 +112,7 @@ extension FileMerge {
     else { return nil }
     let parts = FileMerge.parts(texts, key)
     func text(_ favour: PartMerge.Favour) -> [UInt8]? {
-      FileMerge.edited(ours, PartMerge(parts, favouring: favour).changes)
+      FileMerge.edited(ours, PartMerge(parts, of: key.kind, favouring: favour).changes)
     }
     guard let base = text(.base), let mine = text(.ours), let theirs = text(.theirs) else { return nil }
     return (base, mine, theirs)

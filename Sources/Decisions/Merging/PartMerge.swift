@@ -1,4 +1,5 @@
 import History
+import StrategyModel
 import StrictYAML
 
 /// The changes that bring the other side's work into our text, and what both sides changed differently.
@@ -23,9 +24,11 @@ struct PartMerge {
   var changes: [Change] = []
   private(set) var conflicts: [(field: String, values: Sides<String>)] = []
 
-  init(_ sides: Sides<Part>, favouring favour: Favour) {
+  /// - Parameter kind: what the parts are the whole of. A team's goals and check-ins are a collection: two people who
+  ///   both begin the file have added its items, and not decided differently about one thing.
+  init(_ sides: Sides<Part>, of kind: Kind, favouring favour: Favour) {
     self.favour = favour
-    merge(sides, Spot(path: [], name: "", isItem: true))
+    merge(sides, Spot(path: [], name: "", isItem: kind != .okrs && kind != .checkins))
   }
 
   /// What becomes of a part on our side.

@@ -33,12 +33,6 @@ package struct SheetMerge: Sendable {
     return Dictionary(grouping: theirs, by: \.key).allSatisfy { key, rows in mine[key].map { $0 == rows } ?? true }
   }
 
-  /// Whether a file, given by its path, is one of readings.
-  package static func isSheet(_ path: String) -> Bool {
-    let parts = path.split(separator: "/")
-    return parts.dropLast().contains { $0 == ReadingSheet.folder } && path.hasSuffix(ReadingSheet.suffix)
-  }
-
   private struct Row: Hashable {
     let line: [UInt8]
     private let cells: [ArraySlice<UInt8>]

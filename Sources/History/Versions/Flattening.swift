@@ -18,7 +18,7 @@ extension FileMeaning {
       return
     }
     let word = document.value(forKey: "kind", in: root).map { document.string(of: $0) }
-    guard let kind = word.map({ Kind(rawValue: $0) }) ?? StrategyFile.kind(ofPath: path, in: "") else {
+    guard let kind = word.map({ Kind(rawValue: $0) }) ?? StrategyPath(inside: path, of: "").kind else {
       self = .broken("its kind is unknown")
       return
     }

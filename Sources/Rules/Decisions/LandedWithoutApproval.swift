@@ -7,17 +7,23 @@ struct LandedWithoutApproval: Rule {
     summary: "A proposal landed that nobody approved but its author.",
     rationale: """
       A definition that one person changed alone is that person's definition: the owner of the metric learns of it \
-      from a chart that jumps. Write down who approved, and let at least one other look next time.
+      from a chart that jumps. Write down who approved, and let at least one other look next time. An empty list says \
+      that nobody had to, as 'propose land' writes it.
       """,
     wrong: [Example([proposal("state: ↓landed")]), Example([proposal("state: landed\napproved_by: [↓grace]")])],
-    right: [Example([proposal("state: landed\napproved_by: [grace, ada]")])])
+    right: [
+      Example([proposal("state: landed\napproved_by: [grace, ada]")]),
+      Example([proposal("state: landed\napproved_by: []")]),
+    ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     for proposal in strategy.proposals.all where proposal.state?.value == .landed {
       guard let state = proposal.state, let id = proposal.id, let author = proposal.by,
-        proposal.approvedBy.allSatisfy({ $0.id == author.id }), !strategy.mayHideFields(proposal.file)
+        proposal.approvedBy != [], !strategy.mayHideFields(proposal.file)
       else { continue }
-      let own = proposal.approvedBy.first
+      let approvers = proposal.approvedBy ?? []
+      guard approvers.allSatisfy({ $0.id == author.id }) else { continue }
+      let own = approvers.first
       report.add(
         own == nil ? .nobody(id.value) : .alone(id.value, author.id), about: proposal, at: (own?.range ?? state.range),
         in: strategy, help: ["Name those who approved it in 'approved_by:'."])

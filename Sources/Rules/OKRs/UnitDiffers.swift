@@ -29,16 +29,7 @@ struct UnitDiffers: Rule {
     }
   }
 
-  private func isSame(_ a: String, _ b: String) -> Bool { normal(a) == normal(b) }
-
-  private func normal(_ unit: String) -> String {
-    switch unit.lowercased() {
-    case "%", "percent", "per cent", "pct": "percent"
-    case "€", "eur", "euro", "euros": "eur"
-    case "$", "usd", "dollar", "dollars": "usd"
-    case let other: other.hasSuffix("s") ? String(other.dropLast()) : other
-    }
-  }
+  private func isSame(_ a: String, _ b: String) -> Bool { UnitName.normal(a) == UnitName.normal(b) }
 }
 
 extension String {

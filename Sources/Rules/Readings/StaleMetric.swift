@@ -30,7 +30,7 @@ struct StaleMetric: Rule {
       report.add(
         .stale(sheet.metric, calendar.name(of: last.period), missing, last.period.grain),
         at: Location(path: sheet.path, range: sheet.range(of: last, in: calendar)), subject: "metric/\(sheet.metric)",
-        help: ["Add what was measured since with 'northstar measure add \(sheet.metric)'."])
+        help: ["Add what was measured since with 'northstar measure add \(sheet.metric) <period> <value>'."])
     }
   }
 }

@@ -55,7 +55,7 @@ package enum Kind: String, Sendable, Hashable, CaseIterable {
   /// Where a file of this kind belongs, below the strategy's folder.
   package var pathPattern: String {
     switch self {
-    case .strategy: "northstar.yaml"
+    case .strategy: Kind.settingsFile
     case .okrs, .checkins: "\(folder ?? "")/<cycle>/<team>.yaml"
     case .person: "people/<handle>.yaml"
     default: "\(folder ?? "")/<id>.yaml"
@@ -66,6 +66,12 @@ package enum Kind: String, Sendable, Hashable, CaseIterable {
     guard let kind = Kind.byFolder[String(folder)] else { return nil }
     self = kind
   }
+
+  /// The file that makes a folder a strategy.
+  package static let settingsFile = "northstar.yaml"
+  /// Below the strategy's folder, of all kinds that have one.
+  package static let folders = allCases.compactMap(\.folder)
+  package static let suffixes = [".yaml", ".yml"]
 
   private static let byFolder = Dictionary(
     allCases.compactMap { kind in kind.folder.map { ($0, kind) } }, uniquingKeysWith: { first, _ in first })

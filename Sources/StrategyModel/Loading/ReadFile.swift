@@ -6,7 +6,7 @@ extension StrategyFile {
   /// - Parameter folder: the strategy's folder, "" at the repository's top.
   package init(path: String, in folder: String, text: [UInt8]) {
     let document = Document(parsing: text)
-    let byFolder = StrategyFile.kind(ofPath: path, in: folder)
+    let byFolder = StrategyPath(path, in: folder)?.kind
     guard let root = document.root else {
       let problem: Problem? = document.faults.isEmpty ? .empty : nil
       self.init(path: path, kind: byFolder, document: document, problem: problem, entity: nil, reader: nil)
@@ -38,7 +38,7 @@ extension StrategyFile {
   /// A file that is there and can't be read as text.
   package init(path: String, in folder: String, problem: Problem) {
     self.path = path
-    kind = StrategyFile.kind(ofPath: path, in: folder)
+    kind = StrategyPath(path, in: folder)?.kind
     syntaxFaults = []
     fieldFaults = []
     references = []
@@ -58,15 +58,6 @@ extension StrategyFile {
     fieldFaults = (reader?.faults ?? []) + document.controlCharacters
     references = reader?.references ?? []
     start = document.root.map { StrategyFile.firstLine(of: document[$0].range, in: document.text) } ?? ByteRange(at: 0)
-  }
-
-  /// The kind that a file's folder promises.
-  package static func kind(ofPath path: String, in folder: String) -> Kind? {
-    let inside = path.utf8.dropFirst(folder.isEmpty ? 0 : folder.utf8.count + 1)
-    guard let slash = inside.firstIndex(of: UInt8(ascii: "/")) else {
-      return inside.elementsEqual("northstar.yaml".utf8) ? .strategy : nil
-    }
-    return Kind(folder: Substring(inside[..<slash]))
   }
 
   private static func firstLine(of range: ByteRange, in text: [UInt8]) -> ByteRange {

@@ -30,13 +30,14 @@ struct CheckInPlace {
     guard (1...2).contains(rest.count), !rest.contains("") else {
       throw CommandFailure(
         status: .usage, message: "'\(name.visible)' is no team's OKRs",
-        help: ["Write a team, and the key result or objective behind a slash: onboarding/completion."])
+        help: ["Write a team, and the key result or objective behind a slash: <team>/<key result>."])
     }
     guard strategy.mayHave(.team, rest[0]) else {
       throw .unknown(rest[0], among: strategy.ids(of: .team).sorted(), "team")
     }
     team = rest[0]
-    cycle = try hasCycle ? parts[0] : CheckInPlace.cycle(of: team, wanted, in: strategy)
+    let item = rest.count == 2 ? rest[1] : nil
+    cycle = try hasCycle ? parts[0] : CheckInPlace.cycle(of: team, item, wanted, in: strategy)
     guard let okrs = strategy.okrs.position(of: "\(cycle)/\(team)") else {
       throw CommandFailure(message: "'\(team)' has no OKRs in '\(cycle)'")
     }
@@ -46,25 +47,29 @@ struct CheckInPlace {
     items = try rest.count == 2 ? named(rest[1], in: strategy) : all(in: strategy)
   }
 
-  /// The one cycle in which the team has OKRs to check in.
-  private static func cycle(of team: String, _ wanted: String?, in strategy: Strategy) throws(CommandFailure) -> String
-  {
+  /// The one cycle in which the team has OKRs to check in, or the key result or objective that was named.
+  private static func cycle(
+    of team: String, _ item: String?, _ wanted: String?, in strategy: Strategy
+  ) throws(CommandFailure) -> String {
     if let wanted {
       guard strategy.mayHave(.cycle, wanted) else {
         throw .unknown(wanted, among: strategy.ids(of: .cycle).sorted(), "cycle")
       }
       return wanted
     }
-    for state in [CycleState.active, .grading] {
-      let own = strategy.okrs.all.indices.filter {
-        strategy.commitments.okrStates[$0] == state && strategy.okrs.all[$0].team?.id == team
-      }.compactMap { strategy.okrs.all[$0].cycle?.id }
-      if own.count == 1 { return own[0] }
-      guard own.isEmpty else {
-        throw CommandFailure(
-          status: .usage, message: "'\(team)' has OKRs in several \(state.rawValue) cycles",
-          help: ["Say which with --cycle: \(own.joined(separator: ", "))."])
+    let open = [CycleState.active, .grading].map { state in
+      strategy.okrs.all.filter { okrs in
+        okrs.team?.id == team && okrs.cycle.map { strategy.cycles[$0.id]?.state?.value == state } == true
       }
+    }.filter { !$0.isEmpty }
+    for own in open {
+      let holding = own.filter { okrs in item.map(okrs.hasItem) ?? true }.compactMap { $0.cycle?.id }
+      if holding.count == 1 { return holding[0] }
+      if holding.count > 1 { throw .several(item.map { "\(team)/\($0)" } ?? team, in: holding) }
+    }
+    if open.count == 1, open[0].count == 1, let only = open[0][0].cycle?.id { return only }
+    if let item, !open.isEmpty {
+      throw .unknown(item, among: open.joined().flatMap(\.itemNames), "key result or objective of '\(team)':")
     }
     throw CommandFailure(
       message: "'\(team)' has no OKRs in an active cycle",
@@ -107,12 +112,36 @@ struct CheckInPlace {
     if let o = objectives.firstIndex(where: { $0.id?.value == name }) {
       return items(of: o, objectives).filter { objectives[o].keyResults[$0.keyResult].score == nil }
     }
-    let known = everything.map(\.id) + objectives.compactMap { $0.id?.value }
-    throw .unknown(name, among: known, "key result or objective of '\(team)' in '\(cycle)':")
+    throw .unknown(
+      name, among: strategy.okrs.all[okrs].itemNames, "key result or objective of '\(team)' in '\(cycle)':")
+  }
+}
+
+extension TeamOKRs {
+  /// Of key results, then of objectives.
+  fileprivate var itemNames: [String] {
+    objectives.flatMap(\.keyResults).compactMap { $0.id?.value } + objectives.compactMap { $0.id?.value }
+  }
+
+  fileprivate func hasItem(_ name: String) -> Bool { itemNames.contains(name) }
+}
+
+extension CommandFailure {
+  fileprivate static func several(_ name: String, in cycles: [String]) -> CommandFailure {
+    CommandFailure(
+      status: .usage, message: "'\(name)' is in several cycles: \(cycles.joined(separator: ", "))",
+      help: cycles.map { "Run: northstar checkin \($0)/\(name)" })
   }
 }
 
 extension CheckInPlace {
+  /// How a key result is named in commands: with its cycle where there would be a choice.
+  static func name(of keyResult: String, _ team: String, _ cycle: String, in strategy: Strategy) -> String {
+    let short = "\(team)/\(keyResult)"
+    let place = try? CheckInPlace(short, cycle: nil, in: strategy)
+    return place?.cycle == cycle && place?.items.count == 1 ? short : "\(cycle)/\(short)"
+  }
+
   /// How far key results have come, a line each: `completion: 43 %, 30 % expected, at-risk`.
   func progress(of ids: [String], in strategy: Strategy, on day: Day) -> [String] {
     guard let okrs = strategy.okrs.position(of: id) else { return [] }

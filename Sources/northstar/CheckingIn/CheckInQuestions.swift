@@ -36,7 +36,9 @@ struct CheckInQuestions {
   ) throws(CommandFailure) -> CheckInEntry? {
     let last = held.last
     environment.note("")
-    environment.note("\(id): \((keyResult.title?.value ?? "").visible)\(said(last))")
+    let told = [owner(of: keyResult), said(last), keyResult.goal].compactMap(\.self)
+    let hint = told.isEmpty ? "" : " (\(told.joined(separator: "; ")))"
+    environment.note("\(id): \((keyResult.title?.value ?? "").visible)\(hint)")
     let offer = keyResult.metric.flatMap { offers[$0.id] }
     guard let value = try value(keyResult.type?.value, offer) else { return nil }
     let confidence = try answer("  confidence, 0 to 1: ") { text throws(CommandFailure) in
@@ -48,11 +50,15 @@ struct CheckInQuestions {
       corrects: last?.day == day ? day : nil)
   }
 
-  private func said(_ last: HeldCheckIn?) -> String {
-    guard let last else { return "" }
+  private func owner(of keyResult: KeyResult) -> String? {
+    keyResult.owner.flatMap { $0.id == by ? nil : "owned by \($0.id)" }
+  }
+
+  private func said(_ last: HeldCheckIn?) -> String? {
+    guard let last else { return nil }
     let confidence = last.confidence.map { ", confidence \($0.plain)" } ?? ""
     let today = last.day == day ? ", which an answer corrects" : ""
-    return " (\(last.value?.plain ?? "no value") on \(last.day)\(confidence)\(today))"
+    return "\(last.value?.plain ?? "no value") on \(last.day)\(confidence)\(today)"
   }
 
   private func value(_ type: KeyResultType?, _ offer: Offer?) throws(CommandFailure) -> Double? {
@@ -74,6 +80,18 @@ struct CheckInQuestions {
       let words = try environment.answer(to: question)
       if words.isEmpty { return nil }
       do { return try read(words) } catch { environment.note("  \(error.message)") }
+    }
+  }
+}
+
+extension KeyResult {
+  /// Where it is to go: `target 55`, `between 3 and 7`; `nil` for a milestone and where no number says.
+  fileprivate var goal: String? {
+    switch (lower?.value, upper?.value) {
+    case (let lower?, let upper?): return "between \(lower.plain) and \(upper.plain)"
+    case (let lower?, nil): return "at least \(lower.plain)"
+    case (nil, let upper?): return "at most \(upper.plain)"
+    case (nil, nil): return type?.value == .milestone ? nil : target.map { "target \($0.value.plain)" }
     }
   }
 }

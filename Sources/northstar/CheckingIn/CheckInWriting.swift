@@ -15,7 +15,17 @@ struct CheckInWriting {
     for entry in entries { try add(entry, to: path, &draft) }
     let what = entries.count == 1 ? "check in \(entries[0].words)" : "check in \(counted(entries.count, "key result"))"
     return CommitWording(
-      topic: place.team, what: what, reasons: entries.count == 1 ? [] : [entries.map(\.words).joined(separator: "\n")])
+      topic: place.team, what: what, remarks: entries.compactMap { foreign($0, draft.strategy) },
+      reasons: entries.count == 1 ? [] : [entries.map(\.words).joined(separator: "\n")])
+  }
+
+  /// Whose key result it is, where somebody else checks it in.
+  private func foreign(_ entry: CheckInEntry, _ strategy: Strategy) -> String? {
+    let keyResult = strategy.okrs.all[place.okrs].objectives.lazy.flatMap(\.keyResults).first {
+      $0.id?.value == entry.keyResult
+    }
+    guard let owner = keyResult?.owner?.id, owner != entry.by else { return nil }
+    return "'\(entry.keyResult)' is owned by \(owner); \(entry.by ?? "somebody unknown") checked it in."
   }
 
   /// Throws for a day that a check-in can't be of, and for what others have checked in meanwhile.

@@ -16,13 +16,14 @@ enum TypedNumber {
     return try number(text)
   }
 
-  /// 0…1 as it is, above 1 up to 10 on a scale of ten, and percent.
+  /// 0…1 as it is, above 1 up to 10 on a scale of ten, and percent. A bare 1 could be either.
   static func confidence(_ text: String) throws(CommandFailure) -> Double {
+    guard text != "1" else { throw refusal("'1' may be 1 of 10 or certain: write 0.1, or 1.0 for certain") }
     let isPercent = text.hasSuffix("%")
     let number = try number(isPercent ? text.dropLast().trimmed : text)
     let share = isPercent ? number / 100 : number > 1 ? number / 10 : number
     guard (0...1).contains(share) else {
-      throw refusal("'\(text.visible)' is no confidence: write 0 to 1, or up to 10 on a scale of ten")
+      throw refusal("'\(text.visible)' is not a confidence: write 0 to 1, or up to 10 on a scale of ten")
     }
     return share
   }

@@ -66,7 +66,7 @@ struct CheckCommand: EnvironmentCommand {
     environment.leftovers.keep(loaded)
     if allowEmpty, loaded.strategies.isEmpty { return .clean }
     var findings = try Findings(loaded, in: environment, on: day)
-    if let since, let earlier = try earlierFindings(since, in: environment) {
+    if let since, !findings.diagnostics.isEmpty, let earlier = try earlierFindings(since, in: environment) {
       findings.remove(earlier, FormerSubjects(loaded.strategies))
     }
     environment.write(try format.render(findings, in: environment))
@@ -89,9 +89,11 @@ struct CheckCommand: EnvironmentCommand {
     return try environment.load(moment)
   }
 
-  /// `nil` when the revision holds no strategy yet.
+  /// `nil` when the revision holds no strategy yet, or HEAD has no commit yet.
   private func earlierFindings(_ since: String, in environment: CommandEnvironment) throws -> Findings? {
-    let loaded = try LoadedStrategies(try Repository.open(in: environment.git).source(since)).withReadings()
+    let repository = try Repository.open(in: environment.git)
+    if since == "HEAD", try repository.isUnborn() { return nil }
+    let loaded = try LoadedStrategies(repository.source(since)).withReadings()
     guard !loaded.strategies.isEmpty else { return nil }
     return try Findings(loaded, in: environment)
   }

@@ -10,7 +10,7 @@ struct CheckInCommand: EnvironmentCommand {
     abstract: "Check in key results: where they are, and how likely they are",
     discussion: """
       With a team or an objective it asks for each open key result in turn; with a key result and a value it takes one \
-      line. Confidence is 0 to 1; above 1 it counts as on a scale of ten. The message is the note. Nothing that was \
+      line. Confidence is 0 to 1, or above 1 up to 10 on a scale of ten. The message is the note. Nothing that was \
       checked in is ever changed: a correction names the day that it corrects. A value below zero goes behind '--'.
 
       Examples:
@@ -25,7 +25,7 @@ struct CheckInCommand: EnvironmentCommand {
   @Argument(help: "The value; of a milestone 1 or 0")
   var value: String?
 
-  @Option(name: .shortAndLong, help: "How likely the target is: 0 to 1, or up to 10")
+  @Option(name: .shortAndLong, help: "How likely the target is: 0 to 1, or 2 to 10")
   var confidence: String?
 
   @Option(help: "The day of the check-in; today unless given")
@@ -78,7 +78,7 @@ struct CheckInCommand: EnvironmentCommand {
     guard place.items.count == 1, let item = place.items.first else {
       throw CommandFailure(
         status: .usage, message: "a value goes with one key result, and '\(what.visible)' has \(place.items.count)",
-        help: place.items.map { "northstar checkin \(place.team)/\($0.id) \(value.visible)" })
+        help: names(of: place, draft).map { "northstar checkin \($0) \(value.visible)" })
     }
     let keyResult = draft.strategy.okrs.all[place.okrs].objectives[item.objective].keyResults[item.keyResult]
     let corrected = try corrects.map { text throws(CommandFailure) in try Day(argument: text) }
@@ -97,12 +97,16 @@ struct CheckInCommand: EnvironmentCommand {
     guard environment.terminal.canAsk else {
       throw CommandFailure(
         status: .usage, message: "nobody is there to answer",
-        help: place.items.map { "northstar checkin \(place.team)/\($0.id) <value> -c <confidence> -m <note>" })
+        help: names(of: place, draft).map { "northstar checkin \($0) <value> -c <confidence> -m <note>" })
     }
     let questions = CheckInQuestions(
       environment: environment, place: place, day: day, by: by,
       offers: try MeasuredOffers(writing.strategy, on: day, in: environment).offers)
     return try questions.entries(in: draft.strategy)
+  }
+
+  private func names(of place: CheckInPlace, _ draft: StrategyDraft) -> [String] {
+    place.items.map { CheckInPlace.name(of: $0.id, place.team, place.cycle, in: draft.strategy) }
   }
 
   /// Who is said to check in; `nil` when nobody is named and git's address is nobody's.

@@ -6,10 +6,10 @@ import StrategyModel
 struct DecisionsCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "decisions",
-    abstract: "List what was decided: reviews, and proposals that landed or did not",
+    abstract: "List what was decided, by reviews, proposals, workshops and cycles",
     discussion: """
-      Told by the commits that landed on the main branch, the newest first. Outcomes are those of reviews (keep, refine, \
-      replace, retire, defer) and of proposals (landed, rejected, withdrawn).
+      Told by the commits that landed on the main branch, the newest first. Outcomes: \
+      \(RecordedDecision.outcomes.joined(separator: ", ")).
 
       Examples:
         northstar decisions

@@ -102,7 +102,7 @@ struct LoadedMeaning {
   init(_ source: Source, in folder: String) throws {
     let files = try source.files(in: folder, named: [Kind.settingsFile], folders: Kind.folders, suffixes: Kind.suffixes)
     let read = source.read(files, workers: 2) { file, bytes in
-      let path = folder.isEmpty ? file.path : String(file.path.dropFirst(folder.count + 1))
+      let path = StrategyPath(file.path, in: folder)?.inside ?? file.path
       return bytes.map { (path: path, meaning: FileMeaning(path: path, text: $0)) }
     }
     snapshot = Snapshot(try read.map { try $0.get() })

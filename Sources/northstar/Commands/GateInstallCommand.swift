@@ -30,7 +30,8 @@ struct GateInstallCommand: EnvironmentCommand {
     script.install()
     try file.write(script)
     environment.print(found == nil ? "Made '\(file.path)'." : "Put the gate into '\(file.path)'; its own lines stay.")
-    environment.print("From now on, git refuses pushes to protected branches that nobody is entitled to.")
+    environment.print(
+      "From now on, git refuses a push to a protected branch by somebody who is not entitled to its changes.")
     if !environment.isOnPath {
       environment.note("note: there is no 'northstar' on the PATH yet; until there is, every push is refused")
     }

@@ -62,10 +62,14 @@ struct GeneratedPage {
     let intro = """
       # Commands
 
-      What `northstar <command> --help` says, made from the same words by `make reference`. Every command ends with 0 \
-      when there is nothing to complain of, 1 with findings, 128 when it could not run, and 129 when it was called \
-      the wrong way. `-C <dir>`, `--git-dir <dir>`, `--work-tree <dir>`, `--color <auto|always|never>` and \
-      `--no-pager` may stand before the command.
+      What `northstar <command> --help` says, made from the same words by `make reference`. `-C <dir>`, `--git-dir \
+      <dir>`, `--work-tree <dir>`, `--color <auto|always|never>` and `--no-pager` may stand before the command.
+
+      Every command ends with one of:
+
+      | status | meaning |
+      | -----: | ------- |
+      \(ExitStatus.allCases.map { "| \($0.rawValue) | \($0.meaning) |" }.joined(separator: "\n"))
 
 
       """

@@ -7,14 +7,14 @@ struct HookCommand: ParsableCommand {
     commandName: "hook",
     abstract: "Have git check the strategy at every commit, and merge it by meaning",
     discussion: """
-      The hook runs 'northstar check --staged' and refuses a commit that would leave errors. 'git commit --no-verify' \
-      goes past it, so let the server or CI check too.
+      The hook runs 'northstar check --staged --since HEAD' and refuses a commit that brings new errors; those that \
+      HEAD has already stay out of the way. 'git commit --no-verify' skips it, so let the server or CI check too.
 
-      The merge driver lets git merge two changes of different fields of one file, though their lines touch.
+      The merge driver lets git merge two changes of different fields of one file, though their lines touch: two \
+      check-ins of one day, for example.
 
       Examples:
         northstar hook install
-        northstar hook install --merge-driver
         northstar hook status
       """,
     subcommands: [HookInstallCommand.self, HookUninstallCommand.self, HookStatusCommand.self])
@@ -23,56 +23,58 @@ struct HookCommand: ParsableCommand {
 struct HookInstallCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "install",
-    abstract: "Put the check into the pre-commit hook",
+    abstract: "Install the check and the merge driver in this clone",
     discussion: """
-      Looks for the hook where git does, core.hooksPath and linked worktrees included. A hook that is there keeps all \
-      its lines: northstar's stand between two marks, and before the others. Running this again changes nothing.
+      Puts the check into the pre-commit hook, where git looks for it, core.hooksPath and linked worktrees included. A \
+      hook that is there keeps all its lines: northstar's lie between two marks, before the others.
 
-      With --merge-driver, git merges, rebases and cherry-picks the strategy's files in this clone by meaning; the \
-      check is left as it is. The driver is written into the clone's configuration and its info/attributes.
+      Git then also merges, rebases and cherry-picks the strategy's files in this clone by meaning. The driver is \
+      written into the clone's configuration and its info/attributes. Running this again changes nothing.
 
       Examples:
         northstar hook install
         northstar hook install --merge-driver
       """)
 
-  @Flag(help: "Have git merge strategies by meaning, instead of checking them")
+  @Flag(help: "Install the merge driver only, not the check")
   var mergeDriver = false
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    if mergeDriver { return try installMergeDriver(in: environment) }
+    if !mergeDriver { try installCheck(in: environment) }
+    try installMergeDriver(in: environment)
+    return .clean
+  }
+
+  private func installCheck(in environment: CommandEnvironment) throws {
     let file = try HookFile(in: environment)
     let found = try file.read()
     guard found?.standing != .current else {
       environment.print("The check is in '\(file.path)' already.")
-      return .clean
+      return
     }
     var script = found ?? HookScript()
     script.install()
     try file.write(script)
     environment.print(found == nil ? "Made '\(file.path)'." : "Put the check into '\(file.path)'; its own lines stay.")
-    environment.print("From now on, git refuses a commit that would leave errors in the strategy.")
+    environment.print("From now on, git refuses a commit that brings new errors into the strategy.")
     if !environment.isOnPath {
       environment.note("note: there is no 'northstar' on the PATH yet; until there is, the hook refuses every commit")
     }
     if !file.isOwn { environment.print("core.hooksPath names that folder: all repositories that use it run the hook.") }
-    return .clean
   }
 
-  private func installMergeDriver(in environment: CommandEnvironment) throws -> ExitStatus {
+  private func installMergeDriver(in environment: CommandEnvironment) throws {
     let driver = try MergeDriver(in: environment)
     guard try driver.standing() != .current else {
       environment.print("Git merges strategies by meaning already.")
-      return .clean
+      return
     }
     try driver.install()
     environment.print("From now on, git merges the strategy's files in this clone by meaning.")
     if !environment.isOnPath {
       environment.note("note: there is no 'northstar' on the PATH yet; until there is, git merges line by line")
     }
-    return .clean
   }
-
 }
 
 extension CommandEnvironment {
@@ -119,7 +121,7 @@ struct HookStatusCommand: EnvironmentCommand {
     commandName: "status",
     abstract: "Say whether git checks the strategy and merges it by meaning",
     discussion: """
-      Ends with 0 when the pre-commit hook checks the strategy, and with 1 when it does not.
+      Ends with 0 when the pre-commit hook checks the strategy and git merges it by meaning, and else with 1.
 
       Example:
         northstar hook status || northstar hook install
@@ -127,26 +129,26 @@ struct HookStatusCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let file = try HookFile(in: environment)
-    environment.print(try mergeDriver(in: environment))
+    let driver = try MergeDriver(in: environment).standing()
+    environment.print(mergeDriver(driver))
     switch try file.read()?.standing {
     case .current:
       environment.print("The check is in '\(file.path)'.")
-      return .clean
+      return driver == .absent ? .findings : .clean
     case .other:
       environment.print("The check is in '\(file.path)', as another version wrote it: run 'northstar hook install'.")
-      return .clean
+      return driver == .absent ? .findings : .clean
     case .absent, .damaged, nil:
       environment.print("There is no check in '\(file.path)': run 'northstar hook install'.")
       return .findings
     }
   }
 
-  private func mergeDriver(in environment: CommandEnvironment) throws -> String {
-    switch try MergeDriver(in: environment).standing() {
+  private func mergeDriver(_ standing: MergeDriver.Standing) -> String {
+    switch standing {
     case .current: "Git merges strategies by meaning."
-    case .other:
-      "Git merges strategies as another version of northstar set it: run 'northstar hook install --merge-driver'."
-    case .absent: "Git merges strategies line by line: 'northstar hook install --merge-driver' changes that."
+    case .other: "Git merges strategies as another version of northstar set it: run 'northstar hook install'."
+    case .absent: "Git merges strategies line by line: run 'northstar hook install'."
     }
   }
 }

@@ -9,7 +9,7 @@ struct InitCommand: EnvironmentCommand {
     abstract: "Begin a strategy",
     discussion: """
       Writes a first strategy that holds together: a North Star Metric with four inputs, guardrails and a business \
-      result, you as its steward, a team with an example objective, and the first review. Asks for the kind of business \
+      result, you as its steward, and a team with an example objective. Asks for the kind of business \
       and a few names, with a suggestion for each; --template takes all suggestions. No file is ever overwritten.
 
       Templates:

@@ -7,7 +7,7 @@ struct InitiativeCommand: ParsableCommand {
     abstract: "Say how far the work on an input has come",
     discussion: """
       An initiative is work that claims to move an input, in a file in initiatives/ with the effect that is expected. \
-      'northstar add initiative' writes one, 'northstar list initiatives' lists them, and 'northstar work' counts the \
+      'northstar add initiative <id>' writes one, 'northstar list initiatives' lists them, and 'northstar work' counts the \
       commits for each input.
 
       Examples:

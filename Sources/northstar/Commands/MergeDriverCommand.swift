@@ -3,13 +3,14 @@ import Decisions
 import Foundation
 import Git
 import History
+import StrategyModel
 
 struct MergeDriverCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge-driver",
     abstract: "Merge one file for git, by meaning",
     discussion: """
-      Git runs this for files of a strategy once 'northstar hook install --merge-driver' has said so. Two changes of \
+      Git runs this for files of a strategy once 'northstar hook install' has set it up. Two changes of \
       different fields or items merge, though their lines touch. What both sides changed differently is named, and \
       stands between git's usual markers. A file that is no strategy's merges as git would merge it.
 
@@ -44,30 +45,43 @@ struct MergeDriverCommand: EnvironmentCommand {
     func file(_ name: String) -> URL { URL(filePath: name, relativeTo: here) }
     let old = try read(file(base))
     let (mine, other) = (try read(file(ours)), try read(file(theirs)))
-    if SheetMerge.isSheet(path), let text = SheetMerge(base: old.isEmpty ? nil : old, ours: mine, theirs: other).text {
+    let place = place(in: environment)
+    if place?.isSheet == true, let text = SheetMerge(base: old.isEmpty ? nil : old, ours: mine, theirs: other).text {
       try write(text, to: file(ours))
       return .clean
     }
-    let place = StrategyPath(path)
     // Git gives an empty file for one that was not there.
     let merge = FileMerge(path: place?.inside ?? path, base: old.isEmpty ? nil : old, ours: mine, theirs: other)
     let isReadable = [old, mine, other].allSatisfy { text in
       text.isEmpty || FileMeaning(path: place?.inside ?? path, text: text).entity != nil
     }
-    if place != nil, case .merged(let text) = merge.outcome {
+    if place?.isDescription == true, case .merged(let text) = merge.outcome {
       try write(text ?? [], to: file(ours))
       return .clean
     }
     let labels = ConflictLabels(environment.git)
     let marked = try merge.marked(LineMerge.Markers(ours: labels.ours, theirs: labels.theirs, size: size))
     try write(marked.text, to: file(ours))
-    guard place != nil, isReadable, case .conflict(let conflicts) = merge.outcome else {
+    guard place?.isDescription == true, isReadable, case .conflict(let conflicts) = merge.outcome else {
       return marked.isClean ? .clean : .findings
     }
     for conflict in conflicts {
       environment.note("conflict: \(path): \(conflict.summary(ours: labels.ours, theirs: labels.theirs))")
     }
     return .findings
+  }
+
+  /// In the strategy whose settings are on disk; without a working tree nothing tells which of several.
+  private func place(in environment: CommandEnvironment) -> StrategyPath? {
+    let candidates = StrategyPath.candidates(path)
+    guard !candidates.isEmpty, let top = try? Repository.open(in: environment.git).workTree else {
+      return candidates.first
+    }
+    let directory = URL(filePath: top, directoryHint: .isDirectory)
+    return candidates.first { place in
+      let settings = StrategyPath(inside: Kind.settingsFile, of: place.folder).full
+      return FileManager.default.fileExists(atPath: directory.appending(path: settings).path)
+    }
   }
 
   private func read(_ file: URL) throws(CommandFailure) -> [UInt8] {

@@ -8,8 +8,8 @@ struct OKRNewCommand: EnvironmentCommand {
     discussion: """
       On a terminal it asks for what is not given. A key result is one line: its id, a colon, the title, and among its \
       words 'metric=', 'owner=', 'weight=', 'unit=', 'type=' and from where to where. Whether it is to rise or to fall \
-      follows from the numbers; with 'type=maintain' they are the band to stay in, and without numbers it is a \
-      milestone.
+      follows from the numbers; with 'type=maintain' they are the band to stay in, '5..' and '..7' with one limit. \
+      Without numbers it is a milestone.
 
       Example:
         northstar okr new onboarding --cycle 2026-q2 --input activation-rate \\
@@ -59,7 +59,8 @@ struct OKRNewCommand: EnvironmentCommand {
 
   private func complete(_ writing: StrategyWriting, in environment: CommandEnvironment) throws -> NewObjective {
     if let objective, input ?? guards != nil, !keyResults.isEmpty {
-      let words = try keyResults.map { text throws(CommandFailure) in try KeyResultWords(text) }
+      let example = NewObjective.example(for: team, input ?? guards, in: try writing.opened().strategy)
+      let words = try keyResults.map { text throws(CommandFailure) in try KeyResultWords(text, like: example) }
       return NewObjective(
         team: team, cycle: cycle, id: id, title: objective, why: why, ambition: ambition, input: input, guards: guards,
         keyResults: words)

@@ -86,7 +86,7 @@ struct ProposeListCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let repository = try Repository.open(in: environment.git)
     let target = try LandingTarget(strategy, of: repository, in: environment)
-    let answers = try repository.proposals().map { id, tip in
+    let answers = try target.openProposals().map { id, tip in
       ProposalAnswer(
         proposal: try BranchedProposal(id, at: try repository.commit(tip), for: target), target: target)
     }

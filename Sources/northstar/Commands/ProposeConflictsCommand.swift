@@ -23,7 +23,7 @@ struct ProposeConflictsCommand: EnvironmentCommand {
     let repository = try Repository.open(in: environment.git)
     let target = try LandingTarget(strategy, of: repository, in: environment)
     let ground = try LandingGround(target, choosing: strategy)
-    let found = try repository.proposals().map { id, tip in
+    let found = try target.openProposals().map { id, tip in
       try OpenChange(id, at: try repository.commit(tip), onto: ground)
     }
     let open = sideBySide(found) { change in

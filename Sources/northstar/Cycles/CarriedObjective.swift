@@ -52,7 +52,7 @@ struct CarriedObjective {
     guard parts.count == 3 else {
       throw CommandFailure(
         status: .usage, message: "'\(name.visible)' names no objective",
-        help: ["Write the cycle, the team and the objective: 2026-q1/onboarding/first-meeting."])
+        help: ["Write the cycle, the team and the objective: <cycle>/<team>/<objective>."])
     }
     guard let okrs = strategy.okrs.position(of: "\(parts[0])/\(parts[1])"),
       let objective = strategy.okrs.all[okrs].objectives.firstIndex(where: { $0.id?.value == parts[2] })

@@ -81,7 +81,7 @@ struct Gate {
   /// Whether nothing is done to metrics that could make anybody's score rise, so that commitments need not be read.
   private func isHarmless(_ steps: [PushedStep]) throws -> Bool {
     try steps.allSatisfy { step in
-      let folders = Set(step.paths.compactMap { StrategyPath($0)?.folder })
+      let folders = Set(step.paths.flatMap(StrategyPath.candidates).map(\.folder))
       return try step.commit.parents.count == 1
         && folders.allSatisfy { folder in
           try RevisionChanges(from: step.parent, to: step.commit, at: step.paths, in: folder, of: repository)

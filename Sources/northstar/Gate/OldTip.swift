@@ -33,17 +33,15 @@ struct OldTip {
   private static func snapshot(
     _ source: Source, _ folder: String, touching paths: Set<String>, _ besideCommitments: Bool
   ) throws -> Snapshot {
-    let prefix = folder.isEmpty ? "" : folder + "/"
-    var wanted: Set<Substring> = ["people", "teams", "cycles"]
-    if !besideCommitments { wanted.insert("okrs") }
+    var wanted: Set<Kind> = [.strategy, .person, .team, .cycle]
+    if !besideCommitments { wanted.insert(.okrs) }
     let files = try source.files(
       in: folder, named: [Kind.settingsFile], folders: Kind.folders, suffixes: Kind.suffixes
     ).filter { file in
-      let path = file.path.dropFirst(prefix.count)
-      return paths.contains(file.path) || path == Kind.settingsFile || wanted.contains(path.prefix { $0 != "/" })
+      paths.contains(file.path) || StrategyPath(file.path, in: folder)?.kind.map(wanted.contains) == true
     }
     let read = source.read(files, workers: 2) { file, bytes in
-      let path = String(file.path.dropFirst(prefix.count))
+      let path = StrategyPath(file.path, in: folder)?.inside ?? file.path
       return bytes.map { (path: path, meaning: FileMeaning(path: path, text: $0)) }.flatMapError { error in
         error.code == .notAFile ? .success((path: path, meaning: .broken(error.message))) : .failure(error)
       }

@@ -4,13 +4,13 @@ import StrategyModel
 /// What a step does to files as files, whatever they mean.
 struct PushedFiles {
   let step: PushedStep
-  /// The strategy's, with a slash behind it; empty for the top.
-  private let prefix: String
+  /// The strategy's.
+  private let folder: String
   private let repository: Repository
 
   init(_ step: PushedStep, in folder: String, of repository: Repository) {
     self.step = step
-    prefix = folder.isEmpty ? "" : folder + "/"
+    self.folder = folder
     self.repository = repository
   }
 
@@ -18,8 +18,7 @@ struct PushedFiles {
   func refusals(isLanding: Bool) throws -> [Refusal] {
     try step.files.sorted { $0.key < $1.key }.compactMap { path, change in
       let name = path.description
-      guard name.hasPrefix(prefix) else { return nil }
-      let inner = String(name.dropFirst(prefix.count))
+      guard let inner = StrategyPath(name, in: folder)?.inside else { return nil }
       let isNew = try repository.file(path, in: step.parent.tree) == nil
       let reason = try flaw(inner, change, isNew: isNew) ?? (isLanding ? nil : shrinking(inner, path, change))
       return reason.map { Refusal($0, in: step.commit, of: name) }
@@ -30,7 +29,7 @@ struct PushedFiles {
     if case .removal = change { return nil }
     let parts = inner.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let top = parts.first, let name = parts.last else { return nil }
-    let places = Kind.folders + [Kind.settingsFile, "readings"]
+    let places = Kind.folders + [Kind.settingsFile, ReadingSheet.folder]
     guard places.contains(top) else {
       let twin = places.first { $0.folded == top.folded }
       return twin.map { "on a disk that knows no case it would be in '\($0)'" }
@@ -39,7 +38,7 @@ struct PushedFiles {
       return "a link or a submodule stands where the strategy has files"
     }
     let isStrategys = Kind.suffixes.contains { name.folded.hasSuffix($0) }
-    guard isStrategys, isNew, top != "readings" else { return nil }
+    guard isStrategys, isNew, top != ReadingSheet.folder else { return nil }
     if parts.contains(where: { $0.hasPrefix(".") }) {
       return "a name that begins with a dot hides it from the strategy"
     }
@@ -51,7 +50,7 @@ struct PushedFiles {
 
   /// Readings are measured once and never changed.
   private func shrinking(_ inner: String, _ path: TreePath, _ change: FileChange) throws -> String? {
-    guard inner.hasPrefix("readings/"), inner.hasSuffix(".csv"),
+    guard StrategyPath(inside: inner, of: folder).isSheet,
       let before = try repository.file(path, in: step.parent.tree)
     else { return nil }
     let old = try repository.contents(of: before)

@@ -88,5 +88,5 @@ extension StrategyFile {
 
 extension String {
   /// Whether a folder lies below another one.
-  fileprivate func isInside(_ folder: String) -> Bool { folder.isEmpty ? !isEmpty : hasPrefix(folder + "/") }
+  fileprivate func isInside(_ folder: String) -> Bool { StrategyPath(self, in: folder) != nil }
 }

@@ -56,7 +56,7 @@ struct StrategyGate {
 
   /// Whether a step that leaves this strategy alone changes another one.
   private func isAboutAnother(_ step: PushedStep) -> Bool {
-    others.contains { folder in step.paths.contains { InnerPath($0, in: folder) != nil } }
+    others.contains { folder in step.paths.contains { StrategyPath($0, in: folder)?.isDescription == true } }
   }
 
   private func direct(_ step: PushedStep, _ changes: [EntityChange]) throws -> [Refusal] {

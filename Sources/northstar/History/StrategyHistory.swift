@@ -76,7 +76,7 @@ extension LoadedStrategies {
   func only() throws(CommandFailure) -> Strategy {
     let strategies = try required()
     guard strategies.count == 1 else {
-      let names = strategies.map { $0.settings?.id?.value ?? $0.folder }.sorted()
+      let names = strategies.choices
       throw CommandFailure(
         status: .usage, message: "there are \(names.count) strategies in \(source.name)",
         help: ["Choose one with --strategy: \(names.joined(separator: ", "))."])

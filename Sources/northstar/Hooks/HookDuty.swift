@@ -13,7 +13,7 @@ enum HookDuty: String {
   /// The words of whoever wants to do the same by hand.
   var command: String {
     switch self {
-    case .check: "northstar check --staged --quiet"
+    case .check: "northstar check --staged --since HEAD --quiet"
     case .gate: "northstar gate pre-receive"
     case .gateOfReference: "northstar gate update \"$1\" \"$2\" \"$3\""
     }
@@ -26,9 +26,9 @@ enum HookDuty: String {
     case .check:
       """
       \(MarkedLines.marks[0])
-      # Checks the strategy before every commit. To take these lines out: northstar hook uninstall
+      # Refuses a commit that brings new errors into the strategy. To take these lines out: northstar hook uninstall
       if command -v northstar >/dev/null 2>&1; then
-        northstar check --staged --quiet --allow-empty || exit 1
+        northstar check --staged --since HEAD --quiet --allow-empty || exit 1
       else
         echo "northstar: cannot check the strategy: there is no 'northstar' on the PATH" >&2
         echo "help: Install it, or commit without the check: git commit --no-verify" >&2
@@ -39,7 +39,7 @@ enum HookDuty: String {
     case .gate:
       """
       \(MarkedLines.marks[0])
-      # Lets nothing into protected branches that nobody is entitled to. See: northstar help gate
+      # Refuses a push by somebody who is not entitled to its changes. See: northstar help gate
       northstar_push=$(cat)
       if [ -n "$northstar_push" ]; then
         printf '%s\\n' "$northstar_push" | northstar gate pre-receive || exit 1
@@ -52,7 +52,7 @@ enum HookDuty: String {
     case .gateOfReference:
       """
       \(MarkedLines.marks[0])
-      # Lets nothing into protected branches that nobody is entitled to. See: northstar help gate
+      # Refuses a push by somebody who is not entitled to its changes. See: northstar help gate
       northstar gate update "$1" "$2" "$3" || exit 1
       \(MarkedLines.marks[1])
       """

@@ -44,7 +44,7 @@ extension CompletionKind {
 
   static let strategies = candidates { _ in
     let source = try Source.workingTree(in: .current())
-    return try LoadedStrategies(source, choosing: nil).strategies.compactMap { $0.settings?.id?.value }
+    return try LoadedStrategies(settingsOf: source, choosing: nil).strategies.choices
   }
 
   static let revisions = candidates { _ in
@@ -72,8 +72,9 @@ extension CompletionKind {
 
   /// `okrs/2026-q1/growth.yaml` describes `2026-q1/growth`, and `metrics/sales/churn.yaml` describes `churn`.
   private static func entity(_ path: String, in folder: String) -> (kind: Kind, id: String)? {
-    let parts = path.dropFirst(folder.isEmpty ? 0 : folder.count + 1).split(separator: "/")
-    guard parts.count > 1, let kind = Kind(folder: parts[0]), let file = parts.last,
+    guard let place = StrategyPath(path, in: folder), let kind = place.kind else { return nil }
+    let parts = place.inside.split(separator: "/")
+    guard parts.count > 1, let file = parts.last,
       let suffix = Kind.suffixes.first(where: file.hasSuffix)
     else { return nil }
     let name = file.dropLast(suffix.count)

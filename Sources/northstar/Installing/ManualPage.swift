@@ -31,10 +31,7 @@ struct ManualPage {
   /// The page that `git northstar --help` opens.
   static let alias = (file: "git-northstar.1", text: ".so man1/northstar.1\n")
 
-  private static let statuses = [
-    ("0", "Done, and nothing to complain of"), ("1", "Done, with findings"), ("128", "It could not run"),
-    ("129", "It was called the wrong way"),
-  ]
+  private static let statuses = ExitStatus.allCases.map { (String($0.rawValue), $0.meaning) }
 
   private static func neighbours(of command: CommandDescription) -> [String] {
     let below = command.commands.map { $0.path.joined(separator: "-") }

@@ -26,7 +26,8 @@ struct MeasuredMetric {
         throw .unknown(id, among: Set(strategy.ids(of: .metric)), "metric")
       }
       throw CommandFailure(
-        message: "'\(id)' has not been measured yet", help: ["Add a value with 'northstar measure add \(id)'."])
+        message: "'\(id)' has not been measured yet",
+        help: ["Add a value with 'northstar measure add \(id) <period> <value>'."])
     }
     guard sheet.segments.contains(segment) else {
       throw .unknown(segment, among: Set(sheet.segments.dropFirst()), "segment")

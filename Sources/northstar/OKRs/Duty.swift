@@ -32,7 +32,9 @@ extension Duty {
     strategy.okrs.all.indices.flatMap { i -> [Duty] in
       let state = strategy.commitments.okrStates[i]
       let okrs = strategy.okrs.all[i]
-      guard state == .active || state == .grading, let team = okrs.team?.id, okrs.mentions(person) else { return [] }
+      guard state == .active || state == .grading, let team = okrs.team?.id, let cycleID = okrs.cycle?.id,
+        okrs.mentions(person)
+      else { return [] }
       let numbers = strategy.numbers(ofOKRs: i, on: today)
       return numbers.objectives.flatMap { objective in
         objective.keyResults.compactMap { keyResult -> Duty? in
@@ -43,7 +45,8 @@ extension Duty {
           return Duty(
             what: "check-in", subject: "\(team)/\(id)", due: due,
             state: keyResult.overdue.map { "\(counted($0, "day")) late" } ?? (due <= today ? "due" : "soon"),
-            command: "northstar checkin \(team)/\(id) <value> -c <confidence>")
+            command:
+              "northstar checkin \(CheckInPlace.name(of: id, team, cycleID, in: strategy)) <value> -c <confidence>")
         }
       }
     }
@@ -70,7 +73,7 @@ extension Duty {
 
   /// The open proposals that wait for a person's word.
   static func approvals(of person: String, for target: LandingTarget) throws -> [Duty] {
-    try target.repository.proposals().compactMap { id, tip in
+    try target.openProposals().compactMap { id, tip in
       let proposal = try BranchedProposal(id, at: try target.repository.commit(tip), for: target)
       let asked = proposal.state.lines.filter { !$0.isMet && $0.candidates.contains(person) }
       guard !asked.isEmpty else { return nil }

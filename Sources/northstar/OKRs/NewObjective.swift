@@ -24,6 +24,7 @@ struct NewObjective {
     let name = "\(cycle)/\(team)"
     let state = draft.strategy.cycles.position(of: cycle).flatMap { draft.strategy.cycles.all[$0].state?.value }
     try requireNew(id, in: draft.strategy.okrs[name])
+    for keyResult in keyResults { try keyResult.requireUnit(in: draft.strategy) }
     let since = state == .active ? draft.today : nil
     if let file = draft.strategy.file(of: .okrs, name) {
       try draft.edit(draft.innerPath(file.path), [.append([.key("objectives")], yaml(id, since: since))])
@@ -62,9 +63,26 @@ struct NewObjective {
     }
     let taken = Set(objectives.flatMap(\.keyResults).compactMap { $0.id?.value })
     var own: Set<String> = []
-    for keyResult in keyResults where taken.contains(keyResult.id) || !own.insert(keyResult.id).inserted {
-      throw CommandFailure(message: "'\(okrs?.id?.value ?? team)' has a key result '\(keyResult.id)' already")
+    for keyResult in keyResults {
+      guard own.insert(keyResult.id).inserted else {
+        throw CommandFailure(
+          status: .usage, message: "two of these key results have the id '\(keyResult.id)'",
+          help: ["Give each an id of its own."])
+      }
+      guard !taken.contains(keyResult.id) else {
+        throw CommandFailure(message: "'\(okrs?.id?.value ?? team)' has a key result '\(keyResult.id)' already")
+      }
     }
+  }
+
+  /// A key result on one line, with a metric and a person of the strategy.
+  static func example(for team: String, _ aim: String?, in strategy: Strategy) -> String {
+    let own = strategy.metrics.all.first { $0.owner?.team?.id == team && $0.role?.value == .input }?.id?.value
+    let metric =
+      aim.flatMap { strategy.metrics.contains($0) ? $0 : nil } ?? own ?? strategy.metrics.all.first?.id?.value
+    let owner = strategy.teams[team]?.lead?.id ?? strategy.people.all.first?.id?.value
+    let parts = ["rate:", "Raise it to 55", metric.map { "metric=\($0) 41..55" }, owner.map { "owner=\($0)" }]
+    return parts.compactMap(\.self).joined(separator: " ")
   }
 
   /// The first words of a title, as an id.

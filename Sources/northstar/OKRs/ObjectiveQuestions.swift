@@ -24,11 +24,12 @@ struct ObjectiveQuestions {
       return text
     }
     environment.note("Key results, one a line; an empty line ends them. For example:")
-    environment.note("completion: Raise completion to 55 % metric=\(input) 41..55 owner=\(owner)")
-    return Answers(title: title, input: input, keyResults: try keyResults())
+    let example = NewObjective.example(for: team, input, in: strategy)
+    environment.note(example)
+    return Answers(title: title, input: input, keyResults: try keyResults(like: example))
   }
 
-  private func keyResults() throws(CommandFailure) -> [KeyResultWords] {
+  private func keyResults(like example: String) throws(CommandFailure) -> [KeyResultWords] {
     var all: [KeyResultWords] = []
     while true {
       guard let line = try line("  \(all.count + 1): ") else {
@@ -36,7 +37,15 @@ struct ObjectiveQuestions {
         environment.note("  An objective has one key result at least.")
         continue
       }
-      do { all.append(try KeyResultWords(line)) } catch { say(error) }
+      do {
+        let new = try KeyResultWords(line, like: example)
+        try new.requireUnit(in: strategy)
+        guard !all.contains(where: { $0.id == new.id }) else {
+          environment.note("  '\(new.id)' is the id of another of these key results.")
+          continue
+        }
+        all.append(new)
+      } catch { say(error) }
     }
   }
 
@@ -46,8 +55,6 @@ struct ObjectiveQuestions {
     let own = inputs.filter { $0.owner?.team?.id == team }
     return (own + inputs.filter { $0.owner?.team?.id != team }).compactMap { $0.id?.value }
   }
-
-  private var owner: String { strategy.teams[team]?.lead?.id ?? "<handle>" }
 
   private func ask(
     _ question: String, _ read: (String) throws(CommandFailure) -> String

@@ -43,10 +43,10 @@ struct BranchedProposal {
 
   /// The proposal of a name; of the branch that is checked out when none is given.
   static func named(_ name: String?, for target: LandingTarget) throws -> BranchedProposal {
-    let id = try name ?? target.repository.currentProposal()
+    let id = try name ?? target.currentProposal()
     let short = id.hasPrefix("proposal/") ? String(id.dropFirst("proposal/".count)) : id
     guard let tip = try target.repository.proposalTip(short) else {
-      throw CommandFailure.unknown(short, among: try target.repository.proposals().map(\.id), "open proposal")
+      throw CommandFailure.unknown(short, among: try target.openProposals().map(\.id), "open proposal")
     }
     return try BranchedProposal(short, at: try target.repository.commit(tip), for: target)
   }
@@ -68,14 +68,18 @@ extension Repository {
     try referenceTarget(BranchedProposal.prefix + id) ?? referenceTarget(BranchedProposal.remotePrefix + id)
   }
 
+}
+
+extension LandingTarget {
   fileprivate func currentProposal() throws -> String {
-    if case .branch(let branch) = try head(), branch.hasPrefix("proposal/") { return branch }
-    let open = try proposals().map(\.id)
+    if case .branch(let branch) = try repository.head(), branch.hasPrefix("proposal/") { return branch }
+    let open = try openProposals().map(\.id)
     throw CommandFailure(
       status: .usage, message: "no proposal is checked out",
       help: [
         open.isEmpty
-          ? "Start one with 'northstar propose start <id>'." : "Name one of: \(open.joined(separator: ", "))."
+          ? "Start one: northstar propose start <id> --title <title> --why <why>"
+          : "Name one of: \(open.joined(separator: ", "))."
       ])
   }
 }

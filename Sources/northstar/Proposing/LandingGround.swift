@@ -22,9 +22,9 @@ struct LandingGround {
   }
 
   /// Whether a path tells of this strategy.
-  func holds(_ path: String) -> Bool { InnerPath(path, in: strategy.folder) != nil }
+  func holds(_ path: String) -> Bool { StrategyPath(path, in: strategy.folder)?.isDescription == true }
 
-  func inner(_ path: String) -> String { InnerPath(path, in: strategy.folder)?.inner ?? path }
+  func inner(_ path: String) -> String { StrategyPath(path, in: strategy.folder)?.inside ?? path }
 
   func text(_ path: String) -> [UInt8]? { loaded.text(of: path) }
 

@@ -21,10 +21,15 @@ struct ProposalAnswer {
 
   /// One or two words.
   var standing: String {
+    if let ending = target.ending(of: proposal.id) { return ending.rawValue }
     if proposal.changes.isEmpty { return "empty" }
     if !proposal.words.strangers.isEmpty { return "unknown author" }
     if !state.requests.isEmpty { return "changes requested" }
     return state.isApproved ? "approved" : "waiting"
+  }
+
+  private var ageInWords: String {
+    target.ending(of: proposal.id) == nil ? "open for \(counted(age, "day"))" : "opened \(counted(age, "day")) ago"
   }
 
   /// What is missing, a clause each: `the owner of activation-rate (ada or lin)`.
@@ -39,7 +44,7 @@ struct ProposalAnswer {
   func text() -> String {
     var lines = [
       "\(proposal.id.visible): \(title.visible)",
-      "  \(standing), open for \(counted(age, "day")), for \(target.name.visible)",
+      "  \(standing), \(ageInWords), for \(target.name.visible)",
     ]
     let by = proposal.words.proposers.sorted() + proposal.words.strangers.map { "<\($0.visible)>" }
     lines.append("  by        \(by.joined(separator: ", "))")

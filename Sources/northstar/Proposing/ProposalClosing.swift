@@ -18,11 +18,13 @@ struct ProposalClosing {
     try target.requireCurrent()
     let person = try Proposer(target).handle
     let proposal = try BranchedProposal.named(id, for: target)
+    try target.requireOpen(proposal.id)
     try requireEntitled(person, proposal, target)
     let ending = ProposalEnding(proposal: proposal, outcome: outcome, by: person, because: because)
     var writing = try WritingOptions.standard()
     (writing.strategy, writing.dryRun, writing.noVerify) = (options.strategy, options.dryRun, options.noVerify)
-    return try StrategyWriting(writing, branch: target.reference, of: repository, in: environment).run { draft in
+    let closing = try StrategyWriting(writing, branch: target.reference, of: repository, in: environment)
+    let status = try closing.run { draft in
       let path = "proposals/\(proposal.id).yaml"
       draft.write(try ending.record(proposal.recordText(for: target), on: draft.today), to: path)
       draft.references = try proposal.archiving(in: repository)
@@ -30,6 +32,11 @@ struct ProposalClosing {
         topic: "proposal", what: "\(outcome == .rejected ? "reject" : "withdraw") \(proposal.id)", reasons: [because],
         trailers: ending.trailers)
     }
+    if status == .clean, !options.dryRun {
+      try EndedBranch(proposal: proposal, target: target, isKept: false).leave(in: environment)
+      try repository.remindToPush([target.name], in: environment)
+    }
+    return status
   }
 
   private func requireEntitled(_ person: String, _ proposal: BranchedProposal, _ target: LandingTarget) throws {
@@ -54,9 +61,8 @@ struct ProposalClosing {
 extension BranchedProposal {
   /// Its record as the branch has it; `nil` when it has none.
   func recordText(for target: LandingTarget) throws -> [UInt8]? {
-    let folder = target.strategy.folder
-    let path = "\(folder.isEmpty ? "" : folder + "/")proposals/\(id).yaml"
-    guard let file = try target.repository.file(TreePath(path), in: tip.tree) else { return nil }
+    let path = StrategyPath(inside: "proposals/\(id).yaml", of: target.strategy.folder)
+    guard let file = try target.repository.file(TreePath(path.full), in: tip.tree) else { return nil }
     return try target.repository.contents(of: file)
   }
 

@@ -24,7 +24,8 @@ struct ProposalEnding {
     var values: [(String, YAMLValue)] = [("state", .scalar(outcome.rawValue)), ("closed", .scalar(day.description))]
     let touches = Set(proposal.changes.map(\.key.description)).sorted()
     if !touches.isEmpty { values.append(("touches", .sequence(touches.map(YAMLValue.scalar), .flow))) }
-    if !approvedBy.isEmpty { values.append(("approved_by", .sequence(approvedBy.map(YAMLValue.scalar), .flow))) }
+    // An empty list says that nobody had to approve.
+    if outcome == .landed { values.append(("approved_by", .sequence(approvedBy.map(YAMLValue.scalar), .flow))) }
     if let because { values.append(("because", .scalar(because))) }
     var changes: [Change] = []
     for (key, value) in values {

@@ -17,6 +17,7 @@ struct ProposalLanding {
     try start.requireCurrent()
     let person = try Proposer(start).handle
     let proposal = try BranchedProposal.named(id, for: start)
+    try start.requireOpen(proposal.id)
     var writing = try WritingOptions.standard()
     (writing.strategy, writing.dryRun, writing.noVerify) = (options.strategy, options.dryRun, options.noVerify)
     let landing = try StrategyWriting(writing, branch: start.reference, of: repository, in: environment)
@@ -29,8 +30,10 @@ struct ProposalLanding {
       let now = try BranchedProposal(proposal.id, at: try repository.commit(tip), for: target)
       return try land(now, on: target, by: person, &draft)
     }
-    if status == .clean, !options.dryRun, try repository.referenceTarget(proposal.reference) != nil, !keepsBranch {
-      environment.note("note: 'proposal/\(proposal.id)' is checked out, so the branch stays; it is not needed any more")
+    if status == .clean, !options.dryRun {
+      let branch = EndedBranch(proposal: proposal, target: start, isKept: keepsBranch)
+      try branch.leave(in: environment)
+      try branch.remindToPush(in: environment)
     }
     return status
   }
@@ -63,10 +66,10 @@ struct ProposalLanding {
 
   /// The approvals are of this strategy's people; another one in the repository has its own.
   private func requireOwn(_ path: TreePath, _ proposal: BranchedProposal, _ target: LandingTarget) throws {
-    guard let place = StrategyPath(path.description), place.folder != target.strategy.folder else { return }
-    let settings = try TreePath(place.folder.isEmpty ? Kind.settingsFile : "\(place.folder)/\(Kind.settingsFile)")
     let trees = [target.tip.tree, proposal.tip.tree]
-    guard try trees.contains(where: { try target.repository.file(settings, in: $0) != nil }) else { return }
+    guard let place = try target.repository.strategyPath(path, in: trees), place.folder != target.strategy.folder else {
+      return
+    }
     throw CommandFailure(
       status: .findings, message: "'\(proposal.id)' also changes '\(path)', which is of another strategy",
       help: ["Propose that change for the strategy in '\(place.folder.isEmpty ? "." : place.folder)'."])
@@ -127,10 +130,10 @@ extension CommandFailure {
 extension StrategyDraft {
   /// Takes over what a merge makes of a file: texts of the strategy are checked, all else is carried along.
   fileprivate mutating func take(_ change: FileChange, at path: TreePath, in repository: Repository) throws {
-    let folder = strategy.folder
-    let isInside = folder.isEmpty || path.description.hasPrefix(folder + "/")
-    let inner = innerPath(path.description)
-    guard isInside, StrategyDraft.isStrategyFile(inner) else { return others[path] = change }
+    guard let place = StrategyPath(path.description, in: strategy.folder), place.isDescription else {
+      return others[path] = change
+    }
+    let inner = place.inside
     switch change {
     case .text(let text, _): write(text, to: inner)
     case .object(let id, let mode):

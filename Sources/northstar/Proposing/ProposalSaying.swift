@@ -13,15 +13,14 @@ struct ProposalSaying {
     let target = try LandingTarget(options.strategy, of: repository, in: environment)
     let person = try Proposer(target).handle
     let proposal = try BranchedProposal.named(options.id, for: target)
-    guard try repository.referenceTarget(proposal.reference) != nil else {
-      throw CommandFailure(
-        message: "proposal '\(proposal.id)' has no branch of its own here",
-        help: ["Run 'git switch \(proposal.reference.shortBranch)' first."])
-    }
+    try target.requireOpen(proposal.id)
     guard !proposal.changes.isEmpty else {
       throw CommandFailure(status: .findings, message: "proposal '\(proposal.id)' changes nothing yet")
     }
     if options.dryRun { return try rehearse(proposal, person, in: repository, environment) }
+    guard try repository.referenceTarget(proposal.reference) != nil else {
+      return try report(commitOnFetched(proposal, person, in: repository), proposal, person, target, in: environment)
+    }
     let digest = proposal.digest
     do {
       let commit = try repository.commit(on: proposal.reference, CommitOptions(runsHooks: !options.noVerify)) {
@@ -42,6 +41,22 @@ struct ProposalSaying {
     } catch CommitFailure<any Error>.git(let error) {
       throw error
     }
+  }
+
+  /// Makes the branch here, as it was fetched, with the commit on top.
+  private func commitOnFetched(
+    _ proposal: BranchedProposal, _ person: String, in repository: Repository
+  ) throws -> Commit {
+    let commit = try repository.writeCommit(
+      tree: proposal.tip.tree, parents: [proposal.tip.id], message: wording(proposal, person).message(),
+      CommitOptions(runsHooks: !options.noVerify))
+    let update = try ReferenceUpdate(proposal.reference, from: nil, to: commit.id)
+    guard case .done = try repository.update([update], message: "propose: \(verdict.rawValue)") else {
+      throw CommandFailure(message: "proposal '\(proposal.id)' has changed meanwhile", help: ["Run this again."])
+    }
+    let branch = proposal.reference.shortBranch
+    _ = try repository.git(["branch", "--quiet", "--set-upstream-to=origin/\(branch)", branch])
+    return commit
   }
 
   /// Shows the commit; an object is written that nobody refers to.
@@ -82,6 +97,7 @@ struct ProposalSaying {
       environment.print("Nothing is missing: 'northstar propose land \(now.id)'.")
     }
     for line in missing { environment.print("Missing: \(line)") }
+    try target.repository.remindToPush([before.reference.shortBranch], in: environment)
     return .clean
   }
 }

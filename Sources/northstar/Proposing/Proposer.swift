@@ -12,7 +12,7 @@ struct Proposer {
         message: "'\(author.email.visible)' is nobody's address in people/ on '\(target.name.visible)'",
         help: [
           "Give git the address that your file has: git config user.email <address>.",
-          "If you have no file yet, propose one: 'northstar propose start join-us', then 'northstar add person <handle>'.",
+          "If you have no file yet, propose one: 'northstar propose start join-us --title <title> --why <why>', then 'northstar add person <handle>'.",
         ])
     }
     self.handle = handle

@@ -31,7 +31,7 @@ struct RevisionChanges {
 
   /// - Parameter paths: of all files that differ.
   init(from old: Commit, to new: Commit, at paths: [String], in folder: String, of repository: Repository) throws {
-    let inner = paths.compactMap { InnerPath($0, in: folder) }.sorted()
+    let inner = paths.sorted().compactMap { StrategyPath($0, in: folder) }.filter(\.isDescription)
     let before = try RevisionChanges.meanings(inner, at: old, in: repository)
     let after = try RevisionChanges.meanings(inner, at: new, in: repository)
     let snapshot = Snapshot(after)
@@ -42,12 +42,12 @@ struct RevisionChanges {
   }
 
   private static func meanings(
-    _ paths: [InnerPath], at commit: Commit, in repository: Repository
+    _ paths: [StrategyPath], at commit: Commit, in repository: Repository
   ) throws -> [(path: String, meaning: FileMeaning)] {
     try paths.compactMap { path in
       guard let file = try repository.file(TreePath(path.full), in: commit.tree) else { return nil }
-      guard file.mode == .regular || file.mode == .executable else { return (path.inner, .broken("it is no file")) }
-      return (path.inner, FileMeaning(path: path.inner, text: try repository.contents(of: file)))
+      guard file.mode == .regular || file.mode == .executable else { return (path.inside, .broken("it is no file")) }
+      return (path.inside, FileMeaning(path: path.inside, text: try repository.contents(of: file)))
     }
   }
 
@@ -55,25 +55,4 @@ struct RevisionChanges {
     var seen: Set<EntityKey> = []
     return Set(files.compactMap { $0.meaning.entity?.key }.filter { !seen.insert($0).inserted })
   }
-}
-
-/// The path of a file that tells of a strategy.
-struct InnerPath: Comparable {
-  /// From the repository's top.
-  let full: String
-  /// Below the strategy's folder.
-  let inner: String
-
-  /// `nil` for a file that is no part of the strategy in this folder.
-  init?(_ path: String, in folder: String) {
-    guard folder.isEmpty || path.hasPrefix(folder + "/") else { return nil }
-    full = path
-    inner = folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
-    // A name that begins with a dot belongs to a tool: whoever moves a file there takes it away.
-    let isHidden = inner.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
-    guard !isHidden, Kind.suffixes.contains(where: inner.hasSuffix), StrategyFile.kind(ofPath: inner, in: "") != nil
-    else { return nil }
-  }
-
-  static func < (a: InnerPath, b: InnerPath) -> Bool { a.inner < b.inner }
 }

@@ -1,6 +1,7 @@
 import Decisions
 import Git
 import History
+import StrategyModel
 
 /// Two lines of work on a repository merged in memory: files of strategies by meaning, others line by line.
 ///
@@ -45,7 +46,7 @@ struct StrategyMerge {
       return note(file.path, "both sides changed it")
     }
     let texts = try Texts(file, repository)
-    guard let place = strategyPath(file.path) else { return settleLines(file, texts) }
+    guard let place = try strategyPath(file.path) else { return try settleLines(file, texts) }
     if try followMove(file, texts, place) { return }
     let merge = FileMerge(path: place.inside, base: texts.base, ours: texts.ours, theirs: texts.theirs)
     settle(merge, at: file.path, mode: file.mode, hasOurs: file.ours != nil)
@@ -59,11 +60,11 @@ struct StrategyMerge {
     }
   }
 
-  private mutating func settleLines(_ file: TreeMerge.Contested, _ texts: Texts) {
+  private mutating func settleLines(_ file: TreeMerge.Contested, _ texts: Texts) throws(GitError) {
     guard let ours = texts.ours, let theirs = texts.theirs else {
       return note(file.path, "one side removed it and the other changed it")
     }
-    if SheetMerge.isSheet(file.path.description) {
+    if try repository.strategyPath(file.path, in: [trees.ours, trees.theirs])?.isSheet == true {
       if let text = SheetMerge(base: texts.base, ours: ours, theirs: theirs).text {
         changes[file.path] = .text(text, mode: file.mode)
         return
@@ -91,7 +92,7 @@ struct StrategyMerge {
     else { return false }
     let owner = Owner(folder: place.folder, key: key)
     let moved = file.ours == nil ? added.ours[owner] : added.theirs[owner]
-    guard let moved, let target = strategyPath(moved) else { return false }
+    guard let moved, let target = try strategyPath(moved) else { return false }
     let tree = file.ours == nil ? trees.ours : trees.theirs
     let text = try repository.file(moved, in: tree).map { (file) throws(GitError) in try repository.contents(of: file) }
     let merge = FileMerge(
@@ -105,7 +106,7 @@ struct StrategyMerge {
   /// An entity that both sides put into files of different names stays where we have it.
   private mutating func settleTwins() throws(GitError) {
     for (owner, theirs) in added.theirs {
-      guard let ours = added.ours[owner], ours != theirs, let place = strategyPath(ours) else { continue }
+      guard let ours = added.ours[owner], ours != theirs, let place = try strategyPath(ours) else { continue }
       let texts = try Texts(
         base: baseText(of: owner), ours: text(ours, in: trees.ours), theirs: text(theirs, in: trees.theirs))
       changes[theirs] = nil
@@ -124,7 +125,7 @@ struct StrategyMerge {
     guard let base = trees.base else { return nil }
     let gone = try TreeMerge(base: base, ours: base, theirs: trees.ours, in: repository).changes
     for (path, change) in gone where change == .removal {
-      guard let place = strategyPath(path), place.folder == owner.folder, let text = try text(path, in: base) else {
+      guard let place = try strategyPath(path), place.folder == owner.folder, let text = try text(path, in: base) else {
         continue
       }
       if FileMeaning(path: place.inside, text: text).entity?.key == owner.key { return text }
@@ -142,7 +143,7 @@ struct StrategyMerge {
     var found: [Owner: TreePath] = [:]
     for (path, change) in try TreeMerge(base: base, ours: base, theirs: tree, in: repository).changes {
       guard case .object(_, let mode) = change, mode == .regular || mode == .executable,
-        let place = strategyPath(path), try repository.file(path, in: base) == nil,
+        let place = try strategyPath(path), try repository.file(path, in: base) == nil,
         let text = try text(path, in: tree), let key = FileMeaning(path: place.inside, text: text).entity?.key
       else { continue }
       found[Owner(folder: place.folder, key: key)] = path
@@ -150,9 +151,9 @@ struct StrategyMerge {
     return found
   }
 
-  private func strategyPath(_ path: TreePath) -> StrategyPath? {
-    guard let text = String(validating: path.bytes, as: UTF8.self) else { return nil }
-    return StrategyPath(text)
+  private func strategyPath(_ path: TreePath) throws(GitError) -> StrategyPath? {
+    let place = try repository.strategyPath(path, in: [trees.ours, trees.theirs] + [trees.base].compactMap(\.self))
+    return place?.isDescription == true ? place : nil
   }
 }
 
@@ -175,4 +176,16 @@ extension Texts {
 
 extension TreeMerge.Version {
   fileprivate var isText: Bool { mode == .regular || mode == .executable }
+}
+
+extension Repository {
+  /// Where a file lies in the strategy that it belongs to: the highest one whose settings one of the trees holds.
+  func strategyPath(_ path: TreePath, in trees: [ObjectID]) throws(GitError) -> StrategyPath? {
+    guard let text = String(validating: path.bytes, as: UTF8.self) else { return nil }
+    for place in StrategyPath.candidates(text) {
+      let settings = try TreePath(StrategyPath(inside: Kind.settingsFile, of: place.folder).full)
+      for tree in trees where try file(settings, in: tree) != nil { return place }
+    }
+    return nil
+  }
 }

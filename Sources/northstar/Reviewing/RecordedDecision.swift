@@ -30,15 +30,16 @@ extension RecordedDecision {
 
   /// All decisions of a history, the newest first.
   static func all(in read: StrategyHistory) throws -> [RecordedDecision] {
-    let recorded = try read.events.compactMap { try RecordedDecision($0, on: read.line) }
-    let known = Set(recorded.map(\.commit))
-    var bare: [RecordedDecision] = []
-    for ordinal in 0..<read.line.count where !known.contains(read.line.id(ordinal)) {
-      if let decision = try RecordedDecision(commit: ordinal, on: read.line) { bare.append(decision) }
+    var found: [(landing: Int, decision: RecordedDecision)] = try read.events.compactMap { event in
+      try RecordedDecision(event, on: read.line).map { (read.line.landing(event.ordinal), $0) }
     }
-    return (recorded + bare).enumerated().sorted { a, b in
-      a.element.day == b.element.day ? a.offset > b.offset : a.element.day > b.element.day
-    }.map(\.element)
+    let known = Set(found.map(\.decision.commit))
+    for ordinal in 0..<read.line.count where !known.contains(read.line.id(ordinal)) {
+      if let decision = try RecordedDecision(commit: ordinal, on: read.line) { found.append((ordinal, decision)) }
+    }
+    return found.enumerated().sorted { a, b in
+      (a.element.landing, a.offset) > (b.element.landing, b.offset)
+    }.map(\.element.decision)
   }
 
   /// `nil` for an event that decides nothing.

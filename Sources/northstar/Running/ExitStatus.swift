@@ -1,5 +1,5 @@
 /// How a command ends: git's own codes.
-enum ExitStatus: Int32, Sendable {
+enum ExitStatus: Int32, Sendable, CaseIterable {
   /// Done, and nothing to complain of.
   case clean = 0
   /// Done, with findings.
@@ -10,6 +10,17 @@ enum ExitStatus: Int32, Sendable {
   case failed = 128
   /// Called the wrong way.
   case usage = 129
+
+  /// For manuals: a phrase that begins with a capital letter.
+  var meaning: String {
+    switch self {
+    case .clean: "Done, and nothing to complain of"
+    case .findings: "Done, with findings"
+    case .changes: "Done, and there is a change ('propose plan --exit-code' alone)"
+    case .failed: "It could not run"
+    case .usage: "It was called the wrong way"
+    }
+  }
 }
 
 /// Why a command could not run: what failed, why, and what to try.

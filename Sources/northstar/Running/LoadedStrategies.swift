@@ -73,13 +73,30 @@ struct LoadedStrategies {
   }
 
   private static func choose(_ choice: String, among strategies: [Strategy]) throws(CommandFailure) -> [Strategy] {
-    let wanted = choice.split(separator: "/").joined(separator: "/")
-    let chosen = strategies.filter { $0.folder == wanted || $0.settings?.id?.value == choice }
-    guard chosen.isEmpty else { return chosen }
-    let names = strategies.map { $0.settings?.id?.value ?? $0.folder }
+    let byID = strategies.filter { $0.settings?.id?.value == choice }
+    if byID.count == 1 { return byID }
+    let folder = choice.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    let byFolder = strategies.filter { $0.folder == folder }
+    // Two folders may look alike and differ in their bytes.
+    let exact = byFolder.filter { $0.folder.utf8.elementsEqual(folder.utf8) }
+    if !byFolder.isEmpty { return exact.isEmpty ? byFolder : exact }
+    if !byID.isEmpty { return byID }
+    let names = strategies.choices
     throw CommandFailure(
       code: .noStrategy, message: "there is no strategy '\(choice)'",
-      help: names.isEmpty ? [] : ["There are: \(names.sorted().joined(separator: ", "))."])
+      help: names.isEmpty ? [] : ["There are: \(names.joined(separator: ", "))."])
+  }
+}
+
+extension [Strategy] {
+  /// What tells them apart with `--strategy`, sorted: ids, or folders where an id is shared or missing.
+  var choices: [String] {
+    let ids = compactMap { $0.settings?.id?.value }
+    return map { strategy in
+      let id = strategy.settings?.id?.value
+      if let id, ids.count(where: { $0 == id }) == 1 { return id }
+      return strategy.folder.isEmpty ? "." : strategy.folder + "/"
+    }.sorted()
   }
 }
 
@@ -95,12 +112,6 @@ extension [SourceFile] {
     }
     return nil
   }
-}
-
-extension Kind {
-  static let settingsFile = "northstar.yaml"
-  static let folders = Kind.allCases.compactMap(\.folder)
-  static let suffixes = [".yaml", ".yml"]
 }
 
 extension Readings {

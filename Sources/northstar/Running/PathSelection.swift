@@ -31,11 +31,11 @@ final class PathSelection {
     var parts = source.prefix.split(separator: "/").map(String.init)
     var rest = Substring(path)
     if path.hasPrefix("/") {
-      guard let top = source.directory, path == top || path.hasPrefix(top + "/") else {
+      guard let top = source.directory, let below = Paths.relative(path, to: top) else {
         throw CommandFailure(message: "'\(path)' lies outside \(source.name)")
       }
       parts = []
-      rest = path.dropFirst(top.count)
+      rest = below[...]
     }
     for part in rest.split(separator: "/") where part != "." {
       if part != ".." {

@@ -12,12 +12,35 @@ struct GuidedStart {
     let product = try ask("What is the product called?", product ?? place.name)
     var answers = StartingAnswers(business, product: product, person: founder)
     answers.coreValue = try ask("What do customers get out of it?", answers.coreValue)
-    answers.northStar = try ask("Which metric says that they got it, the North Star Metric?", answers.northStar)
+    let suggested = answers.northStar
+    let name = try ask("Which metric says that they got it, the North Star Metric?", suggested.name)
+    if name != suggested.name { answers.choose(name, try definition(of: name, after: suggested)) }
     answers.team = try ask("Which team begins?", answers.team)
     answers.person.name = try ask("What is your name?", founder.name)
     let handle = Founder.handle(name: answers.person.name, email: founder.email)
     answers.person.handle = try ask("Which handle shall other files name you by?", handle, accepting: Self.handle)
     return answers
+  }
+
+  /// What the template says of its own North Star is not true of another, so each part is asked for.
+  private func definition(of name: String, after metric: MetricDraft) throws(CommandFailure) -> NorthStarDefinition {
+    say("Now its definition; what stands in brackets is that of '\(metric.name)'.")
+    var definition = NorthStarDefinition(metric)
+    definition.counts = try ask("What counts as '\(name)'?", definition.counts)
+    definition.excludes = try ask("What does not count?", definition.excludes)
+    definition.unit = try ask("In which unit?", definition.unit)
+    definition.aggregation = try choice("How do single events become one value?", definition.aggregation)
+    definition.grain = try choice("How long is the period of one value?", definition.grain)
+    return definition
+  }
+
+  private func choice<Word: Choice>(_ question: String, _ suggestion: Word) throws(CommandFailure) -> Word {
+    let words = Word.allCases.map(\.rawValue)
+    let answer = try ask("\(question) (\(words.joined(separator: ", ")))", suggestion.rawValue) { answer in
+      words.contains(answer.lowercased())
+        ? .accepted(answer.lowercased()) : .refused("Answer with one of: \(words.joined(separator: ", ")).")
+    }
+    return Word(rawValue: answer) ?? suggestion
   }
 
   private func business() throws(CommandFailure) -> BusinessType {

@@ -7,7 +7,8 @@ struct StartingAnswers {
   var business: BusinessType
   var product: String
   var coreValue: String
-  var northStar: String
+  /// The template's, or one of their own.
+  private(set) var northStar: MetricDraft
   var team: String
   var person: Founder
 
@@ -17,14 +18,23 @@ struct StartingAnswers {
     self.product = product
     self.person = person
     coreValue = business.template.coreValue
-    northStar = business.template.northStar.name
+    northStar = business.template.northStar
     team = business.template.team
   }
 
-  /// The NSM's id, after its name; no other metric of the template has it.
-  var northStarID: String {
+  /// Puts another North Star in the place of the template's, whose formula goes unless the definition is the same.
+  mutating func choose(_ name: String, _ definition: NorthStarDefinition) {
+    let metric = business.template.northStar
+    northStar = MetricDraft(
+      id: id(of: name), name: name, role: .northStar, counts: definition.counts, excludes: definition.excludes,
+      grain: definition.grain, aggregation: definition.aggregation, unit: definition.unit, source: metric.source,
+      formula: definition == NorthStarDefinition(metric) ? metric.formula : nil, drives: metric.drives)
+  }
+
+  /// After the name; no other metric of the template has it.
+  private func id(of name: String) -> String {
     let template = business.template
-    guard northStar != template.northStar.name, let id = Identifier.corrected(northStar, atMost: 60) else {
+    guard name != template.northStar.name, let id = Identifier.corrected(name, atMost: 60) else {
       return template.northStar.id
     }
     return template.metrics.dropFirst().contains { $0.id == id } ? "north-star-metric" : id
@@ -32,6 +42,20 @@ struct StartingAnswers {
 
   var teamID: String { Identifier.corrected(team, atMost: 60) ?? "first-team" }
   var strategyID: String { Identifier.corrected(product, atMost: 60) ?? "strategy" }
+}
+
+/// What a North Star Metric is besides its name.
+struct NorthStarDefinition: Equatable {
+  var counts: String
+  var excludes: String
+  var unit: String
+  var aggregation: Aggregation
+  var grain: Grain
+
+  init(_ metric: MetricDraft) {
+    (counts, excludes, unit) = (metric.counts, metric.excludes, metric.unit)
+    (aggregation, grain) = (metric.aggregation, metric.grain)
+  }
 }
 
 /// The person who begins the strategy, and is its first steward, team lead and owner.

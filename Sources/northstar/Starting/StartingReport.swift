@@ -1,4 +1,4 @@
-import Foundation
+import Git
 
 /// What a person reads after a strategy has begun: what there is, and what to do next.
 struct StartingReport {
@@ -20,7 +20,7 @@ struct StartingReport {
       ("northstar.yaml", "the product, and how this strategy is kept"),
       ("metrics", "the North Star Metric, what drives it, what guards it, what it leads"),
       ("teams", "who owns the inputs"), ("people", "you, the first steward"), ("cycles", "the first quarter"),
-      ("okrs", "an example, aimed at an input"), ("reviews", "why this North Star"),
+      ("okrs", "an example, aimed at an input"),
     ]
     return meanings.filter { folders.contains($0.0) }.map { name, meaning in
       (name.contains(".") ? name : name + "/", meaning)
@@ -34,13 +34,13 @@ struct StartingReport {
       ("northstar check", "holds together so far"),
       ("northstar tree", "shows what drives what"),
       ("git add . && git commit -m 'Begin the strategy'", ""),
-      ("northstar hook install", "checks it at every commit"),
+      ("northstar hook install", "checks it at every commit, and merges it by meaning"),
       ("northstar explain metric", "says what a metric's file may hold"),
     ]
   }
 
   private static func relative(_ path: String, to here: String) -> String {
-    let path = path.hasPrefix(here + "/") ? String(path.dropFirst(here.count + 1)) : path
+    let path = Paths.relative(path, to: here) ?? path
     return path.allSatisfy { $0.isLetter || $0.isNumber || "/-_.".contains($0) } ? path : "'\(path)'"
   }
 }

@@ -19,8 +19,8 @@ struct StartingStrategy {
 
   /// In the order in which they are best read; `northstar.yaml`, which makes the folder a strategy, is the last one.
   var files: [StartingFile] {
-    let metrics = template.metrics.map { metric($0) }
-    return metrics + [objectives, team, person, cycleFile, review, settings]
+    let metrics = template.metrics.map { metric($0.role == .northStar ? answers.northStar : $0) }
+    return metrics + [objectives, team, person, cycleFile, settings]
   }
 
   /// The files' texts by path, in the same order. What a field may be stands behind its first use.
@@ -35,36 +35,42 @@ struct StartingStrategy {
       value: .fields(
         ("kind", "strategy"), ("id", .scalar(answers.strategyID)), ("product", .scalar(answers.product)),
         ("vision", .scalar(template.vision)), ("core_value", .scalar(answers.coreValue)),
-        ("game", .choice(template.game)), ("north_star", .scalar(answers.northStarID)),
+        ("game", .choice(template.game)), ("north_star", .scalar(answers.northStar.id)),
         ("stewards", .list([answers.person.handle])), ("timezone", .scalar(timezone)),
         ("approvals", ["north_star": "1"])),
       comments: ["approvals.north_star": "2 once there are two stewards"])
   }
 
   private func metric(_ draft: MetricDraft) -> StartingFile {
-    let isNorthStar = draft.role == .northStar
-    let id = isNorthStar ? answers.northStarID : draft.id
-    let isOwned = isNorthStar || draft.role == .input
+    let isOwned = draft.role == .northStar || draft.role == .input
+    let drives = edge(of: draft)
     return StartingFile(
-      kind: .metric, path: "metrics/\(id).yaml",
+      kind: .metric, path: "metrics/\(draft.id).yaml",
       value: .fields(
-        ("kind", "metric"), ("id", .scalar(id)), ("name", .scalar(isNorthStar ? answers.northStar : draft.name)),
+        ("kind", "metric"), ("id", .scalar(draft.id)), ("name", .scalar(draft.name)),
         ("role", .choice(draft.role)), ("dimension", draft.dimension.map { .choice($0) }), ("lifecycle", "active"),
         ("definition", definition(of: draft)), ("direction", .choice(draft.direction)),
-        ("formula", draft.formula.map { .scalar($0) }), ("drives", edge(of: draft).map { [$0] }),
+        ("formula", draft.formula.map { .scalar($0) }), ("drives", drives.map { [$0] }),
         ("guards", draft.guards.isEmpty ? nil : .list(draft.guards.map(renamed))),
-        ("threshold", draft.threshold?.value), ("owner", isOwned ? owner : nil)))
+        ("threshold", draft.threshold?.value), ("owner", isOwned ? owner : nil)),
+      comments: isBelievedInput(draft) ? ["drives.because": "put your own reason in its place"] : [:])
   }
 
   private func definition(of draft: MetricDraft) -> YAMLValue {
     .fields(
       ("counts", .scalar(draft.counts)), ("excludes", .scalar(draft.excludes)), ("window", .scalar(draft.window)),
+      ("grain", .choice(draft.grain)),
       ("aggregation", .choice(draft.aggregation)), ("unit", .scalar(draft.unit)), ("source", .scalar(draft.source)))
   }
 
   private func edge(of draft: MetricDraft) -> YAMLValue? {
-    if draft.role == .input { return ["metric": .scalar(answers.northStarID), "as": "component"] }
-    return draft.drives.map { edge in
+    if draft.role == .input, !isBelievedInput(draft) {
+      return ["metric": .scalar(answers.northStar.id), "as": "component"]
+    }
+    let belief = EdgeDraft(
+      metric: answers.northStar.id, sign: .positive, lagWeeks: 0,
+      because: "More of it should mean more of '\(answers.northStar.name)'")
+    return (draft.role == .input ? belief : draft.drives).map { edge in
       [
         "metric": .scalar(edge.metric), "as": "influence", "sign": .choice(edge.sign),
         "lag_weeks": .scalar(String(edge.lagWeeks)), "confidence": "0.5", "because": .scalar(edge.because),
@@ -73,12 +79,17 @@ struct StartingStrategy {
     }
   }
 
+  /// Whether an input no longer is a term of the North Star's formula, which has gone with its definition.
+  private func isBelievedInput(_ draft: MetricDraft) -> Bool {
+    draft.role == .input && answers.northStar.formula == nil
+  }
+
   private var owner: YAMLValue {
     ["team": .scalar(answers.teamID), "person": .scalar(answers.person.handle), "since": .day(today)]
   }
 
   /// The template's id of the NSM gives way to the one that was chosen.
-  private func renamed(_ id: String) -> String { id == template.northStar.id ? answers.northStarID : id }
+  private func renamed(_ id: String) -> String { id == template.northStar.id ? answers.northStar.id : id }
 }
 
 extension MetricDraft.Limit {
@@ -138,27 +149,5 @@ extension StartingStrategy {
         "kind": "okrs", "team": .scalar(answers.teamID), "cycle": .scalar(cycle.id), "objectives": [objective],
       ],
       comments: ["team": "an example: put your own words and figures in its place"])
-  }
-
-  private var review: StartingFile {
-    let id = "\(today.year)-first-north-star"
-    let questions: YAMLValue = [
-      [
-        "question": "Does it express the core value?", "answer": "Yes: it counts the moment in which customers get it.",
-      ],
-      ["question": "Can most teams move it?", "answer": "Yes, through its four inputs."],
-      [
-        "question": "Does it lead the business result?",
-        "answer": "We believe so. Ask again when there are thirteen weeks of readings.",
-      ],
-    ]
-    return StartingFile(
-      kind: .review, path: "reviews/\(id).yaml",
-      value: [
-        "kind": "review", "id": .scalar(id), "subject": .scalar("metric/\(answers.northStarID)"),
-        "held_on": .day(today), "questions": questions, "decision": "keep",
-        "because": "It is where we begin, and every team can name the input that it moves.",
-        "decided_by": .list([answers.person.handle]), "next_review": .day(today.adding(months: 12)),
-      ])
   }
 }

@@ -29,7 +29,8 @@ struct MetricDraft: Sendable {
   var dimension: Dimension?
   let counts: String
   let excludes: String
-  var window = "calendar week"
+  /// How long a reading's period is.
+  var grain = Grain.week
   let aggregation: Aggregation
   let unit: String
   let source: String
@@ -40,6 +41,8 @@ struct MetricDraft: Sendable {
   var drives: EdgeDraft?
   var guards: [String] = []
   var threshold: Limit?
+
+  var window: String { "calendar \(grain.rawValue)" }
 
   enum Limit {
     case atMost(String)

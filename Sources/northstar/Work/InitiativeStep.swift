@@ -38,7 +38,8 @@ struct InitiativeStep {
       let isEnd = now == .shipped || now == .stopped
       throw CommandFailure(
         message: "'\(id)' is \(now?.rawValue ?? "without a state")\(now == state ? " already" : "")",
-        help: isEnd && now != state ? ["Work that goes on is an initiative of its own: northstar add initiative"] : [])
+        help: isEnd && now != state
+          ? ["Work that goes on is an initiative of its own: northstar add initiative <id>"] : [])
     }
   }
 

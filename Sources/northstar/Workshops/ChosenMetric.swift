@@ -82,7 +82,7 @@ struct ChosenMetric {
     return (
       "'\(star)' stays the North Star until a review replaces it.",
       [
-        "Run 'northstar review open north-star', then 'northstar review decide <review> replace --with \(id)'."
+        "Run 'northstar review open north-star', then 'northstar review decide <review> replace --with \(id) --because <why>'."
       ]
     )
   }
@@ -100,7 +100,9 @@ struct ChosenMetric {
     return .fields(
       ("counts", .scalar(words.counts ?? known?.counts ?? candidate.name?.value ?? id)),
       ("excludes", (words.excludes ?? known?.excludes).map { .scalar($0) }),
-      ("window", (words.window ?? known?.window).map { .scalar($0) }), ("aggregation", aggregation.map { .choice($0) }),
+      ("window", (words.window ?? known?.window).map { .scalar($0) }),
+      ("grain", words.window == nil ? known.map { .choice($0.grain) } : nil),
+      ("aggregation", aggregation.map { .choice($0) }),
       ("unit", (words.unit ?? known?.unit).map { .scalar($0) }),
       ("source", (words.source ?? known?.source).map { .scalar($0) }))
   }

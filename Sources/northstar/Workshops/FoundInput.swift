@@ -52,7 +52,8 @@ struct FoundInput {
         "definition",
         .fields(
           ("counts", .scalar(known?.counts ?? name)), ("excludes", known.map { .scalar($0.excludes) }),
-          ("window", known.map { .scalar($0.window) }), ("aggregation", known.map { .choice($0.aggregation) }),
+          ("window", known.map { .scalar($0.window) }), ("grain", known.map { .choice($0.grain) }),
+          ("aggregation", known.map { .choice($0.aggregation) }),
           ("unit", known.map { .scalar($0.unit) }), ("source", known.map { .scalar($0.source) }))
       ), ("direction", .choice(known?.direction ?? .increase)),
       ("drives", [["metric": .scalar(metric), "as": "component"]])

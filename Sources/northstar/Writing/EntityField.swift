@@ -16,7 +16,7 @@ struct EntityField {
     guard parts.count == 2, !parts[1].isEmpty else {
       throw CommandFailure(
         status: .usage, message: "'\(name.visible)' names no field",
-        help: ["Name the entity and the field, as in activation-rate.owner.person."])
+        help: ["Name the entity and the field, as in <metric>.owner.person."])
     }
     let path = try FieldPath(parts[1])
     self.path = path

@@ -84,12 +84,10 @@ struct StrategyDraft {
   }
 
   /// From the repository's top.
-  func fullPath(_ path: String) -> String { strategy.folder.isEmpty ? path : "\(strategy.folder)/\(path)" }
+  func fullPath(_ path: String) -> String { StrategyPath(inside: path, of: strategy.folder).full }
 
-  /// Below the strategy's folder, of a path from the repository's top.
-  func innerPath(_ path: String) -> String {
-    strategy.folder.isEmpty ? path : String(path.dropFirst(strategy.folder.utf8.count + 1))
-  }
+  /// Below the strategy's folder, of one of the strategy's files.
+  func innerPath(_ path: String) -> String { StrategyPath(path, in: strategy.folder)?.inside ?? path }
 }
 
 extension StrategyDraft {
@@ -99,7 +97,7 @@ extension StrategyDraft {
     let kept = strategy.files.filter { !changedPaths.contains($0.path) }
     let new = texts.compactMap { path, text in
       text.flatMap { text in
-        Self.isStrategyFile(path) ? StrategyFile(path: fullPath(path), in: strategy.folder, text: text) : nil
+        Self.isDescription(path) ? StrategyFile(path: fullPath(path), in: strategy.folder, text: text) : nil
       }
     }
     var changed = Strategy(folder: strategy.folder, files: kept + new)
@@ -124,7 +122,7 @@ extension StrategyDraft {
 
   /// What changes in meaning.
   func changes() -> [EntityChange] {
-    let paths = texts.keys.filter(Self.isStrategyFile)
+    let paths = texts.keys.filter(Self.isDescription)
     let old = Snapshot(paths.compactMap { path in meaning(path, tipText(of: path)) })
     let new = Snapshot(paths.compactMap { path in meaning(path, text(of: path)) })
     return old.changes(to: new)
@@ -144,11 +142,7 @@ extension StrategyDraft {
     text.map { (path, FileMeaning(path: path, text: $0)) }
   }
 
-  private static func isSheet(_ path: String) -> Bool {
-    path.hasPrefix(ReadingSheet.folder + "/") && path.hasSuffix(ReadingSheet.suffix)
-  }
+  private static func isSheet(_ path: String) -> Bool { StrategyPath(inside: path, of: "").isSheet }
 
-  static func isStrategyFile(_ path: String) -> Bool {
-    Kind.suffixes.contains(where: path.hasSuffix) && StrategyFile.kind(ofPath: path, in: "") != nil
-  }
+  private static func isDescription(_ path: String) -> Bool { StrategyPath(inside: path, of: "").isDescription }
 }

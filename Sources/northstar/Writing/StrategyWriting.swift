@@ -14,12 +14,21 @@ struct StrategyWriting {
   init(_ options: WritingOptions, in environment: CommandEnvironment) throws {
     let repository = try Repository.open(in: environment.git)
     try self.init(options, branch: repository.branchToWrite(options.branch), of: repository, in: environment)
+    try requireOpenProposal()
   }
 
   init(
     _ options: WritingOptions, branch: String, of repository: Repository, in environment: CommandEnvironment
   ) throws {
     (self.repository, self.branch, self.options, self.environment) = (repository, branch, options, environment)
+  }
+
+  /// Throws on the branch of a proposal that has ended: what is committed there lands nowhere.
+  private func requireOpenProposal() throws {
+    guard branch.hasPrefix(BranchedProposal.prefix) else { return }
+    // Without a branch to land on, nothing has landed.
+    guard let target = try? LandingTarget(options.strategy, of: repository, in: environment) else { return }
+    try target.requireOpen(String(branch.dropFirst(BranchedProposal.prefix.count)))
   }
 
   /// Makes the change, tells what became of it, and gives the status of the command.
@@ -117,10 +126,16 @@ struct StrategyWriting {
     for hook in try skippedHooks() { environment.note("note: the hook '\(hook)' did not run") }
   }
 
-  /// Hooks of the user's that `git commit` would have run here.
+  /// Hooks of the user's that `git commit` would have run here. What northstar's own lines do has been done.
   private func skippedHooks() throws -> [String] {
     let names = ["pre-commit"] + (options.noVerify ? ["commit-msg"] : [])
-    return try names.filter { name throws(GitError) in try repository.hasHook(name) }
+    return try names.filter { name in try repository.hasHook(name) && !isOurs(name) }
+  }
+
+  private func isOurs(_ hook: String) -> Bool {
+    guard hook == HookDuty.check.hook, var script = try? HookFile(in: environment).read() else { return false }
+    script.remove()
+    return script.isEmpty
   }
 }
 

@@ -58,7 +58,7 @@ extension Template {
     results: [
       MetricDraft(
         id: "net-fees", name: "Net fee income", role: .result, counts: "Fees of all users and partners",
-        excludes: "Fees that we pass on", window: "calendar month", aggregation: .sum, unit: "EUR",
+        excludes: "Fees that we pass on", grain: .month, aggregation: .sum, unit: "EUR",
         source: "billing system")
     ],
     objective: ObjectiveDraft(

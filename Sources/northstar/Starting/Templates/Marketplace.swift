@@ -50,13 +50,13 @@ extension Template {
       MetricDraft(
         id: "seller-departures", name: "Seller departures", role: .guardrail,
         counts: "Sellers of the month before who offer nothing any more", excludes: "Sellers whom we have banned",
-        window: "calendar month", aggregation: .ratio, unit: "percent", source: "offer database",
+        grain: .month, aggregation: .ratio, unit: "percent", source: "offer database",
         direction: .decrease, guards: ["matching-offer-rate", "shopping-days-per-customer"], threshold: .atMost("3")),
     ],
     results: [
       MetricDraft(
         id: "net-commission", name: "Net commission", role: .result, counts: "Commissions of all purchases",
-        excludes: "Commissions of returned purchases", window: "calendar month", aggregation: .sum, unit: "EUR",
+        excludes: "Commissions of returned purchases", grain: .month, aggregation: .sum, unit: "EUR",
         source: "billing system")
     ],
     objective: ObjectiveDraft(

@@ -55,7 +55,7 @@ extension Template {
     results: [
       MetricDraft(
         id: "recurring-revenue", name: "Monthly recurring revenue", role: .result,
-        counts: "Fees of all paid accounts", excludes: "One-time services", window: "calendar month",
+        counts: "Fees of all paid accounts", excludes: "One-time services", grain: .month,
         aggregation: .sum, unit: "EUR", source: "billing system")
     ],
     objective: ObjectiveDraft(

@@ -57,7 +57,7 @@ extension Template {
     results: [
       MetricDraft(
         id: "advertising-revenue", name: "Advertising revenue", role: .result, counts: "Fees of all advertisers",
-        excludes: "Refunds", window: "calendar month", aggregation: .sum, unit: "EUR", source: "billing system")
+        excludes: "Refunds", grain: .month, aggregation: .sum, unit: "EUR", source: "billing system")
     ],
     objective: ObjectiveDraft(
       id: "answered", title: "New members are answered while they are still there", input: "participation-rate",

@@ -55,7 +55,7 @@ extension Template {
     results: [
       MetricDraft(
         id: "monthly-cancellations", name: "Monthly cancellations", role: .result,
-        counts: "Subscribers of the month before who have left", excludes: "Trials that end", window: "calendar month",
+        counts: "Subscribers of the month before who have left", excludes: "Trials that end", grain: .month,
         aggregation: .ratio, unit: "percent", source: "billing system", direction: .decrease)
     ],
     objective: ObjectiveDraft(
