@@ -79,7 +79,7 @@ import Testing
     try sandbox.write(sheet, rows + "2026-W04,1e999,2026-01-26,warehouse,\n")
     let outcome = try sandbox.northstar("measure", "show", "activation-rate")
     #expect(outcome.status == 0 && outcome.output.contains("34.9 in 2026-W03"), "\(outcome.text)")
-    #expect(outcome.errors == "note: '\(sheet)' cannot all be read; see 'northstar check'\n")
+    #expect(outcome.errors == "note: \(sheet) cannot be read in full: 1 row left out; 'northstar check' tells more\n")
   }
 
   @Test func theFirstReadingMakesTheFile() throws {

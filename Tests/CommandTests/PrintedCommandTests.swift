@@ -57,11 +57,11 @@ import Testing
       String(line.last == "." ? line.dropLast() : line).replacing(/<[a-z ]+>/) { match in
         placeholders[String(match.output)] ?? "1"
       }
-    }.filter { !$0.hasPrefix("1") && !$0.contains("%") && $0 != notACommand }
+    }.filter { !$0.hasPrefix("1") && !$0.contains("%") && !$0.hasPrefix(notACommand) }
   }
 
   /// The first line of a file that the program keeps for itself.
-  private static let notACommand = "ownership 2"
+  private static let notACommand = "ownership "
 
   /// The text with `1` in the place of every `\(…)`, and nothing where that goes on a word.
   private static func filled(_ text: String) -> String {
