@@ -45,7 +45,8 @@ enum ExportSlip: String, CaseIterable {
       return madePeriod(String(day.dropLast(4) + day.suffix(2)))
     case .yearOfAntiquity:
       return madePeriod(
-        dialect.day == .iso || dialect.day == .period ? "0026" + day.dropFirst(4) : day.dropLast(4) + "1026")
+        [.dotted, .slashed, .american, .named].contains(dialect.day)
+          ? day.dropLast(4) + "1026" : "0026" + day.dropFirst(4))
     case .rangeOfDays: return madePeriod(day + " - " + day)
     case .impossibleDay:
       return madePeriod(dialect.day == .american ? "2/30/2026" : dialect.day == .iso ? "2026-02-30" : "30.02.2026")
