@@ -2,7 +2,7 @@ package import StrictYAML
 
 /// One field of a record: its description, and how its value gets there.
 package struct Field<Owner: Sendable>: Sendable {
-  package let description: FieldDescription
+  private let described: Described
   /// The name again: the reader looks for it at every key.
   let word: ShortWord
   /// Reads the value at a node into the owner; the reader keeps what is wrong with it.
@@ -30,14 +30,27 @@ package struct Field<Owner: Sendable>: Sendable {
     _ name: String, _ summary: String, _ example: String?, isRequired: Bool, _ consequence: Consequence,
     _ set: @escaping @Sendable (inout Owner, Value) -> Void
   ) {
-    description = FieldDescription(
-      name: name, shape: Value.shape, isRequired: isRequired, summary: summary, example: example,
-      consequence: consequence)
+    described = Described(
+      FieldDescription(
+        name: name, shape: Value.shape, isRequired: isRequired, summary: summary, example: example,
+        consequence: consequence))
     word = ShortWord(name)
     read = { owner, node, reader in
       if let value = Value(node, &reader) { set(&owner, value) }
     }
   }
+}
+
+extension Field {
+  package var description: FieldDescription { described.description }
+}
+
+/// Keeps a description apart from its field, so that the reader, which goes through the fields at every key, finds them
+/// close together.
+private final class Described: Sendable {
+  let description: FieldDescription
+
+  init(_ description: FieldDescription) { self.description = description }
 }
 
 /// A value that a field can hold.

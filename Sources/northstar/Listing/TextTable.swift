@@ -82,9 +82,31 @@ struct TextTable {
   }
 
   private func grid(_ row: [String], _ widths: [Int]) -> [String] {
-    let cells = zip(row, widths).map { cell, width in
-      let text = cell.visible
-      return text.displayWidth <= width ? [text] : text.wrappedCell(to: width)
+    guard !row.isEmpty else { return [] }
+    let texts = row.map(\.visible)
+    return line(texts, widths).map { [$0] } ?? wrapped(texts, widths)
+  }
+
+  /// The row on one line; `nil` where a cell is wider than its column.
+  private func line(_ row: [String], _ widths: [Int]) -> String? {
+    var line = ""
+    var gap = 0
+    for (text, width) in zip(row, widths) {
+      let used = text.displayWidth
+      guard used <= width else { return nil }
+      if used > 0 {
+        line += String(repeating: " ", count: gap)
+        line += text
+        gap = 0
+      }
+      gap += width - used + 2
+    }
+    return line.withoutSpacesBehind
+  }
+
+  private func wrapped(_ row: [String], _ widths: [Int]) -> [String] {
+    let cells = zip(row, widths).map { text, width in
+      text.displayWidth <= width ? [text] : text.wrappedCell(to: width)
     }
     return (0..<(cells.map(\.count).max() ?? 0)).map { number in
       let line = zip(cells, widths).map { lines, width in
@@ -146,9 +168,8 @@ extension String {
   func filled(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - displayWidth)) }
 
   fileprivate var withoutSpacesBehind: String {
-    var line = self
-    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
-    return line
+    let spaces = utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    return spaces == 0 ? self : String(decoding: utf8.dropLast(spaces), as: UTF8.self)
   }
 
   /// Words that stay whole; the letters of scripts that put no spaces between words stand alone.
