@@ -13,11 +13,13 @@ package struct Document: Sendable {
   package let nodes: [Node]
   /// All faults of the text, in source order.
   package let faults: [SyntaxFault]
+  /// Whether there is an escape in any text in double quotes.
+  package let hasEscapes: Bool
 
   /// Reads a text; never fails: faults are values.
   package init(parsing text: [UInt8]) {
     self.text = text
-    (nodes, faults) = Reader.read(text)
+    (nodes, faults, hasEscapes) = Reader.read(text)
   }
 
   /// Nil when the text holds nothing but blank lines and comments.

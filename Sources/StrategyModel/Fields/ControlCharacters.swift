@@ -5,7 +5,8 @@ extension Document {
   ///
   /// Where one stands as it is, the text is no plain text to begin with; an escape in double quotes is the other way.
   var controlCharacters: [FieldFault] {
-    nodes.indices.compactMap { position in
+    guard hasEscapes else { return [] }
+    return nodes.indices.compactMap { position in
       let node = nodes[position]
       guard node.style == .doubleQuoted, text[node.range.indices].contains(UInt8(ascii: "\\")) else { return nil }
       let decoded = string(of: NodeID(index: UInt32(position)))

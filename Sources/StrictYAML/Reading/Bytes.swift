@@ -63,10 +63,10 @@ extension UInt8 {
     self == .comma || self == .openBracket || self == .closeBracket || self == .openBrace || self == .closeBrace
   }
 
-  /// Whether this is a line feed, '#', ':' or a flow indicator; one bit for each of the first 128 bytes.
+  /// Whether this is a line feed, '#', ':', '?' or a flow indicator; one bit for each of the first 128 bytes.
   @inline(__always)
-  var mayEndFlowPlain: Bool {
-    let marks: UInt64 = self < 64 ? 0x0400_1008_0000_0400 : self < 128 ? 0x2800_0000_2800_0000 : 0
+  var isFlowPlainMark: Bool {
+    let marks: UInt64 = self < 64 ? 0x8400_1008_0000_0400 : self < 128 ? 0x2800_0000_2800_0000 : 0
     return marks &>> UInt64(self) & 1 == 1
   }
 

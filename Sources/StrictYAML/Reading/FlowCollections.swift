@@ -83,7 +83,9 @@ extension Reader {
     }
     let key = readFlowScalar(text, start, in: open)
     guard case .ended(let keyEnd) = key else { return key }
-    if startsPlain(text, start) { checkKeyIndicators(text, start, keyEnd) }
+    if text[start] == .dash || text[keyEnd &- 1] == .colon, startsPlain(text, start) {
+      checkKeyIndicators(text, start, keyEnd)
+    }
     let colon = text.skippingSpaces(from: keyEnd)
     guard text[colon] == .colon, text[colon + 1].isBlankOrLineFeed else {
       return flowKeyRest(text, start, keyEnd, colon, in: open)
@@ -102,10 +104,10 @@ extension Reader {
   private mutating func readFlowScalar(_ text: Span<UInt8>, _ start: Int, in open: Int) -> FlowEnd {
     let byte = text[start]
     if startsPlain(text, start), byte != .dash || !text[start + 1].isFlowIndicator {
-      let end = flowPlainEnd(text, start)
+      let (end, question) = scanFlowPlain(text, start)
       if hasTabs { reportTabs(text, start, end) }
       append(.plain, start, end)
-      checkQuestionMark(text, start, end)
+      if question >= 0 { reportQuestionMark(question) }
       return .ended(end)
     }
     guard byte == .quote || byte == .apostrophe else { return flowIndicator(text, start, in: open) }
@@ -117,17 +119,25 @@ extension Reader {
     return .ended(end)
   }
 
+  /// The end of a plain scalar, and its first question mark or -1.
+  ///
   /// Readers differ on a colon before an indicator, and on one before '?'; neither belongs to the scalar here.
-  private func flowPlainEnd(_ text: Span<UInt8>, _ start: Int) -> Int {
+  private func scanFlowPlain(_ text: Span<UInt8>, _ start: Int) -> (end: Int, question: Int) {
     var stop = start
-    while !(text[stop].mayEndFlowPlain && endsFlowPlain(text, stop)) { stop &+= 1 }
+    var question = -1
+    while true {
+      if text[stop].isFlowPlainMark {
+        if endsFlowPlain(text, stop) { break }
+        if text[stop] == .question, question < 0 { question = stop }
+      }
+      stop &+= 1
+    }
     while stop > start, text[stop - 1].isBlank { stop -= 1 }
-    return stop
+    return (stop, question)
   }
 
   /// Readers of YAML 1.1 take a question mark in brackets for the sign of a complex key.
-  private mutating func checkQuestionMark(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
-    guard let mark = (start..<end).first(where: { text[$0] == .question }) else { return }
+  private mutating func reportQuestionMark(_ mark: Int) {
     fault(.questionInFlow, mark, mark + 1, "question mark in brackets without quotes", help: "Put the text in quotes.")
   }
 
@@ -137,6 +147,7 @@ extension Reader {
       let next = text[stop + 1]
       return next.isBlankOrLineFeed || next.isFlowIndicator || next == .question
     case .hash: return text[stop - 1].isBlank
+    case .question: return false
     default: return true
     }
   }

@@ -28,6 +28,7 @@ extension Reader {
 
   /// Checks one escape and returns the position behind it.
   private mutating func skipEscape(_ text: Span<UInt8>, _ start: Int) -> Int {
+    hasEscapes = true
     if let escape = Escape(text, start) { return start + escape.length }
     if text[start + 1] == .lineFeed || text[start + 1] == .carriageReturn { return start + 1 }
     // The message shows the letter, which may be one of several bytes.

@@ -23,6 +23,8 @@ struct Reader: ~Copyable {
   var hasDocumentStart = false
   /// Whether there is a tab anywhere in the text.
   var hasTabs = false
+  /// Whether there is an escape in any text in double quotes.
+  var hasEscapes = false
   /// Where the line behind the last one with a tab in its indentation starts; one fault covers adjacent lines.
   var afterTabLine = -1
   /// Behind the last control character; one fault covers a run of them.
@@ -31,8 +33,8 @@ struct Reader: ~Copyable {
   /// The conflict whose near side is being read: where its other side starts, and where to go on from there.
   var conflict = (other: -1, end: -1)
 
-  static func read(_ text: [UInt8]) -> (nodes: [Node], faults: [SyntaxFault]) {
-    guard text.count <= Document.maximumSize else { return ([], [.tooLarge(text.count)]) }
+  static func read(_ text: [UInt8]) -> (nodes: [Node], faults: [SyntaxFault], hasEscapes: Bool) {
+    guard text.count <= Document.maximumSize else { return ([], [.tooLarge(text.count)], false) }
     if text.last == .lineFeed || text.isEmpty {
       return read(text.span, endsWithoutLineFeed: false)
     }
@@ -41,14 +43,14 @@ struct Reader: ~Copyable {
 
   private static func read(
     _ text: Span<UInt8>, endsWithoutLineFeed: Bool
-  ) -> (nodes: [Node], faults: [SyntaxFault]) {
+  ) -> (nodes: [Node], faults: [SyntaxFault], hasEscapes: Bool) {
     var reader = Reader(limit: text.count, endsWithoutLineFeed: endsWithoutLineFeed)
     reader.nodes.reserveCapacity(text.count / 16 + 8)
     if reader.checkCharacters(text) {
       reader.advance(text)
       reader.readRoot(text)
     }
-    return (reader.nodes, reader.sortedFaults())
+    return (reader.nodes, reader.sortedFaults(), reader.hasEscapes)
   }
 
   private init(limit: Int, endsWithoutLineFeed: Bool) {
