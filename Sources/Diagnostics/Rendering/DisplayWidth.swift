@@ -13,13 +13,22 @@ extension Character {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// How many columns of a terminal the text takes, control characters not counted for what they do.
   package var displayWidth: Int {
     // Walking over characters costs twenty times as much.
-    if utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return utf8.count }
-    return reduce(0) { $0 + $1.displayWidth }
+    isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.displayWidth }
   }
+
+  var isPrintableASCII: Bool {
+    let bytes = utf8.span
+    for position in bytes.indices where bytes[position] < 0x20 || 0x7F <= bytes[position] { return false }
+    return true
+  }
+}
+
+extension Substring {
+  package var displayWidth: Int { String(self).displayWidth }
 }
 
 extension Unicode.Scalar {

@@ -45,10 +45,15 @@ extension String {
 
   /// False only where no character has to be made visible; looks at bytes, since most texts are large and plain.
   fileprivate var mayHide: Bool {
-    var (first, second): (UInt8, UInt8) = (0, 0)
-    for byte in utf8 {
-      if byte < 0x20 ? byte != 0x0A && byte != 0x09 : byte >= 0x7F && String.hides(first, second, byte) { return true }
-      (first, second) = (second, byte)
+    let bytes = utf8.span
+    for position in bytes.indices {
+      let byte = bytes[position]
+      if byte < 0x20 {
+        if byte != 0x0A && byte != 0x09 { return true }
+      } else if byte >= 0x7F {
+        let (first, second) = (position > 1 ? bytes[position - 2] : 0, position > 0 ? bytes[position - 1] : 0)
+        if String.hides(first, second, byte) { return true }
+      }
     }
     return false
   }

@@ -1,10 +1,13 @@
-extension StringProtocol {
+extension String {
   /// The text on one line and safe to print: whatever would move the cursor, colour, reorder or hide text is shown
   /// as a picture (`␛`) or by its number (`<U+202E>`).
   package var visible: String {
-    if utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return String(self) }
-    return reduce(into: "") { $0 += $1.visible }
+    isPrintableASCII ? self : reduce(into: "") { $0 += $1.visible }
   }
+}
+
+extension Substring {
+  package var visible: String { String(self).visible }
 }
 
 extension Character {
