@@ -13,12 +13,23 @@ extension [String] {
 
 extension [UInt8] {
   fileprivate mutating func append(csvCell cell: String) {
-    let (quote, comma) = (UInt8(ascii: "\""), UInt8(ascii: ","))
-    guard cell.utf8.contains(where: { $0 == quote || $0 == comma || $0 == 10 || $0 == 13 }) else {
-      return append(contentsOf: cell.utf8)
-    }
+    guard cell.needsQuotes else { return append(contentsOf: cell.utf8) }
+    let quote = UInt8(ascii: "\"")
     append(quote)
     for byte in cell.utf8 { self += byte == quote ? [quote, quote] : [byte] }
     append(quote)
+  }
+}
+
+extension String {
+  fileprivate var needsQuotes: Bool {
+    let bytes = utf8.span
+    for position in bytes.indices {
+      switch Unicode.Scalar(bytes[position]) {
+      case "\"", ",", "\n", "\r": return true
+      default: continue
+      }
+    }
+    return false
   }
 }

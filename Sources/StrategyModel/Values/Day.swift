@@ -67,14 +67,11 @@ extension Day: CustomStringConvertible {
   package var description: String {
     let (year, month, day) = civil
     guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
-    var text: [UInt8] = []
-    text.reserveCapacity(10)
-    for (place, scale) in [
-      (year, 1000), (year, 100), (year, 10), (year, 1), (month, 10), (month, 1), (day, 10), (day, 1),
-    ] {
-      if text.count == 4 || text.count == 7 { text.append(UInt8(ascii: "-")) }
-      text.append(UInt8(ascii: "0") + UInt8(place / scale % 10))
-    }
+    func digit(_ number: Int, _ scale: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number / scale % 10) }
+    let text = [
+      digit(year, 1000), digit(year, 100), digit(year, 10), digit(year, 1), UInt8(ascii: "-"),
+      digit(month, 10), digit(month, 1), UInt8(ascii: "-"), digit(day, 10), digit(day, 1),
+    ]
     return String(decoding: text, as: UTF8.self)
   }
 }

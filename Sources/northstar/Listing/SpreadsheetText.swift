@@ -3,11 +3,16 @@ extension String {
   ///
   /// Source: OWASP, "CSV Injection".
   var asCell: String {
-    guard let first = utf8.first(where: { $0 != UInt8(ascii: " ") }), String.begins.contains(first) else { return self }
+    guard let first = utf8.first(where: { $0 != UInt8(ascii: " ") }), String.beginsFormula(first) else { return self }
     return self == "-" || isNumber ? self : "'" + self
   }
 
-  private static let begins = Set("=+-@\t\r\n".utf8)
+  private static func beginsFormula(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "=", "+", "-", "@", "\t", "\r", "\n": true
+    default: false
+    }
+  }
 
   /// `-12.5`, `+3`, `-1.2e-3` and `+0.5 %`.
   private var isNumber: Bool {
