@@ -89,19 +89,20 @@ struct TextTable {
 
   /// The row on one line; `nil` where a cell is wider than its column.
   private func line(_ row: [String], _ widths: [Int]) -> String? {
-    var line = ""
+    var line: [UInt8] = []
+    line.reserveCapacity(TextTable.total(widths))
     var gap = 0
     for (text, width) in zip(row, widths) {
       let used = text.displayWidth
       guard used <= width else { return nil }
       if used > 0 {
-        line += String(repeating: " ", count: gap)
-        line += text
+        line.append(contentsOf: repeatElement(UInt8(ascii: " "), count: gap))
+        line.append(contentsOf: text.utf8)
         gap = 0
       }
       gap += width - used + 2
     }
-    return line.withoutSpacesBehind
+    return String(decoding: line, as: UTF8.self).withoutSpacesBehind
   }
 
   private func wrapped(_ row: [String], _ widths: [Int]) -> [String] {
