@@ -77,16 +77,21 @@ let package = Package(
     // Huddle's invented history; `Scripts/make-sample` runs it.
     .executableTarget(name: "samplehistory", path: "Sources/SampleHistory", swiftSettings: strict),
 
+    // What the tests of several targets need.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Diagnostics", "Git", "Numbers", "Rules", "StrategyModel", "StrictYAML", "northstar", "samplehistory",
-        argumentParser,
+        "Diagnostics", "Git", "Numbers", "Rules", "StrategyModel", "StrictYAML", "TestSupport", "northstar",
+        "samplehistory", argumentParser, yams,
       ],
       exclude: ["Validation"], swiftSettings: strict),
     .testTarget(
       name: "DecisionsTests",
-      dependencies: ["Decisions", "Diagnostics", "Git", "History", "Rules", "StrategyModel", "StrictYAML", yams],
+      dependencies: [
+        "Decisions", "Diagnostics", "Git", "History", "Rules", "StrategyModel", "StrictYAML", "TestSupport", yams,
+      ],
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: strict),
     .testTarget(name: "ConventionTests", swiftSettings: strict),
@@ -96,11 +101,13 @@ let package = Package(
     .testTarget(
       name: "HistoryTests",
       dependencies: [
-        "Decisions", "Diagnostics", "Git", "History", "StrategyModel", "StrictYAML", "northstar", argumentParser, yams,
+        "Decisions", "Diagnostics", "Git", "History", "StrategyModel", "StrictYAML", "TestSupport", "northstar",
+        argumentParser, yams,
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "NumbersTests", dependencies: ["Numbers", "StrategyModel", "StrictYAML"], exclude: ["Validation"],
+      name: "NumbersTests", dependencies: ["Numbers", "StrategyModel", "StrictYAML", "TestSupport"],
+      exclude: ["Validation"],
       swiftSettings: strict),
     .testTarget(
       name: "PicturesTests", dependencies: ["Diagnostics", "Numbers", "Pictures", "StrategyModel"],

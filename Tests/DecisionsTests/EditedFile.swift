@@ -1,4 +1,5 @@
 import StrictYAML
+import TestSupport
 
 /// A file of a strategy, written in many ways, and what people do to it.
 struct EditedFile {

@@ -2,6 +2,7 @@ import Decisions
 import Git
 import History
 import StrictYAML
+import TestSupport
 import Testing
 import Yams
 

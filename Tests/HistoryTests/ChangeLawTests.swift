@@ -1,5 +1,6 @@
 import History
 import StrategyModel
+import TestSupport
 import Testing
 
 @Suite struct ChangeLawTests {

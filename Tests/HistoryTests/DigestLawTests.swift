@@ -2,6 +2,7 @@ import Decisions
 import History
 import StrategyModel
 import StrictYAML
+import TestSupport
 import Testing
 
 /// What names a change, over invented strategies.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Commits of one branch as `git fast-import` takes them: hand-overs, levers retired and removed, files moved, broken
 /// and written anew, teams renamed, merges, reverts, and clocks that go wrong.
 struct InventedHistory {

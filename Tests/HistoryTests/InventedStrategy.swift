@@ -1,4 +1,5 @@
 import History
+import TestSupport
 
 /// A strategy of random files, small enough that two of them share most ids.
 struct InventedStrategy {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// What a file says, apart from how it is written.
 enum Content {
   case text(String)

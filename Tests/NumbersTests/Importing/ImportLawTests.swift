@@ -1,6 +1,7 @@
 import Foundation
 import Numbers
 import StrategyModel
+import TestSupport
 import Testing
 
 /// What must hold of every export. `NORTHSTAR_SOAK` says how many are made of each kind, where it should be more.

@@ -1,5 +1,6 @@
 import Numbers
 import StrategyModel
+import TestSupport
 
 /// An export whose values are known: the text that a tool would write of them, line by line.
 struct InventedExport {
