@@ -76,9 +76,46 @@ import Testing
   }
 
   @Test func aMomentFallsOnTheDayOfTheStrategy() throws {
-    let outcome = try take("time,value\n2026-01-11T23:00:00.000Z,41\n2026-01-19 00:00,42\n")
+    let rows = "2026-W03,41,2026-01-28,x.csv,\n2026-W04,42,2026-01-28,x.csv,\n"
+    for text in [
+      "2026-01-11T23:00:00.000Z,41\n2026-01-18T23:00:00.000Z,42\n", "2026-01-12 00:00,41\n2026-01-19 00:00,42\n",
+    ] {
+      let outcome = try take("time,value\n" + text)
+      #expect(outcome.status == 0, "\(outcome.text)")
+      #expect(try sandbox.text(sheet).hasSuffix(rows))
+      try sandbox.git("reset", "-q", "--hard", "HEAD~1")
+    }
+  }
+
+  @Test(arguments: [
+    ("2026-01-12T00:00:00+01:00,41\n2026-01-19 00:00,42\n", "x.csv:3: '2026-01-19 00:00' has no time zone"),
+    ("2026-01-12 00:00,41\n2026-01-18T23:00:00Z,42\n", "x.csv:2: '2026-01-12 00:00' has no time zone"),
+    ("2026-01-12,41\n2026-01-18T23:00:00Z,42\n", "x.csv:3: '2026-01-18T23:00:00Z' is another day in 'Europe/Berlin'"),
+    (
+      "2026-01-12T00:30:00+01:00,41\n2026-01-18T23:00:00Z,42\n",
+      "x.csv:3: '2026-01-18T23:00:00Z' is another day in 'Europe/Berlin'"
+    ),
+  ])
+  func aColumnOfSeveralZonesIsRefused(_ rows: String, _ message: String) throws {
+    let outcome = try take("time,value\n" + rows)
+    #expect(outcome.status == 1 && outcome.errors.contains(message), "\(outcome.text)")
+    #expect(outcome.errors.contains("with --written-days"), "\(outcome.text)")
+    let known = try take(
+      "period,known,value\n" + rows.replacing("2026", with: "2025-W40,2026"), "--known-on-column", "known")
+    #expect(known.errors.contains(message), "\(known.text)")
+  }
+
+  @Test func daysAreTakenAsWrittenOnRequest() throws {
+    let outcome = try take("time,value\n2026-01-12T00:00:00Z,41\n2026-01-19 00:00,42\n", "--written-days")
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(try sandbox.text(sheet).hasSuffix("2026-W03,41,2026-01-28,x.csv,\n2026-W04,42,2026-01-28,x.csv,\n"))
+  }
+
+  /// The clocks of one zone go forward in spring.
+  @Test func summerTimeIsNoOtherZone() throws {
+    let rows = "2025-10-20T00:00:00+02:00,41\n2025-10-27T00:00:00+01:00,42\n2025-11-03,43\n"
+    let outcome = try take("time,value\n" + rows)
+    #expect(outcome.status == 0, "\(outcome.text)")
   }
 
   @Test func textOfAnUnknownEncodingIsAskedAbout() throws {

@@ -21,6 +21,10 @@ package enum DayFault: Error, Hashable {
   case tooEarly
   /// It is the beginning of a day in its own time zone, and not in the strategy's.
   case otherZone
+  /// It is a moment without a time zone, and others of its column have one.
+  case noZone
+  /// Its own day is not the strategy's, and others of its column are of other time zones.
+  case mixedZones
 }
 
 /// How the days of an export are read.
@@ -30,8 +34,22 @@ package struct DayReader: Sendable {
   package var takesShortYears = false
   /// How far the strategy's clocks are ahead of UTC, in seconds, at a moment in seconds since 1970.
   package var offset: @Sendable (Int64) -> Int = { _ in 0 }
+  /// Whether the day of a moment is the one that is written, whatever time and zone stand behind it.
+  package var takesWrittenDays = false
+  /// Whether some texts of the column have another time zone than others.
+  private var hasMixedZones = false
+  /// Whether some texts of the column have a time zone.
+  private var hasZones = false
 
   package init() {}
+
+  /// A reader of one column, which knows whether all of its texts are of one time zone.
+  package func of(column texts: [String]) -> DayReader {
+    let zones = Set(texts.filter(isLikeADay).map { ExportedTime.split($0.trimmed)?.time?.offset })
+    var reader = self
+    (reader.hasMixedZones, reader.hasZones) = (zones.count > 1, zones.contains { $0 != nil })
+    return reader
+  }
 
   /// The day that a text names, with or without a time behind it. A moment falls on the day that it is in the strategy's
   /// time zone; English names of months are understood in every style: `Jan 5, 2026`.
@@ -41,12 +59,14 @@ package struct DayReader: Sendable {
     guard let (text, time) = ExportedTime.split(text.trimmed) else { return .failure(.notADay) }
     return date(text).flatMap { day in
       guard day.year >= PeriodCalendar.firstYear else { return .failure(.tooEarly) }
-      guard let time, let offset = time.offset else { return .success(day) }
+      guard let time, !takesWrittenDays else { return .success(day) }
+      guard let offset = time.offset else { return hasZones ? .failure(.noZone) : .success(day) }
       let moment = Int64(day.number) * 86_400 + Int64(time.seconds - offset)
       let local = moment + Int64(self.offset(moment))
       let isMidnightElsewhere = time.seconds == 0 && local % 86_400 != 0
-      return isStart && isMidnightElsewhere
-        ? .failure(.otherZone) : .success(Day(number: Int(local.floored(by: 86_400))))
+      if isStart, isMidnightElsewhere { return .failure(.otherZone) }
+      let localDay = Day(number: Int(local.floored(by: 86_400)))
+      return hasMixedZones && localDay != day ? .failure(.mixedZones) : .success(localDay)
     }
   }
 

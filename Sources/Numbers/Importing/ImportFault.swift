@@ -11,6 +11,10 @@ package enum ImportFault: Hashable, Sendable {
   case tooEarly(String)
   /// A moment that begins a day in another time zone than the strategy's.
   case otherZone(String)
+  /// A moment without a time zone, in a column where others have one.
+  case noZone(String)
+  /// A moment that falls on another day in the strategy's time zone, in a column of several zones.
+  case mixedZones(String)
   case otherGrain(String, Grain, metricHas: Grain)
   case whichGrain(String)
   case notFirstDay(Day, of: Grain, first: Day)

@@ -9,6 +9,8 @@ package struct ReadingImport: Sendable {
   package private(set) var leftOut = LeftOut()
 
   private var settings: ImportSettings
+  private var periodDays: DayReader
+  private var knownDays: DayReader
   private var values: [FoundValue] = []
   private var places: [Place: (value: Double, line: Int)] = [:]
 
@@ -22,10 +24,18 @@ package struct ReadingImport: Sendable {
   package init(_ table: ExportTable, _ layout: ExportLayout, _ settings: ImportSettings) {
     self.settings = settings
     let header = table.rows[layout.header]
+    (periodDays, knownDays) = (settings.days, settings.days)
     leftOut.withoutValue = table.emptyLines.count { $0 > header.line }
     leftOut.columns = header.cells.indices.filter { !layout.columns.contains($0) }.map { header[$0] }
       .filter { !$0.isEmpty && $0.lowercased() != "source" }
-    for row in table.rows.dropFirst(layout.header + 1) where !isSkipped(row, layout) {
+    let rows = table.rows.dropFirst(layout.header + 1).filter { !isSkipped($0, layout) }
+    switch layout {
+    case .long(_, let period, _, _, let knownOn, _):
+      periodDays = settings.days.of(column: rows.map { $0[period] })
+      if let knownOn { knownDays = settings.days.of(column: rows.map { $0[knownOn] }) }
+    case .wide(_, let periods, _, _): periodDays = settings.days.of(column: periods.map { header[$0] })
+    }
+    for row in rows {
       let count = row.filled
       guard count <= header.filled, row.cells.count >= header.filled else {
         reject(
@@ -133,7 +143,7 @@ package struct ReadingImport: Sendable {
       settings.metrics[text.metric]?.grain = named.grain
       return named
     }
-    switch settings.days.day(name, isStart: true) {
+    switch periodDays.day(name, isStart: true) {
     case .failure(.notADay): return rejected(line, calendar.isTooEarly(name) ? .tooEarly(name) : .notAPeriod(name))
     case .failure(let fault): return rejected(line, fault.of(name))
     case .success(let day):
@@ -145,7 +155,7 @@ package struct ReadingImport: Sendable {
   }
 
   private mutating func knownOn(_ text: String, _ line: Int) -> Day? {
-    switch settings.days.day(text, isStart: false) {
+    switch knownDays.day(text, isStart: false) {
     case .success(let day): return day
     case .failure(let fault): return rejected(line, fault.of(text))
     }
@@ -178,6 +188,8 @@ extension DayFault {
     case .shortYear: .shortYear(text)
     case .tooEarly: .tooEarly(text)
     case .otherZone: .otherZone(text)
+    case .noZone: .noZone(text)
+    case .mixedZones: .mixedZones(text)
     }
   }
 }

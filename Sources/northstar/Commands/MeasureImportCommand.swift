@@ -67,6 +67,9 @@ struct MeasureImportCommand: EnvironmentCommand {
   @Flag(help: "Take years of two digits as 2000 to 2099")
   var shortYears = false
 
+  @Flag(help: "Take the day of a moment as it is written, whatever its time zone")
+  var writtenDays = false
+
   @Option(help: "The sign between columns (default: the one with which values are found)")
   var separator: Separator?
 

@@ -42,7 +42,7 @@ struct ExportReading {
 
   private func imported(_ draft: inout StrategyDraft) throws -> (byMetric: [String: [NewReading]], leftOut: LeftOut) {
     var days = DayReader()
-    (days.style, days.takesShortYears) = (command.dates, command.shortYears)
+    (days.style, days.takesShortYears, days.takesWrittenDays) = (command.dates, command.shortYears, command.writtenDays)
     let zone = draft.strategy.zone
     days.offset = { zone.offset(at: $0) }
     let (table, layout) = try found(days, in: draft.strategy.calendar)

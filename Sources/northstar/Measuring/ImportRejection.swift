@@ -43,6 +43,8 @@ struct ImportRejection {
     case .shortYear(let text): "the year in \(quoted(text)) does not have four digits"
     case .tooEarly(let text): "\(quoted(text)) is before \(PeriodCalendar.firstYear)"
     case .otherZone(let text): "\(quoted(text)) begins a day in another time zone than \(zone)"
+    case .noZone(let text): "\(quoted(text)) has no time zone, and others of its column have one"
+    case .mixedZones(let text): "\(quoted(text)) is another day in \(zone), and others of its column have other zones"
     case .otherGrain(let text, let found, let metric):
       "\(quoted(text)) is a \(found.rawValue), and the metric has \(metric.rawValue)s"
     case .whichGrain(let text): "\(quoted(text)) may begin a day, a week, a month or a quarter"
@@ -71,7 +73,10 @@ struct ImportRejection {
     case .whichOrder(_, let styles):
       "Say in which order days are written, with \(styles.map { "--dates \($0.rawValue)" }.joined(separator: " or "))."
     case .shortYear: "Write years with four digits; --short-years takes those of two digits as 2000 to 2099."
-    case .otherZone: "Export days without a time, or set 'timezone:' in northstar.yaml to the zone that they are of."
+    case .otherZone:
+      "Take the days as they are written, with --written-days, or set 'timezone:' in northstar.yaml to the zone that "
+        + "they are of."
+    case .noZone, .mixedZones: "Take the days as they are written, with --written-days, or export all of one time zone."
     case .whichGrain: "Say how long a period is, with --grain day, week, month or quarter."
     case .otherStyle(_, let styles):
       "Say how numbers are written, with \(styles.map { "--numbers \($0.rawValue)" }.joined(separator: " or "))."

@@ -1,11 +1,13 @@
 import Numbers
 import StrategyModel
+import TestSupport
 
 /// One thing that goes wrong in an export.
 enum ExportSlip: String, CaseIterable {
   case cellTooMany, cellTooFew, letterInNumber, otherNumberStyle, yearOfTwoDigits, yearOfAntiquity, rangeOfDays
   case impossibleDay, noFirstDay, otherGrain, noPeriod, twoValues, totalBelow, twoColumnsOfOneName, openQuote
   case textBehindQuote, returnInLine, brokenText, zeroByte, percentSignMissing, otherSeparator
+  case zoneMissing, zoneOfAnother
 
   /// The bytes of an export with the slip, and the line that it is in; `nil` where the export can't have it.
   func made(of export: InventedExport, _ chance: inout Chance) -> (bytes: [UInt8], line: Int?)? {
@@ -88,6 +90,9 @@ enum ExportSlip: String, CaseIterable {
       guard !dialect.percent.isEmpty, export.truth.count > 1 else { return nil }
       rows[row][last] = String(rows[row][last].dropLast(dialect.percent.count))
       return made()
+    case .zoneMissing, .zoneOfAnother:
+      guard dialect.day == .instant, rows.count > 1 else { return nil }
+      return madePeriod(day.dropLast(14) + (self == .zoneMissing ? "T22:00:00" : "T23:30:00+01:00"))
     case .otherSeparator:
       guard last > 1 || !dialect.quotes else { return nil }
       return madeText { _ in rows[row].map(dialect.cell).joined(separator: "|") }
