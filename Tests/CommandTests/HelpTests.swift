@@ -5,7 +5,8 @@ import Testing
 /// The help that every command has, and what is made of it.
 @Suite struct HelpTests {
   /// Every command that people are told of, without the program's name.
-  static let commands = (try? CommandDescription.root().all.map { Array($0.path.dropFirst()) }) ?? []
+  static let commands = descriptions.map { Array($0.path.dropFirst()) }
+  static let descriptions = (try? CommandDescription.root().all) ?? []
 
   private let sandbox: Sandbox
 
@@ -29,8 +30,7 @@ import Testing
   func helpFitsEightyColumns(_ command: [String]) throws {
     let help = try sandbox.northstar(command + ["--help"], width: 80).output
     for line in help.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
-    let all = try CommandDescription.root().all
-    let description = try #require(all.first { $0.path == ["northstar"] + command })
+    let description = try #require(Self.descriptions.first { $0.path == ["northstar"] + command })
     for case .literal(let lines) in description.text.blocks {
       for line in lines { #expect(help.contains("\n  \(line)\n"), "is broken at 80 columns: \(line)") }
     }
@@ -38,8 +38,7 @@ import Testing
 
   @Test(arguments: commands)
   func everyArgumentSaysWhatItIsFor(_ command: [String]) throws {
-    let all = try CommandDescription.root().all
-    let description = try #require(all.first { $0.path == ["northstar"] + command })
+    let description = try #require(Self.descriptions.first { $0.path == ["northstar"] + command })
     for argument in description.positionals + description.options {
       #expect(!argument.meaning.isEmpty, "\(argument.name) of \(command)")
     }

@@ -103,7 +103,10 @@ import Testing
               "subject" : "okrs/2026-q1/growth"
             }
           ],
-          "formatVersion" : "1.0",
+          "formatVersion" : "1.1",
+          "notes" : [
+
+          ],
           "summary" : {
             "errors" : 1,
             "files" : 2,

@@ -9,6 +9,8 @@ package struct Findings: Sendable {
   /// Every rule that could have reported something, in the order of their ids.
   package var rules: [RuleDescription] { makeRules() }
   package var toolVersion: String
+  /// What is said of the check itself, such as that its day has not come.
+  package var notes: [String] = []
   /// The text that was checked, by the path that diagnostics give; `nil` when it can't be had any more.
   package var text: @Sendable (String) -> [UInt8]?
   private let makeRules: @Sendable () -> [RuleDescription]

@@ -2,7 +2,7 @@ import StrictYAML
 
 /// Findings for programs. A new key is a new minor version of the format; arrays are never absent.
 package struct JSONFormat: FindingsFormat {
-  package static let version = "1.0"
+  package static let version = "1.1"
 
   package init() {}
 
@@ -11,7 +11,7 @@ package struct JSONFormat: FindingsFormat {
     return try jsonText(
       JSONReport(
         formatVersion: JSONFormat.version, tool: .init(name: "northstar", version: findings.toolVersion),
-        summary: .init(findings), diagnostics: findings.diagnostics.map { .init($0, &texts) }))
+        summary: .init(findings), diagnostics: findings.diagnostics.map { .init($0, &texts) }, notes: findings.notes))
   }
 }
 
@@ -20,6 +20,7 @@ private struct JSONReport: Encodable {
   let tool: Tool
   let summary: Summary
   let diagnostics: [Finding]
+  let notes: [String]
 
   struct Tool: Encodable {
     let name: String

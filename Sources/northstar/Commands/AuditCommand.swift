@@ -83,7 +83,7 @@ struct AuditCommand: EnvironmentCommand {
     guard first <= last else {
       throw CommandFailure(status: .usage, message: "the period ends before it begins: \(first) to \(last)")
     }
-    return (first, last, asked > last ? ["\(asked) is still to come: the audit ends on \(last)"] : [])
+    return (first, last, to != nil && asked > last ? ["\(asked) is still to come: the audit ends on \(last)"] : [])
   }
 
   /// A pack reads all of history for itself; what it has to know before stands in the index.

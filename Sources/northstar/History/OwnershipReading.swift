@@ -9,6 +9,7 @@ struct OwnershipReading {
   let line: CommitLine
   let records: OwnershipRecords
   private let broken: [BrokenStretch]
+  private var future: [String] = []
 
   /// - Parameter metric: the one that is asked for; all unless given.
   init(_ options: HistoryOptions, of metric: String? = nil, in environment: CommandEnvironment) throws {
@@ -21,6 +22,7 @@ struct OwnershipReading {
         options, kinds: OwnershipReading.kinds, fields: OwnershipReading.fields, in: environment)
       self.init(read.strategy, read.line, OwnershipRecords(read.history), read.history.broken)
     }
+    future = try environment.notes(onFuture: options, along: line)
   }
 
   private init(
@@ -69,7 +71,7 @@ struct OwnershipReading {
   /// Of the one metric alone that was asked for.
   var ownership: OwnershipHistory { OwnershipHistory(records, day: line.day) }
 
-  var notes: [String] { line.notes(about: broken) }
+  var notes: [String] { future + line.notes(about: broken) }
 }
 
 extension OwnershipIndex {

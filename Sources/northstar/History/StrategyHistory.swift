@@ -10,6 +10,7 @@ struct StrategyHistory {
   let strategy: Strategy
   let history: EntityHistory
   private let side: SideHistory
+  private let future: [String]
 
   /// - Parameters:
   ///   - kinds: what is read; everything else is passed over.
@@ -30,6 +31,7 @@ struct StrategyHistory {
     let source = Source.revision(tip, in: repository)
     side = allParents ? try SideHistory(history, walk, kinds, source, repository) : SideHistory(history)
     line = CommitLine(walk, beside: side, strategy.zone, repository)
+    future = try environment.notes(onFuture: options, along: line)
     self.history = history
     self.branch = name
     self.strategy = strategy
@@ -59,7 +61,7 @@ struct StrategyHistory {
       "what \(first.short) and commits before it did beside \(branch) is unknown: this clone is shallow; run "
         + "'git fetch --unshallow' for all of it"
     }
-    return line.notes(about: history.broken) + [beside].compactMap(\.self)
+    return future + line.notes(about: history.broken) + [beside].compactMap(\.self)
   }
 
   /// What happened, as it was asked for: by the commits of the line, or by those too that merges brought in.

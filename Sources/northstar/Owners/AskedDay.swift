@@ -7,16 +7,15 @@ struct AskedDay {
   let isOfTheFact: Bool
   /// Whether the question names it, in one way or the other.
   let isNamed: Bool
-  /// What nobody can know yet.
+  /// What nobody can know yet of the day that was asked for; what reads history says it of `--at`.
   let notes: [String]
 
   /// - Parameter day: what was asked for; default: the day of `--at`, else today.
   init(on text: String?, _ options: HistoryOptions, _ line: CommitLine, in environment: CommandEnvironment) throws {
-    let today = max(try environment.today(in: line.zone), line.lastDay)
     day = try text.map(Day.init(argument:)) ?? environment.today(of: options, on: line)
     isOfTheFact = text != nil
     isNamed = isOfTheFact || options.at != nil
-    notes = day > today ? ["\(day) is still to come: this is what the record says on \(today)"] : []
+    notes = isOfTheFact ? try environment.notes(onFuture: day, in: line.zone, after: line.lastDay) : []
   }
 }
 

@@ -36,6 +36,7 @@ extension CommandEnvironment {
     let zone = try zone(in: repository)
     let commit = try repository.commit(
       atOrBefore: day.lastSecond(in: zone), from: repository.resolve(repository.mainBranch()))
+    noteLimits(try notes(onFuture: day, in: zone, after: Day(of: commit.committer.time, in: zone)))
     return (try LoadedStrategies(.revision(commit, in: repository, label: at), choosing: options.strategy), day)
   }
 
