@@ -23,6 +23,9 @@ import Testing
     "Subject\n\nhttps://example.com/page\n",
     "Subject\n\nKey: Größe – 会議\n",
     "Subject\n\n  Key: indented\n",
+    "Subject\n\nKey\u{A0}: no key\nKey: value\n",
+    "Subject\n\nKey: value\n\u{A0}\nKey: other\n",
+    "Subject\n\n\u{212A}ey: no key\nKey: value\nSigned-off-by: Ada <ada@example.com>\n",
     "Subject\n\nBody\n\n  goes on: no\nKey: value\n",
   ]
 
@@ -44,6 +47,14 @@ import Testing
     let trailers = Trailers("Subject\n\nNorthstar-Decision: keep\nnorthstar-decision: refine\n")
     #expect(trailers["NORTHSTAR-DECISION"] == ["keep", "refine"])
     #expect(trailers["Northstar"].isEmpty)
+  }
+
+  /// Unicode has a small letter for the sign of Kelvin; git has none.
+  @Test func onlyTheCaseOfASCIILettersIsFolded() {
+    let trailers = Trailers("Subject\n\nKey: value\nks: two\n")
+    #expect(trailers["KEY"] == ["value"])
+    #expect(trailers["\u{212A}ey"].isEmpty)
+    #expect(trailers["k\u{17F}"].isEmpty)
   }
 }
 

@@ -9,9 +9,10 @@ package struct Trailers: Sendable, Equatable {
     a.all.elementsEqual(b.all) { $0.key == $1.key && $0.value == $1.value }
   }
 
-  /// The values of a key, which is compared without regard to case.
+  /// The values of a key, which is compared without regard to the case of ASCII letters, as git does.
   package subscript(key: String) -> [String] {
-    all.filter { $0.key.lowercased() == key.lowercased() }.map(\.value)
+    let wanted = key.utf8.map(\.asciiLowercased)
+    return all.filter { $0.key.utf8.map(\.asciiLowercased) == wanted }.map(\.value)
   }
 
   package init(_ message: String) {
@@ -59,10 +60,19 @@ package struct Trailers: Sendable, Equatable {
   }
 }
 
+extension UInt8 {
+  fileprivate var asciiLowercased: UInt8 { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 32 : self }
+}
+
+extension Character {
+  /// What git takes for white space: no other script's.
+  fileprivate var isGitSpace: Bool { [" ", "\t", "\r", "\n", "\r\n"].contains(self) }
+}
+
 extension StringProtocol {
   fileprivate var trimmedAtEnd: String {
-    String(self[..<(lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex)])
+    String(self[..<(lastIndex { !$0.isGitSpace }.map { index(after: $0) } ?? startIndex)])
   }
 
-  fileprivate var trimmed: String { String(drop { $0.isWhitespace }).trimmedAtEnd }
+  fileprivate var trimmed: String { String(drop { $0.isGitSpace }).trimmedAtEnd }
 }
