@@ -62,12 +62,15 @@ package struct GitError: Error, Sendable, Equatable {
   package let message: String
   /// What to try, an imperative sentence without a final period; `nil` when nothing helps in general.
   package let advice: String?
+  /// The name that means nothing, where that is what failed.
+  package let name: String?
 
-  package init(_ code: Code, _ operation: String, _ message: String, advice: String? = nil) {
+  package init(_ code: Code, _ operation: String, _ message: String, advice: String? = nil, name: String? = nil) {
     self.code = code
     self.operation = operation
     self.message = message
     self.advice = advice
+    self.name = name
   }
 }
 

@@ -79,7 +79,8 @@ extension Repository {
     let names = near.map { "'\($0)'" }.joined(separator: " or ")
     return GitError(
       .notFound, operation, "no branch, tag or commit is called that",
-      advice: near.isEmpty ? "List the names with 'git branch --all' and 'git tag'" : "Did you mean \(names)?")
+      advice: near.isEmpty ? "List the names with 'git branch --all' and 'git tag'" : "Did you mean \(names)?",
+      name: revision)
   }
 
   /// Branches, remote branches and tags, as short as git accepts them.

@@ -35,8 +35,7 @@ import Testing
   /// No command, option or value shows how the program calls things.
   @Test(arguments: HelpTests.commands)
   func aBadValueIsRefusedInWords(_ command: [String]) throws {
-    let all = try CommandDescription.root().all
-    let description = try #require(all.first { $0.path == ["northstar"] + command })
+    let description = try #require(HelpTests.descriptions.first { $0.path == ["northstar"] + command })
     for option in description.options where option.kind == .option {
       for value in ["1.1.2026", "2026-02-30"] {
         let line = command + description.positionals.map { _ in "x" } + [option.name, value]
@@ -45,6 +44,8 @@ import Testing
           let shown = text.contains(word) && !(word == "northstar." && text.contains("northstar.yaml"))
           #expect(!shown, "\(line): \(text)")
         }
+        // An option that takes any text takes the other value alike.
+        guard text.contains(/a date|a period|no branch, tag/) else { break }
       }
     }
   }
@@ -58,14 +59,17 @@ import Testing
   @Test(arguments: [
     ["who", "activation-rate", "--at", "2026-02-30"], ["log", "activation-rate", "--at", "2026-02-30"],
     ["tree", "--at", "2026-02-30"], ["changes", "--since", "2026-02-30"], ["audit", "--to", "2026-02-30"],
-    ["owners", "--on", "2026-02-30"], ["decisions", "--from", "2026-02-30"],
+    ["owners", "--on", "2026-02-30"], ["diff", "2026-02-30"], ["diff", "HEAD..2026-02-30"],
+    ["check", "--since", "2026-02-30"], ["check", "2026-02-30"], ["owners", "--branch", "2026-02-30"],
+    ["propose", "plan", "2026-02-30..HEAD"], ["decisions", "--from", "2026-02-30"],
     ["measure", "show", "--known-on", "2026-02-30"],
     ["explain-change", "activation-rate", "--from", "2026-02-30"],
   ])
   func aDayThatDoesNotExistIsCalledSo(_ line: [String]) throws {
     let outcome = try sandbox.northstar(line)
-    #expect(outcome.errors.contains("'2026-02-30' is not in the calendar (nearest day: 2026-02-28)"), "\(outcome.text)")
-    #expect(!outcome.errors.contains("branch"))
+    #expect(outcome.errors.contains("'2026-02-30'"), "\(outcome.text)")
+    #expect(outcome.errors.contains("is not in the calendar (nearest day: 2026-02-28)"), "\(outcome.text)")
+    #expect(!outcome.errors.contains("branch"), "\(outcome.text)")
   }
 
   @Test(arguments: [

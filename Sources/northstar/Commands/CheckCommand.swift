@@ -66,7 +66,9 @@ struct CheckCommand: EnvironmentCommand {
     environment.leftovers.keep(loaded)
     if allowEmpty, loaded.strategies.isEmpty { return .clean }
     var findings = try Findings(loaded, in: environment, on: day)
-    if let since, !findings.diagnostics.isEmpty, let earlier = try earlierFindings(since, in: environment) {
+    findings.notes = environment.limits.all
+    let source = try since.flatMap { try earlierSource($0, in: environment) }
+    if let source, !findings.diagnostics.isEmpty, let earlier = try earlierFindings(source, in: environment) {
       findings.remove(earlier, FormerSubjects(loaded.strategies))
     }
     environment.write(try format.render(findings, in: environment))
@@ -89,11 +91,15 @@ struct CheckCommand: EnvironmentCommand {
     return try environment.load(moment)
   }
 
-  /// `nil` when the revision holds no strategy yet, or HEAD has no commit yet.
-  private func earlierFindings(_ since: String, in environment: CommandEnvironment) throws -> Findings? {
+  /// `nil` when HEAD has no commit yet.
+  private func earlierSource(_ since: String, in environment: CommandEnvironment) throws -> Source? {
     let repository = try Repository.open(in: environment.git)
-    if since == "HEAD", try repository.isUnborn() { return nil }
-    let loaded = try LoadedStrategies(repository.source(since)).withReadings()
+    return try since == "HEAD" && repository.isUnborn() ? nil : repository.source(since)
+  }
+
+  /// `nil` when the source holds no strategy yet.
+  private func earlierFindings(_ source: Source, in environment: CommandEnvironment) throws -> Findings? {
+    let loaded = try LoadedStrategies(source).withReadings()
     guard !loaded.strategies.isEmpty else { return nil }
     return try Findings(loaded, in: environment)
   }
