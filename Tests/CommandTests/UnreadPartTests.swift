@@ -87,7 +87,7 @@ import Testing
         let outcome = try sandbox.northstar(reading.words(format), today: "2026-11-16")
         let isSaid = outcome.text.contains(file) && outcome.text.contains(what)
         #expect(isSaid, "\(reading) --format \(format): \(outcome.errors)")
-        if ["json", "html", "markdown"].contains(format) {
+        if ["json", "html", "markdown", "mermaid", "dot", "svg"].contains(format) {
           #expect(outcome.output.contains(what), "\(reading) --format \(format)")
         }
       }
@@ -116,6 +116,62 @@ import Testing
     try sandbox.write(file, "<<<<<<< HEAD\n\(text)=======\n\(text)>>>>>>> side\n")
     try expectSaid(Self.ofFiles.dropLast(), sandbox, file, "merge conflict")
     try expectSaid([Self.ofFiles[Self.ofFiles.count - 1]], sandbox, file, "conflict")
+  }
+
+  @Test func notesOfAPictureAreNoPartOfIt() throws {
+    let sandbox = try Huddle().sandbox
+    try sandbox.write("metrics/activation-rate.yaml", "<<<<<<< HEAD\n=======\n>>>>>>> side\n")
+    let mermaid = try sandbox.northstar("tree", "--format", "mermaid").output
+    #expect(mermaid.contains("\n  %% note: metrics/activation-rate.yaml"), "\(mermaid)")
+    let dot = try sandbox.northstar("tree", "--format", "dot").output
+    #expect(dot.contains("\n  // note: metrics/activation-rate.yaml"), "\(dot)")
+    let svg = try sandbox.northstar("tree", "--format", "svg").output
+    #expect(svg.contains(/<text x="16" y="\d+">note: metrics\/activation-rate.yaml/), "\(svg)")
+    let bottoms = svg.matches(of: /y="(\d+)"/).compactMap { Int($0.1) }
+    let height = svg.firstMatch(of: /\sheight="(\d+)"/).flatMap { Int($0.1) }
+    #expect(try #require(bottoms.max()) <= #require(height))
+  }
+
+  // MARK: A day that has not come
+
+  static let ofMoments = [
+    Reading("list metrics", "table", "json"), Reading("show activation-rate", "text", "json"),
+    Reading("tree --values", "text", "mermaid", "dot", "svg"), Reading("okr status", "text", "json", "markdown"),
+    Reading("cycle show 2026-q4", "text", "json"), Reading("report", "markdown", "html", "json"),
+    Reading("review list", "table", "json"), Reading("review due", "table", "json"),
+    Reading("review show 2026-north-star", "text", "json"), Reading("workshop show finding-our-star", "text", "json"),
+    Reading("measure show", "table", "json"), Reading("beliefs", "table", "json"), Reading("work", "text", "json"),
+    Reading("explain-change weekly-hosted-meetings --from 2025-W46", "text", "json"),
+    Reading("test activation-rate --against weekly-hosted-meetings", "text", "json"),
+    Reading("review evidence weekly-hosted-meetings", "markdown", "html", "json"), Reading("check", "text", "json"),
+    Reading("who activation-rate", "text", "json"), Reading("owners", "table", "json", "backstage"),
+    Reading("audit", "text", "json", "html"), Reading("decisions", "table", "json"),
+    Reading("log activation-rate", "text", "json"), Reading("blame activation-rate", "text", "json"),
+    Reading("goalposts 2026-q4", "table", "json"), Reading("changes --since 2024-01-01", "text", "json"),
+  ]
+
+  @Test func everyCommandWithAMomentIsHere() {
+    let named = Self.ofMoments.map(\.command)
+    for description in HelpTests.descriptions where description.options.contains(where: { $0.name == "--at" }) {
+      let name = description.path.dropFirst().joined(separator: " ")
+      #expect(named.contains { $0.hasPrefix(name) }, "\(name)")
+    }
+  }
+
+  @Test func dayThatHasNotComeIsSaidOnce() throws {
+    let sandbox = try Huddle().sandbox
+    let note = "2099-01-01 is still to come: this is what the record says on"
+    for reading in Self.ofMoments {
+      for format in reading.formats {
+        let outcome = try sandbox.northstar(reading.words(format) + ["--at", "2099-01-01"], today: "2026-11-16")
+        #expect(outcome.errors.split(separator: note).count == 2, "\(reading) --format \(format): \(outcome.errors)")
+        if !["text", "table", "backstage"].contains(format) {
+          #expect(outcome.output.contains("2099-01-01 is still to come"), "\(reading) --format \(format)")
+        }
+      }
+      let past = try sandbox.northstar(reading.words("json") + ["--at", "2026-11-01"], today: "2026-11-16")
+      #expect(!past.text.contains("still to come"), "\(reading)")
+    }
   }
 
   // MARK: What is no lack of history

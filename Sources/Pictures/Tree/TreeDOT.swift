@@ -12,6 +12,7 @@ package struct TreeDOT: Sendable {
       "  node [shape=box, fontname=\"sans-serif\", fontsize=11]",
       "  edge [fontname=\"sans-serif\", fontsize=9]",
     ]
+    lines += picture.notes.map { "  // note: \($0.visible)" }
     for (position, node) in picture.nodes.enumerated() {
       lines.append("  n\(position) [label=\(label(of: node)), tooltip=\(quoted(node.id))\(shape(of: node.role))]")
     }

@@ -30,6 +30,8 @@ struct TreeLayout {
   /// Room for a line and the word on it.
   static let columnGap = 118
   static let rowGap = 12
+  /// The least room for notes.
+  static let noteWidth = 420
   static let margin = 16
   static let nameSize = 13
   static let smallSize = 11
@@ -39,6 +41,8 @@ struct TreeLayout {
   private(set) var resultFans: [Fan] = []
   /// Where the heading above the boxes that reach no North Star stands.
   private(set) var othersHeading: (x: Int, y: Int)?
+  /// What could not be read, line by line below the boxes.
+  private(set) var notes: [(line: String, place: (x: Int, y: Int))] = []
   private(set) var width = 2 * margin
   private(set) var height = 2 * margin
 
@@ -59,8 +63,12 @@ struct TreeLayout {
       let others = add(rows.others, in: picture, indent: indent, top: bottom)
       bottom = others.map { boxes[$0].y + boxes[$0].height }.max() ?? bottom
     }
+    width = max(boxes.map(\.right).max() ?? 0, picture.notes.isEmpty ? 0 : TreeLayout.noteWidth) + TreeLayout.margin
+    for line in picture.notes.flatMap({ fittedNote("note: " + $0, width: width - 2 * TreeLayout.margin) }) {
+      bottom += 15
+      notes.append((line, (TreeLayout.margin, bottom)))
+    }
     height = bottom + TreeLayout.margin
-    width = (boxes.map(\.right).max() ?? 0) + TreeLayout.margin
     addResultFans(results, tree: tree, in: picture)
   }
 
@@ -171,4 +179,9 @@ private func fittedName(_ text: String, most: Int) -> [String] {
 /// Letters that are not bold are narrower than the ones that `FittedText` knows.
 private func fittedSmall(_ text: String) -> [String] {
   FittedText(text, size: 0.9 * Double(TreeLayout.smallSize), width: textWidth, most: 2).lines
+}
+
+/// A note loses nothing, however many lines it takes.
+private func fittedNote(_ text: String, width: Int) -> [String] {
+  FittedText(text, size: 0.9 * Double(TreeLayout.smallSize), width: Double(width), most: .max).lines
 }

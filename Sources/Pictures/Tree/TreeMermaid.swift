@@ -7,7 +7,7 @@ package struct TreeMermaid: Sendable {
   package init() {}
 
   package func render(_ picture: TreePicture) -> String {
-    var lines = ["flowchart RL"]
+    var lines = ["flowchart RL"] + picture.notes.map { "  %% note: \($0.visible)" }
     lines.append("  accTitle: Metric tree of \(plain(picture.title))")
     for (position, node) in picture.nodes.enumerated() { lines.append("  n\(position)\(box(node))") }
     for edge in picture.edges { lines.append("  n\(edge.lower) \(arrow(edge.kind)) n\(edge.upper)") }

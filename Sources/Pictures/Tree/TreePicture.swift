@@ -67,6 +67,8 @@ package struct TreePicture: Sendable {
   package var title: String
   package private(set) var nodes: [Node]
   package private(set) var edges: [Edge]
+  /// What could not be read of the strategy, so that the picture may lack it.
+  package var notes: [String] = []
 
   /// Edges that lead to no node, or from none, are left out.
   package init(title: String, nodes: [Node], edges: [Edge]) {

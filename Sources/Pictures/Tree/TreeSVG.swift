@@ -13,6 +13,9 @@ package struct TreeSVG: Sendable {
     for fan in layout.fans { parts.append(lines(of: fan, in: layout, side: .right)) }
     for fan in layout.resultFans { parts.append(lines(of: fan, in: layout, side: .left)) }
     for box in layout.boxes { parts.append(drawing(of: box, in: picture)) }
+    for (line, place) in layout.notes {
+      parts.append("<text x=\"\(place.x)\" y=\"\(place.y)\">\(line.xmlEscaped)</text>")
+    }
     return parts.joined(separator: "\n") + "\n</svg>\n"
   }
 

@@ -28,7 +28,8 @@ struct TreeCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let read = try environment.loadOne(moment, readings: values)
-    let picture = TreePicture(read.strategy, showsObjectives: objectives, valuesOn: values ? read.today : nil)
+    var picture = TreePicture(read.strategy, showsObjectives: objectives, valuesOn: values ? read.today : nil)
+    picture.notes = environment.limits.all
     if values, read.strategy.readings.isEmpty { environment.note("Nothing has been measured yet.") }
     environment.write(format.render(picture, on: environment.terminal))
     return .clean
