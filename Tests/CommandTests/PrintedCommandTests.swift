@@ -31,6 +31,90 @@ import Testing
     #expect((lines.first.map(PrintedCommandTests.flaw) == .some(nil)) == isRight)
   }
 
+  // MARK: Several strategies
+
+  /// Two strategies, of which the second is named on every command line.
+  private func twoStrategies() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.writeStrategy(in: "repo/one")
+    try sandbox.writeStrategy(in: "repo/two")
+    try sandbox.write(
+      "two/northstar.yaml", sandbox.text("two/northstar.yaml").replacing("id: huddle", with: "id: other"))
+    try sandbox.commit()
+    return sandbox
+  }
+
+  @Test(arguments: [
+    "okr todo --as ada --strategy other", "okr todo --as ada --format json --strategy=other",
+    "report --strategy other", "report --format html --strategy other",
+    "measure show new-workspaces --strategy other", "owners --format codeowners --strategy other",
+    "owners --format backstage --strategy two/", "log activation-rate.target --strategy other",
+    "who recurring-revenue --strategy other", "propose show nothing --strategy other",
+    "propose start more --title More --why Because --strategy other", "checkin nothing --strategy other",
+    "okr new nobody --strategy other", "cycle grade 2026-q1 --early --strategy other",
+    "review decide nothing keep --because So --strategy other",
+    "explain-change weekly-hosted-meetings --from 2026-W01 --strategy other", "check",
+  ])
+  func aPrintedCommandNamesTheStrategy(_ line: String) throws {
+    let outcome = try twoStrategies().northstar(line.split(separator: " ").map(String.init), today: "2026-08-05")
+    for command in PrintedCommandTests.printed(in: outcome.text) {
+      let words = command.split(separator: " ").map(String.init)
+      let takesStrategy = HelpTests.descriptions.contains { description in
+        let path = Array(description.path.dropFirst())
+        return !path.isEmpty && words.starts(with: path) && description.options.contains { $0.name == "--strategy" }
+      }
+      guard takesStrategy else { continue }
+      #expect(command.contains("--strategy other") || command.contains("--strategy two/"), "\(line): \(command)")
+      let unnamed = command.replacing(/\s--strategy [a-z\/]+/, with: "")
+      let isMention = PrintedCommandTests.commands.contains { unnamed == $0.joined(separator: " ") }
+      #expect(isMention || PrintedCommandTests.flaw(of: command) == nil, "\(line): \(command)")
+    }
+  }
+
+  @Test func commandsOfSeveralStrategiesAreFound() throws {
+    let sandbox = try twoStrategies()
+    let outcome = try sandbox.northstar("okr", "todo", "--as", "ada", "--strategy", "other", today: "2026-08-05")
+    #expect(PrintedCommandTests.printed(in: outcome.text).count > 1, "\(outcome.text)")
+    let plain = try sandbox.northstar("okr", "todo", "--as", "ada", in: "repo/two", today: "2026-08-05")
+    #expect(!plain.text.contains("--strategy"), "\(plain.text)")
+    let check = try sandbox.northstar("check", today: "2027-08-05").output
+    #expect(check.contains("northstar review open --strategy huddle"), "\(check)")
+    #expect(check.contains("northstar review open --strategy other"), "\(check)")
+  }
+
+  @Test(arguments: [
+    ("Run 'northstar okr status'.", "Run 'northstar okr status --strategy a'."),
+    (
+      "Fill it in: northstar cycle close q1 --sheet > f",
+      "Fill it in: northstar cycle close --strategy a q1 --sheet > f"
+    ),
+    ("Run 'northstar hook install'.", "Run 'northstar hook install'."),
+    (
+      "Look at 'northstar explain --all', or northstar check.", "Look at 'northstar explain --all', or northstar check."
+    ),
+    ("northstar checkin x/y 5", "northstar checkin --strategy a x/y 5"),
+  ])
+  func theStrategyStandsBehindTheCommand(_ text: String, _ named: String) {
+    #expect(PrintedCommands(in: ["log", "x", "--strategy", "a"]).naming(text) == named)
+    #expect(PrintedCommands(in: ["log", "--strategy=a", "--", "x"]).naming(text) == named)
+    #expect(PrintedCommands(in: ["log", "--", "--strategy", "a"]).naming(text) == text)
+  }
+
+  @Test func aNameOfSeveralWordsIsQuoted() {
+    let commands = PrintedCommands(strategy: "our plans/")
+    #expect(commands.naming("Run 'northstar tree'.") == "Run 'northstar tree --strategy \"our plans/\"'.")
+  }
+
+  private static func printed(in text: String) -> [String] {
+    let quoted = text.matches(of: /'northstar ([a-z][^'\n]*)'/).map(\.1)
+    let told = text.matches(of: /(?:^|: |"|  )northstar ([a-z][^"\n]*)/.anchorsMatchLineEndings()).map(\.1)
+    return (quoted + told).map { line in
+      String(line.last == "." ? line.dropLast() : line).replacing("'", with: "").replacing(/<[a-z ]+>/) { match in
+        placeholders[String(match.output)] ?? "1"
+      }
+    }
+  }
+
   /// Why a command line is refused; a command without arguments is only mentioned.
   private static func flaw(of line: String) -> String? {
     let words = line.split(separator: " ").map { word in placeholders[String(word)] ?? String(word) }

@@ -10,7 +10,13 @@ extension Findings {
     var waived = 0
     for strategy in strategies {
       let check = Check(strategy, today: try day ?? environment.today(in: strategy))
-      diagnostics += check.diagnostics
+      let commands =
+        strategies.count > 1 ? PrintedCommands(strategy: strategies.choice(of: strategy)) : environment.commands
+      diagnostics += check.diagnostics.map { diagnostic in
+        var diagnostic = diagnostic
+        diagnostic.help = diagnostic.help.map(commands.naming)
+        return diagnostic
+      }
       waived += check.waived
     }
     self.init(

@@ -76,7 +76,8 @@ struct CycleGradeCommand: EnvironmentCommand {
     }
     if status == .clean, let scores {
       environment.print("\n" + (try scores.text(width: environment.terminal.tableWidth)))
-      environment.print("Give the final scores with 'northstar cycle close \(cycle)'.")
+      environment.print(
+        environment.commands.naming("Give the final scores with 'northstar cycle close \(cycle)'."))
     }
     return status
   }

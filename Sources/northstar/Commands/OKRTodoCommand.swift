@@ -38,7 +38,7 @@ struct OKRTodoCommand: EnvironmentCommand {
       (a.due ?? .distantFuture, a.what, a.subject) < (b.due ?? .distantFuture, b.what, b.subject)
     }
     if duties.isEmpty, format == .table { environment.note("\(person) owes nothing.") }
-    var listing = Listing(Duty.columns, duties) { $0.cells }
+    var listing = Listing(Duty.columns, duties) { $0.cells(environment.commands) }
     listing.whole = Duty.commands
     environment.show(
       try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))

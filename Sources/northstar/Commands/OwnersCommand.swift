@@ -70,9 +70,11 @@ struct OwnersCommand: EnvironmentCommand {
     let read = try StrategyHistory(options, kinds: [.metric, .team, .person], in: environment)
     let asked = try AskedDay(on: on, options, read.line, in: environment)
     let owners = LeverOwners(OwnershipRecords(read.history), read.line, asked, includesAll: all)
+    let commands = environment.commands
     let text =
       format == .codeowners
-      ? OwnerRules(owners, in: read, organisation: organisation).text : OwnersCatalog(owners, in: read).text
+      ? OwnerRules(owners, in: read, organisation: organisation, commands).text
+      : OwnersCatalog(owners, in: read, commands).text
     return (text, read.notes + asked.notes + owners.doubts.map(\.sentence))
   }
 }

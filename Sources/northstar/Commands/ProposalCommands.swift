@@ -59,7 +59,8 @@ struct ProposeStartCommand: EnvironmentCommand {
     guard !noSwitch, repository.workTree != nil else { return environment.print(others) }
     let answer = try repository.git(["switch", "--quiet", "proposal/\(id)"])
     if answer.succeeded {
-      environment.print("It is checked out; change the strategy, then run 'northstar propose plan'.")
+      environment.print(
+        environment.commands.naming("It is checked out; change the strategy, then run 'northstar propose plan'."))
     } else {
       environment.note("note: it is not checked out, because changes of yours are in the way")
       environment.print(others)

@@ -19,7 +19,9 @@ struct Duty {
 
   static let commands: Set<String> = ["command"]
 
-  var cells: [String?] { [what, subject, due?.description, state, command] }
+  func cells(_ commands: PrintedCommands) -> [String?] {
+    [what, subject, due?.description, state, commands.naming(command)]
+  }
 }
 
 extension Duty {

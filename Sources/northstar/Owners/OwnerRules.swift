@@ -16,9 +16,11 @@ struct OwnerRules {
   private let organisation: String?
   private let read: StrategyHistory
   private let people: Snapshot
+  private let commands: PrintedCommands
 
-  init(_ owners: LeverOwners, in read: StrategyHistory, organisation: String?) {
+  init(_ owners: LeverOwners, in read: StrategyHistory, organisation: String?, _ commands: PrintedCommands) {
     self.owners = owners
+    self.commands = commands
     self.read = read
     self.organisation = organisation
     people = read.history.snapshot
@@ -33,7 +35,8 @@ struct OwnerRules {
     let teams = organisation.map { " --organisation \($0)" } ?? ""
     return [
       "# Who is asked about changes of the strategy: its stewards, and for a lever whoever answers for it.",
-      "# Made by 'northstar owners --format codeowners\(teams)'. Make it anew when an owner changes; don't edit it.",
+      commands.naming(
+        "# Made by 'northstar owners --format codeowners\(teams)'. Make it anew when an owner changes; don't edit it."),
     ]
   }
 

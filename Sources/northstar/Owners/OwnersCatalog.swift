@@ -14,9 +14,11 @@ struct OwnersCatalog {
   private let teams: [EntityVersion]
   /// The people of the day.
   private let people: [EntityVersion]
+  private let commands: PrintedCommands
 
-  init(_ owners: LeverOwners, in read: StrategyHistory) {
+  init(_ owners: LeverOwners, in read: StrategyHistory, _ commands: PrintedCommands) {
     self.owners = owners
+    self.commands = commands
     history = read.history
     let snapshot = history.snapshot
     self.snapshot = snapshot
@@ -35,8 +37,9 @@ struct OwnersCatalog {
   var text: String {
     let documents = teams.map(group) + people.map(user) + owners.current.map(component)
     let texts = documents.map { String(decoding: YAMLWriter.text(of: $0), as: UTF8.self) }
-    return "# Made by 'northstar owners --format backstage'. Make it anew when an owner changes; don't edit it.\n"
-      + texts.map { "---\n\($0)" }.joined()
+    let origin = commands.naming(
+      "# Made by 'northstar owners --format backstage'. Make it anew when an owner changes; don't edit it.\n")
+    return origin + texts.map { "---\n\($0)" }.joined()
   }
 
   private func group(_ team: EntityVersion) -> YAMLValue {

@@ -94,7 +94,7 @@ struct ProposalSaying {
     }
     let missing = ProposalAnswer(proposal: now, target: target).missing
     if missing.isEmpty, now.state.isApproved {
-      environment.print("Nothing is missing: 'northstar propose land \(now.id)'.")
+      environment.print(environment.commands.naming("Nothing is missing: 'northstar propose land \(now.id)'."))
     }
     for line in missing { environment.print("Missing: \(line)") }
     try target.repository.remindToPush([before.reference.shortBranch], in: environment)

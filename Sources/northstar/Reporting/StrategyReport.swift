@@ -23,6 +23,7 @@ struct StrategyReport {
   let reviews: [DueReview]
   /// What the history lacks.
   let limits: [String]
+  let commands: PrintedCommands
 
   /// In days.
   static let soon = 30
@@ -32,6 +33,7 @@ struct StrategyReport {
     in environment: CommandEnvironment
   ) throws {
     self.strategy = strategy
+    commands = environment.commands
     self.period = period
     numbers = ReportedNumbers(strategy, period)
     let holders = try LeverHolders(strategy, moment, in: environment)

@@ -29,7 +29,9 @@ struct ProposedDecision {
       return .findings
     }
     environment.print("Opened proposal '\(id)' on the branch 'proposal/\(id)', from '\(target.name)'.")
-    environment.print("The others run 'northstar propose approve \(id)', then somebody 'northstar propose land \(id)'.")
+    environment.print(
+      environment.commands.naming(
+        "The others run 'northstar propose approve \(id)', then somebody 'northstar propose land \(id)'."))
     return .clean
   }
 }

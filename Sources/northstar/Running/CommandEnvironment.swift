@@ -13,6 +13,8 @@ struct CommandEnvironment: Sendable {
   var errors: any TextSink
   /// Gives the lines that a person types.
   var input: any LineSource
+  /// How commands are printed that people may run next.
+  var commands = PrintedCommands()
   let leftovers = Leftovers()
   let limits = Limits()
 

@@ -90,13 +90,13 @@ struct LoadedStrategies {
 
 extension [Strategy] {
   /// What tells them apart with `--strategy`, sorted: ids, or folders where an id is shared or missing.
-  var choices: [String] {
-    let ids = compactMap { $0.settings?.id?.value }
-    return map { strategy in
-      let id = strategy.settings?.id?.value
-      if let id, ids.count(where: { $0 == id }) == 1 { return id }
-      return strategy.folder.isEmpty ? "." : strategy.folder + "/"
-    }.sorted()
+  var choices: [String] { map(choice(of:)).sorted() }
+
+  /// What tells one of them apart.
+  func choice(of strategy: Strategy) -> String {
+    let id = strategy.settings?.id?.value
+    if let id, count(where: { $0.settings?.id?.value == id }) == 1 { return id }
+    return strategy.folder.isEmpty ? "." : strategy.folder + "/"
   }
 }
 

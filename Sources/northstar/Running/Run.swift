@@ -23,6 +23,7 @@ extension Northstar {
       guard !arguments.isEmpty else { return requestCommand(in: environment) }
       try requireText(arguments)
       try requireKnownCommand(arguments)
+      environment.commands = PrintedCommands(in: arguments)
       var command = try parseAsRoot(arguments)
       if let command = command as? any EnvironmentCommand { return try command.run(in: environment) }
       // A group of commands, or a call for help: the parser throws the text.
@@ -62,7 +63,7 @@ extension Northstar {
 
   private static func print(_ failure: CommandFailure, in environment: CommandEnvironment) {
     environment.note("northstar: \(failure.message)")
-    for line in failure.help { environment.note("help: \(line)") }
+    for line in failure.help { environment.note("help: \(environment.commands.naming(line))") }
   }
 
   /// Help and versions are answers; everything else that parsing throws is a wrong call.
@@ -80,8 +81,10 @@ extension Northstar {
 
 extension CommandFailure {
   init(_ error: GitError) {
+    // Whoever types a day that is none means no branch.
+    let refusal = error.name.flatMap { Day.nearest(to: $0) == nil ? nil : "that day \(Day.refusal(of: $0))" }
     self.init(
-      message: "cannot \(error.operation): \(error.message)",
-      help: error.advice.map { [$0.last == "?" ? $0 : $0 + "."] } ?? [])
+      message: "cannot \(error.operation): \(refusal ?? error.message)",
+      help: refusal == nil ? error.advice.map { [$0.last == "?" ? $0 : $0 + "."] } ?? [] : [])
   }
 }

@@ -121,7 +121,7 @@ struct StrategyWriting {
   private func report(_ written: WrittenCommit) throws {
     environment.print("[\(branchName) \(written.commit.id.short)] \(written.commit.subject.visible)")
     for line in written.changes.flatMap({ ChangeReport.text($0) }) { environment.print(line) }
-    for remark in written.remarks { environment.print(remark) }
+    for remark in written.remarks { environment.print(environment.commands.naming(remark)) }
     written.check.warn(in: environment)
     for hook in try skippedHooks() { environment.note("note: the hook '\(hook)' did not run") }
   }
