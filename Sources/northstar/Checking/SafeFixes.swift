@@ -13,24 +13,45 @@ struct SafeFixes {
     self.choice = choice
   }
 
-  /// Writes each corrected file as a whole, or not at all; works out every text before it writes the first.
+  /// A corrected name may bring faults below it to light, so that several passes are made; text of any depth needs few.
+  static let passes = 20
+
   func apply() throws {
+    var corrected: [String] = []
+    for _ in 0..<SafeFixes.passes {
+      let paths = try applyOnce()
+      if paths.isEmpty { break }
+      corrected += paths
+    }
+    for path in corrected.unique { environment.note("corrected \(path)") }
+  }
+
+  /// Writes each corrected file as a whole, or not at all; works out every text before it writes the first.
+  private func applyOnce() throws -> [String] {
     let loaded = try LoadedStrategies(.workingTree(in: environment.git), choosing: choice)
     let findings = try Findings(loaded, in: environment)
     var rewrites: [FileRewrite] = []
     for (path, diagnostics) in Dictionary(grouping: findings.diagnostics, by: \.location.path).sorted(by: {
       $0.key < $1.key
     }) {
-      let edits = disjoint(diagnostics.compactMap { $0.fixes.first { $0.safety == .safe } }.flatMap(\.edits))
-      guard !edits.isEmpty, let text = loaded.text(of: path) else { continue }
-      rewrites.append(FileRewrite(path: path, old: text, new: try TextEdit.apply(edits, to: text)))
+      guard let text = loaded.text(of: path) else { continue }
+      let new = try SafeFixes.text(text, correcting: diagnostics)
+      if new != text { rewrites.append(FileRewrite(path: path, old: text, new: new)) }
     }
     try rewrites.write(in: loaded.source)
-    for rewrite in rewrites { environment.note("corrected \(rewrite.path)") }
+    return rewrites.map(\.path)
+  }
+
+  /// The text of a file after one pass.
+  ///
+  /// - Parameter diagnostics: those of this file.
+  static func text(_ text: [UInt8], correcting diagnostics: [Diagnostic]) throws -> [UInt8] {
+    let edits = disjoint(diagnostics.compactMap { $0.fixes.first { $0.safety == .safe } }.flatMap(\.edits))
+    return edits.isEmpty ? text : try TextEdit.apply(edits, to: text)
   }
 
   /// Edits that do not touch each other, the first of those that do; the next run sees to the rest.
-  private func disjoint(_ edits: [TextEdit]) -> [TextEdit] {
+  private static func disjoint(_ edits: [TextEdit]) -> [TextEdit] {
     var kept: [TextEdit] = []
     for edit in edits.sorted(by: { $0.range.lower < $1.range.lower })
     where kept.last.map({ $0.range.upper < edit.range.lower }) ?? true {
