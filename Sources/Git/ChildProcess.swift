@@ -101,15 +101,14 @@ struct ChildProcess: ~Copyable {
 
   /// Takes what is there; `false` at the end.
   static func drain(_ descriptor: Int32, into bytes: inout [UInt8]) -> Bool {
-    let size = 1 << 16
-    let before = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: size))
-    let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-      unsafe Glibc.read(descriptor, buffer.baseAddress.map { unsafe $0 + before }, size)
+    var (status, reason) = (0, Int32(0))
+    // Uninitialised, because to fill it costs more than to read.
+    bytes += unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      status = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      reason = errno
+      count = max(0, status)
     }
-    let interrupted = count < 0 && (errno == EINTR || errno == EAGAIN)
-    bytes.removeLast(size - max(0, count))
-    return count > 0 || interrupted
+    return status > 0 || status < 0 && (reason == EINTR || reason == EAGAIN)
   }
 
   /// The exit status, or 128 plus the signal that ended it.
