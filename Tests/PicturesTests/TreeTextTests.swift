@@ -100,6 +100,17 @@ import Testing
     }
   }
 
+  @Test func aNarrowTerminalLosesNoNames() {
+    let picture = TreePicture(SampleStrategy.large.strategy)
+    let words = Set(picture.nodes.flatMap { $0.label.split { !$0.isLetter && !$0.isNumber } })
+      .filter { $0.count <= 20 && $0.utf8.allSatisfy { $0 < 0x80 } }
+    #expect(words.count > 20)
+    for width in [60, 80] {
+      let shown = Set(TreeText(width: width).render(picture).split { !$0.isLetter && !$0.isNumber })
+      #expect(shown.isSuperset(of: words), "\(words.subtracting(shown))")
+    }
+  }
+
   @Test func namesNeverControlTheTerminal() {
     var sample = SampleStrategy()
     sample.metric("star", "north-star", #""\e[31mred\n\u202Eline""#)

@@ -31,6 +31,23 @@ import Testing
     #expect(text.contains("part-1") && text.contains("-20"))
   }
 
+  @Test func `what a wide terminal shows a narrow one does not lose`() {
+    let step = WaterfallPicture.Step(
+      label: "Workspaces that host a first meeting within a week", change: 5, detail: "41 percent → 46 percent",
+      owner: "onboarding (ada)", isDominant: true)
+    let picture = WaterfallPicture(
+      title: "Meetings", unit: "meetings", from: ("2026-W01", 10), to: ("2026-W09", 15), steps: [step])
+    let wide = WaterfallText(width: 140).render(picture)
+    for width in [40, 60, 80] {
+      let narrow = WaterfallText(width: width, indent: "  ").render(picture)
+      let words = narrow.split { " \n".contains($0) }
+      for word in wide.split(whereSeparator: { " \n█▓".contains($0) }) {
+        #expect(words.contains { $0.hasPrefix(word) }, "\(width): \(word) in\n\(narrow)")
+      }
+      #expect(narrow.split(separator: "\n").allSatisfy { $0.count <= width }, "\(narrow)")
+    }
+  }
+
   @Test(arguments: [
     (0.0, [0.0, 0]), (1e300, [1e300, -1e300]), (-5, [10, -20]), (1e9, [1, -2]), (-1e9, [1, -2]), (1, []),
     (.nan, [.infinity]),

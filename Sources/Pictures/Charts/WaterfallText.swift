@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// A waterfall for a terminal: a row a step, its bar from the level before to the level after.
+/// A waterfall for a terminal: a row a step, its bar from the level before to the level after. What finds no room beside
+/// the bar stands below it.
 package struct WaterfallText: Sendable {
   /// The columns of the terminal; bars give way to it. `nil` leaves them their room.
   package var width: Int?
@@ -24,19 +25,28 @@ package struct WaterfallText: Sendable {
     let widths = fitted((0..<4).map { column in cells.map { $0[column].displayWidth }.max() ?? 0 })
     let room = barWidth(widths)
     let lines = zip(bars, cells).map { bar, cells in
+      let labels = cells[0].wrapped(to: widths[0])
       let texts = [
-        cells[0].cut(to: widths[0]).filled(to: widths[0]), cells[1].filled(to: widths[1]),
+        labels[0].filled(to: widths[0]), cells[1].filled(to: widths[1]),
         cells[2].filled(to: widths[2], fromRight: true), draw(bar, on: picture.axis, width: room), cells[3],
       ]
       let shown = zip(texts, [widths[0], widths[1], widths[2], room, widths[3]]).filter { $1 > 0 }.map(\.0)
       let line = indent + shown.joined(separator: "  ")
-      let trimmed = String(line.reversed().drop { $0 == " " }.reversed())
+      let hidden = [1, 3].filter { widths[$0] == 0 && !cells[$0].isEmpty }.map { cells[$0] }.joined(separator: ", ")
+      let below = labels.dropFirst() + (hidden.isEmpty ? [] : indented(hidden))
+      let trimmed = ([String(line.reversed().drop { $0 == " " }.reversed())] + below.map { indent + $0 })
+        .joined(separator: "\n")
       return bar.step?.isDominant == true ? style.paint(trimmed, .strong) : trimmed
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The widths of label, detail, value and owner. Where they are too wide, owners give way first, then what moved,
+  /// A text below a row, a little to the right of its label.
+  private func indented(_ text: String) -> [String] {
+    text.wrapped(to: max(8, (width ?? .max) - indent.displayWidth - 2)).map { "  " + $0 }
+  }
+
+  /// The widths of label, detail, value and owner. Where they are too wide, owners go below first, then what moved,
   /// then the ends of labels.
   private func fitted(_ wanted: [Int]) -> [Int] {
     guard let width else { return wanted }

@@ -48,7 +48,7 @@ package struct TreeText: Sendable {
     let name: Int
     let width: Int?
 
-    /// Whole columns go below first, the least important before the others; then the ends of names give way.
+    /// Whole columns go below first, the least important before the others; then the ends of names do.
     init(_ lines: [Line], _ columns: [TreeColumn], width: Int?) {
       let widest = lines.map { $0.stem.displayWidth + $0.name.displayWidth }.max() ?? 0
       self.columns = columns.enumerated().map { place, column in
@@ -106,8 +106,9 @@ package struct TreeText: Sendable {
   }
 
   private func text(of line: Line, _ fit: Fit) -> String {
-    let name = line.name.cut(to: max(8, fit.name - line.stem.displayWidth))
-    var text = style.paint(line.stem, .frame) + (line.role.map { style.paint(name, $0) } ?? name)
+    let names = line.name.wrapped(to: max(8, fit.name - line.stem.displayWidth))
+    let name = names[0]
+    var text = style.paint(line.stem, .frame) + painted(name, line)
     var used = line.stem.displayWidth + name.displayWidth
     var start = fit.name + 2
     for (place, column, width) in fit.columns {
@@ -119,13 +120,16 @@ package struct TreeText: Sendable {
       text += column == .breach && line.role != .frame ? style.paint(cell, .error) : cell
       used = max(used + 2, start + indent) + cell.displayWidth
     }
-    return text + "\n" + below(line, fit)
+    let stem = String(line.stem.map { "├└─↑".contains($0) ? ($0 == "├" ? "│" : " ") : $0 })
+    let rest = names.dropFirst().map { style.paint(stem, .frame) + painted($0, line) + "\n" }.joined()
+    return text + "\n" + rest + below(line, stem + "  ", fit)
   }
 
+  private func painted(_ name: String, _ line: Line) -> String { line.role.map { style.paint(name, $0) } ?? name }
+
   /// The cells that found no room, indented below the name.
-  private func below(_ line: Line, _ fit: Fit) -> String {
+  private func below(_ line: Line, _ stem: String, _ fit: Fit) -> String {
     let cells = fit.below.filter { $0 < line.cells.count && line.role != .frame }.map { line.cells[$0] }
-    let stem = String(line.stem.map { "├└─↑".contains($0) ? ($0 == "├" ? "│" : " ") : $0 }) + "  "
     var lines: [String] = []
     for cell in cells where !cell.isEmpty {
       if let last = lines.last, (stem + last + ", " + cell).displayWidth <= fit.width ?? .max {
@@ -135,18 +139,5 @@ package struct TreeText: Sendable {
       }
     }
     return lines.map { style.paint(stem, .frame) + style.paint($0, .faint) + "\n" }.joined()
-  }
-}
-
-extension String {
-  /// The text with no more than `width` columns, its end given up for `…`.
-  func cut(to width: Int) -> String {
-    guard displayWidth > width else { return self }
-    var room = width - 1
-    let kept = prefix { character in
-      room -= character.displayWidth
-      return room >= 0
-    }
-    return kept + "…"
   }
 }

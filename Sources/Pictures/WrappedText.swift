@@ -1,0 +1,30 @@
+import Diagnostics
+
+extension String {
+  /// The text in lines of no more than `width` columns, broken between words, and within those that fit no line; at
+  /// least one line.
+  func wrapped(to width: Int) -> [String] {
+    guard displayWidth > width else { return [self] }
+    var lines: [String] = []
+    var line = ""
+    for word in split(separator: " ").flatMap({ String($0).pieces(of: max(1, width)) }) {
+      let longer = line.isEmpty ? word : line + " " + word
+      if line.isEmpty || longer.displayWidth <= width {
+        line = longer
+      } else {
+        lines.append(line)
+        line = word
+      }
+    }
+    return lines + [line]
+  }
+
+  private func pieces(of width: Int) -> [String] {
+    guard displayWidth > width else { return [self] }
+    return reduce(into: [""]) { pieces, character in
+      let last = pieces[pieces.count - 1]
+      if !last.isEmpty, last.displayWidth + character.displayWidth > width { pieces.append("") }
+      pieces[pieces.count - 1].append(character)
+    }
+  }
+}
