@@ -32,6 +32,21 @@ import Testing
     }
   }
 
+  @Test func everyFolderIsInTheArchitecture() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(contentsOf: root.appending(path: "ARCHITECTURE.md"), encoding: .utf8)
+    let top = root.appending(path: "Sources").path
+    let folders = Set(
+      try sources().map { $0.deletingLastPathComponent().path.dropFirst(top.count + 1) }.filter { $0.contains("/") })
+    for folder in folders { #expect(text.contains("\n| `\(folder)`"), "\(folder) is not in ARCHITECTURE.md") }
+    for line in text.split(separator: "\n") where line.hasPrefix("| `") {
+      let named = String(line.dropFirst(3).prefix { $0 != "`" })
+      guard named.contains("/"), !named.hasSuffix("/") else { continue }
+      #expect(folders.contains(named[...]), "\(named) is no folder")
+    }
+  }
+
   /// The text without whole-line comments.
   private func code(of file: URL) throws -> String {
     try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
