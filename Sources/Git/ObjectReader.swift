@@ -11,12 +11,8 @@ final class ObjectReader {
     try LibGit2.start()
     let operation = "open the objects in '\(directories.main)'"
     let database = try unsafe Owned<DatabaseKind>(operation) { unsafe git_odb_new(&$0) }
-    // The deepest alternate first: libgit2 skips a directory that it already has, under whatever
-    // spelling, and would itself add alternates under the one they are written with.
-    for directory in directories.all.reversed() {
-      let spelling = directory + String(repeating: "/.", count: worker)
-      let status = unsafe git_odb_add_disk_alternate(database.pointer, spelling)
-      guard status >= 0 else { throw LibGit2.error(status, operation) }
+    for directory in directories.all {
+      try database.add(directory + String(repeating: "/.", count: worker), for: operation)
     }
     self.database = database
   }
@@ -47,6 +43,24 @@ final class ObjectReader {
     let data = unsafe UnsafeRawBufferPointer(
       start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))
     return unsafe (type, [UInt8](data))
+  }
+}
+
+extension Owned where Kind == DatabaseKind {
+  /// Adds the objects in a directory, without those that it borrows: packs first, so that what is packed costs nothing
+  /// more, then loose objects, which are read with care.
+  borrowing func add(_ directory: String, for operation: String) throws(GitError) {
+    let priorities: (packs: Int32, loose: Int32) = (2, 1)
+    var packs: OpaquePointer?
+    var status = unsafe git_odb_backend_pack(&packs, directory)
+    guard status >= 0, let packs = unsafe packs else { throw LibGit2.error(status, operation) }
+    status = unsafe git_odb_add_alternate(pointer, packs, priorities.packs)
+    guard status >= 0 else { throw LibGit2.error(status, operation) }
+    var loose: OpaquePointer?
+    status = unsafe northstar_loose_objects(&loose, directory)
+    guard status >= 0, let loose = unsafe loose else { throw LibGit2.error(status, operation) }
+    status = unsafe git_odb_add_alternate(pointer, loose, priorities.loose)
+    guard status >= 0 else { throw LibGit2.error(status, operation) }
   }
 }
 
@@ -85,7 +99,9 @@ extension GitError {
     switch code {
     case .missingObject: GitError(.missingObject, operation, "object \(id) is missing", advice: "Run 'git fsck'")
     case .corrupt:
-      GitError(.corrupt, operation, "object \(id) is damaged: \(message)", advice: "Run 'git fsck' and fetch it again")
+      GitError(
+        .corrupt, operation, message.contains("\(id)") ? message : "object \(id) is damaged: \(message)",
+        advice: "Run 'git fsck' and fetch it again")
     default: self
     }
   }

@@ -56,6 +56,36 @@ import Testing
     #expect(errors[0]?.description.contains("metrics/activation.yaml") == true)
   }
 
+  /// As a loss of power leaves it; libgit2 by itself would unpack it for ever.
+  @Test(.timeLimit(.minutes(1)), arguments: ["HEAD", "HEAD:metrics", "HEAD:metrics/activation.yaml"])
+  func anObjectThatIsCutOffIsAnErrorAtOnce(revision: String) throws {
+    try sandbox.strategy()
+    let text = (0..<200).map { "line \($0 &* 2_654_435_761 % 1_000_003)\n" }.joined()
+    try sandbox.write("repo/metrics/activation.yaml", text)
+    try sandbox.commit("repo", "Write more")
+    let id = try sandbox.git("repo", "rev-parse", revision)
+    let path = "repo/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))"
+    let whole = try Data(contentsOf: URL(filePath: "\(sandbox.path)/\(path)"))
+    _ = try sandbox.run(["chmod", "u+w", path], in: "")
+    let lengths = whole.count < 200 ? Array(0..<whole.count) : Array(stride(from: 0, to: whole.count, by: 7))
+    for length in lengths + [whole.count - 4, whole.count - 1, whole.count + 1] {
+      try sandbox.write(path, length > whole.count ? whole + [0] : whole.prefix(length))
+      let error = #expect(throws: GitError.self, "\(length) of \(whole.count)") {
+        let repository = try Repository.open(in: sandbox.environment("repo"))
+        _ = try Source.revision(repository.resolve("HEAD"), in: repository).texts()
+      }
+      #expect(error?.code == .corrupt && error?.description.contains(id) == true, "\(String(describing: error))")
+    }
+    try sandbox.write(path, whole)
+    #expect(try sandbox.texts("repo")["metrics/activation.yaml"] == text)
+    for spelling in ["HEAD~1", "main^{commit}", String(id.prefix(8)), "HEAD^{tree}"] {
+      try sandbox.write(path, whole.prefix(whole.count / 2))
+      let repository = try Repository.open(in: sandbox.environment("repo"))
+      _ = try? repository.resolve(spelling)
+      _ = try? repository.mergeBase(repository.resolve("HEAD~1").id, repository.resolve("HEAD").id)
+    }
+  }
+
   @Test func aDamagedPackIsAnError() throws {
     try sandbox.strategy()
     let text = (0..<2000).map { "line \($0 &* 2_654_435_761 % 1_000_003)\n" }.joined()

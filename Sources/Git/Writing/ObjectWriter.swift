@@ -15,13 +15,9 @@ final class ObjectWriter {
     let operation = "open the objects in '\(folder)'"
     let database = try unsafe Owned<DatabaseKind>(operation) { unsafe git_odb_new(&$0) }
     // What stands in an alternate is not written again, and libgit2 writes to none of them.
-    for alternate in repository.objectDirectories.all.reversed() {
-      let status = unsafe git_odb_add_disk_alternate(database.pointer, alternate)
-      guard status >= 0 else { throw LibGit2.error(status, operation) }
-    }
+    for directory in repository.objectDirectories.all { try database.add(directory, for: operation) }
     var loose: OpaquePointer?
-    // Level -1 is libgit2's own choice, and modes of 0 its own too.
-    var status = unsafe git_odb_backend_loose(&loose, folder, -1, 1, 0, 0)
+    var status = unsafe northstar_loose_objects(&loose, folder)
     guard status >= 0, let loose = unsafe loose else { throw LibGit2.error(status, operation) }
     status = unsafe git_odb_add_backend(database.pointer, loose, 1)
     guard status >= 0 else { throw LibGit2.error(status, operation) }
