@@ -16,6 +16,13 @@ enum Disk {
     }
   }
 
+  /// Whether it is a file of this user's that nobody else may write to.
+  static func belongsToUser(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT == S_IFREG && status.st_uid == geteuid() && status.st_mode & 0o022 == 0
+  }
+
   /// Whether the path leads, through folders alone, to a folder below `top`.
   static func isFolder(_ path: String, below top: String) -> Bool {
     var reached = top

@@ -71,8 +71,8 @@ enum DiskFile {
   }
 
   /// Writes the pieces one after the other to a new file, or one that is emptied.
-  static func write(_ pieces: [[UInt8]], to path: String) throws(GitError) {
-    let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  static func write(_ pieces: [[UInt8]], to path: String, mode: mode_t = 0o666) throws(GitError) {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard file >= 0 else { throw .system("write '\(path)'", errno) }
     defer { close(file) }
     for piece in pieces {

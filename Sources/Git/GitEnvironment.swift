@@ -32,6 +32,14 @@ package struct GitEnvironment: Sendable {
     self[name].map { Paths.join(directory, $0) }
   }
 
+  /// Where the user's programs keep what they can make again; `nil` without a home.
+  ///
+  /// Source: XDG Base Directory Specification, "Environment variables".
+  package var cacheFolder: String? {
+    if let folder = self["XDG_CACHE_HOME"], folder.hasPrefix("/") { return folder }
+    return self["HOME"].flatMap { $0.hasPrefix("/") ? "\($0)/.cache" : nil }
+  }
+
   private static func processVariables() -> [String: String] {
     var variables: [String: String] = [:]
     var entry = unsafe environ

@@ -23,7 +23,7 @@ import Testing
     try sandbox.commit("Hand over to \(person)")
   }
 
-  private var folder: URL { URL(filePath: "\(sandbox.path)/repo/.git/northstar") }
+  private var folder: URL { URL(filePath: "\(sandbox.path)/.cache/northstar") }
 
   private func index() throws -> URL {
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
@@ -145,6 +145,36 @@ import Testing
       #expect(answers.count == 6 && answers.allSatisfy { $0 == right })
       _ = try index()
     }
+  }
+
+  /// A clone that came as a folder brings what stands in its .git.
+  @Test func nothingInTheRepositoryIsBelieved() throws {
+    let right = try answerWithoutIndex()
+    try FileManager.default.moveItem(at: folder, to: URL(filePath: "\(sandbox.path)/repo/.git/northstar"))
+    let tree = try sandbox.git("rev-parse", "HEAD~1:metrics")
+    try FileManager.default.removeItem(
+      atPath: "\(sandbox.path)/repo/.git/objects/\(tree.prefix(2))/\(tree.dropFirst(2))")
+    let asked = try sandbox.northstar("owners", "--history")
+    #expect(asked.status == 128 && asked.errors.contains(tree), "not out of .git, whose word this was: \(right)")
+  }
+
+  @Test func aFileThatOthersMayWriteToIsNoCache() throws {
+    let right = try answerWithoutIndex()
+    let inode = try FileManager.default.attributesOfItem(atPath: index().path)[.systemFileNumber] as? Int
+    #expect(try FileManager.default.attributesOfItem(atPath: index().path)[.posixPermissions] as? Int == 0o600)
+    #expect(try answer() == right)
+    #expect(try FileManager.default.attributesOfItem(atPath: index().path)[.systemFileNumber] as? Int == inode)
+    try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: index().path)
+    #expect(try answer() == right)
+    #expect(try FileManager.default.attributesOfItem(atPath: index().path)[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func withoutAHomeThereIsNoCache() throws {
+    let right = try answerWithoutIndex()
+    try FileManager.default.removeItem(at: folder)
+    let answer = try sandbox.northstar("owners", "--history", "--format", "csv", variables: ["HOME": ""])
+    #expect(answer.output == right)
+    #expect(!FileManager.default.fileExists(atPath: folder.path))
   }
 
   @Test func aFolderThatCannotBeWrittenIsNoError() throws {

@@ -29,7 +29,7 @@ import Testing
   }
 
   private func configure(_ values: [String: String]) throws {
-    for (key, value) in values { try sandbox.git("config", "northstar.source.warehouse.\(key)", value) }
+    for (key, value) in values { try sandbox.git("config", "--global", "northstar.source.warehouse.\(key)", value) }
   }
 
   private func configurePostgres() throws -> PostgresServer {
@@ -173,6 +173,27 @@ import Testing
     try refused("git's configuration does not say what the source 'warehouse' is")
     try configure(["preset": "pgsql", "database": "x"])
     try refused("Did you mean 'psql'?")
+  }
+
+  /// A clone may come as a folder, with a configuration of its own.
+  @Test func theRepositorysOwnConfigurationIsNotTrusted() throws {
+    let values = ["command": "touch \(sandbox.path)/called; printf 'period,value\\n2026-W04,1\\n'"]
+    try sandbox.git("config", "extensions.worktreeConfig", "true")
+    for scope in ["--local", "--worktree"] {
+      for (key, value) in values { try sandbox.git("config", scope, "northstar.source.warehouse.\(key)", value) }
+      try refused("stands in the repository's own configuration, which is not trusted")
+      try refused("git config --global northstar.source.warehouse.preset")
+    }
+    #expect(!sandbox.exists("called", in: "."))
+    let included = "[northstar \"source.warehouse\"]\n  command = touch \(sandbox.path)/called\n"
+    try sandbox.write("included", included, in: "repo/.git")
+    try sandbox.git("config", "--unset", "northstar.source.warehouse.command")
+    try sandbox.git("config", "--worktree", "--unset", "northstar.source.warehouse.command")
+    try sandbox.git("config", "include.path", "included")
+    try refused("not trusted")
+    try configure(["command": "printf 'period,value\\n2026-W04,7\\n'"])
+    #expect(try sandbox.northstar("measure", "pull").status == 0, "the user's own word counts")
+    #expect(!sandbox.exists("called", in: "."))
   }
 
   @Test(arguments: [

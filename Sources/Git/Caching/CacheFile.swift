@@ -1,16 +1,16 @@
 internal import Glibc
 
-/// A file of sections below git's own folder: a cache, whose damage shows, so that it can be made again.
+/// A file of sections in the user's cache folder, whose damage shows, so that it can be made again.
 ///
 /// After its format's name lie the number of sections, and each one's length and checksum. Numbers have their lowest
-/// byte first. Checksums find damage, not malice.
+/// byte first. Checksums find damage, not malice: a file that others than the user may have written is no cache.
 package struct CacheFile {
   private let bytes: [UInt8]
   private var sections: [(range: Range<Int>, checksum: UInt64)] = []
 
-  /// `nil` when there is no such file, or it is of another format, or its beginning is damaged.
+  /// `nil` when there is no such file of the user's, or it is of another format, or its beginning is damaged.
   package init?(at path: String, format: String) {
-    guard let bytes = try? DiskFile.read(path) else { return nil }
+    guard Disk.belongsToUser(path), let bytes = try? DiskFile.read(path) else { return nil }
     self.bytes = bytes
     var reader = CacheReader(bytes, 0..<bytes.count)
     guard reader.text() == format, let count = reader.count(of: 16) else { return nil }
@@ -38,7 +38,7 @@ package struct CacheFile {
 
   /// Puts the sections in the place of an older file, in one step; where nothing can be written, there is no cache.
   ///
-  /// - Parameter folder: made when it is missing, in a folder that is there.
+  /// - Parameter folder: made when it is missing, for the user alone.
   package static func write(_ sections: [CacheWriter], to name: String, in folder: String, format: String) {
     var head = CacheWriter()
     head.add(format)
@@ -48,11 +48,12 @@ package struct CacheFile {
       head.add(section.bytes.checksum(of: section.bytes.indices))
     }
     head.add(head.bytes.checksum(of: head.bytes.indices))
-    _ = unsafe mkdir(folder, 0o777)
+    if let above = Paths.parent(folder) { _ = unsafe mkdir(above, 0o700) }
+    _ = unsafe mkdir(folder, 0o700)
     // Each writer has a file of its own.
     let staged = "\(folder)/\(name).\(getpid())"
     do {
-      try DiskFile.write([head.bytes] + sections.map(\.bytes), to: staged)
+      try DiskFile.write([head.bytes] + sections.map(\.bytes), to: staged, mode: 0o600)
       try replaceFile(at: "\(folder)/\(name)", with: staged)
     } catch {
       _ = unsafe unlink(staged)

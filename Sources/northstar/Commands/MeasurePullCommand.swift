@@ -10,18 +10,18 @@ struct MeasurePullCommand: EnvironmentCommand {
     discussion: """
       A metric says under 'readings:' which source it comes 'from:' and the 'query:' with its columns 'period', \
       'value' and perhaps 'segment'; ':from' and ':to' in it become days, the last one not included. What a source is \
-      stands in your own git configuration and never in the repository: a preset (psql, duckdb, sqlite3, bq) with a \
-      database, or a command that takes the query on standard input and prints CSV.
+      stands in your own git configuration (--global) and never in the repository or its configuration: a preset \
+      (psql, duckdb, sqlite3, bq) with a database, or a command that takes the query on standard input and prints CSV.
 
       Only reading is allowed: one statement, in psql within a transaction that only reads. When one metric fails, \
       nothing is written.
 
       Examples:
-        git config northstar.source.warehouse.preset psql
-        git config northstar.source.warehouse.database service=warehouse
+        git config --global northstar.source.warehouse.preset psql
+        git config --global northstar.source.warehouse.database service=warehouse
         northstar measure pull --dry-run
         northstar measure pull activation-rate --since 2026-W01
-        git config northstar.source.events.command 'ssh stats run-query'
+        git config --global northstar.source.events.command 'ssh stats run-query'
       """)
 
   @Argument(help: "The metrics; all that name a source unless given", completion: .metrics)

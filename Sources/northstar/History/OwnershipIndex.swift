@@ -4,8 +4,8 @@ import History
 import StrategyModel
 import StrictYAML
 
-/// What was found of ownership along a branch, kept below git's own folder: a cache, which is made again when it is
-/// missing, damaged, or of a history that was rewritten.
+/// What was found of ownership along a branch, kept in the user's cache folder, where nobody else can make it lie: made
+/// again when it is missing, damaged, or of a history that was rewritten.
 struct OwnershipIndex {
   /// The oldest first.
   private(set) var ids = ObjectIDs()
@@ -50,18 +50,22 @@ struct OwnershipIndex {
 extension OwnershipIndex {
   private static let format = "northstar ownership 3"
 
-  /// Where the index of a strategy on a branch lies.
-  private static func name(_ branch: String, _ folder: String) -> String {
-    "ownership-\(String("\(branch)\u{0}\(folder)".utf8.fnv1a, radix: 16))"
+  /// The index of a strategy on a branch of a repository.
+  private static func name(_ branch: String, _ folder: String, _ repository: Repository) -> String {
+    let subject = "\(repository.commonDirectory)\u{0}\(branch)\u{0}\(folder)"
+    return "ownership-\(SHA256.hex(of: Array(subject.utf8)).prefix(32))"
   }
 
-  private static func folder(in repository: Repository) -> String { "\(repository.commonDirectory)/northstar" }
+  private static func folder(in repository: Repository) -> String? {
+    repository.environment.cacheFolder.map { "\($0)/northstar" }
+  }
 
   /// `nil` when there is none that can be used.
   ///
   /// - Parameter only: the one metric that is asked for, of an index that is not to be added to; all unless given.
   init?(of branch: String, _ strategyFolder: String, only: String? = nil, in repository: Repository) {
-    let path = "\(OwnershipIndex.folder(in: repository))/\(OwnershipIndex.name(branch, strategyFolder))"
+    guard let cache = OwnershipIndex.folder(in: repository) else { return nil }
+    let path = "\(cache)/\(OwnershipIndex.name(branch, strategyFolder, repository))"
     guard let file = CacheFile(at: path, format: OwnershipIndex.format), var line = file.section(0),
       let ids = line.objectIDs(), let times = line.times(), times.count == ids.count, ids.count > 0,
       var found = file.section(1), let records = found.records(before: ids.count, only: only),
@@ -76,6 +80,7 @@ extension OwnershipIndex {
 
   /// - Parameter files: what the files say after the last commit.
   func write(for branch: String, _ strategyFolder: String, files: [String: EntityVersion], in repository: Repository) {
+    guard let cache = OwnershipIndex.folder(in: repository) else { return }
     var line = CacheWriter()
     line.add(ids)
     line.add(times)
@@ -85,7 +90,7 @@ extension OwnershipIndex {
     var said = CacheWriter()
     said.add(files)
     CacheFile.write(
-      [line, found, said], to: OwnershipIndex.name(branch, strategyFolder), in: OwnershipIndex.folder(in: repository),
+      [line, found, said], to: OwnershipIndex.name(branch, strategyFolder, repository), in: cache,
       format: OwnershipIndex.format)
   }
 }

@@ -54,7 +54,7 @@ extension SourceSettings {
     guard let database else {
       throw CommandFailure(
         message: "git's configuration does not say which database the source '\(name)' is",
-        help: ["Say it with 'git config northstar.source.\(name).database <file>'."])
+        help: ["Say it with 'git config --global northstar.source.\(name).database <file>'."])
     }
     return database
   }

@@ -1,7 +1,8 @@
 import Diagnostics
 import Git
 
-/// What a source is, as the user's own git configuration has it: nothing of it comes out of the repository.
+/// What a source is, as the user's own git configuration has it: nothing of it comes out of the repository, and nothing
+/// out of the repository's own configuration, which may have come with a copied folder.
 struct SourceSettings {
   enum Client {
     case preset(SourcePreset)
@@ -41,26 +42,47 @@ struct SourceSettings {
     timeout = values["timeout"].flatMap { Int($0) }.map { min(max($0, 1), 86_400) } ?? SourceSettings.standardTimeout
   }
 
+  /// What git's configuration says outside the repository: for the machine, for the user, or on the command line.
+  ///
+  /// Source: git-config, "PROTECTED CONFIGURATION".
   private static func values(of name: String, in environment: CommandEnvironment) throws -> [String: String] {
     let prefix = "northstar.source.\(name)."
-    let answer = try environment.git.git(["config", "-z", "--get-regexp", "^northstar\\.source\\.\(name)\\."])
+    let answer = try environment.git.git([
+      "config", "--show-scope", "-z", "--get-regexp", "^northstar\\.source\\.\(name)\\.",
+    ])
+    let fields = answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     var values: [String: String] = [:]
-    for entry in answer.output.split(separator: 0) {
-      let parts = String(decoding: entry, as: UTF8.self).split(separator: "\n", maxSplits: 1).map(String.init)
+    var isInRepository = false
+    for place in stride(from: 0, to: fields.count - 1, by: 2) {
+      let parts = fields[place + 1].split(separator: "\n", maxSplits: 1).map(String.init)
       guard parts.count == 2, parts[0].hasPrefix(prefix) else { continue }
+      guard protectedScopes.contains(fields[place]) else {
+        isInRepository = true
+        continue
+      }
       values[String(parts[0].dropFirst(prefix.count))] = parts[1]
     }
+    guard !values.isEmpty || !isInRepository else { throw CommandFailure.sourceInRepository(name) }
     return values
   }
+
+  private static let protectedScopes: Set = ["system", "global", "command"]
 }
 
 extension CommandFailure {
   fileprivate static func unknownSource(_ name: String) -> CommandFailure {
     CommandFailure(
-      message: "git's configuration does not say what the source '\(name)' is",
-      help: [
-        "Say it with 'git config northstar.source.\(name).preset psql' "
-          + "and 'git config northstar.source.\(name).database <connection>'."
-      ])
+      message: "git's configuration does not say what the source '\(name)' is", help: [sourceHelp(name)])
+  }
+
+  fileprivate static func sourceInRepository(_ name: String) -> CommandFailure {
+    CommandFailure(
+      message: "what the source '\(name)' is stands in the repository's own configuration, which is not trusted",
+      help: [sourceHelp(name)])
+  }
+
+  private static func sourceHelp(_ name: String) -> String {
+    "Say it with 'git config --global northstar.source.\(name).preset psql' "
+      + "and 'git config --global northstar.source.\(name).database <connection>'."
   }
 }
