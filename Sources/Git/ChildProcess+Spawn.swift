@@ -61,13 +61,20 @@ extension ChildProcess {
     }
   }
 
-  /// Starts a program in our process group; the status is 0 or an `errno`.
+  /// Starts a program; the status is 0 or an `errno`.
   ///
-  /// - Parameter files: descriptors and those of the child that they become; the others are ours.
+  /// - Parameters:
+  ///   - files: descriptors and those of the child that they become; the others are ours.
+  ///   - apart: whether it gets a session of its own; default: it stays in our process group.
   static func spawn(
-    _ program: String, _ arguments: [String], _ environment: GitEnvironment, _ files: [(Int32, Int32)]
+    _ program: String, _ arguments: [String], _ environment: GitEnvironment, _ files: [(Int32, Int32)],
+    apart: Bool = false
   ) -> (Int32, pid_t) {
     let name = String(program.split(separator: "/").last ?? "")
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    if apart { _ = unsafe northstar_spawn_in_session(&attributes) }
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
@@ -76,7 +83,7 @@ extension ChildProcess {
     var identifier: pid_t = 0
     let status = unsafe CStrings.withArray([name] + arguments) { arguments in
       unsafe CStrings.withArray(environment.variables.map { "\($0.key)=\($0.value)" }) { variables in
-        unsafe posix_spawn(&identifier, program, &actions, nil, arguments, variables)
+        unsafe posix_spawn(&identifier, program, &actions, &attributes, arguments, variables)
       }
     }
     return (status, identifier)

@@ -9,6 +9,13 @@ package struct GitOutput: Sendable {
   package let errors: [UInt8]
 
   package var succeeded: Bool { status == 0 }
+
+  /// The signal that ended it, with its name, as in "signal 9 (Killed)".
+  var signal: String? {
+    // With 129 git tells of a wrong call.
+    guard status > 129, let name = unsafe strsignal(status - 128) else { return nil }
+    return unsafe "signal \(status - 128) (\(String(cString: name)))"
+  }
 }
 
 /// A running program of the user's, `git` above all, which is ended and reaped with this value.
@@ -29,9 +36,12 @@ struct ChildProcess: ~Copyable {
     try self.init(program, arguments, in: environment.setting(Self.quietGit), input: input, operation: operation)
   }
 
-  /// - Parameter program: its place on disk.
+  /// - Parameters:
+  ///   - program: its place on disk.
+  ///   - shared: one of our descriptors that it gets too, as the first behind the standard ones, in a session of its own.
   init(
-    _ program: String, _ arguments: [String], in environment: GitEnvironment, input: [UInt8], operation: String
+    _ program: String, _ arguments: [String], in environment: GitEnvironment, input: [UInt8], operation: String,
+    apartWith shared: Int32? = nil
   ) throws(GitError) {
     self.operation = operation
     var pipes = Pipes()
@@ -40,7 +50,8 @@ struct ChildProcess: ~Copyable {
       pipes.closeAll()
       throw failure
     }
-    let (status, child) = Self.spawn(program, arguments, environment, pipes.childEnds)
+    let files = pipes.childEnds + (shared.map { [($0, STDERR_FILENO + 1)] } ?? [])
+    let (status, child) = Self.spawn(program, arguments, environment, files, apart: shared != nil)
     pipes.closeChildEnds()
     guard status == 0 else {
       pipes.closeAll()

@@ -5,10 +5,13 @@ package struct GitEnvironment: Sendable {
   /// The current directory, absolute.
   package let directory: String
   package let variables: [String: String]
+  /// Where this program lies, which finishes its writes in a process of their own; `nil` lets them be done here.
+  package let program: String?
 
-  package init(directory: String, variables: [String: String]) {
+  package init(directory: String, variables: [String: String], program: String? = nil) {
     self.directory = directory
     self.variables = variables
+    self.program = program
   }
 
   /// The environment of this process, in its current directory or in another one.
@@ -18,7 +21,7 @@ package struct GitEnvironment: Sendable {
     let here = Paths.currentDirectory()
     return GitEnvironment(
       directory: directory.map { Paths.join(here, $0) } ?? here,
-      variables: processVariables())
+      variables: processVariables(), program: CommandArguments.program)
   }
 
   /// The value of a variable that is set and not empty.

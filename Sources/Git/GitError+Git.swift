@@ -1,6 +1,7 @@
 extension GitError {
   /// What a failed `git` says.
   package static func git(_ operation: String, _ answer: GitOutput) -> GitError {
+    if let signal = answer.signal { return GitError(.killed, operation, "git was ended by \(signal)") }
     let text = String(decoding: answer.errors, as: UTF8.self)
     if text.contains("dubious ownership") { return notOwned(operation, answer: text) }
     if text.contains("not a git repository") { return notARepository(operation) }

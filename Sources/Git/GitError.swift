@@ -1,6 +1,6 @@
 /// Why something could not be read from git or written to it: what failed, why, and what to try.
 package struct GitError: Error, Sendable, Equatable {
-  package enum Code: Sendable, Equatable {
+  package enum Code: String, Sendable, Equatable {
     /// Neither the directory nor any above it is a repository.
     case notARepository
     /// The repository is another user's and git does not trust it.
@@ -51,6 +51,8 @@ package struct GitError: Error, Sendable, Equatable {
     case programMissing
     /// The `git` command ran and failed.
     case gitFailed
+    /// A program that we had started was ended by a signal.
+    case killed
     /// libgit2 reports something that no other code describes.
     case unknown
   }

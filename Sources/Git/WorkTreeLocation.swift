@@ -35,14 +35,14 @@ struct WorkTreeLocation {
     }
   }
 
-  private static func isGitDirectory(_ path: String) -> Bool {
+  static func isGitDirectory(_ path: String) -> Bool {
     guard Disk.kind("\(path)/HEAD") != nil else { return false }
     if Disk.kind("\(path)/commondir") == .regular { return true }
     return ["refs", "objects"].allSatisfy { Disk.kind("\(path)/\($0)", followingLinks: true) == .folder }
   }
 
   /// A linked worktree's or a submodule's `.git` is a file that names the directory.
-  private static func followed(_ path: String) -> String {
+  static func followed(_ path: String) -> String {
     let text = (try? DiskFile.read(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     guard text.hasPrefix("gitdir: ") else { return path }
     let target = text.dropFirst("gitdir: ".count).prefix { !$0.isNewline }

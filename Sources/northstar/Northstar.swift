@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Git
 
 /// The command line.
 @main
@@ -55,9 +56,10 @@ struct Northstar: ParsableCommand {
   static let version = "0.1.0"
 
   static func main() {
+    ProcessSignals.survivesFileSizeLimit()
+    let arguments = CommandArguments.afterName()
+    if arguments == [Finisher.argument] { Foundation.exit(Finisher.main()) }
     let environment = CommandEnvironment.current()
-    withExtendedLifetime(environment) {
-      Foundation.exit(run(Array(CommandLine.arguments.dropFirst()), in: environment).rawValue)
-    }
+    withExtendedLifetime(environment) { Foundation.exit(run(arguments, in: environment).rawValue) }
   }
 }

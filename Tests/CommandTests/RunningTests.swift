@@ -80,3 +80,20 @@ import Testing
     #expect(outcome.errors.hasPrefix("northstar: 'chekc' is not a northstar command\n"))
   }
 }
+
+/// The program in surroundings that lack what most have.
+@Suite struct BareSurroundingsTests {
+  private static let hides = ["unshare", "-rm", "sh", "-c", "mount -t tmpfs none /proc && exec \"$@\"", "sh"]
+  private static let canHide = (try? Sandbox(isRepository: false).run(hides + ["true"]).status) == 0
+
+  @Test(.enabled(if: canHide, "no name spaces of one's own here")) func argumentsArriveWithoutProc() throws {
+    let sandbox = try Sandbox()
+    try sandbox.writeStrategy()
+    try sandbox.commit()
+    let listed = try sandbox.run(Self.hides + [Sandbox.program, "list", "metric"])
+    #expect(listed.status == 0 && listed.output.contains("activation-rate"), "\(listed.text)")
+    let set = try sandbox.run(Self.hides + [Sandbox.program, "set", "activation-rate.description", "Other words"])
+    #expect(set.status == 0, "\(set.text)")
+    #expect(try sandbox.git("status", "--porcelain") == "")
+  }
+}

@@ -3,19 +3,24 @@ internal import Glibc
 /// A working tree in which a branch is checked out, whose index and files follow when the branch moves.
 struct CheckOut {
   let path: String
+  /// With `HEAD` and the index.
+  let gitDirectory: String
   private let environment: GitEnvironment
 
-  private init(_ path: String, _ environment: GitEnvironment) {
+  private init(_ path: String, _ gitDirectory: String, _ environment: GitEnvironment) {
     self.path = path
+    self.gitDirectory = gitDirectory
     self.environment = environment
   }
+
+  var index: String { environment.path("GIT_INDEX_FILE") ?? "\(gitDirectory)/index" }
 
   /// The working trees of a repository that have a branch checked out, its own among them.
   static func all(of branch: String, in repository: Repository) throws(GitError) -> [CheckOut] {
     guard branch.hasPrefix("refs/heads/") else { return [] }
     var found: [CheckOut] = []
     if let top = repository.workTree, try repository.symbolicTarget("HEAD") == branch {
-      found.append(CheckOut(top, repository.environment.moved(to: top)))
+      found.append(CheckOut(top, repository.gitDirectory, repository.environment.moved(to: top)))
     }
     let isMain = repository.gitDirectory == repository.commonDirectory
     for (index, record) in try records(repository).enumerated() where record.branch == branch {
@@ -23,7 +28,8 @@ struct CheckOut {
       let isOwn = isMain ? index == 0 : path == repository.workTree
       // The folder of a working tree may be gone.
       guard !isOwn, Disk.kind(path) == .folder else { continue }
-      found.append(CheckOut(path, repository.environment.outside(at: path)))
+      let gitDirectory = index == 0 ? repository.commonDirectory : WorkTreeLocation.followed("\(path)/.git")
+      found.append(CheckOut(path, gitDirectory, repository.environment.outside(at: path)))
     }
     return found
   }
@@ -47,7 +53,7 @@ struct CheckOut {
     try read(["-n", "-m", "-u"], from: old, to: new)
   }
 
-  /// Brings index and files from one commit to another: both, or nothing of it.
+  /// Brings index and files from one commit to another. Where a file cannot be written it fails with some files done.
   func move(from old: ObjectID?, to new: ObjectID, added: [TreePath]) throws(GitError) {
     try protectIgnoredFiles(added)
     try read(["-m", "-u"], from: old, to: new)
@@ -60,11 +66,13 @@ struct CheckOut {
 
   private func read(_ flags: [String], from old: ObjectID?, to new: ObjectID?) throws(GitError) {
     let trees = [old, new].map { $0?.description ?? Self.emptyTree }
-    var answer = try environment.git(["read-tree"] + flags + trees)
+    // A watcher of the files that git would start goes on for ever, and with it whatever it inherits.
+    let command = ["-c", "core.fsmonitor=false", "read-tree"] + flags + trees
+    var answer = try environment.git(command)
     if !answer.succeeded, Self.obstacle(answer) != nil {
       // A file that was only touched counts as changed until the index is told to look at it.
-      _ = try environment.git(["update-index", "-q", "--refresh"])
-      answer = try environment.git(["read-tree"] + flags + trees)
+      _ = try environment.git(["-c", "core.fsmonitor=false", "update-index", "-q", "--refresh"])
+      answer = try environment.git(command)
     }
     guard !answer.succeeded else { return }
     throw failure(answer)
@@ -127,12 +135,12 @@ extension GitEnvironment {
   fileprivate func moved(to directory: String) -> GitEnvironment {
     let relative = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"]
     let absolute = relative.reduce(into: [String: String]()) { $0[$1] = path($1) }
-    return GitEnvironment(directory: directory, variables: variables.merging(absolute) { $1 })
+    return GitEnvironment(directory: directory, variables: variables.merging(absolute) { $1 }, program: program)
   }
 
   /// The same without what ties git to this one working tree.
   fileprivate func outside(at directory: String) -> GitEnvironment {
     let own: Set = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX"]
-    return GitEnvironment(directory: directory, variables: variables.filter { !own.contains($0.key) })
+    return GitEnvironment(directory: directory, variables: variables.filter { !own.contains($0.key) }, program: program)
   }
 }

@@ -71,6 +71,6 @@ extension Repository {
 extension GitEnvironment {
   /// The same with other values of some variables.
   func setting(_ values: [String: String]) -> GitEnvironment {
-    GitEnvironment(directory: directory, variables: variables.merging(values) { $1 })
+    GitEnvironment(directory: directory, variables: variables.merging(values) { $1 }, program: program)
   }
 }

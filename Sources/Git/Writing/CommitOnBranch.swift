@@ -37,7 +37,7 @@ extension Repository {
   ///
   /// - Parameters:
   ///   - branch: In full, as in `refs/heads/main`.
-  ///   - attempts: How often the draft is made; from the second on every other northstar waits.
+  ///   - attempts: How often the draft is made; from the second on everybody else waits who would move the branch.
   ///   - patience: How many seconds a lock of git's may be in the way.
   package func commit<Refusal>(
     on branch: String, _ options: CommitOptions = CommitOptions(), attempts: Int = 10, patience: Double = 5,
@@ -66,18 +66,18 @@ private struct BranchCommit {
     let commits = try CommitWriter(repository, options)
     var lock: WriterLock?
     for _ in 0..<max(1, attempts) {
+      let hold = lock.flatMap { ReferenceHold(branch, in: repository, under: $0) }
+      defer { withExtendedLifetime(hold) {} }
       let tip = try tip()
       let made: CommitDraft?
       do throws(Refusal) { made = try draft(tip) } catch { return .failure(error) }
       guard let made, let commit = try write(made, on: tip, commits) else { return .success(nil) }
-      // The first draft is made before the lock, since it may take long; later ones after it, so that they come through.
+      // The first draft is made before the locks, since it may take long; later ones under our own and the branch's, so
+      // that they come through.
       let held: WriterLock
       if let lock { held = lock } else { held = try WriterLock(repository) }
       lock = held
-      let outcome = try withExtendedLifetime(held) { () throws(GitError) in
-        try publish(commit, from: tip, made.references)
-      }
-      if outcome == .done { return .success(commit) }
+      if try publish(commit, from: tip, made.references, held) == .done { return .success(commit) }
     }
     throw GitError(
       .overtaken, "commit on '\(branch)'", "others have changed it \(attempts) times in the meantime",
@@ -101,11 +101,12 @@ private struct BranchCommit {
   }
 
   private func publish(
-    _ commit: Commit, from tip: Commit?, _ others: [ReferenceUpdate]
+    _ commit: Commit, from tip: Commit?, _ others: [ReferenceUpdate], _ lock: WriterLock
   ) throws(GitError) -> ReferenceOutcome {
     let update = try ReferenceUpdate(branch, from: tip?.id, to: commit.id)
     let kind = tip == nil ? " (initial)" : commit.parents.count > 1 ? " (merge)" : ""
     let message = "commit\(kind): \(commit.subject)"
-    return try Publishing(repository: repository, updates: [update] + others, message: message).run(patience: patience)
+    return try Publishing(repository: repository, updates: [update] + others, message: message)
+      .run(under: lock, patience: patience)
   }
 }

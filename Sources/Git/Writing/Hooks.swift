@@ -12,7 +12,7 @@ extension Repository {
   /// What the user's `commit-msg` hook makes of a message; throws what it says when it refuses.
   func passedThroughMessageHook(_ message: String) throws(GitError) -> String {
     let operation = "commit"
-    let path = "\(gitDirectory)/NORTHSTAR_EDITMSG.\(getpid()).\(UInt64.random(in: 0 ... .max))"
+    let path = "\(gitDirectory)/\(LeftMessages.prefix)\(getpid()).\(UInt64.random(in: 0 ... .max))"
     try DiskFile.write(Array(message.utf8), toNew: path)
     defer { unsafe unlink(path) }
     // As `git commit -m` does, so that the hook knows that no editor is open.

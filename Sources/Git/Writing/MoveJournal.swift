@@ -1,94 +1,152 @@
 internal import Glibc
 
-/// What is written down while index and files follow a branch, so that a move whose process was killed is undone by
-/// the next writer. Read and written under the writers' lock alone.
+/// What a write is about to do to references and working trees, in a file that is there as long as it is under way, so that
+/// whoever comes after a killed one can finish it or take it back. Written and removed under the writers' lock alone.
 struct MoveJournal {
-  struct Entry: Equatable {
+  let path: String
+
+  init(in commonDirectory: String) { path = "\(commonDirectory)/northstar.move" }
+
+  var isThere: Bool { Disk.kind(path) != nil }
+
+  /// Writes it, so that it outlives a loss of power, with room on the disk for taking everything back.
+  func begin(_ move: Move) throws(GitError) {
+    _ = unsafe unlink(path)
+    let bytes = move.encoded
+    try DiskFile.write(bytes, toNew: path)
+    do throws(GitError) {
+      try settle(bytes.count, reserving: move.room)
+    } catch {
+      end()
+      throw error
+    }
+  }
+
+  private func settle(_ count: Int, reserving room: Int) throws(GitError) {
+    let operation = "write '\(path)'"
+    let file = unsafe open(path, O_RDWR | O_CLOEXEC)
+    guard file >= 0 else { throw .system(operation, errno) }
+    defer { close(file) }
+    let status = DiskFile.reserve(count + room, for: file)
+    guard status == 0 else { throw .system(operation, status) }
+    guard fsync(file) == 0 else { throw .system(operation, errno) }
+    if let folder = try Paths.parent(path).map({ (folder) throws(GitError) in try OpenDirectory(folder) }) {
+      _ = withExtendedLifetime(folder) { fsync(folder.descriptor) }
+    }
+  }
+
+  /// Gives the room back, just before it is needed.
+  func giveRoom() {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return }
+    _ = unsafe truncate(path, status.st_size)
+  }
+
+  /// Says that what is locked from here on may be ours.
+  func touch() { _ = unsafe utimensat(AT_FDCWD, path, nil, 0) }
+
+  func end() { _ = unsafe unlink(path) }
+
+  /// When a lock of ours was made, if the one who wrote this has left any.
+  var lockTimes: ClosedRange<Double>? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, let move = try? read() else { return nil }
+    return move.begun...max(move.begun, status.st_mtim.seconds + Self.slowestLock)
+  }
+
+  /// In seconds: how long after it was said a lock may be made.
+  private static let slowestLock = 10.0
+
+  /// `nil` when the text is cut off or is not of this version: then nothing has been touched, or nobody can say what.
+  func read() throws(GitError) -> Move? { Move(decoding: try DiskFile.read(path)) }
+}
+
+/// References that are to change, and the working trees that follow.
+struct Move: Equatable {
+  struct Place: Equatable {
     let branch: String
     let directory: String
     let old: ObjectID?
     let new: ObjectID
+    /// Whether git's own words for a pick or a merge stand there meanwhile.
+    let isMarked: Bool
   }
 
-  private let repository: Repository
-  private var path: String { "\(repository.commonDirectory)/northstar.move" }
+  /// A file with which git locks what changes.
+  struct Lock: Equatable {
+    let path: String
+    /// A reference's is empty, or has the reference's new value in it.
+    let isReference: Bool
+  }
+
+  let updates: [ReferenceUpdate]
+  let places: [Place]
+  let locks: [Lock]
+  /// For the reflog.
+  let message: String
+  /// Seconds since 1970, by the clock that dates files.
+  var begun = Move.now()
+  /// In bytes, on the disk: what taking it back may need.
+  var room = 0
+
+  private static let format = "northstar move 2"
   private static let end = "end"
 
-  init(_ repository: Repository) { self.repository = repository }
-
-  func begin(_ entries: [Entry]) throws(GitError) {
-    let fields = entries.flatMap { [$0.branch, $0.directory, $0.old?.description ?? "", $0.new.description] }
-    _ = unsafe unlink(path)
-    try DiskFile.write(Array((fields + [Self.end]).joined(separator: "\0").utf8), toNew: path)
+  private static func now() -> Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)
+    return time.seconds
   }
 
-  func finish() { _ = unsafe unlink(path) }
-
-  /// Undoes what a killed process has left, unless its branch has moved by now.
-  func recover() throws(GitError) {
-    guard Disk.kind(path) != nil else { return }
-    do throws(GitError) {
-      for entry in Self.parse(try DiskFile.read(path)) { try undo(entry) }
-    } catch {
-      // What cannot be undone now may be later; without its objects it never can.
-      guard error.code == .missingObject || error.code == .corrupt else { throw error }
+  var encoded: [UInt8] {
+    var fields = [Self.format, String(begun), message]
+    for update in updates {
+      fields += ["reference", update.name, update.old?.description ?? "", update.new?.description ?? ""]
     }
-    finish()
-  }
-
-  private func undo(_ entry: Entry) throws(GitError) {
-    guard try repository.referenceTarget(entry.branch) == entry.old else { return }
-    let places = try CheckOut.all(of: entry.branch, in: repository).filter { $0.path == entry.directory }
-    let changes = try repository.changes(from: entry.old, to: entry.new)
-    for place in places { try place.undo(from: entry.new, to: entry.old, changes) }
-  }
-
-  /// Empty when the text is cut off: then no file had been touched.
-  private static func parse(_ bytes: [UInt8]) -> [Entry] {
-    let fields = bytes.split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
-    guard fields.last == end, fields.count % 4 == 1 else { return [] }
-    return stride(from: 0, to: fields.count - 1, by: 4).compactMap { place in
-      ObjectID(hex: fields[place + 3]).map {
-        Entry(branch: fields[place], directory: fields[place + 1], old: ObjectID(hex: fields[place + 2]), new: $0)
-      }
+    for place in places {
+      fields += [
+        place.isMarked ? "marked" : "place", place.branch, place.directory, place.old?.description ?? "",
+        place.new.description,
+      ]
     }
+    for lock in locks { fields += [lock.isReference ? "reference lock" : "lock", lock.path] }
+    return Array((fields + [Self.end]).joined(separator: "\0").utf8)
   }
 }
 
-extension CheckOut {
-  /// Takes a move back that may have ended anywhere; leaves alone what the user has changed since.
-  func undo(from new: ObjectID, to old: ObjectID?, _ changes: [TreePath: FileChange]) throws(GitError) {
-    do throws(GitError) {
-      try moveBack(from: new, to: old)
-    } catch {
-      guard error.code == .filesInTheWay else { throw error }
+extension Move {
+  /// `nil` when the text is cut off or not of this version.
+  init?(decoding bytes: [UInt8]) {
+    var fields = bytes.split(separator: 0, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }[...]
+    guard fields.last == Self.end, fields.popFirst() == Self.format, let begun = fields.popFirst().flatMap(Double.init),
+      let message = fields.popFirst()
+    else { return nil }
+    var (updates, places, locks): ([ReferenceUpdate], [Place], [Lock]) = ([], [], [])
+    while let word = fields.popFirst(), word != Self.end || !fields.isEmpty {
+      let count = ["reference": 3, "place": 4, "marked": 4, "lock": 1, "reference lock": 1][word] ?? 0
+      let values = Array(fields.prefix(count))
+      fields = fields.dropFirst(count)
+      switch (word, values.count) {
+      case ("reference", 3):
+        let (old, new) = (ObjectID(hex: values[1]), ObjectID(hex: values[2]))
+        guard let update = try? ReferenceUpdate(values[0], from: old, to: new) else { return nil }
+        updates.append(update)
+      case ("place", 4), ("marked", 4):
+        guard let new = ObjectID(hex: values[3]) else { return nil }
+        places.append(
+          Place(
+            branch: values[0], directory: values[1], old: ObjectID(hex: values[2]), new: new,
+            isMarked: word == "marked"))
+      case ("lock", 1), ("reference lock", 1):
+        locks.append(Lock(path: values[0], isReference: word == "reference lock"))
+      default: return nil
+      }
     }
-    // Git writes the index last, so files may be new under an old index.
-    let paths = changes.keys.map(\.description).sorted()
-    let stale = try list(["diff-files", "--name-only", "-z", "--"] + paths)
-    let added = try list(["ls-files", "--others", "-z", "--"] + paths)
-    var restored: [UInt8] = []
-    for (path, change) in changes where try isWritten(path, change) {
-      if stale.contains(path.bytes) { restored += path.bytes + [0] }
-      if added.contains(path.bytes) { _ = unsafe unlink("\(self.path)/\(path)") }
-    }
-    guard !restored.isEmpty else { return }
-    let answer = try git(["checkout-index", "-f", "-u", "-z", "--stdin"], input: restored)
-    guard answer.succeeded else { throw .git("restore the files in '\(path)'", answer) }
+    self.init(updates: updates, places: places, locks: locks, message: message, begun: begun)
   }
+}
 
-  private func list(_ arguments: [String]) throws(GitError) -> Set<[UInt8]> {
-    let answer = try git(["--literal-pathspecs"] + arguments)
-    guard answer.succeeded else { throw .git("look for changes in '\(path)'", answer) }
-    return Set(answer.output.split(separator: 0).map(Array.init))
-  }
-
-  /// Whether the file is as the move was to make it.
-  private func isWritten(_ file: TreePath, _ change: FileChange) throws(GitError) -> Bool {
-    let isThere = Disk.kind("\(path)/\(file)") == .regular
-    guard case .object(let id, _) = change else { return !isThere }
-    guard isThere else { return false }
-    let answer = try git(["hash-object", "--", "\(file)"])
-    return answer.succeeded && ObjectID(hex: answer.output.prefix(40)) == id
-  }
+extension timespec {
+  var seconds: Double { Double(tv_sec) + Double(tv_nsec) / 1e9 }
 }

@@ -12,10 +12,19 @@ struct Publishing {
     let place: CheckOut
     let old: ObjectID?
     let new: ObjectID
+    let changes: [TreePath: FileChange]
     let added: [TreePath]
+    /// `nil` where git has no words for the commit, or something of the user's own is under way.
+    let marks: MergeMarks?
 
-    var entry: MoveJournal.Entry {
-      MoveJournal.Entry(branch: branch, directory: place.path, old: old, new: new)
+    var entry: Move.Place {
+      Move.Place(branch: branch, directory: place.path, old: old, new: new, isMarked: marks != nil)
+    }
+
+    /// How many bytes of the disk it may take to bring everything back.
+    var room: Int {
+      let files = changes.keys.map { "\(place.path)/\($0)" } + [place.index]
+      return files.reduce(1 << 16) { $0 + (FileIdentity($1)?.size ?? 0) + 4096 }
     }
   }
 
@@ -24,7 +33,7 @@ struct Publishing {
     var pause = Backoff(patience: patience)
     while true {
       do throws(GitError) {
-        try MoveJournal(repository).recover()
+        try MoveRecovery(repository).run()
         try attempt()
         return .done
       } catch {
@@ -34,35 +43,53 @@ struct Publishing {
     }
   }
 
-  /// The locks of the references are held while the files change: nobody's commit can come between.
+  /// The journal stands before anything is locked, and goes when all is done or all is taken back.
   private func attempt() throws(GitError) {
+    let followers = try self.followers()
+    let move = Move(
+      updates: updates, places: followers.map(\.entry), locks: try locks(followers), message: oneLine,
+      room: followers.reduce(0) { $0 + $1.room })
+    let journal = MoveJournal(in: repository.commonDirectory)
+    try journal.begin(move)
+    var isBegun = false
+    do throws(GitError) {
+      try carryOut(followers, journal, &isBegun)
+    } catch {
+      if error.code == .killed { LeftLocks(journal)?.remove() }
+      guard isBegun else {
+        journal.end()
+        throw error
+      }
+      do throws(GitError) { try MoveRecovery(repository).takeBack(move) } catch let second { throw error.half(second) }
+      throw error
+    }
+    journal.end()
+  }
+
+  /// The locks of the references are held while the files change: nobody's commit can come between.
+  private func carryOut(
+    _ followers: [Follower], _ journal: MoveJournal, _ isBegun: inout Bool
+  ) throws(GitError) {
     var references = try ReferenceConversation(message: oneLine, in: repository.environment)
+    ReferenceHold.release(in: repository.commonDirectory)
     do throws(GitError) {
       try references.prepare(updates)
     } catch {
       throw LockFile(namedIn: error.message)?.failure(error.operation) ?? error
     }
-    let followers = try self.followers()
     if followers.count > 1 {
       for follower in followers {
         try follower.place.check(from: follower.old, to: follower.new, added: follower.added)
       }
     }
-    var moved: [Follower] = []
-    let journal = MoveJournal(repository)
-    if !followers.isEmpty { try journal.begin(followers.map(\.entry)) }
-    do throws(GitError) {
-      for follower in followers {
-        try follower.place.move(from: follower.old, to: follower.new, added: follower.added)
-        moved.append(follower)
-      }
-      try references.commit()
-    } catch {
-      for follower in moved.reversed() { try follower.place.moveBack(from: follower.new, to: follower.old) }
-      journal.finish()
-      throw error
+    isBegun = !followers.isEmpty
+    for follower in followers {
+      journal.touch()
+      try follower.marks?.write()
+      try follower.place.move(from: follower.old, to: follower.new, added: follower.added)
     }
-    if !followers.isEmpty { journal.finish() }
+    try references.commit()
+    for follower in followers { follower.marks?.remove() }
   }
 
   private func followers() throws(GitError) -> [Follower] {
@@ -74,10 +101,31 @@ struct Publishing {
       guard let new = update.new else {
         throw GitError(.notAllowed, "delete '\(update.name)'", "it is checked out in '\(first.path)'")
       }
-      let added = try repository.addedFiles(from: update.old, to: new)
-      followers += places.map { Follower(branch: target, place: $0, old: update.old, new: new, added: added) }
+      let commit = try repository.commit(new)
+      let changes = try repository.changes(from: update.old, to: new)
+      let added = try repository.addedFiles(changes, since: update.old)
+      followers += places.map { place in
+        let isFree = !changes.isEmpty && MergeMarks.areFree(in: place.gitDirectory)
+        return Follower(
+          branch: target, place: place, old: update.old, new: new, changes: changes, added: added,
+          marks: isFree ? MergeMarks(commit, after: update.old, in: place.gitDirectory) : nil)
+      }
     }
     return followers
+  }
+
+  /// Every file with which git may lock what changes.
+  private func locks(_ followers: [Follower]) throws(GitError) -> [Move.Lock] {
+    var names = ["\(repository.gitDirectory)/HEAD"]
+    for update in updates {
+      names.append("\(repository.commonDirectory)/\(update.name)")
+      if let target = try repository.symbolicTarget(update.name) {
+        names.append("\(repository.commonDirectory)/\(target)")
+      }
+    }
+    let files = ["\(repository.commonDirectory)/packed-refs"] + followers.map(\.place.index)
+    return names.map { Move.Lock(path: "\($0).lock", isReference: true) }
+      + files.map { Move.Lock(path: "\($0).lock", isReference: false) }
   }
 
   /// The first reference that is not what it should be.
@@ -97,9 +145,7 @@ extension Repository {
     _ updates: [ReferenceUpdate], message: String, patience: Double = 5
   ) throws(GitError) -> ReferenceOutcome {
     let lock = try WriterLock(self)
-    return try withExtendedLifetime(lock) { () throws(GitError) in
-      try Publishing(repository: self, updates: updates, message: message).run(patience: patience)
-    }
+    return try Publishing(repository: self, updates: updates, message: message).run(under: lock, patience: patience)
   }
 
   /// What a reference points at, followed through others; `nil` when there is none.
@@ -121,13 +167,15 @@ extension Repository {
     return try TreeMerge(base: base, ours: base, theirs: commit(new).tree, in: self).changes
   }
 
-  /// The files that are in the second commit and not in the first.
-  fileprivate func addedFiles(from old: ObjectID?, to new: ObjectID) throws(GitError) -> [TreePath] {
-    let changes = try changes(from: old, to: new).filter { $0.value != .removal }
-    guard let old else { return Array(changes.keys) }
+  /// Those of the files that are new since a commit.
+  fileprivate func addedFiles(
+    _ changes: [TreePath: FileChange], since old: ObjectID?
+  ) throws(GitError) -> [TreePath] {
+    let written = changes.filter { $0.value != .removal }.keys
+    guard let old else { return Array(written) }
     let base = try commit(old).tree
     var added: [TreePath] = []
-    for path in changes.keys where try file(path, in: base) == nil { added.append(path) }
+    for path in written where try file(path, in: base) == nil { added.append(path) }
     return added
   }
 
@@ -143,5 +191,14 @@ extension Repository {
       return nil
     }
     return try TreeMerge.Version(entry, path.bytes)
+  }
+}
+
+extension GitError {
+  /// The failure of a write that could not be taken back altogether.
+  fileprivate func half(_ second: GitError) -> GitError {
+    GitError(
+      code == .locked ? .io : code, operation, "\(message); taking it back failed too, in trying to \(second)",
+      advice: "See 'git status'; the next command that writes takes it back when nothing is in the way")
   }
 }

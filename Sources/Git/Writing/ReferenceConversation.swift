@@ -44,8 +44,7 @@ struct ReferenceConversation: ~Copyable {
 
   deinit {
     for descriptor in [input, output, errors] where descriptor >= 0 { close(descriptor) }
-    var status: Int32 = 0
-    while unsafe waitpid(identifier, &status, 0) < 0, errno == EINTR {}
+    if identifier > 0 { _ = ChildProcess.wait(for: identifier) }
   }
 
   /// Locks the references and checks that they are what they should be; throws what git says.
@@ -80,7 +79,9 @@ struct ReferenceConversation: ~Copyable {
     ]
     while !String(decoding: heard, as: UTF8.self).hasSuffix(answer) {
       guard polled.contains(where: { $0.fd >= 0 }) else {
-        throw .git("update the references", GitOutput(status: 128, output: heard, errors: complaints))
+        let status = ChildProcess.wait(for: identifier)
+        identifier = 0
+        throw .git("update the references", GitOutput(status: max(128, status), output: heard, errors: complaints))
       }
       guard unsafe poll(&polled, nfds_t(polled.count), -1) >= 0 else {
         if errno == EINTR { continue }

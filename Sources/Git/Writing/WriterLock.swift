@@ -1,13 +1,14 @@
 internal import Glibc
 
-/// The right to be the only northstar that writes to a repository; the system takes it back however we end.
+/// The right to be the only northstar that writes to a repository; the system takes it back when we have ended, however,
+/// and with us all that we have started for the write.
 final class WriterLock {
-  private let file: Int32
+  let file: Int32
 
   /// Waits for its turn, up to so many seconds.
   init(_ repository: Repository, patience: Double = 60) throws(GitError) {
     try repository.requireWritable("write to the repository")
-    let path = "\(repository.commonDirectory)/northstar.lock"
+    let path = Self.path(in: repository.commonDirectory)
     let operation = "lock '\(path)'"
     let file = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw .system(operation, errno) }
@@ -27,9 +28,39 @@ final class WriterLock {
       }
     }
     self.file = file
+    LeftMessages.remove(from: repository.gitDirectory)
   }
 
   deinit { close(file) }
+
+  static func path(in commonDirectory: String) -> String { "\(commonDirectory)/northstar.lock" }
+
+  /// Whether a northstar writes, or what it has started does; asked without keeping the lock.
+  static func isHeld(in commonDirectory: String) -> Bool {
+    let file = unsafe open(path(in: commonDirectory), O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+}
+
+/// The files in which messages were shown to hooks, of processes that were killed.
+enum LeftMessages {
+  static let prefix = "NORTHSTAR_EDITMSG."
+  private static let age = 24 * 60 * 60
+
+  /// Removes those that are older than a day; that none can be removed is nobody's concern.
+  static func remove(from folder: String) {
+    guard let directory = try? OpenDirectory(folder),
+      let entries = try? DirectoryListing.entries(ofFolder: [], in: directory.descriptor)
+    else { return }
+    for entry in entries where entry.name.starts(with: prefix.utf8) {
+      let path = "\(folder)/\(String(decoding: entry.name, as: UTF8.self))"
+      var status = stat()
+      guard unsafe lstat(path, &status) == 0, time(nil) - status.st_mtim.tv_sec > age else { continue }
+      _ = unsafe unlink(path)
+    }
+  }
 }
 
 /// Pauses that grow and differ, so that two who wait do not meet again and again.

@@ -52,7 +52,9 @@ extension CommandEnvironment {
   /// As if the program had been started with these options' directory and variables.
   mutating func apply(_ options: LeadingOptions) {
     let directory = options.directory.map { $0.hasPrefix("/") ? $0 : "\(git.directory)/\($0)" } ?? git.directory
-    git = GitEnvironment(directory: directory, variables: git.variables.merging(options.variables) { $1 })
+    git = GitEnvironment(
+      directory: directory, variables: git.variables.merging(options.variables) { $1 },
+      program: git.program)
     terminal.color = options.color
     terminal.usesPager = options.usesPager
   }

@@ -25,7 +25,10 @@ extension Northstar {
       try requireKnownCommand(arguments)
       environment.commands = PrintedCommands(in: arguments)
       var command = try parseAsRoot(arguments)
-      if let command = command as? any EnvironmentCommand { return try command.run(in: environment) }
+      if let command = command as? any EnvironmentCommand {
+        defer { environment.noteUnfinishedWrite() }
+        return try command.run(in: environment)
+      }
       // A group of commands, or a call for help: the parser throws the text.
       try command.run()
       return .clean
@@ -76,6 +79,14 @@ extension Northstar {
     }
     environment.print(text)
     return .clean
+  }
+}
+
+extension CommandEnvironment {
+  /// Says what a northstar that was stopped has left and this command has not finished.
+  fileprivate func noteUnfinishedWrite() {
+    guard let left = UnfinishedWrite.described(in: git) else { return }
+    note("note: \(left.visible)")
   }
 }
 

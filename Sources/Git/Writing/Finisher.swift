@@ -1,0 +1,99 @@
+internal import Glibc
+
+/// A process of this program in a session of its own, which does a write from the locks to the end while we wait: what
+/// ends us, or our process group, cannot end it half way.
+package enum Finisher {
+  /// What the program is called with, alone.
+  package static let argument = "finish-move"
+
+  /// Runs a write in such a process, which also has the writers' lock.
+  static func run(_ program: String, _ work: Publishing, _ patience: Double, _ lock: WriterLock) throws(GitError)
+    -> ReferenceOutcome
+  {
+    let operation = "update the references"
+    let answer = try ProcessSignals.withoutEnding { () throws(GitError) in
+      let request = Array(([String(patience)] + work.fields).joined(separator: "\0").utf8)
+      return try ChildProcess(
+        program, [argument], in: work.repository.environment, input: request, operation: operation,
+        apartWith: lock.file
+      ).finish()
+    }
+    let fields = answer.output.split(separator: 0, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    switch (fields.first, fields.count) {
+    case ("done", 1): return .done
+    case ("moved", 2): return .moved(fields[1])
+    case ("failed", 5):
+      throw GitError(
+        GitError.Code(rawValue: fields[1]) ?? .unknown, fields[2], fields[3],
+        advice: fields[4].isEmpty ? nil : fields[4])
+    default: return try work.ended(by: answer.signal ?? "status \(answer.status)")
+    }
+  }
+
+  /// Does what the request on standard input says and answers on standard output; the status for the process to end with.
+  package static func main() -> Int32 {
+    var request: [UInt8] = []
+    while ChildProcess.drain(STDIN_FILENO, into: &request) {}
+    let answer: [String]
+    do throws(GitError) {
+      switch try outcome(request) {
+      case .done: answer = ["done"]
+      case .moved(let name): answer = ["moved", name]
+      }
+    } catch {
+      answer = ["failed", error.code.rawValue, error.operation, error.message, error.advice ?? ""]
+    }
+    let bytes = Array(answer.joined(separator: "\0").utf8)
+    return unsafe write(STDOUT_FILENO, bytes, bytes.count) == bytes.count ? 0 : 1
+  }
+
+  private static func outcome(_ request: [UInt8]) throws(GitError) -> ReferenceOutcome {
+    var fields = request.split(separator: 0, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }[...]
+    let repository = try Repository.open(in: .current())
+    guard let patience = fields.popFirst().flatMap(Double.init),
+      let work = try Publishing(fields: fields, in: repository)
+    else { throw GitError(.notAllowed, "finish a write", "northstar itself calls this, and nobody else") }
+    return try work.run(patience: patience)
+  }
+}
+
+extension Publishing {
+  /// Does it under the writers' lock, in a process of its own where the program is known.
+  func run(under lock: WriterLock, patience: Double) throws(GitError) -> ReferenceOutcome {
+    try withExtendedLifetime(lock) { () throws(GitError) in
+      guard let program = repository.environment.program else { return try run(patience: patience) }
+      return try Finisher.run(program, self, patience, lock)
+    }
+  }
+
+  fileprivate var fields: [String] {
+    [message]
+      + updates.flatMap { [$0.name, $0.old?.description ?? "", $0.new?.description ?? ""] }
+  }
+
+  /// `nil` when the fields are none that were made so.
+  fileprivate init?(fields: ArraySlice<String>, in repository: Repository) throws(GitError) {
+    guard let message = fields.first, fields.count % 3 == 1 else { return nil }
+    let values = Array(fields.dropFirst())
+    var updates: [ReferenceUpdate] = []
+    for place in stride(from: 0, to: values.count, by: 3) {
+      updates.append(
+        try ReferenceUpdate(
+          values[place], from: ObjectID(hex: values[place + 1]), to: ObjectID(hex: values[place + 2])))
+    }
+    self.init(repository: repository, updates: updates, message: message)
+  }
+
+  /// What has become of it when the process has ended without a word, after ending what it left.
+  fileprivate func ended(by reason: String) throws(GitError) -> ReferenceOutcome {
+    try MoveRecovery(repository).run()
+    var isDone = true
+    for update in updates where try repository.referenceTarget(update.name) != update.new { isDone = false }
+    if isDone { return .done }
+    throw GitError(
+      .killed, "update the references", "the process that does it was ended by \(reason)", advice: "Nothing was changed"
+    )
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import northstar
+
+/// Whoever ends a command, at whatever moment, finds the state before it or the one after it. `NORTHSTAR_SOAK` says how
+/// many are ended in each way, where it should be more.
+@Suite struct KilledWriterTests {
+  private static let count = ProcessInfo.processInfo.environment["NORTHSTAR_SOAK"].flatMap { Int($0) } ?? 24
+
+  @Test(.serialized, .timeLimit(.minutes(60)), arguments: KilledWriter.Blow.all)
+  func leavesTheOldStateOrTheNewOne(_ blow: KilledWriter.Blow) throws {
+    let writer = try KilledWriter()
+    let durations = try KilledWriter.commands.map { try writer.duration(of: $0) }
+    var random = SystemRandomNumberGenerator()
+    var (old, new) = (0, 0)
+    for number in 0..<Self.count {
+      let command = number % KilledWriter.commands.count
+      let moment = Double.random(in: 0...durations[command] * 1.1, using: &random)
+      switch try writer.strike(blow, at: moment, KilledWriter.commands[command]) {
+      case .old: old += 1
+      case .new: new += 1
+      case .between(let what):
+        Issue.record("\(KilledWriter.commands[command]) after \(moment) s of \(durations[command]): \(what)")
+      }
+    }
+    print("\(blow.testDescription): \(Self.count) commands, \(old) old, \(new) new")
+    #expect(old + new == Self.count)
+  }
+}
