@@ -35,7 +35,6 @@ struct KilledWriter {
     ["checkin", "onboarding/completion", "47", "-c", "0.6"],
     ["measure", "add", "activation-rate", "2026-W03", "35.2"],
     ["propose", "land", "words"],
-    ["propose", "reject", "words", "--because", "Not now"],
     ["propose", "withdraw", "words", "--because", "Not now"],
     ["propose", "start", "more", "--title", "More", "--why", "Why not"],
   ]

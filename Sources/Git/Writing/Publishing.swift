@@ -85,9 +85,10 @@ struct Publishing {
     isBegun = !followers.isEmpty
     for follower in followers {
       journal.touch()
-      try follower.marks?.write()
       try follower.place.move(from: follower.old, to: follower.new, added: follower.added)
     }
+    // Not before: with the old index `git commit` would make a merge of it that loses what lands.
+    for follower in followers { try follower.marks?.write() }
     try references.commit()
     for follower in followers { follower.marks?.remove() }
   }

@@ -18,16 +18,18 @@ package enum UnfinishedWrite {
     let branch = update.name.hasPrefix("refs/heads/") ? String(update.name.dropFirst(11)) : update.name
     let locks = (LeftLocks(journal)?.paths ?? []).map { "'\($0)'" }.joined(separator: ", ")
     let left = locks.isEmpty ? "" : " and has left \(locks)"
-    let end = end(of: move, update, in: environment)
+    let end = end(of: move, update, isLocked: !locks.isEmpty, in: environment)
     return "a northstar was stopped while it committed \(new.short) on '\(branch)'\(left); \(end)"
   }
 
-  private static func end(of move: Move, _ update: ReferenceUpdate, in environment: GitEnvironment) -> String {
+  private static func end(
+    of move: Move, _ update: ReferenceUpdate, isLocked: Bool, in environment: GitEnvironment
+  ) -> String {
     let repository = try? Repository.open(in: environment)
     switch try? repository.map({ (repository) throws(GitError) in try MoveRecovery(repository).direction(of: move) }) {
     case .forward:
       let command = "git update-ref \(update.name) \(update.new?.short ?? "")"
-      return "the next command that writes finishes it, or: \(command)"
+      return "the next command that writes finishes it, or\(isLocked ? ", with that removed" : ""): \(command)"
     case .nowhere: return "nothing of it is missing, and the next command that writes forgets it"
     case .back, nil: return "the next command that writes takes it back"
     }
