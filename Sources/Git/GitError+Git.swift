@@ -11,6 +11,7 @@ extension GitError {
     if text.contains("Out of diskspace") || text.contains("No space left on device") {
       return GitError(.io, operation, "no space left on device")
     }
+    if text.contains("File too large") { return GitError(.io, operation, "file too large") }
     let lines = text.split(whereSeparator: \.isNewline)
     let line = lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") } ?? lines.first
     let reason = line.map { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") ? $0.dropFirst(7) : $0[...] }

@@ -36,11 +36,20 @@ struct MoveRecovery {
     end(move)
   }
 
-  /// Takes back what has failed.
-  func takeBack(_ move: Move) throws(GitError) {
+  /// Takes back what has failed, or finishes it where references have moved already: git moves them one after the other.
+  /// Whether it is done then.
+  func settle(_ move: Move) throws(GitError) -> Bool {
     journal.giveRoom()
-    try back(move)
+    var isBegun = false
+    for update in move.updates where try repository.referenceTarget(update.name) != update.old { isBegun = true }
+    if isBegun, case .forward(let rest) = try direction(of: move) {
+      try forward(rest, move)
+    } else {
+      try back(move)
+    }
     end(move)
+    for update in move.updates where try repository.referenceTarget(update.name) != update.new { return false }
+    return true
   }
 
   func direction(of move: Move) throws(GitError) -> Direction {
@@ -68,8 +77,8 @@ struct MoveRecovery {
       try references.prepare(updates)
       try references.commit()
     } catch {
-      // A hook that refuses now would refuse for ever.
-      guard error.code != .locked, LockFile(namedIn: error.message) == nil else { throw error }
+      // A hook that refuses now would refuse for ever; a lock or a full disk goes away.
+      guard error.code == .gitFailed, LockFile(namedIn: error.message) == nil else { throw error }
       try back(move)
     }
   }

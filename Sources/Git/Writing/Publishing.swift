@@ -37,6 +37,8 @@ struct Publishing {
         try attempt()
         return .done
       } catch {
+        // What is half done is nobody else's doing.
+        if error.code != .locked, MoveJournal(in: repository.commonDirectory).isThere { throw error }
         if let name = try movedReference() { return .moved(name) }
         guard error.code == .locked, pause.wait() else { throw error }
       }
@@ -60,7 +62,11 @@ struct Publishing {
         journal.end()
         throw error
       }
-      do throws(GitError) { try MoveRecovery(repository).takeBack(move) } catch let second { throw error.half(second) }
+      let isDone: Bool
+      do throws(GitError) { isDone = try MoveRecovery(repository).settle(move) } catch let second {
+        throw error.half(second)
+      }
+      guard !isDone else { return }
       throw error
     }
     journal.end()
@@ -82,7 +88,7 @@ struct Publishing {
         try follower.place.check(from: follower.old, to: follower.new, added: follower.added)
       }
     }
-    isBegun = !followers.isEmpty
+    isBegun = true
     for follower in followers {
       journal.touch()
       try follower.place.move(from: follower.old, to: follower.new, added: follower.added)
@@ -199,7 +205,7 @@ extension GitError {
   /// The failure of a write that could not be taken back altogether.
   fileprivate func half(_ second: GitError) -> GitError {
     GitError(
-      code == .locked ? .io : code, operation, "\(message); taking it back failed too, in trying to \(second)",
-      advice: "See 'git status'; the next command that writes takes it back when nothing is in the way")
+      code == .locked ? .io : code, operation, "\(message); and what was done could not be taken back: \(second)",
+      advice: "See 'git status'; the next command that writes finishes it or takes it back")
   }
 }
