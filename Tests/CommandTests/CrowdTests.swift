@@ -22,7 +22,7 @@ import Testing
     for writer in $(seq 16); do
       (for round in $(seq $rounds); do write $writer p$writer-$round && echo landed || echo p$writer-$round; done) &
     done
-    (for round in $(seq $rounds); do git gc -q --prune=now 2>/dev/null; done) &
+    (for round in $(seq $rounds); do git gc -q 2>/dev/null; done) &
     wait
     """
 
