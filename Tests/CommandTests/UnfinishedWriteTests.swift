@@ -28,7 +28,7 @@ import Testing
     let named = ["HEAD", "refs/heads/main", "packed-refs", "index"].flatMap { name in
       [["HEAD", "refs/heads/main"].contains(name) ? "reference lock" : "lock", "\(git)/\(name).lock"]
     }
-    let fields = ["northstar move 2", String(time), "commit: Change", "reference", "refs/heads/main", old, new]
+    let fields = ["northstar-move 2", String(time), "commit: Change", "reference", "refs/heads/main", old, new]
     try sandbox.write("northstar.move", (fields + place + named + ["end"]).joined(separator: "\0"), in: "repo/.git")
     if index || files { try sandbox.git("read-tree", "-m", "-u", old, new) }
     if !index { try sandbox.git("read-tree", old) }

@@ -277,7 +277,7 @@ import Testing
     if left == "branch too" { try sandbox.git("repo", "update-ref", "refs/heads/main", new) }
     if left == "commit by hand" { try sandbox.git("repo", "commit", "-q", "-m", "By hand") }
     let fields = [
-      "northstar move 2", "0", "commit: Killed", "reference", "refs/heads/main", old, new, "place", "refs/heads/main",
+      "northstar-move 2", "0", "commit: Killed", "reference", "refs/heads/main", old, new, "place", "refs/heads/main",
       "\(sandbox.path)/repo", old, new, "end",
     ]
     try sandbox.write("repo/.git/northstar.move", fields.joined(separator: "\0"))
@@ -292,7 +292,7 @@ import Testing
   @Test func aNoteOfAMoveThatIsCutOffIsForgotten() throws {
     let old = try sandbox.strategy()
     try sandbox.write(
-      "repo/.git/northstar.move", "northstar move 2\00\0commit: x\0reference\0refs/heads/main\0\(old)\0\(old.prefix(7))"
+      "repo/.git/northstar.move", "northstar-move 2\00\0commit: x\0reference\0refs/heads/main\0\(old)\0\(old.prefix(7))"
     )
     #expect(try commit(["metrics/next.yaml": "next\n"]) != nil)
   }

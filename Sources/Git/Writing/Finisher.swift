@@ -54,7 +54,7 @@ package enum Finisher {
     let repository = try Repository.open(in: .current())
     guard let patience = fields.popFirst().flatMap(Double.init),
       let work = try Publishing(fields: fields, in: repository)
-    else { throw GitError(.notAllowed, "finish a write", "northstar itself calls this, and nobody else") }
+    else { throw GitError(.notAllowed, "finish a write", "only the program itself asks for that") }
     return try work.run(patience: patience)
   }
 }

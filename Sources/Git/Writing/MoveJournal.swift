@@ -89,7 +89,7 @@ struct Move: Equatable {
   /// In bytes, on the disk: what taking it back may need.
   var room = 0
 
-  private static let format = "northstar move 2"
+  private static let format = "northstar-move 2"
   private static let end = "end"
 
   private static func now() -> Double {
