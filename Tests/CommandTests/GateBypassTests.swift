@@ -132,7 +132,7 @@ extension Bypass {
           + "expires: 2026-03-31\n")
       try clone.commit("grace")
     },
-    Bypass("a review by somebody who is no steward", "it is part of a recorded judgement") { clone in
+    Bypass("a review by somebody who is no steward", "what was decided stays as it is") { clone in
       try clone.append("reviews/2026-north-star.yaml", "judged: 0123456789\n")
       try clone.commit("grace")
     },
@@ -208,7 +208,7 @@ extension Bypass {
       try clone.approve("easier", by: "grace", "lin")
       try clone.landByHand("easier", by: "omar", approvedBy: ["grace", "lin"])
     },
-    Bypass("a team's file replaced by one of another kind", "team/onboarding") { clone in
+    Bypass("a team's file replaced by another's", "it is team/boarding, whose place is 'teams/boarding.yaml'") { clone in
       try clone.write(
         "teams/onboarding.yaml",
         try clone.sandbox.text("teams/growth.yaml").replacing("id: growth", with: "id: boarding"))
@@ -265,7 +265,7 @@ extension Bypass {
       try clone.edit("northstar.yaml", "id: huddle", "id: huddled")
       try clone.commit("lin")
     },
-    Bypass("second settings in another folder", "the stewards keep the settings") { clone in
+    Bypass("second settings in another folder", "it is strategy/mine, whose place is 'northstar.yaml'") { clone in
       try clone.write("metrics/aaa.yaml", "kind: strategy\nid: mine\nproduct: Mine\nstewards: [grace]\n")
       try clone.commit("grace")
     },

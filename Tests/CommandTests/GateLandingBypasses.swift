@@ -165,7 +165,7 @@ extension Bypass {
         try clone.edit("metrics/new-workspaces.yaml", "calendar week", "calendar month")
       }
     },
-    Bypass("a landing with a person beside it", "it decides whose approvals count") { clone in
+    Bypass("a landing with a person beside it", "which is not what was proposed and approved") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       try clone.landByHand(approvedBy: ["ada", "lin"]) {
@@ -177,7 +177,7 @@ extension Bypass {
       try clone.approve(by: "ada", "lin")
       try clone.landByHand(approvedBy: ["ada", "lin"]) { try clone.edit(metric, "person: ada", "person: grace") }
     },
-    Bypass("a landing with another proposal's record", "its change has not landed") { clone in
+    Bypass("a landing with another proposal's record", "which is not what was proposed and approved") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       try clone.landByHand(approvedBy: ["ada", "lin"]) {

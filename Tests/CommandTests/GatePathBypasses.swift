@@ -143,7 +143,7 @@ extension Bypass {
       try clone.edit(metric, "\tbroken: [\n", "")
       try clone.redefine("grace")
     },
-    Bypass("a metric that says to be a person", "it decides whose approvals count") { clone in
+    Bypass("a metric that says to be a person", "it is person/mallory, whose place is 'people/mallory.yaml'") { clone in
       try clone.write(
         "metrics/mallory.yaml",
         "kind: person\nid: mallory\nname: M\ndiscipline: product\nemails: [mallory@huddle.example]\n")
@@ -192,13 +192,13 @@ extension Bypass {
     .pushing(
       "what was decided removed", "never removed",
       { clone in
-        _ = try clone.push("main:refs/northstar/proposals/x")
+        try clone.sandbox.git("update-ref", "refs/northstar/proposals/x", "main", in: "server.git")
         return try clone.push(":refs/northstar/proposals/x")
       }),
     .pushing(
       "what was decided replaced", "it may only grow",
       { clone in
-        _ = try clone.push("main:refs/northstar/proposals/x")
+        try clone.sandbox.git("update-ref", "refs/northstar/proposals/x", "main", in: "server.git")
         let orphan = try clone.git("commit-tree", "HEAD^{tree}", "-m", "Anew")
         return try clone.push("+\(orphan):refs/northstar/proposals/x")
       }),

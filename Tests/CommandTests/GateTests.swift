@@ -28,7 +28,7 @@ struct HonestPush: Sendable, CustomTestStringConvertible {
       return try clone.push()
     },
     HonestPush("a check-in by a steward of another team") { clone in
-      try clone.append("checkins/2026-q1/onboarding.yaml", checkIn)
+      try clone.append("checkins/2026-q1/onboarding.yaml", checkIn.replacing("by: grace", with: "by: lin"))
       try clone.commit("lin")
       return try clone.push()
     },

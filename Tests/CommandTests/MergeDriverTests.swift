@@ -45,7 +45,7 @@ import Testing
     #expect(try sandbox.git("status", "--porcelain") == "")
   }
 
-  @Test func readingsOfBothSidesAreKeptInTheOrderInWhichTheyWereKnown() throws {
+  @Test func readingsOfBothSidesAreKeptOursFirst() throws {
     let sheet = "readings/activation-rate.csv"
     let head = "period,value,known_on,source,segment\n2026-W01,1,2026-01-05,w,\n"
     try sandbox.write(sheet, head)
@@ -55,7 +55,7 @@ import Testing
       theirs: (head, head + "2026-W02,2,2026-01-12,w,\n2026-W03,3,2026-01-19,w,\n"))
     let outcome = try sandbox.run(["git", "merge", "-q", "--no-edit", "other"])
     #expect(outcome.status == 0, "\(outcome.text)")
-    #expect(try sandbox.text(sheet) == head + "2026-W02,2,2026-01-12,w,\n2026-W03,3,2026-01-19,w,\n")
+    #expect(try sandbox.text(sheet) == head + "2026-W03,3,2026-01-19,w,\n2026-W02,2,2026-01-12,w,\n")
   }
 
   @Test func twoValuesOfOnePeriodAreAConflict() throws {

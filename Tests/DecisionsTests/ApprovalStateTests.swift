@@ -7,7 +7,7 @@ import Testing
 
 /// Which words count, and for what.
 @Suite struct ApprovalStateTests {
-  private static let other = ChangeDigest([])
+  private static let other = ChangeDigest([], of: "huddle")
 
   /// A word of the table: `ada+` approves, `ada-` asks for changes, `ada+old` approves another change, `ada+none` names
   /// no change, `ada+signed` and `ada+bad` are signed.
@@ -27,7 +27,7 @@ import Testing
   ) -> ApprovalState {
     let policy = LandingPolicy(company.snapshot, on: SmallStrategy.today, proposers: proposers)
     let changes = company.changes(by: edits)
-    let digest = ChangeDigest(changes)
+    let digest = ChangeDigest(changes, of: "huddle")
     return ApprovalState(
       policy.requirements(for: changes), Self.words(texts, digest), digest: digest, under: policy)
   }
@@ -169,9 +169,10 @@ import Testing
   @Test func valuesCantBeMovedFromOneFieldIntoAnother() throws {
     func digest(_ fields: [(String, String)]) throws -> ChangeDigest {
       let leaves = fields.map { Leaf(path: $0.0, value: $0.1, range: ByteRange(at: 0)) }
-      return ChangeDigest([
-        try #require(EntityChange(nil, EntityVersion(key: EntityKey(.metric, "a"), leaves: leaves)))
-      ])
+      return ChangeDigest(
+        [
+          try #require(EntityChange(nil, EntityVersion(key: EntityKey(.metric, "a"), leaves: leaves)))
+        ], of: "huddle")
     }
     let all = [
       try digest([("a", "b"), ("c", "d")]), try digest([("a", "b1:c,1:d")]), try digest([("a", ""), ("bc", "d")]),

@@ -19,7 +19,7 @@ import Testing
     let company = Company(example.company)
     let policy = LandingPolicy(company.snapshot, on: SmallStrategy.today, proposers: authors)
     let changes = company.changes(by: example.edits)
-    let digest = ChangeDigest(changes)
+    let digest = ChangeDigest(changes, of: "huddle")
     let approvals = approvers.map { Approval(person: $0, verdict: .approve, digest: digest, commit: $0) }
     return ApprovalState(policy.requirements(for: changes), approvals, digest: digest, under: policy)
   }

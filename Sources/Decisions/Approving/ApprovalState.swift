@@ -20,6 +20,8 @@ package struct ApprovalState: Sendable {
   }
 
   package let digest: ChangeDigest
+  /// Everybody whose approval is their own, and of the change as it is, sorted; asked for or not.
+  package let approvers: [String]
   package let lines: [Line]
   /// In the order of the commits.
   package let voided: [Void]
@@ -40,6 +42,7 @@ package struct ApprovalState: Sendable {
     var words = Words(approvals, digest, policy)
     let asked = Set(requirements.flatMap { $0.people + $0.barred.map(\.person) } + policy.stewards)
     self.digest = digest
+    approvers = words.approvals.map(\.person).sorted()
     requests = words.requests.filter { asked.contains($0.person) }
     remarks = words.requests.filter { !asked.contains($0.person) }
     lines = ApprovalState.lines(requirements, Set(words.approvals.map(\.person)))

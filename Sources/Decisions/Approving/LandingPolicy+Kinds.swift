@@ -1,4 +1,4 @@
-import History
+package import History
 import StrategyModel
 
 /// What each kind of entity asks for, metrics and OKRs aside.
@@ -44,10 +44,12 @@ extension LandingPolicy {
     }
   }
 
-  /// Check-ins may be added; what goes altogether is the lead's matter.
+  /// Check-ins are added by those who speak for the team; in their place, and for what goes, its lead is asked.
   func checkIns(_ change: EntityChange) -> [Requirement] {
-    let team = target.entities[change.formerKey]?["team"] ?? change.old?["team"]
-    let reasons = change.reasons(for: .lead)
+    let team = team(of: change)
+    let speakers = reporters(of: change)
+    let isTheirs = !proposers.isEmpty && proposers.isSubset(of: speakers)
+    let reasons = change.reasons(for: .lead) + (isTheirs ? [] : change.reasons(for: .team))
     guard !reasons.isEmpty else { return [] }
     return [
       requirement(
@@ -55,6 +57,15 @@ extension LandingPolicy {
           role: "the lead of \(team ?? "the team")", people: [lead(of: team)].compactMap(\.self), subject: change.key,
           reasons: reasons))
     ].compactMap(\.self)
+  }
+
+  /// Who may say how a team's goals stand: its lead and members, the owners of its key results, and the stewards.
+  package func reporters(of change: EntityChange) -> Set<String> {
+    // A team that gets a new id with the check-ins is the one that the branch knows.
+    let team = (change.old?["team"] ?? change.new?["team"]).flatMap { target.entities[EntityKey(.team, $0)] }
+    let okrs = target.entities[EntityKey(.okrs, change.formerKey.id)]
+    let owners = okrs?.keyResultStems.compactMap { okrs?[$0 + ".owner"] } ?? []
+    return Set([team?["lead"]].compactMap(\.self) + (team?.list("members") ?? []) + owners + stewards)
   }
 }
 

@@ -1,4 +1,4 @@
-import History
+package import History
 import StrategyModel
 
 extension LandingPolicy {
@@ -31,7 +31,7 @@ extension LandingPolicy {
     return [steward].compactMap(\.self)
   }
 
-  func team(of change: EntityChange) -> String? {
+  package func team(of change: EntityChange) -> String? {
     target.entities[change.formerKey]?["team"] ?? change.old?["team"] ?? change.new?["team"]
   }
 

@@ -68,6 +68,14 @@ package struct LandingPolicy: Sendable {
   }
 }
 
+extension Snapshot {
+  /// The id that its settings give the strategy; `nil` where there are none, or several.
+  package var strategyID: String? {
+    let ids = entities.keys.filter { $0.kind == .strategy }.map(\.id)
+    return ids.count == 1 ? ids[0] : nil
+  }
+}
+
 extension LandingPolicy {
   /// Every approval that a change needs, equal ones merged, sorted by what they are about. Empty when it needs none:
   /// then whoever is there may make it.

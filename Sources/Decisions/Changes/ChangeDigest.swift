@@ -4,15 +4,18 @@ import StrategyModel
 
 /// What names the meaning of a change: approvals bind to it.
 ///
-/// It holds the kind and id of every entity, what happened to it, and each field's path, old and new value. Layout,
-/// comments, quoting, the order of keys and of items, and the places of files are no part of it.
+/// It holds the strategy's id, the kind and id of every entity, what happened to it, and each field's path, old and new
+/// value. Layout, comments, quoting, the order of keys and of items, and the places of files are no part of it.
 package struct ChangeDigest: Sendable, Hashable, CustomStringConvertible {
   /// `v1:sha256:` and 64 hexadecimal digits.
   package let description: String
 
-  /// - Parameter changes: in any order.
-  package init(_ changes: [EntityChange]) {
-    description = "v1:sha256:" + SHA256.hex(of: ChangeDigest.bytes(of: changes))
+  /// - Parameters:
+  ///   - changes: in any order.
+  ///   - strategy: the id of the strategy that is changed, `nil` where it has none: what was approved for one is
+  ///     approved for no other.
+  package init(_ changes: [EntityChange], of strategy: String?) {
+    description = "v1:sha256:" + SHA256.hex(of: ChangeDigest.bytes(of: changes, strategy))
   }
 
   /// `nil` for a text that is no digest of this version, written as this version writes it.
@@ -30,9 +33,9 @@ package struct ChangeDigest: Sendable, Hashable, CustomStringConvertible {
   private static let prefix = "v1:sha256:"
 
   /// What is hashed: netstrings (`5:hello,`) nested in one another, so that no two changes give the same bytes.
-  package static func bytes(of changes: [EntityChange]) -> [UInt8] {
+  package static func bytes(of changes: [EntityChange], _ strategy: String?) -> [UInt8] {
     let records = changes.map(bytes(of:)).sorted { $0.lexicographicallyPrecedes($1) }
-    return Netstring.of("northstar change v1") + records.flatMap { Netstring.of($0) }
+    return Netstring.of("northstar change v1") + Netstring.optional(strategy) + records.flatMap { Netstring.of($0) }
   }
 
   private static func bytes(of change: EntityChange) -> [UInt8] {

@@ -22,9 +22,8 @@ package struct SheetMerge: Sendable {
       text = nil
       return
     }
-    // Whoever reads the file learns the values in the order in which they were known.
-    let sorted = all.indices.sorted { (all[$0].knownOn, $0) < (all[$1].knownOn, $1) }.map { all[$0] }
-    text = base + sorted.flatMap { $0.line + [0x0A] }
+    // Ours stay where they are: along the branch on which the merge stands, rows are only added.
+    text = base + all.flatMap { $0.line + [0x0A] }
   }
 
   /// Whether both sides have the same rows for what both gave a value for.
@@ -44,7 +43,6 @@ package struct SheetMerge: Sendable {
 
     /// A row that can be told apart without knowing quotes.
     var isPlain: Bool { cells.count == 5 && !line.contains(UInt8(ascii: "\"")) }
-    var knownOn: String { cells.count > 2 ? String(decoding: cells[2], as: UTF8.self) : "" }
     /// What only one value may be given for.
     var key: [ArraySlice<UInt8>] { cells.count == 5 ? [cells[0], cells[2], cells[4]] : cells }
   }

@@ -22,6 +22,9 @@ package struct FirstParentLine: Sendable {
 
   package fileprivate(set) var commits: [LineCommit] = []
   package fileprivate(set) var end = End.beginning
+
+  /// Whether it reached a commit that was known.
+  package var isKnown: Bool { if case .known = end { true } else { false } }
 }
 
 extension Repository {

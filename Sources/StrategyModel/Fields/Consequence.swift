@@ -26,6 +26,8 @@ package struct Consequence: Sendable {
     package static let identity = Bearing(rawValue: 1 << 8)
     /// Said of a goal in one cycle: it does not go along where the goal is carried into another.
     package static let once = Bearing(rawValue: 1 << 9)
+    /// Says that the person named did or decided something: only their own word makes it so.
+    package static let word = Bearing(rawValue: 1 << 10)
   }
 
   /// Whether the field counts when an entity comes with it, where everything in it is new.

@@ -69,7 +69,7 @@ package struct CheckIn: Record {
     ) { $0.note = $1 },
     .optional(
       "by", "Who checked in.", example: "grace",
-      changing: .risky("what was reported stays as it is", .team, fresh: "it reports how a goal stands")
+      changing: .risky("what was reported stays as it is", .team, .word, fresh: "it reports how a goal stands")
     ) { $0.by = $1 },
     .optional(
       "corrects", "The day of the check-in that this one corrects.", example: "2026-01-12",

@@ -127,7 +127,8 @@ package struct Amendment: Record {
       "to", "The value after.", example: "50", changing: .risky("it is the record of what was promised before", .lead)
     ) { $0.to = $1 },
     .required(
-      "by", "Who changed it.", example: "grace", changing: .risky("it is the record of what was promised before", .lead)
+      "by", "Who changed it.", example: "grace",
+      changing: .risky("it is the record of what was promised before", .lead, .word)
     ) { $0.by = $1 },
     .required("because", "Why.", changing: .risky("it is the record of what was promised before", .lead)) {
       $0.because = $1

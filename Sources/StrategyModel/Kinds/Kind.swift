@@ -62,6 +62,9 @@ package enum Kind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Where the file of an entity of this kind belongs, below the strategy's folder.
+  package func home(of id: String) -> String { folder.map { "\($0)/\(id).yaml" } ?? Kind.settingsFile }
+
   package init?(folder: some StringProtocol) {
     guard let kind = Kind.byFolder[String(folder)] else { return nil }
     self = kind

@@ -62,7 +62,7 @@ package struct Review: Entity {
     },
     .optional(
       "decided_by", "Who decided.", example: "[ada, lin]",
-      changing: .risky("it is part of a recorded judgement", .steward)
+      changing: .risky("it is part of a recorded judgement", .steward, .word)
     ) { $0.decidedBy = $1 },
     .optional(
       "dissent", "Who saw it otherwise, and why.", changing: .risky("it is part of a recorded judgement", .steward)

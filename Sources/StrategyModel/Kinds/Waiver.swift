@@ -37,7 +37,7 @@ package struct Waiver: Entity {
     },
     .required(
       "approved_by", "Who lets it off.", example: "ada",
-      changing: .risky("it decides which faults are let pass", .steward)
+      changing: .risky("it decides which faults are let pass", .steward, .word)
     ) { $0.approvedBy = $1 },
     .optional(
       "granted", "The day it was granted.", example: "2026-02-01",

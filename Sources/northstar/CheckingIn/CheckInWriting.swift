@@ -59,7 +59,7 @@ struct CheckInWriting {
   /// The file of the team's check-ins, made when there is none.
   private func path(in draft: inout StrategyDraft) throws -> String {
     if let file = draft.strategy.file(of: .checkins, place.id) { return draft.innerPath(file.path) }
-    let path = StrategyDraft.home(of: .checkins, place.id)
+    let path = Kind.checkins.home(of: place.id)
     try draft.requireFree(path)
     let head = "kind: checkins\nteam: \(place.team)\ncycle: \(place.cycle)\nentries:\n"
     draft.write(Array(head.utf8), to: path)

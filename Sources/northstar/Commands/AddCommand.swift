@@ -40,7 +40,7 @@ struct AddCommand: EnvironmentCommand {
       guard !draft.strategy.mayHave(kind, id) else {
         throw CommandFailure(message: "there is a \(kind.rawValue) '\(id)' already")
       }
-      let path = StrategyDraft.home(of: kind, id)
+      let path = kind.home(of: id)
       try draft.requireFree(path)
       draft.write(text, to: path)
       return CommitWording(topic: id, what: "add \(kind.noun)")

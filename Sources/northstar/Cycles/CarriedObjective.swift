@@ -64,7 +64,7 @@ struct CarriedObjective {
     _ value: YAMLValue, _ id: String, to okrs: String, _ team: String, _ draft: inout StrategyDraft
   ) throws {
     let path =
-      draft.strategy.file(of: .okrs, okrs).map { draft.innerPath($0.path) } ?? StrategyDraft.home(of: .okrs, okrs)
+      draft.strategy.file(of: .okrs, okrs).map { draft.innerPath($0.path) } ?? Kind.okrs.home(of: okrs)
     guard let text = draft.text(of: path) else {
       try draft.requireFree(path)
       let all: YAMLValue = [

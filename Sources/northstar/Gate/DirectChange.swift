@@ -18,17 +18,24 @@ struct DirectChange {
   private var isSteward: Bool { policy.stewards.contains(author) }
 
   func refusals() throws -> [Refusal] {
+    let forbidden = policy.prohibitions(of: changes, saidBy: [author]).map { Refusal($0, in: commit) }
     var refusals: [Refusal] = []
     var rest: [EntityChange] = []
     for change in changes {
       switch change.key.kind {
-      case .checkins where change.what != .removed: refusals += checkIns(change)
+      case .checkins where change.what == .added || change.what == .changed: refusals += checkIns(change)
       case .proposal: refusals += try record(change)
-      case .review where isSteward, .waiver where isSteward, .cycle where isSteward: break
+      case .review where isSteward || decides(change), .waiver where isSteward: break
+      case .cycle where isSteward && change.old?["state"] != CycleState.closed.rawValue: break
       default: rest.append(change)
       }
     }
-    return refusals + unapproved(rest)
+    return forbidden.isEmpty ? refusals + unapproved(rest) : forbidden + refusals
+  }
+
+  /// Whether it is a decision of the author's own: that they may make it has been seen to.
+  private func decides(_ change: EntityChange) -> Bool {
+    change.new?["decision"] != nil && change.old?["decision"] == nil && change.new?.list("decided_by") == [author]
   }
 
   /// Whatever needs somebody's approval has to come as a proposal.
@@ -45,24 +52,12 @@ struct DirectChange {
   }
 
   private func checkIns(_ change: EntityChange) -> [Refusal] {
-    let altered = change.fields.filter { $0.old != nil && !$0.isNewName }
-    guard altered.isEmpty else {
-      return altered.map {
-        Refusal(
-          "check-ins are only added to", in: commit, of: change.subject(of: $0),
-          help: ["Add a check-in that says with 'corrects' which one it corrects."])
-      }
-    }
-    // A team that gets a new id with the check-ins is the one that the branch knows.
-    let team = change.old?["team"] ?? change.new?["team"]
-    let entry = team.flatMap { target.snapshot.entities[EntityKey(.team, $0)] }
-    let okrs = target.snapshot.entities[EntityKey(.okrs, change.formerKey.id)]
-    let owners = okrs?.keyResultStems.compactMap { okrs?[$0 + ".owner"] } ?? []
-    let entitled = Set([entry?["lead"]].compactMap(\.self) + (entry?.list("members") ?? []) + owners + policy.stewards)
+    let entitled = policy.reporters(of: change)
     guard !entitled.contains(author) else { return [] }
+    let team = policy.team(of: change) ?? "the team"
     return [
       Refusal(
-        "\(author) is not in \(team ?? "the team") and owns none of its key results", in: commit,
+        "\(author) is not in \(team) and owns none of its key results", in: commit,
         of: change.key.description, help: ["Let one of these check in: \(entitled.sorted().joined(separator: ", "))."])
     ]
   }

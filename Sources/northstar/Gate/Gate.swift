@@ -20,14 +20,21 @@ struct Gate {
 
   func judge(_ moves: [ReferenceMove], protecting branches: ProtectedBranches) throws -> GateVerdict {
     var verdict = GateVerdict()
-    for move in moves {
+    let moves = try moves.map { move in
+      let reference = try repository.resolvedReference(move.reference)
+      return (name: move.reference, move: ReferenceMove(reference, from: move.old, to: move.new))
+    }
+    let proposals = try PushedProposals(moves.map(\.move), protecting: branches, in: repository, environment)
+    for (name, move) in moves {
       if let twin = branches.likeness(of: move.reference), move.new != nil {
         let reason = "on a disk that knows no case it would be '\(twin.shortBranch)', which is protected"
-        verdict.refuse(move.reference, [Refusal(reason)])
+        verdict.refuse(name, [Refusal(reason)])
       } else if move.reference.hasPrefix(ProtectedBranches.archive) {
-        verdict.refuse(move.reference, try archive(move))
+        verdict.refuse(name, try archive(move) + proposals.archiveRefusals(move))
       } else if branches.contains(move.reference) {
-        try judge(move, &verdict)
+        try judge(move, named: name, beside: branches.main.flatMap { try repository.referenceTarget($0) }, &verdict)
+      } else if move.reference.hasPrefix(BranchedProposal.prefix) {
+        verdict.refuse(name, try proposals.branchRefusals(move))
       }
     }
     return verdict
@@ -41,32 +48,59 @@ struct Gate {
       ? [] : [Refusal("what was decided is kept: it may only grow")]
   }
 
-  private func judge(_ move: ReferenceMove, _ verdict: inout GateVerdict) throws {
+  /// - Parameter main: the main branch as it is before the push; `nil` when there is none yet.
+  private func judge(
+    _ move: ReferenceMove, named name: String, beside main: ObjectID?, _ verdict: inout GateVerdict
+  ) throws {
     guard let id = move.new else {
-      return verdict.refuse(move.reference, [Refusal("a protected branch is not removed")])
+      return verdict.refuse(name, [Refusal("a protected branch is not removed")])
     }
     let new = try repository.commit(id)
-    guard let oldID = move.old else {
+    guard move.old != id else { return }
+    if let oldID = move.old {
+      let old = try repository.commit(oldID)
+      guard let steps = try repository.steps(from: old, to: new) else {
+        return verdict.refuse(name, [try wrongWay(old, new)])
+      }
+      try judge(steps, from: old, to: new, move.reference, named: name, &verdict)
+    } else if let main {
+      guard let (start, steps) = try start(of: new, on: main) else {
+        return verdict.refuse(
+          name,
+          [
+            Refusal(
+              "it does not begin on the main branch, by which it is judged", in: new,
+              help: ["Begin it there: git switch --create \(move.reference.shortBranch) origin/<main branch>."])
+          ])
+      }
+      guard !steps.isEmpty else { return }
+      try judge(steps, from: start, to: new, move.reference, named: name, &verdict)
+    } else {
       let tip = try PushedTip(new, of: move.reference, in: repository, environment)
-      return verdict.refuse(
-        move.reference, try tip.refusals(since: nil, touched: []), try tip.findings(since: nil, touched: []))
+      verdict.refuse(name, try tip.refusals(since: nil, touched: []), try tip.findings(since: nil, touched: []))
     }
-    guard oldID != id else { return }
-    let old = try repository.commit(oldID)
-    guard let steps = try repository.steps(from: old, to: new) else {
-      return verdict.refuse(move.reference, [try wrongWay(old, new)])
-    }
-    try judge(steps, from: old, to: new, move.reference, &verdict)
+  }
+
+  /// Where a new branch leaves the main one, along the first parents of both, and its steps from there.
+  private func start(of new: Commit, on main: ObjectID) throws -> (Commit, [PushedStep])? {
+    guard let base = try repository.mergeBase(main, new.id) else { return nil }
+    let start = try repository.commit(base)
+    guard try repository.firstParentLine(from: main, upTo: { $0 == base }).isKnown,
+      let steps = try repository.steps(from: start, to: new)
+    else { return nil }
+    return (start, steps)
   }
 
   private func judge(
-    _ steps: [PushedStep], from old: Commit, to new: Commit, _ reference: String, _ verdict: inout GateVerdict
+    _ steps: [PushedStep], from old: Commit, to new: Commit, _ reference: String, named name: String,
+    _ verdict: inout GateVerdict
   ) throws {
     let paths = try repository.paths(touchedBy: steps)
-    let oldTip = try OldTip(
-      old, of: reference, in: repository, touching: paths, besideCommitments: try isHarmless(steps), environment)
-    environment.leftovers.keep(oldTip)
     let tip = try PushedTip(new, of: reference, in: repository, environment)
+    let oldTip = try OldTip(
+      old, of: reference, in: repository, touching: paths.union(tip.misplaced),
+      besideCommitments: try isHarmless(steps), environment)
+    environment.leftovers.keep(oldTip)
     var refusals: [Refusal] = []
     for (_, target) in oldTip.targets.sorted(by: { $0.key < $1.key }) {
       let gate = try StrategyGate(target, among: Array(oldTip.targets.keys)) {
@@ -74,8 +108,11 @@ struct Gate {
       }
       for step in steps { refusals += try gate.refusals(step) }
     }
+    // A day that is set for a test is no reason to take a clock that is right for one that is wrong.
+    let today = (oldTip.targets.values.map(\.today) + [Day(of: environment.now, in: .utc)]).max()
+    if let today { refusals += steps.compactMap { $0.timeRefusal(on: today) } }
     refusals += try tip.refusals(since: oldTip, touched: paths)
-    verdict.refuse(reference, refusals, try tip.findings(since: old, touched: paths))
+    verdict.refuse(name, refusals, try tip.findings(since: old, touched: paths))
   }
 
   /// Whether nothing is done to metrics that could make anybody's score rise, so that commitments need not be read.

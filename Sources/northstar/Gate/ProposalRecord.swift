@@ -26,6 +26,9 @@ struct ProposalRecord {
       return refused(
         "its change has not landed: a landing is a merge with the proposal's tip as its second parent",
         ["Run: northstar propose land \(id)."])
+    case .open where wasOpen:
+      let mayEdit = change.old?["by"] == author || policy.stewards.contains(author)
+      return mayEdit ? [] : refused("it is the proposal of \(change.old?["by"] ?? "somebody else")", [])
     default:
       let requirements = policy.requirements(for: [change])
       let isEnded = change.old != nil && !wasOpen
@@ -46,8 +49,9 @@ struct ProposalRecord {
     }
     let writers = proposal?.words.proposers ?? Set([change.new?["by"]].compactMap(\.self))
     if isWithdrawal {
-      return writers.contains(author)
-        ? [] : refused("only its author withdraws it (\(writers.sorted().joined(separator: ", ")))", [])
+      // Whoever wrote one commit of it is not the one whose proposal it is.
+      guard let owner = proposal.map(\.opener) ?? change.new?["by"] else { return refused("nobody opened it", []) }
+      return owner == author ? [] : refused("only its author withdraws it (\(owner))", [])
     }
     let asked = Set((proposal?.state.lines.flatMap(\.requirement.people) ?? []) + policy.stewards).subtracting(writers)
     return asked.contains(author)

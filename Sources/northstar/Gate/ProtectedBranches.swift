@@ -6,14 +6,17 @@ struct ProtectedBranches {
   /// Below this the commits of ended proposals stay reachable.
   static let archive = "refs/northstar/"
 
+  /// The main branch, in full; `nil` where no branch is known to be it.
+  let main: String?
   private let names: [String]
   private let patterns: [String]
 
   /// The main branch, in a bare repository that of HEAD too, and what `northstar.protected` names.
   init(of repository: Repository) throws {
     var names: Set<String> = []
-    let main = try repository.mainBranch().shortBranch
-    if main != "HEAD" { names.insert(main.hasPrefix("origin/") ? String(main.dropFirst(7)) : main) }
+    var main = try repository.mainBranch().shortBranch
+    if main.hasPrefix("origin/") { main = String(main.dropFirst(7)) }
+    if main != "HEAD" { names.insert(main) }
     switch try repository.head() {
     case .branch(let name), .unborn(let name): if repository.isBare || main == "HEAD" { names.insert(name) }
     case .detached: break
@@ -24,10 +27,11 @@ struct ProtectedBranches {
     }
     let listed = answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self).shortBranch }
     self.names = names.sorted()
+    self.main = names.contains(main) ? "refs/heads/\(main)" : self.names.first.map { "refs/heads/\($0)" }
     patterns = listed
   }
 
-  init(only reference: String) { (names, patterns) = ([reference.shortBranch], []) }
+  init(only reference: String) { (main, names, patterns) = (reference, [reference.shortBranch], []) }
 
   func contains(_ reference: String) -> Bool {
     guard reference.hasPrefix("refs/heads/") else { return false }

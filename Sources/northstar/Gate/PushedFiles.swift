@@ -1,5 +1,7 @@
 import Git
+import History
 import StrategyModel
+import StrictYAML
 
 /// What a step does to files as files, whatever they mean.
 struct PushedFiles {
@@ -14,15 +16,39 @@ struct PushedFiles {
     self.repository = repository
   }
 
-  /// Whether a step is a decision, which may do more than add.
-  func refusals(isLanding: Bool) throws -> [Refusal] {
+  func refusals(in calendar: PeriodCalendar) throws -> [Refusal] {
     try step.files.sorted { $0.key < $1.key }.compactMap { path, change in
       let name = path.description
       guard let inner = StrategyPath(name, in: folder)?.inside else { return nil }
       let isNew = try repository.file(path, in: step.parent.tree) == nil
-      let reason = try flaw(inner, change, isNew: isNew) ?? (isLanding ? nil : shrinking(inner, path, change))
+      let reason =
+        try flaw(inner, change, isNew: isNew) ?? misplacement(inner, path, change)
+        ?? growth(of: path, in: calendar).flaw
       return reason.map { Refusal($0, in: step.commit, of: name) }
     }
+  }
+
+  /// What the step does to readings; nothing to other files.
+  func growth(of path: TreePath, in calendar: PeriodCalendar) throws -> SheetGrowth {
+    guard path.isSheet(in: folder), let change = step.files[path] else {
+      return SheetGrowth(from: nil, to: nil, in: calendar)
+    }
+    let old = try repository.file(path, in: step.parent.tree).map { try repository.contents(of: $0) }
+    return SheetGrowth(from: old, to: try repository.text(of: change), in: calendar)
+  }
+
+  /// Who decides is looked up by place: what comes to stand elsewhere would not be seen.
+  private func misplacement(_ inner: String, _ path: TreePath, _ change: FileChange) throws -> String? {
+    guard StrategyPath(inside: inner, of: folder).isDescription, let key = key(inner, try repository.text(of: change))
+    else { return nil }
+    let home = key.kind.home(of: key.id)
+    guard !inner.isExactly(home) else { return nil }
+    let before = try repository.file(path, in: step.parent.tree).map { try repository.contents(of: $0) }
+    return key == self.key(inner, before) ? nil : "it is \(key), whose place is '\(home)'"
+  }
+
+  private func key(_ inner: String, _ text: [UInt8]?) -> EntityKey? {
+    text.flatMap { FileMeaning(path: inner, text: $0, fields: []).entity?.key }
   }
 
   private func flaw(_ inner: String, _ change: FileChange, isNew: Bool) -> String? {
@@ -48,26 +74,6 @@ struct PushedFiles {
     return isPlain ? nil : "its name is not in lower-case letters, digits and dashes"
   }
 
-  /// Readings are measured once and never changed.
-  private func shrinking(_ inner: String, _ path: TreePath, _ change: FileChange) throws -> String? {
-    guard StrategyPath(inside: inner, of: folder).isSheet,
-      let before = try repository.file(path, in: step.parent.tree)
-    else { return nil }
-    let old = try repository.contents(of: before)
-    let isKept =
-      switch change {
-      case .object(let id, _): try PushedFiles.adds(repository.text(of: id), to: old)
-      case .text(let text, _): PushedFiles.adds(text, to: old)
-      case .removal: false
-      }
-    return isKept ? nil : "readings are only added to"
-  }
-
-  /// Whether a text is another one and further lines; a last line without an end must not grow.
-  private static func adds(_ text: [UInt8], to old: [UInt8]) -> Bool {
-    guard text.starts(with: old) else { return false }
-    let added = text.dropFirst(old.count)
-    guard let last = old.last, last != 0x0A, let next = added.first else { return true }
-    return next == 0x0A || last != 0x0D && added.starts(with: [0x0D, 0x0A])
-  }
+  /// The sheets that the step touches.
+  var sheets: [TreePath] { step.files.keys.filter { $0.isSheet(in: folder) }.sorted() }
 }

@@ -20,6 +20,16 @@ struct PushedTip {
     environment.leftovers.keep(loaded)
   }
 
+  /// The files that do not stand where their kind and id put them.
+  var misplaced: Set<String> {
+    Set(
+      loaded.strategies.flatMap { strategy in
+        strategy.files.filter { file in
+          file.key.map { StrategyPath(inside: $0.kind.home(of: $0.id), of: strategy.folder).full != file.path } ?? false
+        }.map(\.path)
+      })
+  }
+
   /// The errors that were not there before; `nil` when there are none.
   ///
   /// - Parameter paths: of all files in which the two differ; what the others say is not read again.

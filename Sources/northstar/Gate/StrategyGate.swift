@@ -8,6 +8,7 @@ struct StrategyGate {
   let target: LandingTarget
   let signatures: Signatures
   private let others: [String]
+  private let makers: Makers
 
   /// - Parameters:
   ///   - folders: of all strategies on the branch.
@@ -15,6 +16,7 @@ struct StrategyGate {
   init(_ target: LandingTarget, among folders: [String], bringing commits: () throws -> [Commit]) throws {
     self.target = target
     others = folders.filter { $0 != target.strategy.folder }
+    makers = Makers(in: target.strategy.folder, of: target.repository)
     let policy = LandingPolicy(target.snapshot, on: target.today, proposers: [])
     signatures =
       try policy.requiresSignatures
@@ -25,8 +27,8 @@ struct StrategyGate {
     let folder = target.strategy.folder
     let meaning = try RevisionChanges(
       from: step.parent, to: step.commit, at: step.paths, in: folder, of: target.repository)
-    let landing = try Landing(step.commit, on: step.parent, for: target, changes: meaning.changes)
-    let files = try PushedFiles(step, in: folder, of: target.repository).refusals(isLanding: landing != nil)
+    let pushed = PushedFiles(step, in: folder, of: target.repository)
+    let files = try pushed.refusals(in: target.strategy.calendar)
     let unreadable = meaning.broken.map { Refusal("\($0.reason)", in: step.commit, of: $0.path) }
     let doubled = meaning.doubled.sorted().map {
       Refusal(
@@ -34,51 +36,45 @@ struct StrategyGate {
     }
     let refusals = files + unreadable + doubled
     guard refusals.isEmpty else { return refusals }
-    return try judged(step, meaning, landing)
+    return try judged(step, meaning, pushed)
   }
 
-  private func judged(_ step: PushedStep, _ meaning: RevisionChanges, _ landing: Landing?) throws -> [Refusal] {
-    if let landing {
-      let author = CommitAuthor(of: step.commit, for: target, signatures)
-      return try author.refusals + landing.refusals() + direct(step, landing.besides)
+  private func judged(_ step: PushedStep, _ meaning: RevisionChanges, _ files: PushedFiles) throws -> [Refusal] {
+    if let landing = try Landing(step, for: target, changes: meaning.changes) {
+      return try CommitAuthor(of: step.commit, for: target, signatures).refusals + landing.refusals()
     }
-    guard meaning.touchesFiles || !isAboutAnother(step) else { return [] }
+    let touches = meaning.touchesFiles || !files.sheets.isEmpty
+    guard touches || !isAboutAnother(step) else { return [] }
     let claims = Claims(step.commit, meaning.changes).refusals
-    guard claims.isEmpty, step.commit.parents.count <= 2 else {
-      let octopus = Refusal("it merges several branches at once: merge them one by one", in: step.commit)
-      return claims.isEmpty ? (meaning.touchesFiles ? [octopus] : []) : claims
+    guard claims.isEmpty, touches else { return claims }
+    guard step.commit.parents.count <= 2 else {
+      return [Refusal("it merges several branches at once: merge them one by one", in: step.commit)]
     }
-    guard meaning.touchesFiles else { return [] }
-    let refusals = try direct(step, meaning.changes)
-    guard !refusals.isEmpty, step.commit.parents.count == 2 else { return refusals }
-    return try isCovered(step, meaning.changes) ? [] : refusals
+    let author = CommitAuthor(of: step.commit, for: target, signatures).refusals
+    guard author.isEmpty else { return author }
+    return try StepParts(step, meaning.changes, files.sheets, by: makers).parts.flatMap { part in
+      try direct(part, of: step, files)
+    }
+  }
+
+  /// What a commit's author did on the branch, or brings to it.
+  private func direct(_ part: StepParts.Part, of step: PushedStep, _ files: PushedFiles) throws -> [Refusal] {
+    let author = CommitAuthor(of: part.maker, for: target, signatures)
+    guard let handle = author.handle else { return author.refusals }
+    let changes = try DirectChange(
+      changes: part.changes, author: handle, commit: part.maker, parent: step.parent, target: target
+    ).refusals()
+    let stewards = LandingPolicy(target.snapshot, on: target.today, proposers: []).stewards
+    let late = try part.sheets.filter { sheet in
+      try !stewards.contains(handle) && files.growth(of: sheet, in: target.strategy.calendar).reachesBack
+    }
+    return changes
+      + late.map { Refusal(SheetGrowth.late, in: part.maker, of: $0.description, help: [SheetGrowth.lateHelp]) }
   }
 
   /// Whether a step that leaves this strategy alone changes another one.
   private func isAboutAnother(_ step: PushedStep) -> Bool {
     others.contains { folder in step.paths.contains { StrategyPath($0, in: folder)?.isDescription == true } }
-  }
-
-  private func direct(_ step: PushedStep, _ changes: [EntityChange]) throws -> [Refusal] {
-    let author = CommitAuthor(of: step.commit, for: target, signatures)
-    guard let handle = author.handle else { return author.refusals }
-    return try DirectChange(
-      changes: changes, author: handle, commit: step.commit, parent: step.parent, target: target
-    ).refusals()
-  }
-
-  /// Whether all that a merge brings was made by commits that pass on their own.
-  private func isCovered(_ merge: PushedStep, _ changes: [EntityChange]) throws -> Bool {
-    let repository = target.repository
-    var made: [EntityChange] = []
-    for commit in try repository.commits(reachedBy: merge.commit, notBy: [merge.parent]) where commit != merge.commit {
-      guard let first = commit.parents.first else { return false }
-      let step = try PushedStep(repository.commit(first), commit, in: repository)
-      guard try refusals(step).isEmpty else { return false }
-      made += try repository.changes(from: step.parent, to: commit, in: target.strategy.folder)
-    }
-    let fields = Fields(made)
-    return changes.allSatisfy { change in change.fields.allSatisfy { fields.contains($0, of: change) } }
   }
 }
 

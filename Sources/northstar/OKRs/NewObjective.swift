@@ -29,7 +29,7 @@ struct NewObjective {
     if let file = draft.strategy.file(of: .okrs, name) {
       try draft.edit(draft.innerPath(file.path), [.append([.key("objectives")], yaml(id, since: since))])
     } else {
-      let path = StrategyDraft.home(of: .okrs, name)
+      let path = Kind.okrs.home(of: name)
       try draft.requireFree(path)
       let all: YAMLValue = [
         "kind": .scalar(Kind.okrs.rawValue), "team": .scalar(team), "cycle": .scalar(cycle),

@@ -19,6 +19,8 @@ struct BranchedProposal {
   let changes: [EntityChange]
   let digest: ChangeDigest
   let words: ProposalWords
+  /// Who opened it: the author of the commit that brought the record, if the record says so too.
+  let opener: String?
   let state: ApprovalState
 
   var reference: String { BranchedProposal.prefix + id }
@@ -35,8 +37,9 @@ struct BranchedProposal {
     let key = EntityKey(.proposal, id)
     record = all.first { $0.key == key }?.new
     changes = all.withoutRecord(of: id)
-    digest = ChangeDigest(changes)
+    digest = ChangeDigest(changes, of: target.snapshot.strategyID)
     words = try ProposalWords(id, from: base, to: tip, for: target)
+    opener = try target.opener(of: id, from: base, to: tip)
     let policy = LandingPolicy(target.snapshot, on: target.today, proposers: words.proposers)
     state = ApprovalState(policy.requirements(for: changes), words.approvals, digest: digest, under: policy)
   }
@@ -71,6 +74,17 @@ extension Repository {
 }
 
 extension LandingTarget {
+  fileprivate func opener(of id: String, from base: Commit, to tip: Commit) throws -> String? {
+    let path = try TreePath(StrategyPath(inside: Kind.proposal.home(of: id), of: strategy.folder).full)
+    for commit in try repository.commits(reachedBy: tip, notBy: [base, self.tip]).reversed() {
+      guard let file = try repository.file(path, in: commit.tree) else { continue }
+      let record = FileMeaning(path: path.description, text: try repository.contents(of: file)).entity
+      let author = handle(of: commit.author.email)
+      return record?["by"] == author ? author : nil
+    }
+    return nil
+  }
+
   fileprivate func currentProposal() throws -> String {
     if case .branch(let branch) = try repository.head(), branch.hasPrefix("proposal/") { return branch }
     let open = try openProposals().map(\.id)

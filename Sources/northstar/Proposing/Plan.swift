@@ -26,7 +26,7 @@ struct Plan {
     let all = base.snapshot.changes(to: head.snapshot)
     (old, new, self.target) = (range.base.name, range.head.name, range.target.name)
     changes = all.ownRecord.map { all.withoutRecord(of: $0) } ?? all
-    digest = ChangeDigest(changes)
+    digest = ChangeDigest(changes, of: target.snapshot.strategyID)
     proposers = try Proposers(of: range.commits, among: target.snapshot, in: range.repository)
     requirements = LandingPolicy(target.snapshot, on: day, proposers: proposers.people).requirements(for: changes)
     effects =

@@ -33,7 +33,9 @@ struct ProposalAnswer {
   }
 
   /// What is missing, a clause each: `the owner of activation-rate (ada or lin)`.
-  var missing: [String] {
+  var missing: [String] { ProposalAnswer.missing(in: state) }
+
+  static func missing(in state: ApprovalState) -> [String] {
     state.lines.filter { !$0.isMet }.map { line in
       guard !line.candidates.isEmpty else { return "\(line.requirement.role) (nobody may)" }
       let more = line.missing > 1 ? "\(line.missing) of " : ""

@@ -41,15 +41,13 @@ struct ProposalLanding {
   private func land(
     _ proposal: BranchedProposal, on target: LandingTarget, by person: String, _ draft: inout StrategyDraft
   ) throws -> CommitWording {
-    try requireApproved(proposal, target)
-    let merge = try StrategyMerge(
-      base: proposal.base.id, ours: target.tip.id, theirs: proposal.tip.id, in: target.repository)
-    guard merge.conflicts.isEmpty else { throw CommandFailure.conflicts(merge.conflicts, proposal, target) }
-    for (path, change) in merge.changes {
+    let judgement = try LandingJudgement(proposal, on: target)
+    try requireApproved(judgement, target)
+    for (path, change) in judgement.merge.files {
       try requireOwn(path, proposal, target)
       try draft.take(change, at: path, in: target.repository)
     }
-    let approvers = Set(proposal.state.lines.flatMap(\.metBy)).sorted()
+    let approvers = Set(judgement.state.lines.flatMap(\.metBy)).sorted()
     let ending = ProposalEnding(
       proposal: proposal, outcome: .landed, by: person, because: because, approvedBy: approvers)
     draft.write(
@@ -75,41 +73,28 @@ struct ProposalLanding {
       help: ["Propose that change for the strategy in '\(place.folder.isEmpty ? "." : place.folder)'."])
   }
 
-  private func requireApproved(_ proposal: BranchedProposal, _ target: LandingTarget) throws(CommandFailure) {
-    let answer = ProposalAnswer(proposal: proposal, target: target)
+  private func requireApproved(_ judgement: LandingJudgement, _ target: LandingTarget) throws(CommandFailure) {
+    let (proposal, state) = (judgement.proposal, judgement.state)
     guard !proposal.changes.isEmpty else {
       throw CommandFailure(status: .findings, message: "proposal '\(proposal.id)' changes nothing")
     }
-    if let stranger = proposal.words.strangers.first {
+    let refusals = judgement.refusals()
+    if let first = refusals.first {
       throw CommandFailure(
-        status: .findings,
-        message: "'\(proposal.id)' has commits of '\(stranger.visible)', which is nobody's address in people/",
-        help: ["Propose the person's file first, or add the address to it."])
+        status: .findings, message: "'\(proposal.id)' may not land: \(first.reason.visible)",
+        help: refusals.dropFirst().map(\.line) + refusals.flatMap(\.help).map(\.visible))
     }
-    if let commit = proposal.words.unproven.first {
-      throw CommandFailure(
-        status: .findings, message: "\(commit.id.short) of '\(proposal.id)' has no signature of its author's",
-        help: [
-          "Sign it with the key that people/ has for \(commit.author.email.visible): git rebase --force-rebase -S."
-        ])
+    guard !state.isApproved else {
+      guard judgement.merge.conflicts.isEmpty else { throw .conflicts(judgement.merge.conflicts, proposal, target) }
+      return
     }
-    let policy = LandingPolicy(target.snapshot, on: target.today, proposers: [])
-    if let gone = proposal.words.proposers.sorted().first(where: { policy.standing(of: $0) != .present }) {
-      throw CommandFailure(
-        status: .findings, message: "\(gone), who wrote a part of '\(proposal.id)', is not here any more, or not yet",
-        help: ["Let somebody who is here propose it anew."])
-    }
-    if let by = proposal.record?["by"], !proposal.words.proposers.contains(by) {
-      throw CommandFailure(
-        status: .findings, message: "the record of '\(proposal.id)' is of \(by.visible), who wrote none of its commits")
-    }
-    guard !proposal.state.isApproved else { return }
-    var help = answer.missing.map { "Missing: \($0)." }
-    help += proposal.state.requests.map { "\($0.person) asks for changes (\($0.commit.prefix(7)))." }
-    help += proposal.state.voided.map {
+    let missing = ProposalAnswer.missing(in: state)
+    var help = missing.map { "Missing: \($0)." }
+    help += state.requests.map { "\($0.person) asks for changes (\($0.commit.prefix(7)))." }
+    help += state.voided.map {
       "The word of \($0.approval.person.visible) does not count: \($0.reason.visible)."
     }
-    if !answer.missing.isEmpty { help.append("They run: northstar propose approve \(proposal.id)") }
+    if !missing.isEmpty { help.append("They run: northstar propose approve \(proposal.id)") }
     throw CommandFailure(status: .findings, message: "'\(proposal.id)' may not land yet", help: help)
   }
 }

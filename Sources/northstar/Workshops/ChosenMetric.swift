@@ -49,7 +49,7 @@ struct ChosenMetric {
       throw CommandFailure(message: "'\(id)' is retired", help: ["Give the candidate an id of its own."])
     }
     if metric == nil {
-      let path = StrategyDraft.home(of: .metric, id)
+      let path = Kind.metric.home(of: id)
       try draft.requireFree(path)
       draft.write(YAMLWriter.text(of: value(isFirst ? .active : .draft)), to: path)
     } else if isFirst {

@@ -29,7 +29,7 @@ struct FoundInput {
         message: "there is a metric '\(id)' already",
         help: ["Leave it out, and say with 'northstar edit \(id)' what it drives."])
     }
-    let path = StrategyDraft.home(of: .metric, id)
+    let path = Kind.metric.home(of: id)
     try draft.requireFree(path)
     draft.write(YAMLWriter.text(of: value(driving: metric)), to: path)
   }

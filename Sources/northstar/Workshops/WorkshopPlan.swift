@@ -46,7 +46,7 @@ struct WorkshopPlan {
     for handle in participants + [facilitator].compactMap(\.self) {
       try draft.requirePresent(handle, on: heldOn ?? draft.today)
     }
-    let path = StrategyDraft.home(of: .workshop, id)
+    let path = Kind.workshop.home(of: id)
     try draft.requireFree(path)
     draft.write(YAMLWriter.text(of: value(on: heldOn ?? draft.today)), to: path)
     let circle = Circle(participants, in: draft.strategy)

@@ -19,11 +19,6 @@ extension StrategyDraft {
     return innerPath(file.path)
   }
 
-  /// Where a file of a kind belongs, below the strategy's folder.
-  static func home(of kind: Kind, _ id: String) -> String {
-    kind.folder.map { "\($0)/\(id).yaml" } ?? Kind.settingsFile
-  }
-
   /// A team that is there on a day.
   func liveTeam(_ id: String, on day: Day) throws(CommandFailure) -> Team {
     guard let position = strategy.teams.position(of: id) else {

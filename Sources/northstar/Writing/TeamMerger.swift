@@ -99,7 +99,7 @@ struct TeamMerger {
     let path = try draft.path(of: kind, "\(cycle)/\(from)")
     guard draft.strategy.contains(kind, "\(cycle)/\(into)") else {
       try draft.edit(path, [.set(["team"], into)])
-      try draft.move(path, to: StrategyDraft.home(of: kind, "\(cycle)/\(into)"))
+      try draft.move(path, to: kind.home(of: "\(cycle)/\(into)"))
       return
     }
     let other = try draft.path(of: kind, "\(cycle)/\(into)")

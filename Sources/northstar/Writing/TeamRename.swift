@@ -20,7 +20,7 @@ struct TeamRename {
     if formerly.contains(new) { edits.append(("formerly", .remove(new))) }
     if let name { edits.append(("name", .set(name))) }
     try draft.edit(.team, at: path, edits)
-    if path == StrategyDraft.home(of: .team, old) { try draft.move(path, to: StrategyDraft.home(of: .team, new)) }
+    if path == Kind.team.home(of: old) { try draft.move(path, to: Kind.team.home(of: new)) }
     var wording = CommitWording(topic: new, what: "the team's new id, formerly \(old)")
     wording.remarks = ["Renamed in \(files) other \(files == 1 ? "file" : "files")."]
     return wording
@@ -73,8 +73,8 @@ struct TeamRename {
 
   private func moveFiles(of kind: Kind, in draft: inout StrategyDraft) throws {
     for id in draft.strategy.ids(of: kind).sorted() where id.hasSuffix("/\(old)") {
-      let path = StrategyDraft.home(of: kind, id)
-      try draft.move(path, to: StrategyDraft.home(of: kind, id.dropLast(old.count) + new))
+      let path = kind.home(of: id)
+      try draft.move(path, to: kind.home(of: id.dropLast(old.count) + new))
     }
   }
 }

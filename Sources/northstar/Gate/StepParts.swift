@@ -1,0 +1,106 @@
+import Git
+import History
+import StrategyModel
+
+/// Who made which part of what a step changes: of a merge whoever wrote it on the side that it brings, and whoever
+/// merged has made what is otherwise than a merge of the two would be.
+struct StepParts {
+  struct Part {
+    /// The commit whose author answers for it.
+    let maker: Commit
+    fileprivate(set) var changes: [EntityChange] = []
+    fileprivate(set) var sheets: [TreePath] = []
+  }
+
+  /// In the order of the commits' ids.
+  let parts: [Part]
+
+  /// - Parameters:
+  ///   - changes: of the step, in meaning.
+  ///   - sheets: of readings that the step touches.
+  init(_ step: PushedStep, _ changes: [EntityChange], _ sheets: [TreePath], by makers: Makers) throws {
+    let found = try makers.makers(of: step)
+    var parts: [ObjectID: Part] = [:]
+    for change in changes {
+      let groups = Dictionary(grouping: change.fields) { field in
+        (found[.field(change.key, field.path)] ?? found[.field(change.formerKey, field.path)] ?? step.commit).id
+      }
+      if groups.isEmpty { parts[step.commit.id, default: Part(maker: step.commit)].changes.append(change) }
+      for (id, fields) in groups {
+        let paths = Set(fields.map(\.path))
+        let maker = try makers.repository.commit(id)
+        parts[id, default: Part(maker: maker)].changes.append(change.limited { paths.contains($0.path) })
+      }
+    }
+    for sheet in sheets {
+      let maker = found[.sheet(sheet)] ?? step.commit
+      parts[maker.id, default: Part(maker: maker)].sheets.append(sheet)
+    }
+    self.parts = parts.values.sorted { $0.maker.id.description < $1.maker.id.description }
+  }
+}
+
+/// Finds who made what, each commit once.
+final class Makers {
+  enum Place: Hashable {
+    case field(EntityKey, String)
+    case sheet(TreePath)
+  }
+
+  let repository: Repository
+  private let folder: String
+  private var known: [ObjectID: [Place: Commit]] = [:]
+
+  init(in folder: String, of repository: Repository) { (self.folder, self.repository) = (folder, repository) }
+
+  /// The commits that made what a step changes; what a step of two parents or one changes and nobody is found for, its
+  /// own commit made.
+  func makers(of step: PushedStep) throws -> [Place: Commit] {
+    if let found = known[step.commit.id] { return found }
+    guard step.commit.parents.count == 2 else {
+      let own = try places(from: step.parent, to: step.commit, at: Array(step.files.keys))
+      let found = Dictionary(own.map { ($0, step.commit) }) { $1 }
+      known[step.commit.id] = found
+      return found
+    }
+    var found = try side(of: step)
+    let remade = try RemadeMerge(step, in: folder, of: repository)
+    for place in remade.others.places + remade.otherSheets.map(Place.sheet) { found[place] = step.commit }
+    known[step.commit.id] = found
+    return found
+  }
+
+  /// What the commits made that a merge brings, along the first parents of its second one.
+  private func side(of step: PushedStep) throws -> [Place: Commit] {
+    let tip = step.commit.parents[1]
+    let brought = Set(try repository.commits(reachedBy: step.commit, notBy: [step.parent]).map(\.id))
+    var line: [Commit] = []
+    var next: ObjectID? = tip
+    while let id = next, brought.contains(id) {
+      let commit = try repository.commit(id)
+      line.append(commit)
+      next = commit.parents.first
+    }
+    var found: [Place: Commit] = [:]
+    for commit in line.reversed() {
+      guard let first = commit.parents.first else { continue }
+      let made = try makers(of: PushedStep(repository.commit(first), commit, in: repository))
+      found.merge(made) { $1 }
+    }
+    return found
+  }
+
+  private func places(from old: Commit, to new: Commit, at paths: [TreePath]) throws -> [Place] {
+    let meaning = try RevisionChanges(from: old, to: new, at: paths.map(\.description), in: folder, of: repository)
+    return meaning.changes.places + paths.filter { $0.isSheet(in: folder) }.map(Place.sheet)
+  }
+}
+
+extension [EntityChange] {
+  fileprivate var places: [Makers.Place] { flatMap { change in change.fields.map { .field(change.key, $0.path) } } }
+}
+
+extension TreePath {
+  /// Whether a strategy reads it as readings.
+  func isSheet(in folder: String) -> Bool { StrategyPath(description, in: folder)?.isSheet ?? false }
+}
