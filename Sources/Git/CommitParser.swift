@@ -3,18 +3,19 @@ struct CommitParser {
   private var rest: ArraySlice<UInt8>
   private var headers: [(name: String, value: ArraySlice<UInt8>)] = []
 
-  /// `nil` when what every commit has is missing.
+  /// `nil` when what every commit has is missing, or stands where git does not read it.
   static func parse(_ bytes: [UInt8], id: ObjectID) -> Commit? {
+    guard let header = CommitHeader(bytes) else { return nil }
     var parser = CommitParser(rest: bytes[...])
     parser.readHeaders()
-    guard let tree = parser.first("tree").flatMap({ ObjectID(hex: $0) }) else { return nil }
+    let once = ["author", "committer", "encoding"]
+    guard once.allSatisfy({ name in parser.headers.count { $0.name == name } <= 1 }) else { return nil }
     let encoding = parser.first("encoding").map { String(decoding: $0, as: UTF8.self) }
     func signature(_ name: String) -> Signature {
       SignatureParser.parse(parser.first(name) ?? [], encoding: encoding)
     }
     return Commit(
-      id: id, tree: tree,
-      parents: parser.headers.filter { $0.name == "parent" }.compactMap { ObjectID(hex: $0.value) },
+      id: id, tree: header.tree, parents: header.parents,
       author: signature("author"), committer: signature("committer"),
       message: TextDecoding.decode(parser.rest, encoding: encoding))
   }
@@ -41,8 +42,9 @@ struct CommitParser {
 enum SignatureParser {
   static func parse(_ line: ArraySlice<UInt8>, encoding: String?) -> Signature {
     let open = line.firstIndex(of: UInt8(ascii: "<")) ?? line.endIndex
-    let close = line.lastIndex(of: UInt8(ascii: ">")).flatMap { $0 > open ? $0 : nil } ?? line.endIndex
-    let date = line[close...].dropFirst().split(separator: UInt8(ascii: " "))
+    let close = line[open...].firstIndex(of: UInt8(ascii: ">")) ?? line.endIndex
+    let last = line.lastIndex(of: UInt8(ascii: ">")) ?? line.endIndex
+    let date = line[last...].dropFirst().split(separator: UInt8(ascii: " "))
     return Signature(
       name: text(line[..<open], encoding), email: text(line[open..<close].dropFirst(), encoding),
       time: date.first.flatMap { Int64(String(decoding: $0, as: UTF8.self)) } ?? 0,

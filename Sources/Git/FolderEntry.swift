@@ -10,6 +10,13 @@ struct FolderEntry {
   let name: ArraySlice<UInt8>
   let kind: Kind
 
+  var isFolder: Bool { if case .folder = kind { true } else { false } }
+
+  /// Whether it stands before another one in a tree: by bytes, a folder as if its name ended in a slash.
+  func precedes(_ other: FolderEntry) -> Bool {
+    name.precedes(other.name, asFolders: (isFolder, other.isFolder))
+  }
+
   /// By the bits of the file type in a `mode`, which git took over from the operating system.
   static func kind(mode: UInt32, id: ObjectID?) -> Kind {
     switch mode & 0o170000 {
@@ -19,6 +26,20 @@ struct FolderEntry {
     case 0o160000: .file(.submodule, id)
     default: .file(.other, id)
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a name stands before another one in a tree: by bytes, a folder's as if it ended in a slash.
+  func precedes(_ other: ArraySlice<UInt8>, asFolders isFolder: (own: Bool, other: Bool)) -> Bool {
+    let count = Swift.min(self.count, other.count)
+    for place in 0..<count {
+      let (a, b) = (self[startIndex + place], other[other.startIndex + place])
+      if a != b { return a < b }
+    }
+    let own = self.count > count ? self[startIndex + count] : isFolder.own ? slash : 0
+    let others = other.count > count ? other[other.startIndex + count] : isFolder.other ? slash : 0
+    return own < others
   }
 }
 

@@ -1,15 +1,26 @@
 /// Reads the bytes of a tree object: `mode SP name NUL id` over and over, in the order of the paths' bytes.
 enum TreeParser {
-  /// `nil` when the bytes are no tree.
+  /// `nil` when the bytes are no tree, or none that git would write: names out of order, or one of them twice.
   static func parse(_ bytes: [UInt8]) -> [FolderEntry]? {
     var entries: [FolderEntry] = []
     entries.reserveCapacity(bytes.count / 40)
     var place = 0
     while place < bytes.count {
       guard let entry = entry(in: bytes, at: &place) else { return nil }
+      if let last = entries.last, !last.precedes(entry) { return nil }
       entries.append(entry)
     }
-    return entries
+    return hasTwins(entries) ? nil : entries
+  }
+
+  /// Whether a file and a folder have one name; other names stand between the two in git's order.
+  private static func hasTwins(_ entries: [FolderEntry]) -> Bool {
+    var files = entries[...].filter { !$0.isFolder }[...]
+    for folder in entries where folder.isFolder {
+      while let file = files.first, file.name.lexicographicallyPrecedes(folder.name) { files.removeFirst() }
+      if files.first?.name.elementsEqual(folder.name) == true { return true }
+    }
+    return false
   }
 
   /// The entry at a place, which moves behind it; `nil` when there is none or the bytes are no tree.
@@ -18,11 +29,19 @@ enum TreeParser {
     let begin = place
     while place < bytes.count, bytes[place] != 0 { place += 1 }
     let end = place
-    guard end > begin, bytes.count - end > ObjectID.byteCount else { return nil }
+    guard bytes.count - end > ObjectID.byteCount, isName(bytes[begin..<end]) else { return nil }
     place = end + 1 + ObjectID.byteCount
     return ObjectID(bytes: bytes[(end + 1)..<place]).map {
       FolderEntry(name: bytes[begin..<end], kind: FolderEntry.kind(mode: mode, id: $0))
     }
+  }
+
+  /// Whether git would write it: no folder is in a name, and none leads elsewhere.
+  private static func isName(_ name: ArraySlice<UInt8>) -> Bool {
+    guard let first = name.first, !name.contains(slash) else { return false }
+    guard first == UInt8(ascii: ".") else { return true }
+    return name.count > 2
+      ? !(name.count == 4 && name.map { $0 | 0x20 }.elementsEqual(".git".utf8)) : name.count == 2 && name.last != first
   }
 
   /// Octal digits and the space behind them.

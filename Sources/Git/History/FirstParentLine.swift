@@ -131,14 +131,18 @@ struct CommitHeader {
     else { return nil }
     self.tree = tree
     var place = 6 + digits
+    var mayHaveParents = true
     while place < bytes.count, bytes[place] != UInt8(ascii: "\n") {
       let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       let line = bytes[place..<end]
       if line.starts(with: "parent ".utf8) {
-        guard let id = ObjectID(hex: line.dropFirst(7)) else { return nil }
+        // Git sees parents directly behind the tree and nowhere else.
+        guard mayHaveParents, let id = ObjectID(hex: line.dropFirst(7)) else { return nil }
         parents.append(id)
-      } else if line.starts(with: "committer ".utf8) {
-        time = SignatureParser.time(line.dropFirst(10))
+      } else {
+        mayHaveParents = false
+        if line.starts(with: "tree ".utf8) { return nil }
+        if line.starts(with: "committer ".utf8) { time = SignatureParser.time(line.dropFirst(10)) }
       }
       place = end + 1
     }

@@ -88,8 +88,6 @@ struct TreeDifference {
 }
 
 extension FolderEntry {
-  fileprivate var isFolder: Bool { if case .folder = kind { true } else { false } }
-
   /// The name as git sorts it: a folder's as if it ended in a slash.
   fileprivate var sortingName: [UInt8] { isFolder ? name + [slash] : Array(name) }
 }

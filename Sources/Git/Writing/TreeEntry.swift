@@ -37,17 +37,8 @@ struct TreeEntry {
   }
 
   /// Whether it stands before such an entry: by bytes, a folder as if its name ended in a slash.
-  func precedes(_ other: ArraySlice<UInt8>, isFolder otherIsFolder: Bool) -> Bool {
-    let count = min(name.count, other.count)
-    for place in 0..<count {
-      let (a, b) = (name[name.startIndex + place], other[other.startIndex + place])
-      if a != b { return a < b }
-    }
-    let end = (
-      name.count > count ? name[name.startIndex + count] : isFolder ? slash : 0,
-      other.count > count ? other[other.startIndex + count] : otherIsFolder ? slash : 0
-    )
-    return end.0 < end.1
+  func precedes(_ other: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
+    name.precedes(other, asFolders: (self.isFolder, isFolder))
   }
 }
 

@@ -101,11 +101,13 @@ struct Gate {
       old, of: reference, in: repository, touching: paths.union(tip.misplaced),
       besideCommitments: try isHarmless(steps), environment)
     environment.leftovers.keep(oldTip)
-    var refusals: [Refusal] = []
+    let brought = try repository.commits(reachedBy: new, notBy: [old])
+    var refusals = try brought.compactMap { commit in
+      try repository.irregularity(of: commit).map { Refusal($0, in: commit) }
+    }
+    guard refusals.isEmpty else { return verdict.refuse(name, refusals) }
     for (_, target) in oldTip.targets.sorted(by: { $0.key < $1.key }) {
-      let gate = try StrategyGate(target, among: Array(oldTip.targets.keys)) {
-        try repository.commits(reachedBy: new, notBy: [old])
-      }
+      let gate = try StrategyGate(target, among: Array(oldTip.targets.keys), bringing: brought)
       for step in steps { refusals += try gate.refusals(step) }
     }
     // A day that is set for a test is no reason to take a clock that is right for one that is wrong.

@@ -23,6 +23,9 @@ struct Refusal: Hashable {
     return (place.isEmpty ? reason : "\(place): \(reason)").visible
   }
 
+  /// With what it is about, where that is not a proposal as a whole.
+  var clause: String { (subject.map { $0.hasPrefix("proposal/") ? reason : "\($0): \(reason)" } ?? reason).visible }
+
   static let propose = [
     "Propose it: northstar propose start <id> --title <title> --why <why>, change it there, then: northstar propose land <id>"
   ]

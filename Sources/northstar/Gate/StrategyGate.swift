@@ -13,14 +13,14 @@ struct StrategyGate {
   /// - Parameters:
   ///   - folders: of all strategies on the branch.
   ///   - commits: all that the push brings.
-  init(_ target: LandingTarget, among folders: [String], bringing commits: () throws -> [Commit]) throws {
+  init(_ target: LandingTarget, among folders: [String], bringing commits: [Commit]) throws {
     self.target = target
     others = folders.filter { $0 != target.strategy.folder }
     makers = Makers(in: target.strategy.folder, of: target.repository)
     let policy = LandingPolicy(target.snapshot, on: target.today, proposers: [])
     signatures =
       try policy.requiresSignatures
-      ? KeyRing(target.snapshot).signatures(of: commits(), in: target.repository) : Signatures()
+      ? KeyRing(target.snapshot).signatures(of: commits, in: target.repository) : Signatures()
   }
 
   func refusals(_ step: PushedStep) throws -> [Refusal] {

@@ -81,7 +81,7 @@ struct ProposalLanding {
     let refusals = judgement.refusals()
     if let first = refusals.first {
       throw CommandFailure(
-        status: .findings, message: "'\(proposal.id)' may not land: \(first.reason.visible)",
+        status: .findings, message: "'\(proposal.id)' may not land: \(first.clause)",
         help: refusals.dropFirst().map(\.line) + refusals.flatMap(\.help).map(\.visible))
     }
     guard !state.isApproved else {
