@@ -16,6 +16,8 @@ package struct Diagnostic: Sendable, Hashable {
   /// Imperative sentences: what to do now.
   package var help: [String]
   package var fixes: [Fix]
+  /// How many further faults of the rule in the file it stands for; 0 for a fault of its own.
+  package var more = 0
 
   package init(
     rule: RuleID, ruleName: String, severity: Severity, message: String, location: Location, subject: String,

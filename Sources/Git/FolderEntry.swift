@@ -54,4 +54,10 @@ protocol FolderReading {
 /// The longest path that an operating system opens; what lies deeper is named and not entered.
 let pathLimit = 4096
 
+/// The most files of one strategy, or of one commit's change, that are looked at: a few objects can stand for millions.
+let fileLimit = 200_000
+
+/// The most strategies of one repository that are looked for.
+let folderLimit = 1000
+
 let slash = UInt8(ascii: "/")

@@ -1,5 +1,9 @@
 extension GitError {
   /// What a failed `git` says.
+  static func tooMany(_ operation: String, limit: Int) -> GitError {
+    GitError(.tooMany, operation, "there are more than \(limit) files or folders")
+  }
+
   package static func git(_ operation: String, _ answer: GitOutput) -> GitError {
     if let signal = answer.signal { return GitError(.killed, operation, "git was ended by \(signal)") }
     let text = String(decoding: answer.errors, as: UTF8.self)

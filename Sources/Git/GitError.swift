@@ -53,6 +53,8 @@ package struct GitError: Error, Sendable, Equatable {
     case gitFailed
     /// A program that we had started was ended by a signal.
     case killed
+    /// More files than anybody keeps, or than can be looked at.
+    case tooMany
     /// libgit2 reports something that no other code describes.
     case unknown
   }

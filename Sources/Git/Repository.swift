@@ -41,7 +41,7 @@ package final class Repository: Sendable {
   }
 
   /// A value of git's configuration, `nil` when it is not set.
-  func setting(_ name: String) -> String? { handles.withLock { $0.repository.setting(name) } }
+  package func setting(_ name: String) -> String? { handles.withLock { $0.repository.setting(name) } }
 
   /// The bytes of an object of this type.
   func read(_ id: ObjectID, as type: ObjectType, for operation: String) throws(GitError) -> [UInt8] {

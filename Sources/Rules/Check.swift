@@ -33,7 +33,7 @@ package struct Check: Sendable {
 
   /// The number of diagnostics of a severity.
   package func count(_ severity: Severity) -> Int {
-    diagnostics.count { $0.severity == severity }
+    diagnostics.reduce(0) { $0 + ($1.severity == severity ? max(1, $1.more) : 0) }
   }
 
   /// What all rules find, in no order; small strategies don't repay the start of threads.

@@ -6,7 +6,11 @@ import StrictYAML
 package struct Report: Sendable {
   /// The day on which the strategy is checked.
   package let today: Day
-  package private(set) var diagnostics: [Diagnostic] = []
+  private var kept: [Diagnostic] = []
+  /// By file.
+  private var counts: [String: Int] = [:]
+  /// What stands for the faults of a file beyond the first hundred.
+  private var others: [String: Diagnostic] = [:]
   private let card: Card
   private let severity: Severity
   private let values: [String: Double]
@@ -33,10 +37,31 @@ package struct Report: Sendable {
     _ message: String, at location: Location, subject: String, notes: [Note] = [], help: [String] = [],
     fixes: [Fix] = []
   ) {
-    diagnostics.append(
-      Diagnostic(
-        rule: card.id, ruleName: card.name, severity: severity, message: message, location: location,
-        subject: subject, notes: notes, help: help, fixes: fixes))
+    let count = counts[location.path, default: 0] + 1
+    counts[location.path] = count
+    guard count > Report.limit else {
+      return kept.append(
+        Diagnostic(
+          rule: card.id, ruleName: card.name, severity: severity, message: message, location: location,
+          subject: subject, notes: notes, help: help, fixes: fixes))
+    }
+    guard count == Report.limit + 1 else { return }
+    others[location.path] = Diagnostic(
+      rule: card.id, ruleName: card.name, severity: severity, message: "", location: location, subject: subject)
+  }
+
+  /// How many faults of one rule are told one by one in a file: whoever made more of them made one mistake.
+  private static let limit = 100
+
+  /// All that was found; of a file with many, the first, and how many more there are.
+  package var diagnostics: [Diagnostic] {
+    kept
+      + others.map { path, last in
+        var last = last
+        last.more = (counts[path] ?? 0) - Report.limit
+        last.message = "\(last.more) more of '\(card.name)' in this file"
+        return last
+      }
   }
 }
 

@@ -138,6 +138,77 @@ struct HonestPush: Sendable, CustomTestStringConvertible {
       try clone.git(by: "omar", ["merge", "-q", "--no-ff", "-m", "Merge", "side"])
       return try clone.push()
     },
+    HonestPush("check-ins and readings of several people, merged by another") { clone in
+      try clone.git("switch", "-q", "-c", "side")
+      try clone.append("checkins/2026-q1/onboarding.yaml", checkIn)
+      try clone.append("readings/activation-rate.csv", "2026-W02,41,2026-01-19,warehouse\n")
+      try clone.commit("grace")
+      try clone.append("checkins/2026-q1/onboarding.yaml", checkIn.replacing("by: grace", with: "by: ada"))
+      try clone.commit("ada")
+      try clone.git("switch", "-q", "main")
+      try clone.northstar("ada", "set", "activation-rate.name", "Activation")
+      try clone.git(by: "omar", ["merge", "-q", "--no-ff", "-m", "Merge", "side"])
+      return try clone.push()
+    },
+    HonestPush("a goal changed by its lead while a cycle is planned, merged with main in between") { clone in
+      try clone.git("switch", "-q", "-c", "side")
+      try clone.append("checkins/2026-q1/onboarding.yaml", checkIn)
+      try clone.commit("grace")
+      try clone.git("switch", "-q", "main")
+      try clone.northstar("ada", "set", "activation-rate.name", "Activation")
+      try clone.git("switch", "-q", "side")
+      try clone.git(by: "grace", ["merge", "-q", "--no-ff", "-m", "Merge main", "main"])
+      try clone.append("checkins/2026-q1/onboarding.yaml", checkIn.replacing("by: grace", with: "by: ada"))
+      try clone.commit("ada")
+      try clone.git("switch", "-q", "main")
+      try clone.git(by: "omar", ["merge", "-q", "--no-ff", "-m", "Merge", "side"])
+      return try clone.push()
+    },
+    HonestPush("a reading that a steward has found late") { clone in
+      try clone.append("readings/activation-rate.csv", "2026-W02,41,2026-01-19,warehouse\n")
+      try clone.commit("omar")
+      try clone.append("readings/activation-rate.csv", "2025-W52,39,2026-01-05,warehouse\n")
+      try clone.commit("lin")
+      return try clone.push()
+    },
+    HonestPush("a decision of the owner's own") { clone in
+      try clone.write(
+        "reviews/workspaces.yaml",
+        "kind: review\nid: workspaces\nsubject: metric/new-workspaces\nheld_on: 2026-01-27\ndecision: keep\n"
+          + "because: It goes on\ndecided_by: [lin]\nnext_review: 2027-01-27\n")
+      try clone.commit("lin")
+      return try clone.push()
+    },
+    HonestPush("a proposal moved onto main, its words with it") { clone in
+      try clone.propose()
+      try clone.approve(by: "ada", "lin")
+      _ = try clone.push("proposal/by-month")
+      try clone.git("switch", "-q", "main")
+      try clone.northstar("ada", "set", "activation-rate.name", "Activation")
+      try clone.git("switch", "-q", "proposal/by-month")
+      try clone.git(by: "grace", ["rebase", "-q", "main"])
+      return try clone.push("main", "+proposal/by-month")
+    },
+    HonestPush("a landing, and its branch removed") { clone in
+      try clone.propose()
+      try clone.approve(by: "ada", "lin")
+      _ = try clone.push("proposal/by-month")
+      try clone.land()
+      return try clone.push("main", ":proposal/by-month")
+    },
+    HonestPush("a withdrawal, and the proposal's commits kept") { clone in
+      try clone.propose()
+      _ = try clone.push("proposal/by-month")
+      try clone.git("switch", "-q", "main")
+      try clone.northstar("grace", "propose", "withdraw", "by-month", "--because", "Overtaken")
+      let pushed = try clone.push("main", ":proposal/by-month")
+      guard pushed.status == 0 else { return pushed }
+      return try clone.push("refs/northstar/*:refs/northstar/*")
+    },
+    HonestPush("a protected branch made of main") { clone in
+      try clone.sandbox.git("config", "--add", "northstar.protected", "release/*", in: "server.git")
+      return try clone.push("main:refs/heads/release/1")
+    },
     HonestPush("a hand-over with two keys") { clone in
       try clone.propose("hand-over", by: "grace", "meetings-per-workspace.owner.person", "lin")
       try clone.approve("hand-over", by: "lin")

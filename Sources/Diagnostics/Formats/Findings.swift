@@ -29,7 +29,7 @@ package struct Findings: Sendable {
   }
 
   package func count(_ severity: Severity) -> Int {
-    diagnostics.count { $0.severity == severity }
+    diagnostics.reduce(0) { $0 + ($1.severity == severity ? max(1, $1.more) : 0) }
   }
 }
 

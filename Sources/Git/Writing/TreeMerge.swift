@@ -32,6 +32,7 @@ package struct TreeMerge: Sendable {
   package private(set) var changes: [TreePath: FileChange] = [:]
   /// In the order of their paths' bytes.
   package private(set) var contested: [Contested] = []
+  private var folders = 0
 
   /// `base` is `nil` where the sides have nothing in common.
   package init(
@@ -81,6 +82,8 @@ package struct TreeMerge: Sendable {
     _ path: [UInt8], _ trees: Sides<ObjectID>, _ repository: Repository
   ) throws(GitError) {
     guard trees.ours != trees.theirs, trees.base != trees.theirs else { return }
+    folders += 1
+    guard folders <= fileLimit else { throw .tooMany("compare two commits", limit: fileLimit) }
     let entries = try trees.map { (tree) throws(GitError) in try repository.treeEntries(tree, path) }
     for name in Self.names(entries.base ?? [], entries.theirs ?? []) {
       let place = path.isEmpty ? Array(name) : path + [slash] + name
@@ -125,6 +128,7 @@ package struct TreeMerge: Sendable {
     let mode = Self.merge(base?.mode, ours?.mode, theirs?.mode) ?? ours?.mode
     if case .some(let version) = merged, version == nil || !isFolder {
       guard version != ours else { return }
+      guard changes.count < fileLimit else { throw .tooMany("compare two commits", limit: fileLimit) }
       let path = try TreePath(bytes: path)
       changes[path] = version.map { .object($0.id, $0.mode) } ?? .removal
       return
@@ -153,7 +157,7 @@ package struct TreeMerge: Sendable {
     if below.contains(where: { $0.value != .removal }) { return true }
     if contested.contains(where: { $0.path.bytes.starts(with: path + [slash]) }) { return true }
     guard let ours else { return false }
-    return try repository.fileCount(ours, path) > below.count
+    return try repository.holds(ours, path, moreFilesThan: below.count)
   }
 }
 
@@ -168,13 +172,18 @@ extension TreeMerge.Version {
 }
 
 extension Repository {
-  /// How many files lie in a folder and below.
-  fileprivate func fileCount(_ tree: ObjectID, _ path: [UInt8]) throws(GitError) -> Int {
-    guard path.count < pathLimit else { return 0 }
-    var count = 0
-    for entry in try treeEntries(tree, path) {
-      count += entry.isFolder ? try fileCount(entry.id, path + [slash] + entry.name) : 1
+  /// Whether more files than that lie in a folder and below.
+  fileprivate func holds(_ tree: ObjectID, _ path: [UInt8], moreFilesThan limit: Int) throws(GitError) -> Bool {
+    var (count, folders) = (0, 0)
+    func countFiles(_ tree: ObjectID, _ path: [UInt8]) throws(GitError) {
+      guard path.count < pathLimit else { return }
+      folders += 1
+      guard folders <= fileLimit else { throw .tooMany("compare two commits", limit: fileLimit) }
+      for entry in try treeEntries(tree, path) where count <= limit {
+        if entry.isFolder { try countFiles(entry.id, path + [slash] + entry.name) } else { count += 1 }
+      }
     }
-    return count
+    try countFiles(tree, path)
+    return count > limit
   }
 }

@@ -8,9 +8,13 @@ struct DuplicateReading: Rule {
     rationale: """
       A row that repeats the value known on the same day says nothing new. Mostly an export was pasted in twice, or two \
       branches added the same week. Take one of the rows out. Another value is no repetition: it puts right what was \
-      written that day, and the later row counts.
+      written that day, and the later row counts; but not once something is there that became known later, for then it \
+      changes what everybody was told.
       """,
-    wrong: [ReadingExample.supportLoad("↓2026-W03,9.5,2026-01-19,help desk,")],
+    wrong: [
+      ReadingExample.supportLoad("↓2026-W03,9.5,2026-01-19,help desk,"),
+      ReadingExample.supportLoad("2026-W04,9.6,2026-01-26,help desk,\n↓2026-W03,9.7,2026-01-19,help desk,"),
+    ],
     right: [
       ReadingExample.supportLoad("2026-W03,9.7,2026-01-19,help desk,"),
       ReadingExample.supportLoad("2026-W03,9.7,2026-01-26,help desk,"),
@@ -24,16 +28,22 @@ struct DuplicateReading: Rule {
     let rows = strategy.readings.sheets[position].rows
     guard !rows.isStrictlyOrdered else { return }
     let sheet = strategy.readings.sheets[position]
+    let calendar = strategy.readings.calendar
     var latest: [Key: Reading] = [:]
+    var lastKnown: Day?
     for row in rows {
       let key = Key(period: row.period, knownOn: row.knownOn, segment: row.segment)
-      guard let earlier = latest.updateValue(row, forKey: key), earlier.value == row.value else { continue }
-      let calendar = strategy.readings.calendar
+      let isLate = lastKnown.map { row.knownOn < $0 } ?? false
+      lastKnown = max(lastKnown ?? row.knownOn, row.knownOn)
+      guard let earlier = latest.updateValue(row, forKey: key), isLate || earlier.value == row.value else { continue }
+      let reading = String.reading(calendar.name(of: row.period), sheet.segments[Int(row.segment)])
+      let isSame = earlier.value == row.value
       report.add(
-        .doubled(calendar.name(of: row.period), sheet.segments[Int(row.segment)], row.knownOn),
+        isSame ? .doubled(reading, row.knownOn) : .rewritten(reading, row.knownOn),
         at: Location(path: sheet.path, range: sheet.range(of: row, in: calendar)), subject: "metric/\(sheet.metric)",
         notes: [Note("also here", at: Location(path: sheet.path, range: sheet.range(of: earlier, in: calendar)))],
-        help: ["Take one of the two rows out."])
+        help: [isSame ? "Take one of the two rows out." : "Let 'known_on' be the day on which the new value was found."]
+      )
     }
   }
 
@@ -54,7 +64,15 @@ extension [Reading] {
 }
 
 extension String {
-  fileprivate static func doubled(_ period: String, _ segment: String, _ day: Day) -> String {
-    "\(period)\(segment.isEmpty ? "" : " of '\(segment.excerpt(20))'") stands twice, both known on \(day)"
+  fileprivate static func reading(_ period: String, _ segment: String) -> String {
+    "\(period)\(segment.isEmpty ? "" : " of '\(segment.excerpt(20))'")"
+  }
+
+  fileprivate static func doubled(_ reading: String, _ day: Day) -> String {
+    "\(reading) stands twice, both known on \(day)"
+  }
+
+  fileprivate static func rewritten(_ reading: String, _ day: Day) -> String {
+    "\(reading) gets another value for \(day), when later ones were known"
   }
 }

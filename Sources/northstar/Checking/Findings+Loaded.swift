@@ -29,7 +29,10 @@ extension Findings {
 
   /// Takes away what was there before, fault by fault: a fault is the same when rule, entity and message are, wherever
   /// in its file it stands, and whatever the entity's team was called.
+  ///
+  /// Of what is too much to be told one by one, only the number is compared.
   mutating func remove(_ earlier: Findings, _ former: FormerSubjects) {
+    removeCrowds(earlier, former)
     var known: [Fault: Int] = [:]
     for diagnostic in earlier.diagnostics {
       known[Fault(diagnostic, former.now(diagnostic.subject), former), default: 0] += 1
@@ -46,6 +49,42 @@ extension Findings {
       known[fault.moved(to: heir), default: 0] += count
     }
     diagnostics = left.filter { !forgive(Fault($0, $0.subject, former)) }
+  }
+}
+
+extension Findings {
+  /// Takes away the faults of a rule and an entity that are too many on one side or the other, unless they are more now:
+  /// then their number stays.
+  private mutating func removeCrowds(_ earlier: Findings, _ former: FormerSubjects) {
+    let (before, now) = (Crowds(earlier) { former.now($0) }, Crowds(self) { $0 })
+    let large = before.large.union(now.large)
+    guard !large.isEmpty else { return }
+    diagnostics.removeAll { diagnostic in
+      let crowd = Crowds.Crowd(rule: diagnostic.rule, subject: diagnostic.subject)
+      guard large.contains(crowd) else { return false }
+      let hasGrown = (now.counts[crowd] ?? 0) > (before.counts[crowd] ?? 0)
+      return !hasGrown || diagnostic.more == 0 && before.counts[crowd] != nil
+    }
+  }
+}
+
+/// How many faults of a rule an entity has.
+private struct Crowds {
+  struct Crowd: Hashable {
+    let rule: RuleID
+    let subject: String
+  }
+
+  private(set) var counts: [Crowd: Int] = [:]
+  /// Those that are not told one by one.
+  private(set) var large: Set<Crowd> = []
+
+  init(_ findings: Findings, subject: (String) -> String) {
+    for diagnostic in findings.diagnostics {
+      let crowd = Crowd(rule: diagnostic.rule, subject: subject(diagnostic.subject))
+      counts[crowd, default: 0] += max(1, diagnostic.more)
+      if diagnostic.more > 0 { large.insert(crowd) }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Git
 
 struct GateInstallCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
@@ -7,6 +8,8 @@ struct GateInstallCommand: EnvironmentCommand {
     discussion: """
       Writes the hook pre-receive, which judges a push as a whole, where git looks for it. A hook that is there keeps \
       all its lines: northstar's stand between two marks, and before the others. Running this again changes nothing.
+
+      Sets receive.fsckObjects as well, so that git refuses objects that it would never write itself.
 
       With --update it is the hook update, which judges reference by reference: some pass while others are refused.
 
@@ -21,6 +24,7 @@ struct GateInstallCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let duty = update ? HookDuty.gateOfReference : .gate
     let file = try HookFile(for: duty, in: environment)
+    try requireSoundObjects(in: environment)
     let found = try file.read()
     guard found?.standing != .current else {
       environment.print("The gate is in '\(file.path)' already.")
@@ -37,5 +41,14 @@ struct GateInstallCommand: EnvironmentCommand {
     }
     if !file.isOwn { environment.print("core.hooksPath names that folder: all repositories that use it run the hook.") }
     return .clean
+  }
+
+  private func requireSoundObjects(in environment: CommandEnvironment) throws {
+    let repository = try Repository.open(in: environment.git)
+    let name = "receive.fsckObjects"
+    guard repository.setting(name) == nil else { return }
+    let answer = try repository.git(["config", name, "true"])
+    guard answer.succeeded else { throw GitError.git("set \(name)", answer) }
+    environment.print("Set \(name), so that git itself refuses damaged objects.")
   }
 }
