@@ -143,7 +143,7 @@ struct HonestPush: Sendable, CustomTestStringConvertible {
       try clone.append("checkins/2026-q1/onboarding.yaml", checkIn)
       try clone.append("readings/activation-rate.csv", "2026-W02,41,2026-01-19,warehouse\n")
       try clone.commit("grace")
-      try clone.append("checkins/2026-q1/onboarding.yaml", checkIn.replacing("by: grace", with: "by: ada"))
+      try clone.append("checkins/2026-q1/onboarding.yaml", adasCheckIn)
       try clone.commit("ada")
       try clone.git("switch", "-q", "main")
       try clone.northstar("ada", "set", "activation-rate.name", "Activation")
@@ -158,7 +158,7 @@ struct HonestPush: Sendable, CustomTestStringConvertible {
       try clone.northstar("ada", "set", "activation-rate.name", "Activation")
       try clone.git("switch", "-q", "side")
       try clone.git(by: "grace", ["merge", "-q", "--no-ff", "-m", "Merge main", "main"])
-      try clone.append("checkins/2026-q1/onboarding.yaml", checkIn.replacing("by: grace", with: "by: ada"))
+      try clone.append("checkins/2026-q1/onboarding.yaml", adasCheckIn)
       try clone.commit("ada")
       try clone.git("switch", "-q", "main")
       try clone.git(by: "omar", ["merge", "-q", "--no-ff", "-m", "Merge", "side"])
@@ -225,6 +225,8 @@ struct HonestPush: Sendable, CustomTestStringConvertible {
       return try clone.push()
     },
   ]
+
+  static let adasCheckIn = checkIn.replacing("by: grace", with: "by: ada").replacing("completion", with: "activation")
 
   static let checkIn =
     "  - on: 2026-01-27\n    key_result: completion\n    value: 46\n    confidence: 0.6\n    note: Better\n    by: grace\n"

@@ -76,4 +76,12 @@ import Testing
     let found = checked([("metrics/new-workspaces.yaml", "dimension: breadth\n", "")])
     #expect(found.names == ["input-without-dimension"])
   }
+
+  /// On its day a value is put right; afterwards another one for that day would change what everybody was told.
+  @Test func aValueIsNotPutRightForADayThatIsOver() {
+    let found = checked(
+      ReadingExample.supportLoad("2026-W04,9.6,2026-01-26,help desk,\n2026-W03,9.7,2026-01-19,help desk,"))
+    #expect(found.map(\.ruleName).sorted() == ["duplicate-reading", "reading-out-of-order"])
+    #expect(found.contains { $0.message == "2026-W03 gets another value for 2026-01-19, when later ones were known" })
+  }
 }
