@@ -44,6 +44,18 @@ import Testing
       let named = String(line.dropFirst(3).prefix { $0 != "`" })
       guard named.contains("/"), !named.hasSuffix("/") else { continue }
       #expect(folders.contains(named[...]), "\(named) is no folder")
+  @Test func eachSentenceAboutSecurityHasTests() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let page = try String(contentsOf: root.appending(path: "SECURITY.md"), encoding: .utf8)
+    let tests = try sources(in: "Tests").map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+    let groups = page.matches(of: /\(((?:`[^`]+`[,\s]*)+)\)/)
+    #expect(groups.count > 15)
+    for group in groups {
+      for name in group.1.matches(of: /`([^`]+)`/) {
+        let words = name.1.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(tests.contains(words), "\(words)")
+      }
     }
   }
 

@@ -37,6 +37,33 @@ import Testing
     #expect(gone?.code == .notFound)
   }
 
+  /// Eight folders in each of eight folders, seven deep, are nine objects and two million files, or none at all.
+  @Test(arguments: [true, false]) func aFewObjectsThatStandForMillionsAreRefused(hasFiles: Bool) throws {
+    let head = try sandbox.strategy()
+    let blob = try sandbox.git("repo", "rev-parse", "HEAD:metrics/activation.yaml")
+    var tree = try sandbox.git(
+      "repo", "mktree",
+      input: hasFiles ? (0..<8).map { "100644 blob \(blob)\tf\($0).yaml\n" }.joined() : "")
+    for _ in 0..<7 {
+      tree = try sandbox.git("repo", "mktree", input: (0..<8).map { "040000 tree \(tree)\td\($0)\n" }.joined())
+    }
+    let top = try sandbox.git("repo", "ls-tree", head).replacing(/\S+\tmetrics$/.anchorsMatchLineEndings()) { _ in
+      "\(tree)\tmetrics"
+    }
+    let bomb = try sandbox.git("repo", "mktree", input: top + "\n")
+    let id = try sandbox.git("repo", "commit-tree", bomb, "-p", head, "-m", "x")
+    let repository = try Repository.open(in: sandbox.environment("repo"))
+    let (old, new) = (try repository.resolve(head), try repository.resolve(id))
+    let source = Source.revision(new, in: repository)
+    #expect(try source.everyStrategyFolder() == [""])
+    let listed = #expect(throws: GitError.self) { try source.strategyFiles() }
+    #expect(listed?.code == .tooMany)
+    let compared = #expect(throws: GitError.self) {
+      try TreeMerge(base: old.tree, ours: old.tree, theirs: new.tree, in: repository)
+    }
+    #expect(compared?.code == .tooMany)
+  }
+
   @Test(arguments: ["", "garbage", "\u{78}\u{9c}broken"])
   func aDamagedObjectIsNamed(content: String) throws {
     try sandbox.strategy()
