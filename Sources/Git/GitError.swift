@@ -59,6 +59,9 @@ package struct GitError: Error, Sendable, Equatable {
     case unknown
   }
 
+  /// Whether what was read is at fault, and neither its reader nor what lies around.
+  package var isOfContents: Bool { code == .corrupt || code == .tooMany }
+
   package let code: Code
   /// What was tried, as in "cannot …": "read 'metrics/a.yaml'".
   package let operation: String

@@ -44,6 +44,9 @@ import Testing
       let named = String(line.dropFirst(3).prefix { $0 != "`" })
       guard named.contains("/"), !named.hasSuffix("/") else { continue }
       #expect(folders.contains(named[...]), "\(named) is no folder")
+    }
+  }
+
   @Test func eachSentenceAboutSecurityHasTests() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()

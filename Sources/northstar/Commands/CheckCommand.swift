@@ -60,6 +60,15 @@ struct CheckCommand: EnvironmentCommand {
   }
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    do {
+      return try check(in: environment)
+    } catch let error as GitError where error.isOfContents {
+      // Damage is a fault of what was checked.
+      throw CommandFailure(error, status: .findings)
+    }
+  }
+
+  private func check(in environment: CommandEnvironment) throws -> ExitStatus {
     if fix { try SafeFixes(environment, choosing: moment.strategy).apply() }
     let (bare, day) = try load(in: environment)
     let loaded = try bare.withReadings()

@@ -32,7 +32,12 @@ struct Gate {
       } else if move.reference.hasPrefix(ProtectedBranches.archive) {
         verdict.refuse(name, try archive(move) + proposals.archiveRefusals(move))
       } else if branches.contains(move.reference) {
-        try judge(move, named: name, beside: branches.main.flatMap { try repository.referenceTarget($0) }, &verdict)
+        do {
+          try judge(move, named: name, beside: branches.main.flatMap { try repository.referenceTarget($0) }, &verdict)
+        } catch let error as GitError where error.isOfContents {
+          let failure = CommandFailure(error)
+          verdict.refuse(name, [Refusal(failure.message, help: failure.help)])
+        }
       } else if move.reference.hasPrefix(BranchedProposal.prefix) {
         verdict.refuse(name, try proposals.branchRefusals(move))
       }

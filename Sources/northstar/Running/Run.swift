@@ -91,11 +91,11 @@ extension CommandEnvironment {
 }
 
 extension CommandFailure {
-  init(_ error: GitError) {
+  init(_ error: GitError, status: ExitStatus = .failed) {
     // Whoever types a day that is none means no branch.
     let refusal = error.name.flatMap { Day.nearest(to: $0) == nil ? nil : "that day \(Day.refusal(of: $0))" }
     self.init(
-      message: "cannot \(error.operation): \(refusal ?? error.message)",
+      status: status, message: "cannot \(error.operation): \(refusal ?? error.message)",
       help: refusal == nil ? error.advice.map { [$0.last == "?" ? $0 : $0 + "."] } ?? [] : [])
   }
 }
