@@ -66,7 +66,8 @@ import Testing
     try sandbox.commit("Grace has left")
     let refused = try run("ada", "propose", "land", "by-month")
     #expect(
-      refused.status == 1 && refused.errors.contains("'by-month' may not land: grace, who wrote a part of it, is not here any more"))
+      refused.status == 1
+        && refused.errors.contains("'by-month' may not land: grace, who wrote a part of it, is not here any more"))
   }
 
   @Test func nobodyApprovesTheirOwn() throws {

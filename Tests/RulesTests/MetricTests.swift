@@ -82,7 +82,7 @@ import Testing
     let sheet =
       "period,value,known_on,source,segment\n2026-W03,9.5,2026-01-19,desk,\n2026-W04,9.6,2026-01-26,desk,\n"
       + "2026-W03,9.7,2026-01-19,desk,\n"
-    let found = checked(adding: "readings/support-load.csv", Array(sheet.utf8))
+    let found = checked(Example("readings/support-load.csv", sheet))
     #expect(found.map(\.ruleName).sorted() == ["duplicate-reading", "reading-out-of-order"])
     #expect(found.contains { $0.message == "2026-W03 gets another value for 2026-01-19, when later ones were known" })
   }

@@ -46,7 +46,7 @@ extension LandingPolicy {
 
   private func rewritten(review change: EntityChange) -> [Prohibition] {
     guard change.old?["decision"] != nil else { return [] }
-    let help = "Hold another review: northstar review open."
+    let help = "Hold another review: northstar review open <subject>"
     if change.what == .removed { return [Prohibition(change, nil, "what was decided is gone", help)] }
     return change.fields.filter { !$0.isNewName && FieldPath($0.path).top != "meta" }
       .map { Prohibition(change, $0, "what was decided stays as it is", help) }

@@ -47,7 +47,8 @@ struct PushedProposals {
     Refusal(
       "the proposal has not ended, and what is said on its branch would be gone",
       help: [
-        "End it first: northstar propose withdraw \(id), or reject; then push the main branch along with the removal."
+        "End it first: northstar propose withdraw \(id) --because <why>",
+        "Then push the main branch along with the removal.",
       ])
   }
 

@@ -64,7 +64,8 @@ struct LandingTarget {
 extension LandingTarget {
   /// Throws where the branch here lacks what was fetched of it: whoever commits on it then could not push.
   func requireCurrent() throws {
-    guard try repository.referenceTarget(reference) != tip.id else { return }
+    // Not held against the tip, which others may have moved since.
+    guard try repository.newest(of: name) != name else { return }
     throw CommandFailure(
       message: "'\(name)' is behind 'origin/\(name)' here",
       help: ["Bring it up to date first: git switch \(name), then git pull."])
