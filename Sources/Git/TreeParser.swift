@@ -27,7 +27,10 @@ enum TreeParser {
   static func entry(in bytes: [UInt8], at place: inout Int) -> FolderEntry? {
     guard let mode = mode(in: bytes, at: &place) else { return nil }
     let begin = place
-    while place < bytes.count, bytes[place] != 0 { place += 1 }
+    while place < bytes.count, bytes[place] != 0 {
+      if bytes[place] == slash { return nil }
+      place += 1
+    }
     let end = place
     guard bytes.count - end > ObjectID.byteCount, isName(bytes[begin..<end]) else { return nil }
     place = end + 1 + ObjectID.byteCount
@@ -36,9 +39,9 @@ enum TreeParser {
     }
   }
 
-  /// Whether git would write it: no folder is in a name, and none leads elsewhere.
+  /// Whether git would write a name without slashes: one that leads nowhere else.
   private static func isName(_ name: ArraySlice<UInt8>) -> Bool {
-    guard let first = name.first, !name.contains(slash) else { return false }
+    guard let first = name.first else { return false }
     guard first == UInt8(ascii: ".") else { return true }
     return name.count > 2
       ? !(name.count == 4 && name.map { $0 | 0x20 }.elementsEqual(".git".utf8)) : name.count == 2 && name.last != first

@@ -59,6 +59,11 @@ enum CleanEnvironment {
   static let variables = [
     "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
     "HOME": "/nonexistent", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null", "LC_ALL": "C",
-    "NORTHSTAR_TODAY": CompanyCalendar.today.description,
+    "NORTHSTAR_TODAY": CompanyCalendar.today.description, "XDG_CACHE_HOME": cache.path,
   ]
+
+  /// Where the index of owners lies, as in a user's own folder.
+  private static let cache = FileManager.default.temporaryDirectory.appending(path: "northstar-benchmarks-cache")
+
+  static func removeCache() { try? FileManager.default.removeItem(at: cache) }
 }

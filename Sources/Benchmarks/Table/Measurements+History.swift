@@ -39,7 +39,7 @@ extension Measurements {
     var newer = owners
     newer.before = {
       try Program("git", "update-ref", "refs/heads/main", "\(large.tip)~10", in: large.graphed).run()
-      try? FileManager.default.removeItem(at: large.graphed.appending(path: "northstar"))
+      CleanEnvironment.removeCache()
       _ = owners.run()
       try Program("git", "update-ref", "refs/heads/main", large.tip, in: large.graphed).run()
     }
@@ -63,6 +63,6 @@ extension Measurements {
   private func walk(_ place: URL) -> TimedProcess {
     TimedProcess(
       words: [northstar, "owners", "--history", "--format", "csv"], directory: place.path,
-      before: { try? FileManager.default.removeItem(at: place.appending(path: "northstar")) })
+      before: { CleanEnvironment.removeCache() })
   }
 }
