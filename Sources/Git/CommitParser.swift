@@ -10,7 +10,8 @@ struct CommitParser {
     parser.readHeaders()
     let once = ["author", "committer", "encoding"]
     guard once.allSatisfy({ name in parser.headers.count { $0.name == name } <= 1 }) else { return nil }
-    let encoding = parser.first("encoding").map { String(decoding: $0, as: UTF8.self) }
+    let declared = parser.first("encoding").map { String(decoding: $0, as: UTF8.self) }
+    let encoding = TextDecoding.encoding(declared, of: bytes)
     func signature(_ name: String) -> Signature {
       SignatureParser.parse(parser.first(name) ?? [], encoding: encoding)
     }

@@ -13,6 +13,7 @@ enum CommitShape {
     var seen: Set<[UInt8]> = []
     while let line = lines.next() {
       if line.isEmpty { return lines.rest.contains(0) ? "a NUL in its message hides what follows" : nil }
+      if line.contains(0) { return "a NUL in its headers hides what follows" }
       if line.first == UInt8(ascii: " ") { continue }
       guard let space = line.firstIndex(of: UInt8(ascii: " ")) else { return "one of its headers has no value" }
       let name = Array(line[..<space])
@@ -43,18 +44,31 @@ enum CommitShape {
   private static func isIdentity(_ line: ArraySlice<UInt8>) -> Bool {
     let (open, close) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
     guard line.count(where: { $0 == open }) == 1, line.count(where: { $0 == close }) == 1, !line.contains(0),
-      let begin = line.firstIndex(of: open), let end = line.firstIndex(of: close), begin < end
+      let begin = line.firstIndex(of: open), let end = line.firstIndex(of: close), begin < end,
+      line[..<begin].last == UInt8(ascii: " "), isTrimmed(line[..<begin].dropLast()),
+      end == begin + 1 || isTrimmed(line[(begin + 1)..<end])
     else { return false }
     let date = line[(end + 1)...].split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
     guard date.count == 3, date[0].isEmpty, (1...18).contains(date[1].count), date[2].count == 5,
+      date[1].first != UInt8(ascii: "0") || date[1].count == 1,
       let sign = date[2].first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
     else { return false }
     return (date[1] + date[2].dropFirst()).allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
   }
 
+  /// Whether nothing stands at either end that one reader drops and another keeps.
+  private static func isTrimmed(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    return first > UInt8(ascii: " ") && last > UInt8(ascii: " ")
+  }
+
   /// Encodings in which the letters of ASCII are themselves and nothing else is.
   private static func isKnown(_ encoding: ArraySlice<UInt8>) -> Bool {
     let name = String(decoding: encoding, as: UTF8.self).lowercased()
+    // What follows a slash or a comma tells the converter how to guess.
+    guard name.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0.isAlphanumeric }) else {
+      return false
+    }
     return ["utf-8", "utf8", "us-ascii", "ascii", "euc-jp", "euc-kr", "gb2312", "gb18030", "gbk"].contains(name)
       || ["iso-8859-", "iso8859-", "latin", "windows-125", "cp125", "koi8-"].contains { name.hasPrefix($0) }
   }
@@ -74,6 +88,12 @@ enum CommitShape {
       guard rest.starts(with: name), let line = next() else { return nil }
       return line.dropFirst(name.count)
     }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isAlphanumeric: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
   }
 }
 

@@ -8,12 +8,20 @@ enum TextDecoding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The encoding, unless the bytes are not all in it: then git takes them as they are, down to the last name.
+  static func encoding(_ name: String?, of bytes: [UInt8]) -> String? {
+    guard let name, !isUTF8(name) else { return nil }
+    return convert(bytes[...], from: name) == nil ? nil : name
+  }
+
   private static func isUTF8(_ encoding: String) -> Bool {
     ["utf-8", "utf8"].contains(encoding.lowercased())
   }
 
   /// `nil` when the C library does not know the encoding or the bytes are not in it.
   private static func convert(_ bytes: ArraySlice<UInt8>, from encoding: String) -> String? {
+    // As git takes it, though the C library does not know the name.
+    let encoding = encoding.lowercased() == "latin-1" ? "ISO-8859-1" : encoding
     guard let converter = unsafe iconv_open("UTF-8", encoding), Int(bitPattern: converter) != -1 else { return nil }
     defer { unsafe iconv_close(converter) }
     var input = bytes.map { CChar(bitPattern: $0) }
@@ -22,8 +30,10 @@ enum TextDecoding {
       unsafe output.withUnsafeMutableBufferPointer { target in
         var (from, to) = (source.baseAddress, target.baseAddress)
         var (left, room) = (source.count, target.count)
-        let status = unsafe iconv(converter, &from, &left, &to, &room)
-        return status == -1 ? nil : target.count - room
+        guard unsafe iconv(converter, &from, &left, &to, &room) != -1 else { return nil }
+        // Some wait for what may follow a letter.
+        guard unsafe iconv(converter, nil, nil, &to, &room) != -1 else { return nil }
+        return target.count - room
       }
     }
     return written.map { String(decoding: output.prefix($0).map { UInt8(bitPattern: $0) }, as: UTF8.self) }

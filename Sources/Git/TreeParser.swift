@@ -39,21 +39,29 @@ enum TreeParser {
     }
   }
 
-  /// Whether git would write a name without slashes: one that leads nowhere else.
+  /// Whether git would write a name without slashes: one that leads nowhere else, on any disk.
   private static func isName(_ name: ArraySlice<UInt8>) -> Bool {
     guard let first = name.first else { return false }
-    guard first == UInt8(ascii: ".") else { return true }
-    return name.count > 2
-      ? !(name.count == 4 && name.map { $0 | 0x20 }.elementsEqual(".git".utf8)) : name.count == 2 && name.last != first
+    switch first {
+    case UInt8(ascii: "."):
+      guard name.count > 2 else { return name.count == 2 && name.last != first }
+      return !GitDirectoryName.covers(name)
+    // `git~1`, and what begins with a letter that some disks do not see.
+    case UInt8(ascii: "g"), UInt8(ascii: "G"):
+      return !name.contains(UInt8(ascii: "~")) || !GitDirectoryName.covers(name)
+    case 0xE2, 0xEF: return !GitDirectoryName.covers(name)
+    default: return true
+    }
   }
 
-  /// Octal digits and the space behind them.
+  /// Octal digits, one at least, and the space behind them.
   static func mode(in bytes: [UInt8], at place: inout Int) -> UInt32? {
     var mode: UInt32 = 0
+    let begin = place
     while place < bytes.count {
       let digit = bytes[place]
       place += 1
-      if digit == UInt8(ascii: " ") { return mode }
+      if digit == UInt8(ascii: " ") { return place > begin + 1 ? mode : nil }
       guard digit & ~7 == UInt8(ascii: "0"), mode < 1 << 20 else { return nil }
       mode = mode << 3 | UInt32(digit & 7)
     }

@@ -126,7 +126,7 @@ struct CommitHeader {
   /// `nil` when the bytes are no commit.
   init?(_ bytes: [UInt8]) {
     let digits = 2 * ObjectID.byteCount
-    guard bytes.starts(with: "tree ".utf8), bytes.count > 5 + digits,
+    guard bytes.starts(with: "tree ".utf8), bytes.count > 6 + digits, bytes[5 + digits] == UInt8(ascii: "\n"),
       let tree = ObjectID(hex: bytes[5..<5 + digits])
     else { return nil }
     self.tree = tree
@@ -137,7 +137,7 @@ struct CommitHeader {
       let line = bytes[place..<end]
       if line.starts(with: "parent ".utf8) {
         // Git sees parents directly behind the tree and nowhere else.
-        guard mayHaveParents, let id = ObjectID(hex: line.dropFirst(7)) else { return nil }
+        guard mayHaveParents, end + 1 < bytes.count, let id = ObjectID(hex: line.dropFirst(7)) else { return nil }
         parents.append(id)
       } else {
         mayHaveParents = false
