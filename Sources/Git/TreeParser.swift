@@ -15,12 +15,18 @@ enum TreeParser {
 
   /// Whether a file and a folder have one name; other names stand between the two in git's order.
   private static func hasTwins(_ entries: [FolderEntry]) -> Bool {
-    var files = entries[...].filter { !$0.isFolder }[...]
-    for folder in entries where folder.isFolder {
-      while let file = files.first, file.name.lexicographicallyPrecedes(folder.name) { files.removeFirst() }
-      if files.first?.name.elementsEqual(folder.name) == true { return true }
+    let files = entries.filter { !$0.isFolder }
+    return !files.isEmpty && entries.contains { $0.isFolder && holds(files, $0.name) }
+  }
+
+  /// - Parameter files: in the order of their names' bytes.
+  private static func holds(_ files: [FolderEntry], _ name: ArraySlice<UInt8>) -> Bool {
+    var (low, high) = (0, files.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if files[middle].name.lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
     }
-    return false
+    return low < files.count && files[low].name.elementsEqual(name)
   }
 
   /// The entry at a place, which moves behind it; `nil` when there is none or the bytes are no tree.

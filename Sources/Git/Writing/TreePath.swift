@@ -33,7 +33,9 @@ enum GitDirectoryName {
   /// Whatever its case; with what Windows drops from the end of a name and macOS from anywhere within.
   static func covers(_ name: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: name, as: UTF8.self).unicodeScalars.filter { !ignored.contains($0.value) }
-    let visible = String(String.UnicodeScalarView(text)).lowercased()
+    // What is no letter ends a name there.
+    let letters = text.prefix { $0 != "\u{FFFD}" }
+    let visible = String(String.UnicodeScalarView(letters)).lowercased()
     let stream = visible.utf8.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "\\") }
     var stem = stream[...]
     while let last = stem.last, last == UInt8(ascii: ".") || last == UInt8(ascii: " ") { stem = stem.dropLast() }
