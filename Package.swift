@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Diagnostics", "Git", "Numbers", "Rules", "StrategyModel", "StrictYAML", "TestSupport", "northstar",
+        "Decisions", "Diagnostics", "Git", "Numbers", "Rules", "StrategyModel", "StrictYAML", "TestSupport",
+        "northstar",
         "samplehistory", argumentParser, yams,
       ],
       exclude: ["Validation"], swiftSettings: strict),

@@ -236,6 +236,22 @@ extension Bypass {
       try clone.edit("proposals/by-month.yaml", "why: It is better", "why: Omar says so")
       try clone.commit("omar")
     },
+    Bypass("another's open proposal taken over and withdrawn", "it is the proposal of grace") { clone in
+      try clone.recordOnMain()
+      try clone.edit("proposals/by-month.yaml", "by: grace", "by: omar")
+      try clone.edit("proposals/by-month.yaml", "state: open", "state: withdrawn")
+      try clone.commit("omar")
+    },
+    Bypass("approvals that an open proposal claims", "only its landing says who has approved it") { clone in
+      try clone.recordOnMain()
+      try clone.append("proposals/by-month.yaml", "approved_by: [ada, lin]\n")
+      try clone.commit("grace")
+    },
+    Bypass("an open proposal that says why it ended", "how it ends is not said before it has") { clone in
+      try clone.recordOnMain()
+      try clone.append("proposals/by-month.yaml", "because: Everybody agrees\n")
+      try clone.commit("grace")
+    },
   ]
 
   private static let metric = "metrics/activation-rate.yaml"
@@ -333,6 +349,14 @@ extension Bypass {
 }
 
 extension GatedClone {
+  /// Puts the record of an open proposal on the main branch.
+  fileprivate func recordOnMain() throws {
+    try propose()
+    try git("switch", "-q", "main")
+    try git("checkout", "-q", "proposal/by-month", "--", "proposals/by-month.yaml")
+    try commit("grace")
+  }
+
   func signatures(_ person: String, time: Int = 1_769_594_400) -> String {
     let line = "\(person) <\(person)@huddle.example> \(time) +0000\n"
     return "author \(line)committer \(line)"

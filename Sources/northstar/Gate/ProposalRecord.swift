@@ -13,10 +13,24 @@ struct ProposalRecord {
 
   private var id: String { change.key.id }
 
+  /// Whose it is, whatever the commit says of that.
+  private var owner: String? { (change.old ?? change.new)?["by"] }
+
   func refusals() throws -> [Refusal] {
     let policy = LandingPolicy(target.snapshot, on: target.today, proposers: [author])
     let state = change.new?["state"].flatMap { ProposalState(rawValue: $0) }
     let wasOpen = change.old.map { $0["state"] == ProposalState.open.rawValue } ?? true
+    let isSteward = policy.stewards.contains(author)
+    func isWithin(_ name: String, _ field: FieldChange) -> Bool {
+      field.path.prefix { $0 != "[" && $0 != "." } == name
+    }
+    if change.what == .changed, change.fields.allSatisfy({ isWithin("meta", $0) }) { return [] }
+    if state != .landed, change.fields.contains(where: { $0.new != nil && isWithin("approved_by", $0) }) {
+      return refused("only its landing says who has approved it", [])
+    }
+    if change.old != nil, change.new != nil, change.new?["by"] != owner, !isSteward {
+      return refused("it is the proposal of \(owner ?? "somebody else")", [])
+    }
     switch state {
     case .open where change.old == nil:
       return change.new?["by"] == author ? [] : refused("it names another author than \(author)", [])
@@ -27,8 +41,11 @@ struct ProposalRecord {
         "its change has not landed: a landing is a merge with the proposal's tip as its second parent",
         ["Run: northstar propose land \(id)."])
     case .open where wasOpen:
-      let mayEdit = change.old?["by"] == author || policy.stewards.contains(author)
-      return mayEdit ? [] : refused("it is the proposal of \(change.old?["by"] ?? "somebody else")", [])
+      guard owner == author || isSteward else {
+        return refused("it is the proposal of \(owner ?? "somebody else")", [])
+      }
+      let isExplained = isSteward || policy.requirements(for: [change]).isEmpty
+      return isExplained ? [] : refused("how it ends is not said before it has", [])
     default:
       let requirements = policy.requirements(for: [change])
       let isEnded = change.old != nil && !wasOpen
@@ -47,10 +64,10 @@ struct ProposalRecord {
       try target.repository.mergeBase(parent.id, tip.id) == nil
         ? nil : BranchedProposal(id, at: tip, for: target.at(parent))
     }
-    let writers = proposal?.words.proposers ?? Set([change.new?["by"]].compactMap(\.self))
+    let writers = proposal?.words.proposers ?? Set([owner].compactMap(\.self))
     if isWithdrawal {
       // Whoever wrote one commit of it is not the one whose proposal it is.
-      guard let owner = proposal.map(\.opener) ?? change.new?["by"] else { return refused("nobody opened it", []) }
+      guard let owner = proposal.map(\.opener) ?? owner else { return refused("nobody opened it", []) }
       return owner == author ? [] : refused("only its author withdraws it (\(owner))", [])
     }
     let asked = Set((proposal?.state.lines.flatMap(\.requirement.people) ?? []) + policy.stewards).subtracting(writers)
