@@ -109,6 +109,14 @@ struct HonestPush: Sendable, CustomTestStringConvertible {
       try clone.commit("lin", "Say where\n\nNorthstar-Review: 2026-north-star\nNorthstar-Decision: keep")
       return try clone.push()
     },
+    HonestPush("a decision by the owner of a metric that stays as it is") { clone in
+      try clone.write(
+        "reviews/depth.yaml",
+        "kind: review\nid: depth\nsubject: metric/meetings-per-workspace\nheld_on: 2026-01-27\ndecision: keep\n"
+          + "because: It goes on\ndecided_by: [omar]\nnext_review: 2026-07-27\n")
+      try clone.commit("omar")
+      return try clone.push()
+    },
     HonestPush("a cycle by a steward") { clone in
       try clone.edit("cycles/2026-q1.yaml", "First quarter 2026", "Q1 2026")
       try clone.commit("lin")

@@ -35,6 +35,8 @@ struct OldTip {
   ) throws -> Snapshot {
     var wanted: Set<Kind> = [.strategy, .person, .team, .cycle]
     if !besideCommitments { wanted.insert(.okrs) }
+    // Who may decide on a metric stands in its file, which a decision leaves alone.
+    if paths.contains(where: { StrategyPath($0, in: folder)?.kind == .review }) { wanted.insert(.metric) }
     let files = try source.files(
       in: folder, named: [Kind.settingsFile], folders: Kind.folders, suffixes: Kind.suffixes
     ).filter { file in

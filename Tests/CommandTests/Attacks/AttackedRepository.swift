@@ -127,8 +127,9 @@ extension AttackedRepository {
     case 5, 6:
       // Somebody else had once made it so, and has taken it back.
       let base = try commit(attack.old, by: "ada")
-      let there = try commit(attack.new, by: "lin", [base])
-      let back = try commit(attack.old.renamed(true), by: "lin", [there])
+      let other = attack.old.isPresent("lin") ? "lin" : "omar"
+      let there = try commit(attack.new, by: other, [base])
+      let back = try commit(attack.old.renamed(true), by: other, [there])
       return try refusals(of: commit(attack.new.renamed(true), by: attack.merger, [base, back]), after: base)
     default:
       // A merge within the branch.

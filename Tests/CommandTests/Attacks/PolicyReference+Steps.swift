@@ -129,8 +129,9 @@ extension PolicyReference {
     guard (authors.union([person])).allSatisfy({ before.isKnown($0) && before.isPresent($0) }) else { return false }
     let yes = approvers.filter { before.isKnown($0) && before.isPresent($0) && !authors.contains($0) }
       .subtracting(objectors)
-    guard objectors.isDisjoint(with: before.stewards.filter(before.isPresent)) else { return false }
-    return !isForbidden(old, new, saidBy: authors.union(yes))
-      && PolicyReference.differences(old, new).flatMap { needs($0, by: authors) }.allSatisfy { $0.isMet(by: yes) }
+    let needs = PolicyReference.differences(old, new).flatMap { self.needs($0, by: authors) }
+    let heard = needs.reduce(Set(before.stewards)) { $0.union($1.voices) }
+    guard objectors.isDisjoint(with: heard.filter(before.isPresent)) else { return false }
+    return !isForbidden(old, new, saidBy: authors.union(yes)) && needs.allSatisfy { $0.isMet(by: yes) }
   }
 }

@@ -49,6 +49,8 @@ struct PolicyReference {
     var count = 1
     /// Both sides of a hand-over: one person cannot be both.
     var otherSide: [String]?
+    /// Whose no counts: those who are asked, and who would be if they had not written it or gained by it.
+    var voices: Set<String> = []
 
     func isMet(by approvers: Set<String>) -> Bool {
       guard let otherSide else { return people.filter(approvers.contains).count >= count }
@@ -68,7 +70,8 @@ struct PolicyReference {
     var found = entitled(people)
     if found.isEmpty { found = entitled(before.stewards) }
     if found.isEmpty, authors.intersection(before.stewards).count < 2 { found = entitled(before.present) }
-    return Need(people: found, count: max(1, min(count, found.count)))
+    let voices = people.filter { before.entity(.person, $0) != nil } + found
+    return Need(people: found, count: max(1, min(count, found.count)), voices: Set(voices))
   }
 
   /// All who must say yes.
@@ -80,7 +83,8 @@ struct PolicyReference {
     case .okrs: return okrs(change, authors)
     case .checkins:
       let isTheirs = authors.isSubset(of: reporters(of: change.id))
-      return kept.isEmpty || isTheirs && !kept.contains { change.asks($0, .lead) }
+      let isLeads = change.old != nil && kept.contains { change.asks($0, .lead) }
+      return kept.isEmpty || isTheirs && !isLeads
         ? [] : [need([before.lead(of: change.id.last)].compactMap(\.self), by: authors)]
     case .team: return team(change, kept, authors)
     case .person:
@@ -96,7 +100,11 @@ struct PolicyReference {
     }
   }
 
-  private func stewards(by authors: Set<String>) -> Need { need(before.stewards, before.stewardCount, by: authors) }
+  /// As many as there have to be, and as there are; of anybody in their place, one.
+  private func stewards(by authors: Set<String>) -> Need {
+    let others = before.stewards.filter { before.isPresent($0) && !authors.contains($0) }.count
+    return need(before.stewards, min(before.stewardCount, max(1, others)), by: authors)
+  }
 
   private func team(_ change: Difference, _ kept: [Difference.Field], _ authors: Set<String>) -> [Need] {
     // A new one is nobody's matter, but for whom it says it was.
@@ -163,7 +171,7 @@ struct PolicyReference {
     if giving.people.count == 1, giving.people == taking.people {
       taking = need(takers, by: authors, besides: Set(giving.people))
     }
-    return [Need(people: giving.people, otherSide: taking.people)]
+    return [Need(people: giving.people, otherSide: taking.people, voices: giving.voices.union(taking.voices))]
   }
 }
 
