@@ -86,7 +86,7 @@ import Testing
   private static let hides = ["unshare", "-rm", "sh", "-c", "mount -t tmpfs none /proc && exec \"$@\"", "sh"]
   private static let canHide = (try? Sandbox(isRepository: false).run(hides + ["true"]).status) == 0
 
-  @Test(.enabled(if: canHide, "no name spaces of one's own here")) func argumentsArriveWithoutProc() throws {
+  @Test(.enabled(if: canHide, "namespaces cannot be created here")) func argumentsArriveWithoutProc() throws {
     let sandbox = try Sandbox()
     try sandbox.writeStrategy()
     try sandbox.commit()

@@ -4,7 +4,7 @@ import StrategyModel
 import Testing
 
 /// SciPy answers the same questions; where it is missing, these tests are skipped.
-@Suite(.enabled(if: SciPy.isThere, "python3 has no scipy: statistics are not compared with it"))
+@Suite(.enabled(if: SciPy.isThere, "scipy is not installed: statistics are not compared with it"))
 struct StatisticsAgainstSciPyTests {
   @Test func `statistics of a thousand series are those of SciPy`() throws {
     let questions = (1...1000).map { SciPy.Question(seed: UInt64($0)) }
