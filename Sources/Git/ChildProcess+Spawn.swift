@@ -42,14 +42,9 @@ extension ChildProcess {
     static func memory(holding bytes: [UInt8]) -> Int32 {
       var file = northstar_memory_file()
       guard file >= 0 else { return -1 }
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = unsafe rest.withUnsafeBytes { unsafe write(file, $0.baseAddress, $0.count) }
-        guard count > 0 || errno == EINTR else {
-          close(&file)
-          return -1
-        }
-        rest = rest.dropFirst(max(0, count))
+      guard Descriptor.write(bytes, to: file) else {
+        close(&file)
+        return -1
       }
       lseek(file, 0, SEEK_SET)
       return file

@@ -96,8 +96,8 @@ struct ChildProcess: ~Copyable {
         if errno == EINTR { continue }
         throw GitError.system(operation, errno)
       }
-      if polled[0].revents != 0, !Self.drain(output, into: &collected.0) { polled[0].fd = -1 }
-      if polled[1].revents != 0, !Self.drain(errors, into: &collected.1) { polled[1].fd = -1 }
+      if polled[0].revents != 0, !Descriptor.take(from: output, into: &collected.0) { polled[0].fd = -1 }
+      if polled[1].revents != 0, !Descriptor.take(from: errors, into: &collected.1) { polled[1].fd = -1 }
     }
     let status = Self.wait(for: identifier)
     identifier = 0
@@ -108,18 +108,6 @@ struct ChildProcess: ~Copyable {
     let rest = deadline - .now
     return rest > .zero
       ? Int32(clamping: rest.components.seconds * 1000 + 1 + rest.components.attoseconds / 1_000_000_000_000_000) : 0
-  }
-
-  /// Takes what is there; `false` at the end.
-  static func drain(_ descriptor: Int32, into bytes: inout [UInt8]) -> Bool {
-    var (status, reason) = (0, Int32(0))
-    // Uninitialised, because to fill it costs more than to read.
-    bytes += unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-      status = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      reason = errno
-      count = max(0, status)
-    }
-    return status > 0 || status < 0 && (reason == EINTR || reason == EAGAIN)
   }
 
   /// The exit status, or 128 plus the signal that ended it.

@@ -76,15 +76,7 @@ enum DiskFile {
     guard file >= 0 else { throw .system("write '\(path)'", errno) }
     defer { close(file) }
     for piece in pieces {
-      var written = 0
-      while written < piece.count {
-        let more = unsafe piece.withUnsafeBytes { bytes in
-          unsafe Glibc.write(file, bytes.baseAddress.map { unsafe $0 + written }, bytes.count - written)
-        }
-        if more < 0, errno == EINTR { continue }
-        guard more > 0 else { throw .system("write '\(path)'", errno) }
-        written += more
-      }
+      guard Descriptor.write(piece, to: file) else { throw .system("write '\(path)'", errno) }
     }
   }
 }

@@ -1,13 +1,15 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Writes the whole repository to standard output, for `git fast-import`.
 @main
 enum Main {
   static func main() {
     do {
-      try SampleHistory().write { FileHandle.standardOutput.write(Data($0.utf8)) }
+      try SampleHistory().write { print($0, terminator: "") }
     } catch {
-      FileHandle.standardError.write(Data("samplehistory: the story contradicts itself: \(error)\n".utf8))
+      let text = "samplehistory: the story contradicts itself: \(error)\n"
+      try? Data(text.utf8).write(to: URL(filePath: "/dev/stderr"))
       exit(1)
     }
   }

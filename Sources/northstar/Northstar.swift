@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import Git
+import Glibc
 
 /// The command line.
 @main
@@ -58,8 +58,8 @@ struct Northstar: ParsableCommand {
   static func main() {
     ProcessSignals.survivesFileSizeLimit()
     let arguments = CommandArguments.afterName()
-    if arguments == [Finisher.argument] { Foundation.exit(Finisher.main()) }
+    if arguments == [Finisher.argument] { Glibc.exit(Finisher.main()) }
     let environment = CommandEnvironment.current()
-    withExtendedLifetime(environment) { Foundation.exit(run(arguments, in: environment).rawValue) }
+    withExtendedLifetime(environment) { Glibc.exit(run(arguments, in: environment).rawValue) }
   }
 }

@@ -24,6 +24,14 @@ import Testing
     }
   }
 
+  /// All of Foundation brings ICU with it, which doubles the program's size and a quarter of its start.
+  @Test func foundationIsEssentialsAlone() throws {
+    for file in try sources() where !file.path.contains("/Sources/Benchmarks/") {
+      let imports = try code(of: file).matches(of: /\bimport (Foundation\w*)/)
+      #expect(imports.allSatisfy { $0.1 == "FoundationEssentials" }, "\(file.path)")
+    }
+  }
+
   @Test func aSkippedTestSaysWhy() throws {
     for file in try sources(in: "Tests") where file.lastPathComponent != "SourceConventionTests.swift" {
       for condition in try code(of: file).matches(of: /\.enabled\(if: .*/) {

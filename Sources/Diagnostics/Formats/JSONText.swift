@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+internal import FoundationEssentials
 
 /// A value as JSON that is the same from run to run, with its final line end.
 func jsonText(_ value: some Encodable) throws -> String {

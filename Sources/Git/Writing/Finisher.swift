@@ -33,8 +33,7 @@ package enum Finisher {
 
   /// Does what the request on standard input says and answers on standard output; the status for the process to end with.
   package static func main() -> Int32 {
-    var request: [UInt8] = []
-    while ChildProcess.drain(STDIN_FILENO, into: &request) {}
+    let request = Descriptor.rest(of: STDIN_FILENO)
     let answer: [String]
     do throws(GitError) {
       switch try outcome(request) {
@@ -45,7 +44,7 @@ package enum Finisher {
       answer = ["failed", error.code.rawValue, error.operation, error.message, error.advice ?? ""]
     }
     let bytes = Array(answer.joined(separator: "\0").utf8)
-    return unsafe write(STDOUT_FILENO, bytes, bytes.count) == bytes.count ? 0 : 1
+    return Descriptor.write(bytes, to: STDOUT_FILENO) ? 0 : 1
   }
 
   private static func outcome(_ request: [UInt8]) throws(GitError) -> ReferenceOutcome {

@@ -87,8 +87,8 @@ struct ReferenceConversation: ~Copyable {
         if errno == EINTR { continue }
         throw .system(Self.operation, errno)
       }
-      if polled[0].revents != 0, !ChildProcess.drain(output, into: &heard) { polled[0].fd = -1 }
-      if polled[1].revents != 0, !ChildProcess.drain(errors, into: &complaints) { polled[1].fd = -1 }
+      if polled[0].revents != 0, !Descriptor.take(from: output, into: &heard) { polled[0].fd = -1 }
+      if polled[1].revents != 0, !Descriptor.take(from: errors, into: &complaints) { polled[1].fd = -1 }
     }
   }
 

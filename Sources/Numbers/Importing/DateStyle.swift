@@ -1,3 +1,4 @@
+import Diagnostics
 package import StrategyModel
 
 /// How an export writes days made of numbers alone.

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// An export of another tool: rows of texts, with the lines that they stand on.

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// The time of a day behind a day: `T00:00:00.000Z`, ` 14:30`, ` 12:00:00 AM`, ` 00:00 +01:00`.

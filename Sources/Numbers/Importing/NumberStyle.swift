@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// How an export writes numbers.
@@ -50,12 +51,4 @@ package enum NumberStyle: String, Sendable, CaseIterable {
 
 extension String {
   package var isPercentage: Bool { utf8.last == UInt8(ascii: "%") }
-
-  /// Without spaces at both ends.
-  package var trimmed: String {
-    var rest = Substring(self)
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
-  }
 }

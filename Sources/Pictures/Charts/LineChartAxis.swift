@@ -1,4 +1,4 @@
-import Foundation
+internal import Glibc
 
 /// A scale of round numbers around some values.
 struct LineChartAxis: Equatable {

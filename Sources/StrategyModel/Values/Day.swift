@@ -32,8 +32,10 @@ package struct Day: Sendable, Hashable, Comparable {
     return Day(number: Day.number(newYear, newMonth, min(day, Day.length(of: newMonth, in: newYear))))
   }
 
+  /// Days since 1970-01-01.
+  ///
   /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
-  private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
+  static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let y = month <= 2 ? year - 1 : year
     let era = (y >= 0 ? y : y - 399) / 400
     let yearOfEra = y - era * 400

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Git
 
 /// A bare repository that holds one branch and nothing else, and is removed with this object.

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// The files of an audit pack.
 enum PackFile: String, CaseIterable {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Git
 
 /// Holds an audit pack against its sums, and against what its own bundle gives.

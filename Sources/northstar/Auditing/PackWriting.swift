@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Git
 
 /// Writes an audit pack into a folder that is new or empty, all of it or nothing.

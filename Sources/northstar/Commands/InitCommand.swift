@@ -1,5 +1,6 @@
 import ArgumentParser
-import Foundation
+import Diagnostics
+import FoundationEssentials
 import Git
 import StrategyModel
 
@@ -53,9 +54,14 @@ struct InitCommand: EnvironmentCommand {
     return try GuidedStart(environment: environment).answers(for: place, product: product)
   }
 
-  /// The machine's own; TZ sets another.
+  /// The machine's own time zone, "UTC" where nobody can tell; TZ sets another.
   private static func timezone(_ environment: GitEnvironment) -> String {
-    (environment["TZ"].flatMap { TimeZone(identifier: $0) } ?? .current).identifier
+    let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/etc/localtime")
+    let names = [
+      environment["TZ"].map { String($0.drop { $0 == ":" }) }, link?.components(separatedBy: "zoneinfo/").last,
+      FileManager.default.contents(atPath: "/etc/timezone").map { String(decoding: $0, as: UTF8.self).trimmed },
+    ]
+    return names.compactMap(\.self).first { Zone($0) != nil } ?? "UTC"
   }
 }
 

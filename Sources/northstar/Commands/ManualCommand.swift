@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Git
 
 /// Writes the manual pages, for `make install`.

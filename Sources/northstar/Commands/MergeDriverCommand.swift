@@ -1,6 +1,6 @@
 import ArgumentParser
 import Decisions
-import Foundation
+import FoundationEssentials
 import Git
 import History
 import StrategyModel

@@ -1,4 +1,3 @@
-import Foundation
 import Git
 
 /// The branches on which changes count, and which the gate therefore guards.
@@ -46,14 +45,6 @@ struct ProtectedBranches {
     guard folded.hasPrefix("refs/heads/"), !contains(reference) else { return nil }
     return names.map { "refs/heads/\($0)" }.first { $0.folded == folded }
       ?? (patterns.contains { Array(folded.shortBranch.utf8).matches(Array($0.folded.utf8)[...]) } ? reference : nil)
-  }
-}
-
-extension String {
-  /// One form for all that some file system, or some reader, takes for the same.
-  var folded: String {
-    let shown = unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
-    return String(String.UnicodeScalarView(shown)).precomposedStringWithCompatibilityMapping.lowercased()
   }
 }
 

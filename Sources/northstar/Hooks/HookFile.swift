@@ -1,4 +1,5 @@
-import Foundation
+import Diagnostics
+import FoundationEssentials
 import Git
 
 /// A hook of a repository, where its git looks for it.
@@ -25,7 +26,7 @@ struct HookFile {
   private static func folder(in repository: Repository) throws -> String {
     let answer = try repository.git(["rev-parse", "--git-path", "hooks"])
     guard answer.succeeded else {
-      let reason = String(decoding: answer.errors, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+      let reason = String(decoding: answer.errors, as: UTF8.self).trimmed
       throw CommandFailure(message: "git does not say where hooks are: \(reason)")
     }
     var folder = String(decoding: answer.output, as: UTF8.self)

@@ -1,4 +1,5 @@
-import Foundation
+import Diagnostics
+import FoundationEssentials
 import Git
 import StrategyModel
 
@@ -12,7 +13,7 @@ struct MergeDriver {
     repository = try Repository.open(in: environment.git)
     let answer = try repository.git(["rev-parse", "--git-path", "info/attributes"])
     guard answer.succeeded else { throw MergeDriver.failure(answer) }
-    let path = String(decoding: answer.output, as: UTF8.self).trimmingCharacters(in: .newlines)
+    let path = String(String(decoding: answer.output, as: UTF8.self).prefix { !$0.isNewline })
     let here = URL(filePath: repository.environment.directory, directoryHint: .isDirectory)
     attributesPath = URL(filePath: path, relativeTo: here).standardizedFileURL.path
   }
@@ -78,7 +79,7 @@ struct MergeDriver {
   }
 
   private static func failure(_ answer: GitOutput) -> CommandFailure {
-    let reason = String(decoding: answer.errors, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    let reason = String(decoding: answer.errors, as: UTF8.self).trimmed
     return CommandFailure(message: "git refuses: \(reason)")
   }
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 
 /// What the parser knows of a command: the one source of `--help`, the manual and the reference page.
 struct CommandDescription: Decodable {

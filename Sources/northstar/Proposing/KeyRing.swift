@@ -1,5 +1,5 @@
 import Decisions
-import Foundation
+import FoundationEssentials
 import Git
 import History
 import StrategyModel

@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// JSON as every command prints it: sorted keys, two spaces, slashes as they are, a final line end.
 func encodeJSON(_ value: some Encodable) throws -> String {

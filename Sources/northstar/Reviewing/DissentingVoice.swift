@@ -17,10 +17,3 @@ struct DissentingVoice {
     (person, because) = (parts[0], parts[1])
   }
 }
-
-extension Substring {
-  /// Without the white space around it.
-  var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-}

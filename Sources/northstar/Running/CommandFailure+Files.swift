@@ -1,4 +1,6 @@
-import Foundation
+import FoundationEssentials
+import Git
+import Glibc
 
 extension CommandFailure {
   static func reading(_ path: String, _ error: any Error) -> CommandFailure {
@@ -18,13 +20,7 @@ extension CommandFailure {
     case .fileReadUnknown?: return "it is no file that can be read"
     default: break
     }
-    let error = error as NSError
-    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError
-    let code = [error, cause].compactMap(\.self).first { $0.domain == NSPOSIXErrorDomain }?.code
-    guard let code, let known = POSIXErrorCode(rawValue: Int32(clamping: code)) else {
-      return error.localizedDescription
-    }
-    let text = POSIXError(known).localizedDescription
-    return text.prefix(1).lowercased() + text.dropFirst()
+    let known = error as? POSIXError ?? (error as? CocoaError)?.underlying as? POSIXError
+    return known.map { GitError.reason($0.code.rawValue) } ?? "\(error)"
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// How texts print commands: with the strategy that the command line named, so that they can be run as printed.
 struct PrintedCommands: Sendable {
   private let strategy: String?

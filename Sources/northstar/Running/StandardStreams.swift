@@ -1,7 +1,7 @@
 import CTerminal
 import Diagnostics
-import Foundation
 import Git
+import Glibc
 
 extension CommandEnvironment {
   /// The surroundings of this process.
@@ -12,27 +12,23 @@ extension CommandEnvironment {
       terminal: Terminal(
         isInteractive: isatty(STDOUT_FILENO) == 1, canAsk: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
         width: terminalWidth(git.variables), color: .auto, variables: git.variables),
-      now: Int64(Date().timeIntervalSince1970), output: FileSink(handle: .standardOutput),
-      errors: FileSink(handle: .standardError), input: StandardInput())
+      now: Int64(time(nil)), output: FileSink(descriptor: STDOUT_FILENO),
+      errors: FileSink(descriptor: STDERR_FILENO), input: StandardInput())
   }
 }
 
-/// Writes to a file handle; a closed pipe ends the process by SIGPIPE, quietly, as git's own commands do.
+/// Writes to a descriptor; a closed pipe ends the process by SIGPIPE, quietly, as git's own commands do.
 private struct FileSink: TextSink {
-  let handle: FileHandle
+  let descriptor: Int32
 
   func write(_ text: SafeText) {
-    do {
-      try handle.write(contentsOf: Data(text.text.utf8))
-    } catch {
-      exit(ExitStatus.failed.rawValue)
-    }
+    guard Descriptor.write(Array(text.text.utf8), to: descriptor) else { exit(ExitStatus.failed.rawValue) }
   }
 }
 
 private struct StandardInput: LineSource {
   func next() -> String? { readLine() }
-  func rest() -> [UInt8] { ((try? FileHandle.standardInput.readToEnd()) ?? nil).map { [UInt8]($0) } ?? [] }
+  func rest() -> [UInt8] { Descriptor.rest(of: STDIN_FILENO) }
 }
 
 /// COLUMNS, else the window, else 100: wide enough for a diagnostic, narrow enough to read.

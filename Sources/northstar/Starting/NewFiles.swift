@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Files that are written all together or not at all, and never over another.
 struct NewFiles {

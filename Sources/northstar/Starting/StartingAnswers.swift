@@ -1,4 +1,5 @@
-import Foundation
+import Diagnostics
+import FoundationEssentials
 import Git
 import StrategyModel
 
@@ -69,7 +70,7 @@ struct Founder {
     // 'Ada Okafor <ada@huddle.example> 1767603600 +0100'; nothing guessed from the machine's name.
     let answer = try? environment.git(["-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT"])
     let line = answer.flatMap { $0.succeeded ? String(decoding: $0.output, as: UTF8.self) : nil } ?? ""
-    let parts = line.split(separator: "<", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+    let parts = line.split(separator: "<", maxSplits: 1).map { $0.trimmed }
     name = parts.first.flatMap { $0.isEmpty ? nil : $0 } ?? "First Steward"
     email = parts.dropFirst().first.flatMap { $0.split(separator: ">").first.map(String.init) }
     handle = Founder.handle(name: name, email: email)

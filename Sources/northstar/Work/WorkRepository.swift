@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Git
 
 /// A repository of work, whose commits may say what they move.

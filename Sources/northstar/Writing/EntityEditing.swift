@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Git
 import StrategyModel
 
@@ -42,7 +42,7 @@ struct EntityEditing {
   private func asksAgain() -> Bool {
     environment.ask("Edit it again? [Y/n] ")
     guard let answer = environment.input.next()?.lowercased() else { return false }
-    return ["", "y", "yes"].contains(answer.trimmingCharacters(in: .whitespaces))
+    return ["", "y", "yes"].contains(answer.trimmed)
   }
 }
 

@@ -1,53 +1,39 @@
-import Foundation
+internal import FoundationEssentials
 
-/// How far the clocks of a time zone are ahead of UTC.
-///
-/// Read from the system's own database: to start Foundation's costs more than most answers (decision 33). What that
-/// database does not say, Foundation is asked for.
-struct Zone {
+/// How far the clocks of a time zone are ahead of UTC, read from the system's own database (decision 33).
+package struct Zone: Sendable {
   private let transitions: ZoneTransitions?
-  private let other: TimeZone?
   private let fixed: Int
-  private let name: String
 
-  static let utc = Zone(offset: 0)
+  package static let utc = Zone(offset: 0)
 
   /// One offset all the time, in seconds.
-  init(offset: Int) {
-    (transitions, other, fixed, name) = (nil, nil, offset, "")
-  }
+  package init(offset: Int) { (transitions, fixed) = (nil, offset) }
 
-  /// A zone of the IANA database; `nil` when there is none of that name.
-  init?(_ name: String) {
-    transitions = ZoneTransitions(name)
-    other = transitions == nil ? TimeZone(identifier: name) : nil
-    guard transitions != nil || other != nil else { return nil }
-    fixed = 0
-    self.name = name
+  /// A zone of the IANA database; `nil` where this machine's database does not have it.
+  package init?(_ name: String) {
+    let isName = name.utf8.allSatisfy { Zone.nameBytes.contains($0) } && !name.contains("..") && !name.hasPrefix("/")
+    guard isName, let data = FileManager.default.contents(atPath: "/usr/share/zoneinfo/\(name)"),
+      let read = ZoneTransitions([UInt8](data))
+    else { return nil }
+    (transitions, fixed) = (read, 0)
   }
 
   /// Seconds ahead of UTC at a moment, in seconds since 1970.
-  func offset(at moment: Int64) -> Int {
-    if let transitions, let offset = transitions.offset(at: moment) { return offset }
-    guard let zone = other ?? (transitions == nil ? nil : TimeZone(identifier: name)) else { return fixed }
-    return zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(moment)))
-  }
+  package func offset(at moment: Int64) -> Int { transitions?.offset(at: moment) ?? fixed }
 }
 
-/// The moments at which a zone's offset changed, as the system's database has them.
+/// The moments at which a zone's offset changed, and the rule by which it goes on to change.
 ///
-/// Source: RFC 9636, the second data block, which has numbers of 64 bits.
+/// Source: RFC 9636, the second data block, which has numbers of 64 bits, and its footer.
 private struct ZoneTransitions {
   private var moments: [Int64] = []
   /// The offset before the first moment, then that from each moment on.
   private var offsets: [Int] = []
-  /// Whether the offset goes on changing by a rule after the last moment.
-  private var goesOn = false
+  /// For the time after the last moment; `nil` where the offset stays.
+  private var rule: ZoneRule?
 
-  init?(_ name: String) {
-    let isName = name.utf8.allSatisfy { Zone.nameBytes.contains($0) } && !name.contains("..") && !name.hasPrefix("/")
-    guard isName, let data = FileManager.default.contents(atPath: "/usr/share/zoneinfo/\(name)") else { return nil }
-    let bytes = [UInt8](data)
+  init?(_ bytes: [UInt8]) {
     guard let old = ZoneBlock(bytes, at: 0, wide: false), old.version >= UInt8(ascii: "2"),
       let block = ZoneBlock(bytes, at: old.end, wide: true)
     else { return nil }
@@ -60,19 +46,19 @@ private struct ZoneTransitions {
       return nil
     }
     offsets = [beginning] + used.map { known[$0] }
-    goesOn = bytes[block.end...].contains(UInt8(ascii: ","))
-    // Some systems keep the rule alone, and not what follows from it.
-    guard !goesOn || moments.last.map({ $0 > 2_100_000_000 }) ?? false else { return nil }
+    let footer = bytes[block.end...].split(separator: UInt8(ascii: "\n")).first ?? []
+    rule = ZoneRule(footer)
+    guard footer.isEmpty || rule != nil else { return nil }
   }
 
-  /// `nil` for what only the rule after the last moment tells.
-  func offset(at moment: Int64) -> Int? {
+  func offset(at moment: Int64) -> Int {
     var (low, high) = (0, moments.count)
     while low < high {
       let middle = (low + high) / 2
       if moments[middle] <= moment { low = middle + 1 } else { high = middle }
     }
-    return goesOn && low == moments.count ? nil : offsets[low]
+    guard low == moments.count, let rule else { return offsets[low] }
+    return rule.offset(at: moment)
   }
 }
 
@@ -85,7 +71,7 @@ private struct ZoneBlock {
   let begin: Int
   let end: Int
 
-  /// `nil` when the bytes are no such block, or end too early.
+  /// `nil` where the bytes do not hold such a block, or end too early.
   init?(_ bytes: [UInt8], at place: Int, wide: Bool) {
     guard bytes.count - place >= 44, bytes[place...].starts(with: "TZif".utf8) else { return nil }
     version = bytes[place + 4]
