@@ -147,7 +147,7 @@ import Testing
     #expect(outcome.errors == "northstar: cannot write '../other/history.bundle': no space left on device\n")
     let names = try FileManager.default.contentsOfDirectory(atPath: sandbox.path)
     #expect(names.filter { $0.hasPrefix(".northstar") || $0 == "other" } == [])
-    let failure = CommandFailure.writing("../other", CocoaError(.fileWriteOutOfSpace))
+    let failure = StrategyError.writing("../other", CocoaError(.fileWriteOutOfSpace))
     #expect(failure.message == "cannot write '../other': no space left on device")
   }
 

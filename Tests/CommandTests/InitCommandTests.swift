@@ -193,17 +193,17 @@ import Testing
 
   @Test func aFailureHalfwayLeavesNothing() throws {
     let files = NewFiles(files: [("a/b/one", [1]), ("two", [2]), ("two/three", [3])])
-    #expect(throws: CommandFailure.self) { try files.write(in: "\(sandbox.path)/repo/new") }
+    #expect(throws: StrategyError.self) { try files.write(in: "\(sandbox.path)/repo/new") }
     #expect(!sandbox.exists("new"))
     try sandbox.write("kept/mine", "mine")
-    #expect(throws: CommandFailure.self) { try files.write(in: "\(sandbox.path)/repo/kept") }
+    #expect(throws: StrategyError.self) { try files.write(in: "\(sandbox.path)/repo/kept") }
     #expect(try FileManager.default.subpathsOfDirectory(atPath: "\(sandbox.path)/repo/kept") == ["mine"])
   }
 
   @Test func aFileThatAppearsMeanwhileIsKept() throws {
     try sandbox.write("two", "mine")
     let files = NewFiles(files: [("one", [1]), ("two", [2])])
-    #expect(throws: CommandFailure.self) { try files.write(in: "\(sandbox.path)/repo") }
+    #expect(throws: StrategyError.self) { try files.write(in: "\(sandbox.path)/repo") }
     #expect(try sandbox.files() == ["two"])
     #expect(try sandbox.text("two") == "mine")
   }

@@ -40,7 +40,7 @@ import Testing
       for value in ["1.1.2026", "2026-02-30"] {
         let line = command + description.positionals.map { _ in "x" } + [option.name, value]
         let text = try sandbox.northstar(line, width: 200).text
-        for word in ["CommandFailure", "ExitStatus", "northstar.", "status:", "Optional(", "error 1"] {
+        for word in ["StrategyError", "ExitStatus", "northstar.", "status:", "Optional(", "error 1"] {
           let shown = text.contains(word) && !(word == "northstar." && text.contains("northstar.yaml"))
           #expect(!shown, "\(line): \(text)")
         }

@@ -52,16 +52,16 @@ struct AuditQuestion: Codable, Equatable {
     do {
       self = try JSONDecoder().decode(AuditQuestion.self, from: Data(text))
     } catch {
-      throw CommandFailure(message: "it is no description of an audit pack")
+      throw StrategyError(message: "it is no description of an audit pack")
     }
     guard formatVersion == AuditQuestion.currentFormat else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "its format is '\(formatVersion)', and this northstar reads \(AuditQuestion.currentFormat)")
     }
     guard let from = Day(from), let to = Day(to), from <= to else {
-      throw CommandFailure(message: "'\(self.from)' to '\(self.to)' is no period")
+      throw StrategyError(message: "'\(self.from)' to '\(self.to)' is no period")
     }
-    guard ObjectID(hex: tip) != nil else { throw CommandFailure(message: "'\(tip)' is no commit's id") }
+    guard ObjectID(hex: tip) != nil else { throw StrategyError(message: "'\(tip)' is no commit's id") }
   }
 
   /// Where the history stands in a repository of its own.
@@ -76,18 +76,18 @@ struct AuditQuestion: Codable, Equatable {
 
 extension Audit {
   /// The lever as it was asked for, when there is one.
-  func known(lever: String?) throws(CommandFailure) -> String? {
+  func known(lever: String?) throws(StrategyError) -> String? {
     guard let lever, ownership[lever] == nil else { return lever }
-    throw CommandFailure.unknown(lever, among: Set(ownership.timelines.map(\.lever)), "lever")
+    throw StrategyError.unknown(lever, among: Set(ownership.timelines.map(\.lever)), "lever")
   }
 
   /// The id that the team has now.
-  func known(team: String?) throws(CommandFailure) -> String? {
+  func known(team: String?) throws(StrategyError) -> String? {
     guard let team else { return nil }
     let names = Set(ownership.timelines.flatMap { $0.tenures.compactMap(\.team) })
     let now = ownership.teams.now(team)
     guard names.contains(team) || names.contains(where: { ownership.teams.now($0) == now }) else {
-      throw CommandFailure.unknown(team, among: names, "team with a lever")
+      throw StrategyError.unknown(team, among: names, "team with a lever")
     }
     return now
   }

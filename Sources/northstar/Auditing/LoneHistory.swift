@@ -44,7 +44,7 @@ final class LoneHistory {
     } catch {
       try? FileManager.default.removeItem(atPath: path)
       if error is GitError { throw error }
-      throw CommandFailure.writing(path, error)
+      throw StrategyError.writing(path, error)
     }
   }
 

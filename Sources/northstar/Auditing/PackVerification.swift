@@ -20,7 +20,7 @@ struct PackVerification {
     do {
       found = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
-      throw CommandFailure.reading(name, error)
+      throw StrategyError.reading(name, error)
     }
     for name in found.sorted() where PackFile(rawValue: name) == nil {
       differences.append("\(name.visible): the file is no part of a pack")
@@ -46,7 +46,7 @@ struct PackVerification {
       do {
         files[file] = Array(try Data(contentsOf: URL(filePath: path)))
       } catch {
-        throw CommandFailure.reading(path, error)
+        throw StrategyError.reading(path, error)
       }
     }
     return files
@@ -65,7 +65,7 @@ struct PackVerification {
     let contents: PackContents
     do {
       contents = try PackContents(question, of: history, in: environment)
-    } catch let failure as CommandFailure {
+    } catch let failure as StrategyError {
       differences.append("pack.json: what it asks has no answer in the bundle: \(failure.message)")
       return
     } catch let error as GitError {
@@ -90,7 +90,7 @@ struct PackVerification {
     do {
       return try AuditQuestion(text)
     } catch {
-      differences.append("pack.json: \((error as? CommandFailure)?.message ?? "it can't be read")")
+      differences.append("pack.json: \((error as? StrategyError)?.message ?? "it can't be read")")
       return nil
     }
   }

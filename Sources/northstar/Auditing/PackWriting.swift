@@ -21,18 +21,18 @@ struct PackWriting {
       try replaceFile(at: place, with: staged)
       return contents
     } catch {
-      if error is CommandFailure || error is GitError { throw error }
-      throw CommandFailure.writing(folder, error)
+      if error is StrategyError || error is GitError { throw error }
+      throw StrategyError.writing(folder, error)
     }
   }
 
   /// Throws early what renaming would refuse late.
-  static func requireRoom(at place: String, called folder: String) throws(CommandFailure) {
+  static func requireRoom(at place: String, called folder: String) throws(StrategyError) {
     guard (try? FileManager.default.attributesOfItem(atPath: place)) != nil else { return }
     let found = try? FileManager.default.contentsOfDirectory(atPath: place)
-    guard let found else { throw CommandFailure(message: "'\(folder)' is no folder that can be read") }
+    guard let found else { throw StrategyError(message: "'\(folder)' is no folder that can be read") }
     guard found.isEmpty else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(folder)' is not empty", help: ["Name a folder that is new or empty, so that nothing is mixed up."])
     }
   }

@@ -13,7 +13,7 @@ extension [FileRewrite] {
   ///
   /// Every text is on disk beside its place before the first file gives way, so that only renaming is left to fail.
   func write(in source: Source) throws {
-    guard let top = source.directory else { throw CommandFailure(message: "\(source.name) can't be written to") }
+    guard let top = source.directory else { throw StrategyError(message: "\(source.name) can't be written to") }
     var staged: [(place: String, text: String)] = []
     defer { for file in staged { try? FileManager.default.removeItem(atPath: file.text) } }
     for rewrite in self {
@@ -30,16 +30,16 @@ extension FileRewrite {
   fileprivate func stage(at path: String, for place: String) throws {
     do {
       guard try Data(contentsOf: URL(filePath: place)) == Data(old) else {
-        throw CommandFailure(
+        throw StrategyError(
           message: "'\(self.path)' changed while it was being rewritten", help: ["Run the command again."])
       }
       let mode = try FileManager.default.attributesOfItem(atPath: place)[.posixPermissions]
       try Data(new).write(to: URL(filePath: path), options: .withoutOverwriting)
       if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path) }
-    } catch let failure as CommandFailure {
+    } catch let failure as StrategyError {
       throw failure
     } catch {
-      throw CommandFailure.writing(self.path, error)
+      throw StrategyError.writing(self.path, error)
     }
   }
 }

@@ -23,13 +23,13 @@ struct CheckInPlace {
 
   /// - Parameter name: `onboarding`, `onboarding/completion`, an objective in place of a key result, or any of them
   ///   behind the cycle and a slash.
-  init(_ name: String, cycle wanted: String?, in strategy: Strategy) throws(CommandFailure) {
+  init(_ name: String, cycle wanted: String?, in strategy: Strategy) throws(StrategyError) {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let hasCycle = parts.count > 1 && strategy.cycles.contains(parts[0]) && strategy.contains(.team, parts[1])
     let rest = hasCycle ? Array(parts.dropFirst()) : parts
     guard (1...2).contains(rest.count), !rest.contains("") else {
-      throw CommandFailure(
-        status: .usage, message: "'\(name.visible)' is no team's OKRs",
+      throw StrategyError(
+        .badRequest, message: "'\(name.visible)' is no team's OKRs",
         help: ["Write a team, and the key result or objective behind a slash: <team>/<key result>."])
     }
     guard strategy.mayHave(.team, rest[0]) else {
@@ -39,7 +39,7 @@ struct CheckInPlace {
     let item = rest.count == 2 ? rest[1] : nil
     cycle = try hasCycle ? parts[0] : CheckInPlace.cycle(of: team, item, wanted, in: strategy)
     guard let okrs = strategy.okrs.position(of: "\(cycle)/\(team)") else {
-      throw CommandFailure(message: "'\(team)' has no OKRs in '\(cycle)'")
+      throw StrategyError(message: "'\(team)' has no OKRs in '\(cycle)'")
     }
     self.okrs = okrs
     items = []
@@ -50,7 +50,7 @@ struct CheckInPlace {
   /// The one cycle in which the team has OKRs to check in, or the key result or objective that was named.
   private static func cycle(
     of team: String, _ item: String?, _ wanted: String?, in strategy: Strategy
-  ) throws(CommandFailure) -> String {
+  ) throws(StrategyError) -> String {
     if let wanted {
       guard strategy.mayHave(.cycle, wanted) else {
         throw .unknown(wanted, among: strategy.ids(of: .cycle).sorted(), "cycle")
@@ -71,18 +71,18 @@ struct CheckInPlace {
     if let item, !open.isEmpty {
       throw .unknown(item, among: open.joined().flatMap(\.itemNames), "key result or objective of '\(team)':")
     }
-    throw CommandFailure(
+    throw StrategyError(
       message: "'\(team)' has no OKRs in an active cycle",
       help: ["Write them with 'northstar okr new \(team)', and begin the cycle with 'northstar cycle start'."])
   }
 
-  private static func requireOpen(_ cycle: String, in strategy: Strategy) throws(CommandFailure) {
+  private static func requireOpen(_ cycle: String, in strategy: Strategy) throws(StrategyError) {
     let state = strategy.cycles.position(of: cycle).flatMap { strategy.cycles.all[$0].state?.value }
     switch state {
     case .closed:
-      throw CommandFailure(message: "'\(cycle)' is closed, and its numbers are final")
+      throw StrategyError(message: "'\(cycle)' is closed, and its numbers are final")
     case .draft:
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(cycle)' is a draft: nothing is promised yet",
         help: ["Begin it with 'northstar cycle start \(cycle)'."])
     case .active, .grading, nil: return
@@ -102,12 +102,12 @@ struct CheckInPlace {
     }
   }
 
-  private func named(_ name: String, in strategy: Strategy) throws(CommandFailure) -> [Item] {
+  private func named(_ name: String, in strategy: Strategy) throws(StrategyError) -> [Item] {
     let objectives = strategy.okrs.all[okrs].objectives
     let everything = objectives.indices.flatMap { items(of: $0, objectives) }
     if let one = everything.first(where: { $0.id == name }) {
       guard let score = objectives[one.objective].keyResults[one.keyResult].score else { return [one] }
-      throw CommandFailure(message: "'\(name)' has its score already: \(score.value.value.plain)")
+      throw StrategyError(message: "'\(name)' has its score already: \(score.value.value.plain)")
     }
     if let o = objectives.firstIndex(where: { $0.id?.value == name }) {
       return items(of: o, objectives).filter { objectives[o].keyResults[$0.keyResult].score == nil }
@@ -126,10 +126,10 @@ extension TeamOKRs {
   fileprivate func hasItem(_ name: String) -> Bool { itemNames.contains(name) }
 }
 
-extension CommandFailure {
-  fileprivate static func several(_ name: String, in cycles: [String]) -> CommandFailure {
-    CommandFailure(
-      status: .usage, message: "'\(name)' is in several cycles: \(cycles.joined(separator: ", "))",
+extension StrategyError {
+  fileprivate static func several(_ name: String, in cycles: [String]) -> StrategyError {
+    StrategyError(
+      .badRequest, message: "'\(name)' is in several cycles: \(cycles.joined(separator: ", "))",
       help: cycles.map { "Run: northstar checkin \($0)/\(name)" })
   }
 }

@@ -19,7 +19,7 @@ struct CheckInQuestions {
   let offers: [String: Offer]
 
   /// Throws at the end of the input: nothing is written then.
-  func entries(in strategy: Strategy) throws(CommandFailure) -> [CheckInEntry] {
+  func entries(in strategy: Strategy) throws(StrategyError) -> [CheckInEntry] {
     let held = strategy.checkInsInForce(ofOKRs: place.okrs, until: .distantFuture)
     environment.note("Enter skips a key result, Ctrl-D stops and writes nothing.")
     var entries: [CheckInEntry] = []
@@ -33,7 +33,7 @@ struct CheckInQuestions {
 
   private func entry(
     _ id: String, _ keyResult: KeyResult, _ held: [HeldCheckIn]
-  ) throws(CommandFailure) -> CheckInEntry? {
+  ) throws(StrategyError) -> CheckInEntry? {
     let last = held.last
     environment.note("")
     let told = [owner(of: keyResult), said(last), keyResult.goal].compactMap(\.self)
@@ -41,10 +41,10 @@ struct CheckInQuestions {
     environment.note("\(id): \((keyResult.title?.value ?? "").visible)\(hint)")
     let offer = keyResult.metric.flatMap { offers[$0.id] }
     guard let value = try value(keyResult.type?.value, offer) else { return nil }
-    let confidence = try answer("  confidence, 0 to 1: ") { text throws(CommandFailure) in
+    let confidence = try answer("  confidence, 0 to 1: ") { text throws(StrategyError) in
       try TypedNumber.confidence(text)
     }
-    let note = try answer("  note: ") { text throws(CommandFailure) in text }
+    let note = try answer("  note: ") { text throws(StrategyError) in text }
     return CheckInEntry(
       keyResult: id, on: day, value: value, confidence: confidence, note: note, by: by,
       corrects: last?.day == day ? day : nil)
@@ -61,12 +61,12 @@ struct CheckInQuestions {
     return "\(last.value?.plain ?? "no value") on \(last.day)\(confidence)\(today)"
   }
 
-  private func value(_ type: KeyResultType?, _ offer: Offer?) throws(CommandFailure) -> Double? {
+  private func value(_ type: KeyResultType?, _ offer: Offer?) throws(StrategyError) -> Double? {
     if type == .milestone {
-      return try answer("  done? 1 or 0: ") { text throws(CommandFailure) in try TypedNumber.value(text, of: type) }
+      return try answer("  done? 1 or 0: ") { text throws(StrategyError) in try TypedNumber.value(text, of: type) }
     }
     let hint = offer.map { ", = for \($0.value.plain), measured in \($0.period)" } ?? ""
-    return try answer("  value\(hint): ") { text throws(CommandFailure) in
+    return try answer("  value\(hint): ") { text throws(StrategyError) in
       if text == "=", let offer { return offer.value }
       return try TypedNumber.value(text, of: type)
     }
@@ -74,8 +74,8 @@ struct CheckInQuestions {
 
   /// Asks until the answer can be read; `nil` for an empty one.
   private func answer<Value>(
-    _ question: String, _ read: (String) throws(CommandFailure) -> Value
-  ) throws(CommandFailure) -> Value? {
+    _ question: String, _ read: (String) throws(StrategyError) -> Value
+  ) throws(StrategyError) -> Value? {
     while true {
       let words = try environment.answer(to: question)
       if words.isEmpty { return nil }

@@ -31,27 +31,27 @@ struct CheckInWriting {
   /// Throws for a day that a check-in can't be of, and for what others have checked in meanwhile.
   private func require(
     _ entry: CheckInEntry, _ held: CheckInsInForce, _ draft: StrategyDraft
-  ) throws(CommandFailure) {
+  ) throws(StrategyError) {
     guard entry.on <= draft.today else {
-      throw CommandFailure(message: "\(entry.on) is still to come; today is \(draft.today)")
+      throw StrategyError(message: "\(entry.on) is still to come; today is \(draft.today)")
     }
     if let starts = draft.strategy.cycles[place.cycle]?.starts?.value, entry.on < starts {
-      throw CommandFailure(message: "\(entry.on) is before '\(place.cycle)' starts, on \(starts)")
+      throw StrategyError(message: "\(entry.on) is before '\(place.cycle)' starts, on \(starts)")
     }
     let own = held[entry.keyResult]
     if let corrects = entry.corrects {
       guard corrects <= entry.on else {
-        throw CommandFailure(message: "a check-in of \(entry.on) can't correct one of a later day, \(corrects)")
+        throw StrategyError(message: "a check-in of \(entry.on) can't correct one of a later day, \(corrects)")
       }
       guard !own.contains(where: { $0.day == corrects }) else { return }
       let days = own.suffix(8).map(\.day.description)
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(entry.keyResult)' was not checked in on \(corrects)",
         help: days.isEmpty ? ["It has no check-in yet."] : ["It was on: \(days.joined(separator: ", "))."])
     }
     guard let same = own.first(where: { $0.day == entry.on }) else { return }
     let said = same.value.map { " at \($0.plain)" } ?? ""
-    throw CommandFailure(
+    throw StrategyError(
       message: "'\(entry.keyResult)' was checked in on \(entry.on) already\(said)",
       help: ["To correct that, add --corrects \(entry.on)."])
   }
@@ -67,7 +67,7 @@ struct CheckInWriting {
   }
 
   /// Behind the entries of its day and of earlier ones: they stand in the order of their days.
-  private func add(_ entry: CheckInEntry, to path: String, _ draft: inout StrategyDraft) throws(CommandFailure) {
+  private func add(_ entry: CheckInEntry, to path: String, _ draft: inout StrategyDraft) throws(StrategyError) {
     let document = Document(parsing: draft.text(of: path) ?? [])
     let list = document.root.flatMap { document.value(forKey: "entries", in: $0) }
     let items = list.map { Array(document.items(of: $0)) } ?? []

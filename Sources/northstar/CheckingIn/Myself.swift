@@ -16,7 +16,7 @@ extension Repository {
   func requiredHandle(in strategy: Strategy) throws -> String {
     let address = try identity().author.email
     guard let handle = strategy.handle(of: address) else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(address.visible)' is nobody's address in people/",
         help: ["Give git the address that your file has: git config user.email <address>."])
     }

@@ -5,7 +5,7 @@ import StrategyModel
 /// Numbers as people type them, or what is wrong with them.
 enum TypedNumber {
   /// A value of a key result.
-  static func value(_ text: String, of type: KeyResultType?) throws(CommandFailure) -> Double {
+  static func value(_ text: String, of type: KeyResultType?) throws(StrategyError) -> Double {
     if type == .milestone {
       switch text.lowercased() {
       case "1", "done", "yes": return 1
@@ -17,7 +17,7 @@ enum TypedNumber {
   }
 
   /// 0…1 as it is, above 1 up to 10 on a scale of ten, and percent. A bare 1 could be either.
-  static func confidence(_ text: String) throws(CommandFailure) -> Double {
+  static func confidence(_ text: String) throws(StrategyError) -> Double {
     guard text != "1" else { throw refusal("'1' may be 1 of 10 or certain: write 0.1, or 1.0 for certain") }
     let isPercent = text.hasSuffix("%")
     let number = try number(isPercent ? text.dropLast().trimmed : text)
@@ -28,7 +28,7 @@ enum TypedNumber {
     return share
   }
 
-  private static func number(_ text: String) throws(CommandFailure) -> Double {
+  private static func number(_ text: String) throws(StrategyError) -> Double {
     if let value = try? Double.parse(text) { return value }
     let shown = "'\(text.visible)'"
     let hasDigit = text.utf8.contains { (0x30...0x39).contains($0) }
@@ -45,5 +45,5 @@ enum TypedNumber {
     throw refusal("\(shown) is no number like 47.5")
   }
 
-  private static func refusal(_ message: String) -> CommandFailure { CommandFailure(status: .usage, message: message) }
+  private static func refusal(_ message: String) -> StrategyError { StrategyError(.badRequest, message: message) }
 }

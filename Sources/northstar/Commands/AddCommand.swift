@@ -29,7 +29,7 @@ struct AddCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     guard let kind = Kind(rawValue: kind) ?? Kind(folder: kind) else {
-      throw CommandFailure.unknown(kind, among: Kind.allCases.map(\.rawValue), "kind")
+      throw StrategyError.unknown(kind, among: Kind.allCases.map(\.rawValue), "kind")
     }
     let writing = try StrategyWriting(writing, in: environment)
     var entity = try NewEntity(kind, id)
@@ -38,7 +38,7 @@ struct AddCommand: EnvironmentCommand {
     let text = entity.text
     return try writing.run { draft in
       guard !draft.strategy.mayHave(kind, id) else {
-        throw CommandFailure(message: "there is a \(kind.rawValue) '\(id)' already")
+        throw StrategyError(message: "there is a \(kind.rawValue) '\(id)' already")
       }
       let path = kind.home(of: id)
       try draft.requireFree(path)

@@ -81,7 +81,7 @@ struct AuditCommand: EnvironmentCommand {
     let last = min(asked, max(try environment.today(in: line.zone), line.lastDay))
     let first = try from.map(Day.init(argument:)) ?? min(line.day(0), last)
     guard first <= last else {
-      throw CommandFailure(status: .usage, message: "the period ends before it begins: \(first) to \(last)")
+      throw StrategyError(.badRequest, message: "the period ends before it begins: \(first) to \(last)")
     }
     return (first, last, to != nil && asked > last ? ["\(asked) is still to come: the audit ends on \(last)"] : [])
   }
@@ -91,7 +91,7 @@ struct AuditCommand: EnvironmentCommand {
     let read = try OwnershipReading(options, in: environment)
     let (first, last, notes) = try period(on: read.line, in: environment)
     guard !read.line.isCut else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "a pack needs the whole history, and this clone is shallow",
         help: ["Run 'git fetch --unshallow' first."])
     }

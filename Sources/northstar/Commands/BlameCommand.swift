@@ -31,8 +31,8 @@ struct BlameCommand: EnvironmentCommand {
     let (path, read) = try EntityPath.find(entity, options, allParents: parents.allParents, in: environment)
     let events = path.events(in: read.events)
     guard let version = path.events(in: read.history.events).last?.change.new else {
-      throw CommandFailure(
-        status: .findings, message: try gone(path, events, read),
+      throw StrategyError(
+        .refused, message: try gone(path, events, read),
         help: ["Run 'northstar log \(path.key)' to see what it was."])
     }
     let landed = path.events(in: read.history.events)

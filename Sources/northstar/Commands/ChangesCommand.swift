@@ -71,7 +71,7 @@ extension StrategyHistory {
     if let day = try Day.moment(moment) { return (0..<line.count).first { line.day($0) > day } ?? line.count }
     let commit = try line.repository.resolve(moment)
     if let ordinal = line.ordinal(of: commit.id) { return ordinal + 1 }
-    throw CommandFailure(
+    throw StrategyError(
       message: "'\(moment)' is not on the first parents of \(branch)",
       help: ["Compare any two revisions with 'northstar diff \(moment)..\(branch)'."])
   }

@@ -64,7 +64,7 @@ struct CheckCommand: EnvironmentCommand {
       return try check(in: environment)
     } catch let error as GitError where error.isOfContents {
       // Damage is a fault of what was checked.
-      throw CommandFailure(error, status: .findings)
+      throw StrategyError(error, .refused)
     }
   }
 

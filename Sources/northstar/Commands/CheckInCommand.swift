@@ -51,7 +51,7 @@ struct CheckInCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let writing = try StrategyWriting(writing, in: environment)
     let draft = try writing.opened()
-    let day = try on.map { text throws(CommandFailure) in try Day(argument: text) } ?? draft.today
+    let day = try on.map { text throws(StrategyError) in try Day(argument: text) } ?? draft.today
     let by = try person(draft, on: day, writing.repository)
     let place = try CheckInPlace(what, cycle: cycle, in: draft.strategy)
     let entries =
@@ -76,18 +76,18 @@ struct CheckInCommand: EnvironmentCommand {
     _ value: String, _ place: CheckInPlace, _ draft: StrategyDraft, _ day: Day, _ by: String?
   ) throws -> CheckInEntry {
     guard place.items.count == 1, let item = place.items.first else {
-      throw CommandFailure(
-        status: .usage, message: "a value goes with one key result, and '\(what.visible)' has \(place.items.count)",
+      throw StrategyError(
+        .badRequest, message: "a value goes with one key result, and '\(what.visible)' has \(place.items.count)",
         help: names(of: place, draft).map { "northstar checkin \($0) \(value.visible)" })
     }
     let keyResult = draft.strategy.okrs.all[place.okrs].objectives[item.objective].keyResults[item.keyResult]
-    let corrected = try corrects.map { text throws(CommandFailure) in try Day(argument: text) }
+    let corrected = try corrects.map { text throws(StrategyError) in try Day(argument: text) }
     let held = draft.strategy.checkInsInForce(ofOKRs: place.okrs, until: .distantFuture)[item.id]
     let before = corrected.flatMap { day in held.last { $0.day == day } }
     let note = writing.message.joined(separator: "\n")
     return CheckInEntry(
       keyResult: item.id, on: day, value: try TypedNumber.value(value, of: keyResult.type?.value),
-      confidence: try confidence.map { text throws(CommandFailure) in try TypedNumber.confidence(text) }
+      confidence: try confidence.map { text throws(StrategyError) in try TypedNumber.confidence(text) }
         ?? before?.confidence, note: note.isEmpty ? nil : note, by: by, corrects: corrected)
   }
 
@@ -95,8 +95,8 @@ struct CheckInCommand: EnvironmentCommand {
     _ place: CheckInPlace, _ draft: StrategyDraft, _ day: Day, _ by: String?, in environment: CommandEnvironment
   ) throws -> [CheckInEntry] {
     guard environment.terminal.canAsk else {
-      throw CommandFailure(
-        status: .usage, message: "nobody is there to answer",
+      throw StrategyError(
+        .badRequest, message: "nobody is there to answer",
         help: names(of: place, draft).map { "northstar checkin \($0) <value> -c <confidence> -m <note>" })
     }
     let questions = CheckInQuestions(

@@ -40,8 +40,8 @@ struct DecisionsCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     if let outcome, !RecordedDecision.outcomes.contains(outcome) {
-      throw CommandFailure(
-        status: .usage, message: "there is no outcome '\(outcome)'",
+      throw StrategyError(
+        .badRequest, message: "there is no outcome '\(outcome)'",
         help: ["There are: \(RecordedDecision.outcomes.joined(separator: ", "))."])
     }
     let days = try Day.range(from, to)
@@ -62,7 +62,7 @@ struct DecisionsCommand: EnvironmentCommand {
     let source = Source.revision(tip, in: read.line.repository)
     let strategy = try LoadedStrategies(source, choosing: options.strategy).only()
     if let person, !strategy.mayHave(.person, person), !decisions.contains(where: { $0.people.contains(person) }) {
-      throw CommandFailure.unknown(person, among: strategy.ids(of: .person), "person")
+      throw StrategyError.unknown(person, among: strategy.ids(of: .person), "person")
     }
     guard let subject, !subject.contains("->"), !decisions.contains(where: { isAbout(subject, $0) }) else { return }
     if EntityName.all(subject, in: strategy).isEmpty { _ = try EntityName(subject, in: strategy) }
@@ -99,11 +99,11 @@ struct DecisionsCommand: EnvironmentCommand {
 
 extension Day {
   /// The days between two that somebody typed, both included.
-  fileprivate static func range(_ from: String?, _ to: String?) throws(CommandFailure) -> ClosedRange<Day> {
-    let first = try from.map { text throws(CommandFailure) in try Day(argument: text) } ?? Day(number: .min)
-    let last = try to.map { text throws(CommandFailure) in try Day(argument: text) } ?? Day(number: .max)
+  fileprivate static func range(_ from: String?, _ to: String?) throws(StrategyError) -> ClosedRange<Day> {
+    let first = try from.map { text throws(StrategyError) in try Day(argument: text) } ?? Day(number: .min)
+    let last = try to.map { text throws(StrategyError) in try Day(argument: text) } ?? Day(number: .max)
     guard first <= last else {
-      throw CommandFailure(status: .usage, message: "\(first) is after \(last)")
+      throw StrategyError(.badRequest, message: "\(first) is after \(last)")
     }
     return first...last
   }

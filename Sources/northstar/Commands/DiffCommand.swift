@@ -59,7 +59,7 @@ struct DiffCommand: EnvironmentCommand {
       let other = try staged ? Source.index(in: environment.git) : .workingTree(in: environment.git)
       return (try repository.source(range ?? "HEAD"), other)
     }
-    if staged { throw CommandFailure(status: .usage, message: "--staged goes with one revision, not with two") }
+    if staged { throw StrategyError(.badRequest, message: "--staged goes with one revision, not with two") }
     let isSymmetric = range[dots.upperBound...].hasPrefix(".")
     let first = range[..<dots.lowerBound].orHead
     let second = range[dots.upperBound...].dropFirst(isSymmetric ? 1 : 0).orHead
@@ -118,7 +118,7 @@ extension Repository {
   func mergeBase(_ first: String, _ second: String) throws -> Commit {
     let (a, b) = (try resolve(first), try resolve(second))
     guard let id = try mergeBase(a.id, b.id) else {
-      throw CommandFailure(message: "'\(first)' and '\(second)' have no commit in common")
+      throw StrategyError(message: "'\(first)' and '\(second)' have no commit in common")
     }
     return try commit(id)
   }

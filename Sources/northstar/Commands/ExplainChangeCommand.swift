@@ -49,9 +49,9 @@ struct ExplainChangeCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let strategy = try environment.loadOne(moment, readings: true).strategy
     let id = try strategy.metricID(named: metric)
-    let day = try knownOn.map { text throws(CommandFailure) in try Day(argument: text) }
+    let day = try knownOn.map { text throws(StrategyError) in try Day(argument: text) }
     let before = try strategy.period(from, of: id)
-    let named = try to.map { text throws(CommandFailure) in try strategy.period(text, of: id) }
+    let named = try to.map { text throws(StrategyError) in try strategy.period(text, of: id) }
     let after = try named ?? last(of: id, in: strategy, knownOn: day)
     let holders = try LeverHolders(strategy, moment, in: environment)
     let hasSegments = (strategy.readings[id]?.segments.count ?? 0) > 1
@@ -67,19 +67,19 @@ struct ExplainChangeCommand: EnvironmentCommand {
 
   private func explain(
     _ id: String, _ from: Period, _ to: Period, _ strategy: Strategy, _ holders: LeverHolders, knownOn day: Day?
-  ) throws(CommandFailure) -> ExplainedMetric {
+  ) throws(StrategyError) -> ExplainedMetric {
     do throws(ExplanationProblem) {
       let explanation = try ChangeExplanation(of: id, from: from, to: to, in: strategy, knownOn: day)
       return ExplainedMetric(explanation: explanation, strategy: strategy, holders: holders)
     } catch {
-      throw CommandFailure(error, of: id, in: strategy)
+      throw StrategyError(error, of: id, in: strategy)
     }
   }
 
   private func explainSegments(
     of id: String, _ from: Period, _ to: Period, _ strategy: Strategy, _ holders: LeverHolders, knownOn day: Day?
-  ) throws(CommandFailure) -> ExplainedSegments {
-    let weighing = try weights.map { name throws(CommandFailure) in try strategy.metricID(named: name) }
+  ) throws(StrategyError) -> ExplainedSegments {
+    let weighing = try weights.map { name throws(StrategyError) in try strategy.metricID(named: name) }
     do throws(SegmentExplanation.Problem) {
       let explanation = try SegmentExplanation(
         of: id, weights: weighing, from: from, to: to, in: strategy, knownOn: day)
@@ -88,18 +88,18 @@ struct ExplainChangeCommand: EnvironmentCommand {
         explanation: explanation, strategy: strategy, holders: holders.holders(of: id, during: first, last),
         notes: holders.limits + holders.doubts(about: id, during: first, last))
     } catch {
-      throw CommandFailure(error, of: id, in: strategy)
+      throw StrategyError(error, of: id, in: strategy)
     }
   }
 
   /// The last period in which the metric was measured, else the last in which all of its formula was.
-  private func last(of id: String, in strategy: Strategy, knownOn day: Day?) throws(CommandFailure) -> Period {
+  private func last(of id: String, in strategy: Strategy, knownOn day: Day?) throws(StrategyError) -> Period {
     if let last = strategy.series(of: id, knownOn: day).last { return last.period }
     let names = strategy.metrics[id]?.formula.flatMap { try? Formula(parsing: $0.value) }?.names ?? []
     let ends = names.compactMap { strategy.series(of: $0, knownOn: day).last?.period }
     guard let last = ends.min() else {
-      throw CommandFailure(
-        status: .findings, message: "'\(id)' has no readings\(day.map { " known on \($0)" } ?? "")",
+      throw StrategyError(
+        .refused, message: "'\(id)' has no readings\(day.map { " known on \($0)" } ?? "")",
         help: ["Add them with 'northstar measure add' or 'northstar measure import'."])
     }
     return last

@@ -86,8 +86,8 @@ struct GateVerifyCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     guard let dots = range.firstRange(of: ".."), !range[dots.upperBound...].hasPrefix(".") else {
-      throw CommandFailure(
-        status: .usage, message: "'\(range)' is no range of commits", help: ["Give two, as in 'origin/main..HEAD'."])
+      throw StrategyError(
+        .badRequest, message: "'\(range)' is no range of commits", help: ["Give two, as in 'origin/main..HEAD'."])
     }
     let gate = try Gate(in: environment)
     let (old, new) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))

@@ -31,7 +31,7 @@ struct GoalpostsCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let read = try StrategyHistory(options, kinds: [.cycle, .okrs, .team], in: environment)
     let known = Set(read.history.events.map(\.change.key).filter { $0.kind == .cycle }.map(\.id))
-    guard known.contains(cycle) else { throw CommandFailure.unknown(cycle, among: known, "cycle") }
+    guard known.contains(cycle) else { throw StrategyError.unknown(cycle, among: known, "cycle") }
     let changes = Goalposts.changes(of: cycle, in: read.history, day: read.line.day)
     let proofs = try changes.map { try Proof($0.ordinal, on: read.line) }
     let columns = ["day", "left", "okrs", "item", "field", "from", "to", "goal", "who", "commit", "reason"]

@@ -38,7 +38,7 @@ struct InitCommand: EnvironmentCommand {
     let today = try environment.today(in: Zone(timezone) ?? .utc)
     let new = NewFiles(files: StartingStrategy(answers, today: today, timezone: timezone).texts)
     let obstacles = new.inTheWay(in: place.folder)
-    guard obstacles.isEmpty else { throw CommandFailure.inTheWay(obstacles) }
+    guard obstacles.isEmpty else { throw StrategyError.inTheWay(obstacles) }
     try new.write(in: place.folder)
     let report = StartingReport(
       new.files.map(\.path), of: answers.product, in: place, from: environment.git.directory)
@@ -50,7 +50,7 @@ struct InitCommand: EnvironmentCommand {
     if let template {
       return StartingAnswers(template, product: product ?? place.name, person: Founder(in: environment.git))
     }
-    guard environment.terminal.canAsk else { throw CommandFailure.nobodyToAsk }
+    guard environment.terminal.canAsk else { throw StrategyError.nobodyToAsk }
     return try GuidedStart(environment: environment).answers(for: place, product: product)
   }
 
@@ -65,14 +65,14 @@ struct InitCommand: EnvironmentCommand {
   }
 }
 
-extension CommandFailure {
-  fileprivate static let nobodyToAsk = CommandFailure(
-    status: .usage, message: "there is nobody to ask, so name the kind of business",
+extension StrategyError {
+  fileprivate static let nobodyToAsk = StrategyError(
+    .badRequest, message: "there is nobody to ask, so name the kind of business",
     help: BusinessType.lines.map { "--template \($0)" })
 
-  fileprivate static func inTheWay(_ paths: [String]) -> CommandFailure {
+  fileprivate static func inTheWay(_ paths: [String]) -> StrategyError {
     let names = paths.map { "'\($0)'" }.joined(separator: ", ")
-    return CommandFailure(
+    return StrategyError(
       message: "nothing was written: \(names) \(paths.count == 1 ? "is" : "are") in the way",
       help: ["Move what is there, or begin in another folder: northstar init <folder>."])
   }

@@ -26,7 +26,7 @@ struct ListCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     guard let subject = ListSubject(name: what) else {
-      throw CommandFailure.unknown(what, among: ListSubject.allCases.map(\.rawValue), "list of")
+      throw StrategyError.unknown(what, among: ListSubject.allCases.map(\.rawValue), "list of")
     }
     var listing = subject.listing(of: try environment.loadOne(moment).strategy)
     for condition in `where` { try listing.keep(condition) }

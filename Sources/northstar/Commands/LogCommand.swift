@@ -33,8 +33,8 @@ struct LogCommand: EnvironmentCommand {
     let (path, read) = try EntityPath.find(entity, options, allParents: parents.allParents, in: environment)
     let events = path.events(in: read.events)
     guard !events.isEmpty else {
-      throw CommandFailure(
-        status: .findings, message: "'\(path.field ?? "")' of \(path.key) never had a value",
+      throw StrategyError(
+        .refused, message: "'\(path.field ?? "")' of \(path.key) never had a value",
         help: ["'northstar blame \(path.key)' lists the fields that it has."])
     }
     environment.noteLimits(read.notes)

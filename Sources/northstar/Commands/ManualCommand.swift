@@ -20,7 +20,7 @@ struct ManualCommand: EnvironmentCommand {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(text.utf8).write(to: page, options: .atomic)
       } catch {
-        throw CommandFailure.writing(page.path, error)
+        throw StrategyError.writing(page.path, error)
       }
     }
     return .clean

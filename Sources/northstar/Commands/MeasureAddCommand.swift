@@ -46,7 +46,7 @@ struct MeasureAddCommand: EnvironmentCommand {
       guard let text = NumberStyle.plain.plain(value),
         let reading = NewReading(
           period, text, knownOn: knownOn ?? draft.today, source: source, segment: segment)
-      else { throw CommandFailure.notANumber(value) }
+      else { throw StrategyError.notANumber(value) }
       let additions = try sheet.add([reading], to: &draft)
       let name = draft.strategy.calendar.name(of: period)
       var wording = CommitWording(topic: metric, what: "\(text) in \(name)" + (segment.isEmpty ? "" : " (\(segment))"))
@@ -56,11 +56,11 @@ struct MeasureAddCommand: EnvironmentCommand {
   }
 }
 
-extension CommandFailure {
+extension StrategyError {
   /// A value that is none, with what may have been meant.
-  static func notANumber(_ text: String) -> CommandFailure {
+  static func notANumber(_ text: String) -> StrategyError {
     let meant = NumberStyle.allCases.lazy.compactMap { $0.plain(text) }.first
-    return CommandFailure(
+    return StrategyError(
       message: "'\(text.visible)' is not a number",
       help: [
         meant.map { "Write '\($0)', with a decimal point and nothing between the thousands." }

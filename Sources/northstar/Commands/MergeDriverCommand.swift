@@ -31,12 +31,12 @@ struct MergeDriverCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     do {
       return try merge(in: environment)
-    } catch let failure as CommandFailure {
+    } catch let failure as StrategyError {
       // Git takes up to 128 for a conflict that has been written down, and the other side's work would be lost.
-      throw CommandFailure(status: .usage, message: failure.message, help: failure.help)
+      throw StrategyError(.badRequest, message: failure.message, help: failure.help)
     } catch let error as GitError {
-      let failure = CommandFailure(error)
-      throw CommandFailure(status: .usage, message: failure.message, help: failure.help)
+      let failure = StrategyError(error)
+      throw StrategyError(.badRequest, message: failure.message, help: failure.help)
     }
   }
 
@@ -84,12 +84,12 @@ struct MergeDriverCommand: EnvironmentCommand {
     }
   }
 
-  private func read(_ file: URL) throws(CommandFailure) -> [UInt8] {
+  private func read(_ file: URL) throws(StrategyError) -> [UInt8] {
     do { return [UInt8](try Data(contentsOf: file)) } catch { throw .reading(file.path, error) }
   }
 
   /// In place, as git gave the file.
-  private func write(_ text: [UInt8], to file: URL) throws(CommandFailure) {
+  private func write(_ text: [UInt8], to file: URL) throws(StrategyError) {
     do { try Data(text).write(to: file) } catch { throw .writing(file.path, error) }
   }
 }

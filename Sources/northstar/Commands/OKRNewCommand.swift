@@ -60,14 +60,14 @@ struct OKRNewCommand: EnvironmentCommand {
   private func complete(_ writing: StrategyWriting, in environment: CommandEnvironment) throws -> NewObjective {
     if let objective, input ?? guards != nil, !keyResults.isEmpty {
       let example = NewObjective.example(for: team, input ?? guards, in: try writing.opened().strategy)
-      let words = try keyResults.map { text throws(CommandFailure) in try KeyResultWords(text, like: example) }
+      let words = try keyResults.map { text throws(StrategyError) in try KeyResultWords(text, like: example) }
       return NewObjective(
         team: team, cycle: cycle, id: id, title: objective, why: why, ambition: ambition, input: input, guards: guards,
         keyResults: words)
     }
     guard environment.terminal.canAsk, objective == nil, keyResults.isEmpty, input ?? guards == nil else {
-      throw CommandFailure(
-        status: .usage, message: "a new objective needs --objective, --input or --guards, and --kr",
+      throw StrategyError(
+        .badRequest, message: "a new objective needs --objective, --input or --guards, and --kr",
         help: ["On a terminal, give the team alone and it asks."])
     }
     let draft = try writing.opened()

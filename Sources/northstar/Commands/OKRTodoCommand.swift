@@ -48,7 +48,7 @@ struct OKRTodoCommand: EnvironmentCommand {
   private func handle(in strategy: Strategy, _ repository: Repository) throws -> String {
     guard let person else { return try repository.requiredHandle(in: strategy) }
     guard strategy.mayHave(.person, person) else {
-      throw CommandFailure.unknown(person, among: strategy.ids(of: .person).sorted(), "person")
+      throw StrategyError.unknown(person, among: strategy.ids(of: .person).sorted(), "person")
     }
     return person
   }

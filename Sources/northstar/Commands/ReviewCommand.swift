@@ -65,7 +65,7 @@ struct ReviewShowCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let read = try environment.loadOne(moment)
     guard let review = read.strategy.reviews[id] else {
-      throw CommandFailure.unknown(id, among: Set(read.strategy.ids(of: .review)), "review")
+      throw StrategyError.unknown(id, among: Set(read.strategy.ids(of: .review)), "review")
     }
     guard format == .json else {
       environment.show(ReviewText(review).text)
@@ -73,7 +73,7 @@ struct ReviewShowCommand: EnvironmentCommand {
     }
     let path = read.strategy.path(of: review.file)
     guard let text = read.loaded.text(of: path) else {
-      throw CommandFailure(message: "cannot read '\(path)' any more")
+      throw StrategyError(message: "cannot read '\(path)' any more")
     }
     environment.show(
       try encodeJSON(

@@ -25,7 +25,7 @@ struct ReviewDueCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     let read = try environment.loadOne(moment)
-    let day = try on.map { text throws(CommandFailure) in try Day(argument: text) } ?? read.today
+    let day = try on.map { text throws(StrategyError) in try Day(argument: text) } ?? read.today
     let listing = Listing.due(read.strategy, on: day)
     if listing.count == 0, format == .table { environment.note("Nothing is to be reviewed.") }
     environment.show(try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))

@@ -43,7 +43,7 @@ struct ReviewEvidenceCommand: EnvironmentCommand {
   private func now(_ read: ReadStrategy, in environment: CommandEnvironment) throws -> Evidence {
     guard let subject = ReviewSubject(name, in: read.strategy) else {
       let names = ReviewSubject.names(in: read.strategy) + read.strategy.ids(of: .review)
-      throw CommandFailure.unknown(name, among: Set(names), "review, metric, cycle or belief")
+      throw StrategyError.unknown(name, among: Set(names), "review, metric, cycle or belief")
     }
     return try Evidence(EvidenceGround(subject, in: read.strategy, on: read.today, moment, in: environment))
   }
@@ -63,7 +63,7 @@ struct ReviewEvidenceCommand: EnvironmentCommand {
       }
     }
     guard let subject = ReviewSubject(review, in: judged.strategy) else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(name)' judges \(review.subjectName ?? "nothing"), which was not there then")
     }
     let day = review.heldOn?.value ?? judged.today

@@ -25,7 +25,7 @@ struct ShowCommand: EnvironmentCommand {
     let read = try environment.loadOne(moment)
     let name = try EntityName(entity, in: read.strategy)
     guard let text = read.loaded.text(of: name.file.path) else {
-      throw CommandFailure(message: "cannot read '\(name.file.path)' any more")
+      throw StrategyError(message: "cannot read '\(name.file.path)' any more")
     }
     let relations = Relations(name, in: read.strategy)
     environment.write(try format.render(name, text, relations, notes: environment.limits.all))

@@ -77,16 +77,16 @@ struct TestCommand: EnvironmentCommand {
     ]
   }
 
-  private func lead(of id: String, _ against: String, in strategy: Strategy) throws(CommandFailure) -> TestedLead {
+  private func lead(of id: String, _ against: String, in strategy: Strategy) throws(StrategyError) -> TestedLead {
     let result = try strategy.metricID(named: against)
     guard result != id else {
-      throw CommandFailure(status: .usage, message: "'\(id)' can't be tested against itself")
+      throw StrategyError(.badRequest, message: "'\(id)' can't be tested against itself")
     }
-    let day = try knownOn.map { text throws(CommandFailure) in try Day(argument: text) }
+    let day = try knownOn.map { text throws(StrategyError) in try Day(argument: text) }
     return try TestedLead(id, against: result, reach: lags, detrending: detrend, in: strategy, knownOn: day)
   }
 
-  private func compare(_ path: String, in environment: CommandEnvironment) throws(CommandFailure) -> CohortComparison? {
+  private func compare(_ path: String, in environment: CommandEnvironment) throws(StrategyError) -> CohortComparison? {
     CohortComparison(try Cohorts(environment.bytes(ofFile: path), path: path))
   }
 }

@@ -52,10 +52,10 @@ struct WhoCommand: EnvironmentCommand {
     let metrics = try StrategyHistory(options, kinds: [.metric], in: environment).history.events
     guard metrics.contains(where: { $0.change.key == EntityKey(.metric, id) }) else {
       let all = try OwnershipReading(options, in: environment)
-      throw CommandFailure.unknown(id, among: Set(all.records.states.keys), "lever")
+      throw StrategyError.unknown(id, among: Set(all.records.states.keys), "lever")
     }
-    throw CommandFailure(
-      status: .findings, message: "metric '\(id)' never had an owner",
+    throw StrategyError(
+      .refused, message: "metric '\(id)' never had an owner",
       help: ["Run 'northstar log \(id)' to see what it has been."])
   }
 }

@@ -40,7 +40,7 @@ struct WorkCommand: EnvironmentCommand {
     let strategy = read.strategy
     let (first, reason) = beginning(strategy, read.today)
     guard first <= read.today else {
-      throw CommandFailure(status: .usage, message: "\(first) is still to come")
+      throw StrategyError(.badRequest, message: "\(first) is still to come")
     }
     let start = (first + -1).lastSecond(in: strategy.zone) + 1
     let end = moment.at == nil ? Int64.max : read.today.lastSecond(in: strategy.zone)

@@ -77,8 +77,8 @@ struct WorkshopScoreCommand: EnvironmentCommand {
     try open.requireUndecided()
     let scored = open.workshop.candidates[try open.position(of: candidate)]
     guard environment.terminal.canAsk else {
-      throw CommandFailure(
-        status: .usage, message: "there is nobody to ask, so answer with options",
+      throw StrategyError(
+        .badRequest, message: "there is nobody to ask, so answer with options",
         help: CandidateQuestion.allCases.map { question in
           let name = question.rawValue.replacing("_", with: "-")
           return "--\(name) or --no-\(name): \(question.words)"

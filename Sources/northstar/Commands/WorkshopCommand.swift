@@ -54,7 +54,7 @@ struct WorkshopShowCommand: EnvironmentCommand {
     }
     let path = read.strategy.path(of: workshop.file)
     guard let text = read.loaded.text(of: path) else {
-      throw CommandFailure(message: "cannot read '\(path)' any more")
+      throw StrategyError(message: "cannot read '\(path)' any more")
     }
     let circle = Circle(workshop.participants.map(\.id), in: read.strategy)
     let document = WorkshopDocument(

@@ -18,7 +18,7 @@ struct CarriedObjective {
     let (okrs, objective) = try found(in: draft.strategy)
     let own = draft.strategy.okrs.all[okrs]
     guard let team = own.team?.id, own.cycle?.id != cycle else {
-      throw CommandFailure(status: .usage, message: "'\(name.visible)' is in '\(cycle)' already")
+      throw StrategyError(.badRequest, message: "'\(name.visible)' is in '\(cycle)' already")
     }
     _ = try draft.liveTeam(team, on: draft.today)
     let source = draft.innerPath(draft.strategy.path(of: own.file))
@@ -31,7 +31,7 @@ struct CarriedObjective {
     guard let node else { return [] }
     let left = numbers.leftBehind(own.objectives[objective].keyResults)
     guard left.count < numbers.keyResults.count else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "everything in '\(name.visible)' was reached: nothing is left to carry",
         help: ["Write a new objective: northstar okr new \(team) --cycle \(cycle)"])
     }
@@ -44,14 +44,14 @@ struct CarriedObjective {
         ? [] : ["\(team)/\(id) needs the agreement of the lever's owner again."])
   }
 
-  private func found(in strategy: Strategy) throws(CommandFailure) -> (okrs: Int, objective: Int) {
+  private func found(in strategy: Strategy) throws(StrategyError) -> (okrs: Int, objective: Int) {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let known = strategy.okrs.all.flatMap { okrs in
       okrs.objectives.compactMap { objective in objective.id.map { "\(okrs.id?.value ?? "?")/\($0.value)" } }
     }
     guard parts.count == 3 else {
-      throw CommandFailure(
-        status: .usage, message: "'\(name.visible)' names no objective",
+      throw StrategyError(
+        .badRequest, message: "'\(name.visible)' names no objective",
         help: ["Write the cycle, the team and the objective: <cycle>/<team>/<objective>."])
     }
     guard let okrs = strategy.okrs.position(of: "\(parts[0])/\(parts[1])"),
@@ -75,7 +75,7 @@ struct CarriedObjective {
     let existing = StrategyFile(path: draft.fullPath(path), in: draft.strategy.folder, text: text)
     let there = Strategy(folder: draft.strategy.folder, files: [existing]).okrs[okrs]?.objectives ?? []
     guard !there.contains(where: { $0.id?.value == id }) else {
-      throw CommandFailure(message: "'\(okrs)' has an objective '\(id)' already")
+      throw StrategyError(message: "'\(okrs)' has an objective '\(id)' already")
     }
     try draft.edit(path, [.append([.key("objectives")], value)])
   }

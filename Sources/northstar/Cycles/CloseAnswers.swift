@@ -20,29 +20,29 @@ struct CloseAnswers {
   private(set) var retrospectives: [String: String] = [:]
 
   /// - Parameter text: `onboarding/completion=0.7: The tour came late`
-  mutating func add(score text: String) throws(CommandFailure) {
+  mutating func add(score text: String) throws(StrategyError) {
     let (name, value, reason) = try CloseAnswers.parts(text, like: "onboarding/completion=0.7: Why")
     scores[name] = Grade(score: try CloseAnswers.score(value), reason: reason)
   }
 
   /// - Parameter text: `onboarding/first-meeting=keep: Half way there`
-  mutating func add(outcome text: String) throws(CommandFailure) {
+  mutating func add(outcome text: String) throws(StrategyError) {
     let (name, value, reason) = try CloseAnswers.parts(text, like: "onboarding/first-meeting=keep: Why")
     outcomes[name] = Fate(decision: try CloseAnswers.decision(value), reason: reason)
   }
 
   /// - Parameter text: `onboarding=What the team learned`
-  mutating func add(retrospective text: String) throws(CommandFailure) {
+  mutating func add(retrospective text: String) throws(StrategyError) {
     let parts = text.split(separator: "=", maxSplits: 1).map { $0.trimmed }
     guard parts.count == 2, !parts[1].isEmpty else {
-      throw CommandFailure(
-        status: .usage, message: "'\(text.visible)' is no retrospective like 'onboarding=We learned …'")
+      throw StrategyError(
+        .badRequest, message: "'\(text.visible)' is no retrospective like 'onboarding=We learned …'")
     }
     retrospectives[parts[0]] = parts[1]
   }
 
   /// Takes the lines of a sheet as `CycleSheet` writes it; those without an answer are left open.
-  mutating func add(sheet: String) throws(CommandFailure) {
+  mutating func add(sheet: String) throws(StrategyError) {
     for line in sheet.split(whereSeparator: \.isNewline) {
       let words = line.trimmed.split(separator: " ", maxSplits: 1).map { $0.trimmed }
       guard let first = words.first, !first.hasPrefix("#") else { continue }
@@ -53,8 +53,8 @@ struct CloseAnswers {
       case "outcome": try add(outcome: rest)
       case "retrospective": try add(retrospective: rest)
       default:
-        throw CommandFailure(
-          status: .usage, message: "'\(line.trimmed.visible)' is no line of a sheet",
+        throw StrategyError(
+          .badRequest, message: "'\(line.trimmed.visible)' is no line of a sheet",
           help: ["Lines begin with 'score', 'outcome', 'retrospective' or '#'."])
       }
     }
@@ -65,28 +65,28 @@ struct CloseAnswers {
   mutating func set(retrospective: String, for team: String) { retrospectives[team] = retrospective }
 
   /// 0…1, with a point.
-  static func score(_ text: String) throws(CommandFailure) -> Double {
+  static func score(_ text: String) throws(StrategyError) -> Double {
     let score = try TypedNumber.value(text, of: nil)
     guard (0...1).contains(score) else {
-      throw CommandFailure(status: .usage, message: "'\(text.visible)' is no score from 0 to 1")
+      throw StrategyError(.badRequest, message: "'\(text.visible)' is no score from 0 to 1")
     }
     return score
   }
 
-  static func decision(_ text: String) throws(CommandFailure) -> CloseDecision {
+  static func decision(_ text: String) throws(StrategyError) -> CloseDecision {
     guard let decision = CloseDecision(rawValue: text) else {
-      throw CommandFailure(
-        status: .usage, message: "'\(text.visible)' is no outcome", help: ["Write keep, modify or abandon."])
+      throw StrategyError(
+        .badRequest, message: "'\(text.visible)' is no outcome", help: ["Write keep, modify or abandon."])
     }
     return decision
   }
 
   private static func parts(
     _ text: String, like example: String
-  ) throws(CommandFailure) -> (name: String, value: String, reason: String?) {
+  ) throws(StrategyError) -> (name: String, value: String, reason: String?) {
     let parts = text.split(separator: "=", maxSplits: 1).map { $0.trimmed }
     guard parts.count == 2 else {
-      throw CommandFailure(status: .usage, message: "'\(text.visible)' says nothing like '\(example)'")
+      throw StrategyError(.badRequest, message: "'\(text.visible)' says nothing like '\(example)'")
     }
     let words = parts[1].split(separator: ":", maxSplits: 1).map { $0.trimmed }
     let reason = words.count == 2 && !words[1].isEmpty ? words[1] : nil

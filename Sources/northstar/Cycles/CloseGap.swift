@@ -99,7 +99,7 @@ extension CycleScores {
   }
 
   /// Throws for an answer about what the cycle does not have.
-  func requireKnown(_ answers: CloseAnswers) throws(CommandFailure) {
+  func requireKnown(_ answers: CloseAnswers) throws(StrategyError) {
     let names = names
     for (given, known, what) in [
       (Array(answers.scores.keys), names.scores, "key result in '\(cycle)':"),

@@ -7,7 +7,7 @@ struct CloseQuestions {
   let environment: CommandEnvironment
 
   /// Throws at the end of the input: nothing is written then.
-  func complete(_ answers: CloseAnswers, for scores: CycleScores) throws(CommandFailure) -> CloseAnswers {
+  func complete(_ answers: CloseAnswers, for scores: CycleScores) throws(StrategyError) -> CloseAnswers {
     var answers = answers
     environment.note("Enter takes the score in brackets, Ctrl-D stops and writes nothing.")
     // A score that is given may ask for its reason, so gaps are looked for again.
@@ -15,7 +15,7 @@ struct CloseQuestions {
     return answers
   }
 
-  private func fill(_ gap: CloseGap, _ answers: inout CloseAnswers) throws(CommandFailure) {
+  private func fill(_ gap: CloseGap, _ answers: inout CloseAnswers) throws(StrategyError) {
     switch gap.what {
     case .score(let computed):
       environment.note("")
@@ -28,7 +28,7 @@ struct CloseQuestions {
     case .outcome, .outcomeReason:
       environment.note("")
       environment.note("\(gap.name): \(gap.title.visible)")
-      let decision = try ask("  keep, modify or abandon? ") { text throws(CommandFailure) in
+      let decision = try ask("  keep, modify or abandon? ") { text throws(StrategyError) in
         try CloseAnswers.decision(text.lowercased())
       }
       answers.set(CloseAnswers.Fate(decision: decision, reason: try words("  why? ")), for: gap.name)
@@ -38,26 +38,26 @@ struct CloseQuestions {
     }
   }
 
-  private func score(_ computed: ScorePair) throws(CommandFailure) -> Double {
+  private func score(_ computed: ScorePair) throws(StrategyError) -> Double {
     guard let amended = try? computed.amended.get() else {
-      return try ask("  score, 0 to 1: ") { text throws(CommandFailure) in try CloseAnswers.score(text) }
+      return try ask("  score, 0 to 1: ") { text throws(StrategyError) in try CloseAnswers.score(text) }
     }
     let suggestion = ScoreBand.rounded(amended)
     let committed = (try? computed.committed.get())?.short ?? "unknown"
     environment.note("  \(amended.short) as amended, \(committed) as committed")
-    return try ask("  score [\(suggestion.plain)]: ", or: suggestion) { text throws(CommandFailure) in
+    return try ask("  score [\(suggestion.plain)]: ", or: suggestion) { text throws(StrategyError) in
       try CloseAnswers.score(text)
     }
   }
 
-  private func words(_ question: String) throws(CommandFailure) -> String {
-    try ask(question) { text throws(CommandFailure) in text }
+  private func words(_ question: String) throws(StrategyError) -> String {
+    try ask(question) { text throws(StrategyError) in text }
   }
 
   /// Asks until the answer can be read.
   private func ask<Value>(
-    _ question: String, or standard: Value? = nil, _ read: (String) throws(CommandFailure) -> Value
-  ) throws(CommandFailure) -> Value {
+    _ question: String, or standard: Value? = nil, _ read: (String) throws(StrategyError) -> Value
+  ) throws(StrategyError) -> Value {
     while true {
       let text = try environment.answer(to: question)
       if text.isEmpty {

@@ -36,15 +36,15 @@ struct CycleClosing {
   }
 
   /// The scores of a cycle that may be closed.
-  func opened(_ strategy: Strategy, on today: Day) throws(CommandFailure) -> CycleScores {
+  func opened(_ strategy: Strategy, on today: Day) throws(StrategyError) -> CycleScores {
     let cycle = try strategy.requiredCycle(cycle)
     switch cycle.state?.value {
     case .grading: break
     case .closed:
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(self.cycle)' is closed already\(cycle.closed.map { ", since \($0.value)" } ?? "")")
     default:
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(self.cycle)' is \(cycle.state?.value.rawValue ?? "in no state"): it is graded before it is closed",
         help: ["Run 'northstar cycle grade \(self.cycle)'."])
     }
@@ -64,12 +64,12 @@ struct CycleClosing {
     return answers
   }
 
-  private func requireComplete(_ scores: CycleScores, _ answers: CloseAnswers) throws(CommandFailure) {
+  private func requireComplete(_ scores: CycleScores, _ answers: CloseAnswers) throws(StrategyError) {
     let gaps = scores.gaps(with: answers)
     guard !gaps.isEmpty else { return }
     let rest = gaps.count > 20 ? ["… and \(gaps.count - 20) more"] : []
-    throw CommandFailure(
-      status: .findings, message: "'\(cycle)' can't be closed: \(counted(gaps.count, "answer")) missing",
+    throw StrategyError(
+      .refused, message: "'\(cycle)' can't be closed: \(counted(gaps.count, "answer")) missing",
       help: gaps.prefix(20).map(\.sentence) + rest + [
         "Fill in a sheet: northstar cycle close \(cycle) --sheet > sheet, then --from sheet."
       ])

@@ -13,7 +13,7 @@ struct CycleMoving {
     let found = try draft.strategy.requiredCycle(cycle)
     try require(found, .draft, "only a draft can be started")
     if let starts = found.starts?.value, starts - draft.today > 14 {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(cycle)' begins on \(starts), in \(counted(starts - draft.today, "day"))",
         help: ["Start it two weeks before that at the earliest: from then on every change is an amendment."])
     }
@@ -31,7 +31,7 @@ struct CycleMoving {
     let found = try draft.strategy.requiredCycle(cycle)
     try require(found, .active, "only an active cycle can be graded")
     if let ends = found.ends?.value, ends >= draft.today, !isEarly {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(cycle)' runs until \(ends)", help: ["Grade it after that day, or say --early."])
     }
     try draft.edit(.cycle, at: draft.path(of: .cycle, cycle), [("state", .set(CycleState.grading.rawValue))])
@@ -41,9 +41,9 @@ struct CycleMoving {
       trailers: [(CycleWord.cycle, cycle)])
   }
 
-  private func require(_ found: Cycle, _ state: CycleState, _ rule: String) throws(CommandFailure) {
+  private func require(_ found: Cycle, _ state: CycleState, _ rule: String) throws(StrategyError) {
     guard found.state?.value != state else { return }
-    throw CommandFailure(message: "'\(cycle)' is \(found.state?.value.rawValue ?? "in no state"): \(rule)")
+    throw StrategyError(message: "'\(cycle)' is \(found.state?.value.rawValue ?? "in no state"): \(rule)")
   }
 
   /// `12 key results of 3 teams are promised.`

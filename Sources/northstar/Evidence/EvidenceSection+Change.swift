@@ -20,7 +20,7 @@ extension EvidenceSection {
     } catch .noFormula {
       section.addSegments(of: metric, from, to, ground)
     } catch {
-      section.lack("The change can't be split: \(CommandFailure(error, of: metric, in: ground.strategy).message).")
+      section.lack("The change can't be split: \(StrategyError(error, of: metric, in: ground.strategy).message).")
     }
     return section
   }
@@ -64,7 +64,7 @@ extension EvidenceSection {
         .chart(
           PageChart(svg: WaterfallSVG(id: "change").render(explained.picture), text: "")))
     } catch {
-      lack("The change can't be split: \(CommandFailure(error, of: metric, in: ground.strategy).message).")
+      lack("The change can't be split: \(StrategyError(error, of: metric, in: ground.strategy).message).")
     }
   }
 }

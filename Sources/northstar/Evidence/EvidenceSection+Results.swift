@@ -16,7 +16,7 @@ extension EvidenceSection {
       return section
     }
     let leads = targets.compactMap { target -> TestedLead? in
-      do throws(CommandFailure) {
+      do throws(StrategyError) {
         return try TestedLead(
           metric, against: target, reach: nil, detrending: .linear, in: ground.strategy, knownOn: ground.day)
       } catch {

@@ -77,24 +77,24 @@ extension JSONValue {
   static func finite(_ value: Double) -> JSONValue { value.isFinite ? .number(value) : .null }
 }
 
-extension CommandFailure {
+extension StrategyError {
   /// Why a metric's change can't be explained by segment, and what to do.
   init(_ problem: SegmentExplanation.Problem, of metric: String, in strategy: Strategy) {
     switch problem {
     case .noSegments:
       self.init(
-        status: .findings, message: "'\(metric)' was not measured by segment",
+        .refused, message: "'\(metric)' was not measured by segment",
         help: ["Give its readings a column 'segment', or leave out --by-segment."])
     case .noSum:
       self.init(
-        status: .findings, message: "'\(metric)' is not the sum of its segments",
+        .refused, message: "'\(metric)' is not the sum of its segments",
         help: ["Name with --weights the metric that says how much each segment counts."])
     case .noWeights:
       self.init(
-        status: .findings, message: "the weights were not measured by the segments of '\(metric)' in both periods")
+        .refused, message: "the weights were not measured by the segments of '\(metric)' in both periods")
     case .missing(let period):
       self.init(
-        status: .findings,
+        .refused,
         message: "there is no reading by segment of '\(metric)' for \(strategy.calendar.name(of: period))")
     }
   }

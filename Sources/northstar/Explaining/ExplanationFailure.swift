@@ -2,17 +2,17 @@ import Diagnostics
 import Numbers
 import StrategyModel
 
-extension CommandFailure {
+extension StrategyError {
   /// Why a metric's change can't be explained, and what to do.
   init(_ problem: ExplanationProblem, of metric: String, in strategy: Strategy) {
     switch problem {
     case .noFormula:
       self.init(
-        status: .findings, message: "'\(metric)' has no formula to split its change by",
-        help: CommandFailure.formulas(in: strategy))
+        .refused, message: "'\(metric)' has no formula to split its change by",
+        help: StrategyError.formulas(in: strategy))
     case .formula(let fault):
       self.init(
-        status: .findings, message: "the formula of '\(metric)' \(fault.clause)",
+        .refused, message: "the formula of '\(metric)' \(fault.clause)",
         help: ["Run 'northstar check' to see where."])
     case .missing(let missing): self.init(missing, in: strategy)
     case .split(let problem): self.init(problem, of: metric)
@@ -35,7 +35,7 @@ extension CommandFailure {
     let reasons = shown.filter { seen.insert($0).inserted }
     let metrics = Set(missing.map(\.metric)).sorted().prefix(4)
     self.init(
-      status: .findings,
+      .refused,
       message: "there is " + reasons.joined(separator: ", and ")
         + (missing.count > 6 ? ", and \(missing.count - 6) more" : ""),
       help: metrics.compactMap { strategy.span(of: $0) })
@@ -45,13 +45,13 @@ extension CommandFailure {
     switch problem {
     case .tooManyFactors(let count):
       self.init(
-        status: .findings,
+        .refused,
         message:
           "\(count) metrics moved in the formula of '\(metric)', and \(Split.mostFactors) are the most that can be split",
         help: ["Give some of them a metric of their own, with a formula, that stands between."])
     case .noValueBetween, .noNumbers:
       self.init(
-        status: .findings, message: "the formula of '\(metric)' has no value between the two periods",
+        .refused, message: "the formula of '\(metric)' has no value between the two periods",
         help: ["See whether it divides by something that is 0, or became so."])
     }
   }

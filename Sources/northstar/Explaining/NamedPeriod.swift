@@ -4,7 +4,7 @@ import StrategyModel
 
 extension Strategy {
   /// The id of a metric that somebody named, with `metric/` before it or not.
-  func metricID(named name: String) throws(CommandFailure) -> String {
+  func metricID(named name: String) throws(StrategyError) -> String {
     let id = name.hasPrefix("metric/") ? String(name.dropFirst("metric/".count)) : name
     guard metrics.contains(id) else { throw .unknown(id, among: metrics.ids, "metric") }
     return id
@@ -18,17 +18,17 @@ extension Strategy {
   }
 
   /// A period of a metric that somebody named, or the one in which a named day lies.
-  func period(_ text: String, of metric: String) throws(CommandFailure) -> Period {
+  func period(_ text: String, of metric: String) throws(StrategyError) -> Period {
     guard let found = calendar.period(named: text) else {
-      throw CommandFailure(
-        status: .usage, message: "'\(text.visible)' \(Period.refusal(of: text))",
+      throw StrategyError(
+        .badRequest, message: "'\(text.visible)' \(Period.refusal(of: text))",
         help: ["Name a week like 2026-W02, a month like 2026-01, a quarter like 2026-Q1 or a day like 2026-01-05."])
     }
     guard let grain = periodLength(of: metric), grain != found.grain else { return found }
     guard found.grain == .day else {
       let example = calendar.name(of: calendar.period(grain, containing: calendar.lastDay(of: found)))
-      throw CommandFailure(
-        status: .usage,
+      throw StrategyError(
+        .badRequest,
         message: "'\(metric)' is measured by the \(grain.rawValue), and '\(text)' is a \(found.grain.rawValue)",
         help: ["Name a \(grain.rawValue), as \(example), or a day in it."])
     }

@@ -35,7 +35,7 @@ struct Gate {
         do {
           try judge(move, named: name, beside: branches.main.flatMap { try repository.referenceTarget($0) }, &verdict)
         } catch let error as GitError where error.isOfContents {
-          let failure = CommandFailure(error)
+          let failure = StrategyError(error)
           verdict.refuse(name, [Refusal(failure.message, help: failure.help)])
         }
       } else if move.reference.hasPrefix(BranchedProposal.prefix) {

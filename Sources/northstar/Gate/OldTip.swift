@@ -50,7 +50,7 @@ struct OldTip {
     }
     let snapshot = Snapshot(try read.map { try $0.get() })
     guard snapshot.entities.keys.contains(where: { $0.kind == .strategy }) else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "cannot tell who may change what: the settings in \(source.name) can't be read",
         help: ["Let an administrator push the repair with the gate taken out."])
     }

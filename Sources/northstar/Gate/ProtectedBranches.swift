@@ -22,7 +22,7 @@ struct ProtectedBranches {
     }
     let answer = try repository.git(["config", "--null", "--get-all", "northstar.protected"])
     guard answer.status <= 1 else {
-      throw CommandFailure(message: "git does not say what northstar.protected is")
+      throw StrategyError(message: "git does not say what northstar.protected is")
     }
     let listed = answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self).shortBranch }
     self.names = names.sorted()

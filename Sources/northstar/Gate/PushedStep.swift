@@ -22,7 +22,7 @@ extension Repository {
     case .known: break
     case .beginning: return nil
     case .cut:
-      throw CommandFailure(message: "the history of this clone is cut off", help: ["Run 'git fetch --unshallow'."])
+      throw StrategyError(message: "the history of this clone is cut off", help: ["Run 'git fetch --unshallow'."])
     }
     var parent = old
     return try line.commits.reversed().map { next in

@@ -14,24 +14,24 @@ struct ReferenceMove {
   }
 
   /// From the words of a hook; zeros stand for nothing.
-  init(_ reference: String, old: String, new: String) throws(CommandFailure) {
+  init(_ reference: String, old: String, new: String) throws(StrategyError) {
     self.init(reference, from: try ReferenceMove.id(old), to: try ReferenceMove.id(new))
   }
 
   /// From a line of `pre-receive`: `<old> <new> <reference>`.
-  init(line: String) throws(CommandFailure) {
+  init(line: String) throws(StrategyError) {
     let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
     guard words.count == 3, !words[2].isEmpty else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(line.visible)' is no line of git's: <old> <new> <reference>",
         help: ["Let git's pre-receive hook run this: 'northstar gate install' sees to it."])
     }
     try self.init(words[2], old: words[0], new: words[1])
   }
 
-  private static func id(_ text: String) throws(CommandFailure) -> ObjectID? {
+  private static func id(_ text: String) throws(StrategyError) -> ObjectID? {
     if text.utf8.count == 40, text.utf8.allSatisfy({ $0 == UInt8(ascii: "0") }) { return nil }
-    guard let id = ObjectID(hex: text) else { throw CommandFailure(message: "'\(text.visible)' is no commit's id") }
+    guard let id = ObjectID(hex: text) else { throw StrategyError(message: "'\(text.visible)' is no commit's id") }
     return id
   }
 }

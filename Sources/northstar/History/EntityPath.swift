@@ -39,7 +39,7 @@ struct EntityPath {
     return isOfATeam ? parts[parts.count - 2] : parts.last
   }
 
-  private init(_ name: String, in read: StrategyHistory) throws(CommandFailure) {
+  private init(_ name: String, in read: StrategyHistory) throws(StrategyError) {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     let entity = parts.first ?? ""
     field = parts.count == 2 ? parts[1] : nil
@@ -50,8 +50,8 @@ struct EntityPath {
     }
     guard matches.count == 1 else {
       let choices = matches.sorted().map(\.description).joined(separator: ", ")
-      throw CommandFailure(
-        status: .usage, message: "'\(entity)' is the name of several entities", help: ["Say which: \(choices)."])
+      throw StrategyError(
+        .badRequest, message: "'\(entity)' is the name of several entities", help: ["Say which: \(choices)."])
     }
     self.key = key
   }

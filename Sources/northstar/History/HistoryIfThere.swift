@@ -17,8 +17,8 @@ extension CommandEnvironment {
     } catch let error as GitError {
       guard error.code == .notARepository || error.code == .unborn else { throw error }
       return nil
-    } catch let failure as CommandFailure {
-      guard failure.code == .noStrategy else { throw failure }
+    } catch let failure as StrategyError {
+      guard [.noStrategy, .unknownStrategy].contains(failure.code) else { throw failure }
       return nil
     }
   }

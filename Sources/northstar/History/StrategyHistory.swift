@@ -75,12 +75,12 @@ extension LoadedStrategies {
   }
 
   /// The one strategy that a command is about.
-  func only() throws(CommandFailure) -> Strategy {
+  func only() throws(StrategyError) -> Strategy {
     let strategies = try required()
     guard strategies.count == 1 else {
       let names = strategies.choices
-      throw CommandFailure(
-        status: .usage, message: "there are \(names.count) strategies in \(source.name)",
+      throw StrategyError(
+        .badRequest, message: "there are \(names.count) strategies in \(source.name)",
         help: ["Choose one with --strategy: \(names.joined(separator: ", "))."])
     }
     return strategies[0]

@@ -12,7 +12,7 @@ struct HookFile {
   init(for duty: HookDuty = .check, in environment: CommandEnvironment) throws {
     let repository = try Repository.open(in: environment.git)
     guard duty != .check || !repository.isBare else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "nobody commits in a bare repository", help: ["Run this in a clone that has a working tree."])
     }
     let place = URL(filePath: try HookFile.folder(in: repository), directoryHint: .isDirectory)
@@ -27,7 +27,7 @@ struct HookFile {
     let answer = try repository.git(["rev-parse", "--git-path", "hooks"])
     guard answer.succeeded else {
       let reason = String(decoding: answer.errors, as: UTF8.self).trimmed
-      throw CommandFailure(message: "git does not say where hooks are: \(reason)")
+      throw StrategyError(message: "git does not say where hooks are: \(reason)")
     }
     var folder = String(decoding: answer.output, as: UTF8.self)
     if folder.hasSuffix("\n") { folder.removeLast() }
@@ -36,7 +36,7 @@ struct HookFile {
   }
 
   /// The hook as it is; `nil` when there is none.
-  func read() throws(CommandFailure) -> HookScript? {
+  func read() throws(StrategyError) -> HookScript? {
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return nil }
     let kind = attributes[.type] as? FileAttributeType
     guard kind == .typeRegular else {
@@ -50,12 +50,12 @@ struct HookFile {
       throw refusal(script.interpreter.map { "is for \($0), not for sh" } ?? "names no shell in its first line")
     }
     guard FileManager.default.isExecutableFile(atPath: path) else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(path)' is not executable, so git passes over it",
         help: ["Make it executable with 'chmod +x', or remove it, and run this again."])
     }
     guard script.standing != .damaged else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(path)' has one of northstar's two marks without the other",
         help: ["Remove northstar's lines from it by hand, and run this again."])
     }
@@ -63,7 +63,7 @@ struct HookFile {
   }
 
   /// Replaces the hook in one step.
-  func write(_ script: HookScript) throws(CommandFailure) {
+  func write(_ script: HookScript) throws(StrategyError) {
     let file = URL(filePath: path)
     do {
       let mode = (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] ?? 0o755
@@ -75,12 +75,12 @@ struct HookFile {
     }
   }
 
-  func delete() throws(CommandFailure) {
+  func delete() throws(StrategyError) {
     do { try FileManager.default.removeItem(atPath: path) } catch { throw .writing(path, error) }
   }
 
-  private func refusal(_ reason: String) -> CommandFailure {
-    CommandFailure(
+  private func refusal(_ reason: String) -> StrategyError {
+    StrategyError(
       message: "'\(path)' \(reason), so it is left as it is",
       help: ["Let it run '\(duty.command)', and fail when that fails."])
   }

@@ -57,10 +57,10 @@ struct MergeDriver {
     guard FileManager.default.fileExists(atPath: attributesPath) else { return [] }
     let bytes: Data
     do { bytes = try Data(contentsOf: URL(filePath: attributesPath)) } catch {
-      throw CommandFailure.reading(attributesPath, error)
+      throw StrategyError.reading(attributesPath, error)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CommandFailure(message: "'\(attributesPath)' is no text, so it is left as it is")
+      throw StrategyError(message: "'\(attributesPath)' is no text, so it is left as it is")
     }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
@@ -74,13 +74,13 @@ struct MergeDriver {
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: file, options: .atomic)
     } catch {
-      throw CommandFailure.writing(attributesPath, error)
+      throw StrategyError.writing(attributesPath, error)
     }
   }
 
-  private static func failure(_ answer: GitOutput) -> CommandFailure {
+  private static func failure(_ answer: GitOutput) -> StrategyError {
     let reason = String(decoding: answer.errors, as: UTF8.self).trimmed
-    return CommandFailure(message: "git refuses: \(reason)")
+    return StrategyError(message: "git refuses: \(reason)")
   }
 
   /// Without the program git merges as it always did: its own fallback would be our side alone.

@@ -25,10 +25,10 @@ struct Listing {
   var rows: some Sequence<[String]> { numbers.lazy.map { number in row(number).map { $0 ?? "" } } }
 
   /// Keeps the rows whose column has this value, given as `column=value`.
-  mutating func keep(_ condition: String) throws(CommandFailure) {
+  mutating func keep(_ condition: String) throws(StrategyError) {
     let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else {
-      throw CommandFailure(status: .usage, message: "'\(condition)' is no condition like role=input")
+      throw StrategyError(.badRequest, message: "'\(condition)' is no condition like role=input")
     }
     guard let column = columns.firstIndex(of: parts[0]) else {
       throw .unknown(parts[0], among: columns, "column")

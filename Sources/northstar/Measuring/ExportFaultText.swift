@@ -1,7 +1,7 @@
 import Diagnostics
 import Numbers
 
-extension CommandFailure {
+extension StrategyError {
   /// - Parameter file: how the export is called towards people.
   init(_ fault: ExportFault, in file: String) {
     self.init(message: fault.message(file.visible), help: fault.help)

@@ -18,7 +18,7 @@ struct ExportReading {
     do throws(ExportFault) {
       text = try ExportText(bytes, command.encoding)
     } catch {
-      throw CommandFailure(error, in: name)
+      throw StrategyError(error, in: name)
     }
   }
 
@@ -55,7 +55,7 @@ struct ExportReading {
     let found = ReadingImport(table, layout, settings)
     guard found.rejects.isEmpty else { throw ImportRejection(found.rejects, in: name, draft.strategy).failure }
     guard !found.readings.isEmpty else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(name.visible)' holds no value of a period that is over",
         help: found.leftOut.unfinished.isEmpty ? [] : ["Take unfinished periods with --unfinished."])
     }
@@ -63,7 +63,7 @@ struct ExportReading {
     return (Dictionary(byMetric, uniquingKeysWith: +), found.leftOut)
   }
 
-  private func found(_ days: DayReader, in calendar: PeriodCalendar) throws(CommandFailure) -> (
+  private func found(_ days: DayReader, in calendar: PeriodCalendar) throws(StrategyError) -> (
     ExportTable, ExportLayout
   ) {
     var columns = ExportColumns()
@@ -75,7 +75,7 @@ struct ExportReading {
         calendar.period(named: text) != nil || days.isLikeADay(text)
       }
     } catch {
-      throw CommandFailure(error, in: name)
+      throw StrategyError(error, in: name)
     }
   }
 
@@ -87,8 +87,8 @@ struct ExportReading {
       let metric = try requiredMetric()
       let known = try imported(metric, &draft)
       if let grain = command.grain, let stated = known.grain, grain != stated {
-        throw CommandFailure(
-          status: .usage, message: "'\(metric)' has \(stated.rawValue)s, and --grain says \(grain.rawValue)",
+        throw StrategyError(
+          .badRequest, message: "'\(metric)' has \(stated.rawValue)s, and --grain says \(grain.rawValue)",
           help: ["Leave out --grain."])
       }
       return ["": known]
@@ -105,10 +105,10 @@ struct ExportReading {
       names: Set([metric, draft.strategy.metrics[metric]?.name?.value].compactMap(\.self)), sheet: editing.sheet)
   }
 
-  private func requiredMetric() throws(CommandFailure) -> String {
+  private func requiredMetric() throws(StrategyError) -> String {
     guard let metric = command.metric else {
-      throw CommandFailure(
-        status: .usage, message: "the export does not say which metric it is of",
+      throw StrategyError(
+        .badRequest, message: "the export does not say which metric it is of",
         help: ["Name it with --metric, or its column with --metric-column."])
     }
     return metric

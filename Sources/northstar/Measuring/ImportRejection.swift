@@ -15,7 +15,7 @@ struct ImportRejection {
     (self.rejects, self.file, self.strategy) = (rejects, file, strategy)
   }
 
-  var failure: CommandFailure {
+  var failure: StrategyError {
     let cures = rejects.map { cure($0.fault) }
     var named: Set<String> = []
     let shown = rejects.indices.filter { place in
@@ -27,8 +27,8 @@ struct ImportRejection {
     let more = rejects.count > lines.count ? ["and \(rejects.count - lines.count) more"] : []
     var said: Set<String> = []
     let help = cures.compactMap(\.self).filter { said.insert($0).inserted }.prefix(12)
-    return CommandFailure(
-      status: .findings, message: "\(counted(rejects.count, "value")) cannot be taken, so nothing was imported",
+    return StrategyError(
+      .refused, message: "\(counted(rejects.count, "value")) cannot be taken, so nothing was imported",
       help: lines + more + help)
   }
 
@@ -94,7 +94,7 @@ struct ImportRejection {
   }
 
   private func unknown(_ name: String) -> String? {
-    CommandFailure.unknown(name, among: Set(strategy.ids(of: .metric)), "metric").help.first
+    StrategyError.unknown(name, among: Set(strategy.ids(of: .metric)), "metric").help.first
   }
 
   private var zone: String { "'\(strategy.settings?.timezone?.value ?? "UTC")'" }

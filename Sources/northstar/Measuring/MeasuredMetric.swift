@@ -20,12 +20,12 @@ struct MeasuredMetric {
   let sources: [String]
   let segment: String
 
-  init(_ id: String, segment: String, last: Int, knownOn: Day?, in strategy: Strategy) throws(CommandFailure) {
+  init(_ id: String, segment: String, last: Int, knownOn: Day?, in strategy: Strategy) throws(StrategyError) {
     guard let sheet = strategy.readings[id] else {
       guard strategy.mayHave(.metric, id) else {
         throw .unknown(id, among: Set(strategy.ids(of: .metric)), "metric")
       }
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(id)' has not been measured yet",
         help: ["Add a value with 'northstar measure add \(id) <period> <value>'."])
     }

@@ -13,7 +13,7 @@ struct SheetEditing {
 
   init(_ metric: String, in draft: inout StrategyDraft) throws {
     guard draft.strategy.mayHave(.metric, metric) else {
-      throw CommandFailure.unknown(metric, among: Set(draft.strategy.ids(of: .metric)), "metric")
+      throw StrategyError.unknown(metric, among: Set(draft.strategy.ids(of: .metric)), "metric")
     }
     self.metric = metric
     calendar = draft.strategy.calendar
@@ -29,11 +29,11 @@ struct SheetEditing {
     if let fault = sheet?.faults.first {
       switch fault.kind {
       case .header:
-        throw CommandFailure(
+        throw StrategyError(
           message: "'\(draft.fullPath(path))' has other columns than readings have",
           help: ["Let its first line be '\(ReadingSheet.columns.joined(separator: ","))'."])
       case .lineEnds, .notText, .pointer, .conflict:
-        throw CommandFailure(
+        throw StrategyError(
           message: "'\(draft.fullPath(path))' cannot be read", help: ["See why with 'northstar check'."])
       default: break
       }
@@ -44,10 +44,10 @@ struct SheetEditing {
   let grain: Grain?
 
   /// A period by its name, or 'last'.
-  func period(_ name: String) throws(CommandFailure) -> Period {
+  func period(_ name: String) throws(StrategyError) -> Period {
     if name == "last" {
       guard let grain else {
-        throw CommandFailure(
+        throw StrategyError(
           message: "'\(metric)' does not say how long its periods are",
           help: [
             "Name the period itself, as in 2026-W05, or say it once and for all with "
@@ -58,7 +58,7 @@ struct SheetEditing {
     }
     guard let period = calendar.period(named: name) else {
       if calendar.isTooEarly(name) {
-        throw CommandFailure(
+        throw StrategyError(
           message: "'\(name.visible)' is before \(PeriodCalendar.firstYear)", help: ["Write the year with four digits."]
         )
       }
@@ -67,7 +67,7 @@ struct SheetEditing {
     if let grain, grain != period.grain {
       let day = period.grain == .day ? calendar.firstDay(of: period) : nil
       let named = calendar.name(of: calendar.period(grain, containing: day ?? today))
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(name)' is a \(period.grain.rawValue), and '\(metric)' has \(grain.rawValue)s",
         help: [day == nil ? "Write it like \(named)." : "Write '\(named)' for the \(grain.rawValue) that it is in."])
     }
@@ -75,7 +75,7 @@ struct SheetEditing {
   }
 
   /// Adds what is new.
-  func add(_ readings: [NewReading], to draft: inout StrategyDraft) throws(CommandFailure) -> ReadingAdditions {
+  func add(_ readings: [NewReading], to draft: inout StrategyDraft) throws(StrategyError) -> ReadingAdditions {
     let additions = ReadingAdditions(readings, to: sheet)
     if !additions.rows.isEmpty {
       let lines = ReadingSheet.lines(additions.rows, in: calendar)
@@ -87,10 +87,10 @@ struct SheetEditing {
   }
 
   /// Behind a quote that is never closed, further rows would be no rows.
-  private func expect(_ added: Int, in text: [UInt8], of draft: StrategyDraft) throws(CommandFailure) {
+  private func expect(_ added: Int, in text: [UInt8], of draft: StrategyDraft) throws(StrategyError) {
     let changed = ReadingSheet(path: path, text: text, calendar: calendar, grain: grain)
     guard changed.rows.count != (sheet?.rows.count ?? 0) + added else { return }
-    throw CommandFailure(
+    throw StrategyError(
       message: "rows behind the last one of '\(draft.fullPath(path))' could not be read",
       help: ["See what is wrong with it with 'northstar check'; perhaps a quote is never closed."])
   }
@@ -108,9 +108,9 @@ extension ReadingAdditions {
   }
 }
 
-extension CommandFailure {
-  static func notAPeriod(_ name: String) -> CommandFailure {
-    CommandFailure(
+extension StrategyError {
+  static func notAPeriod(_ name: String) -> StrategyError {
+    StrategyError(
       message: "'\(name.visible)' \(Period.refusal(of: name))",
       help: ["Write a day (2026-01-05), a week (2026-W02), a month (2026-01) or a quarter (2026-Q1)."])
   }

@@ -15,11 +15,11 @@ struct KeyResultWords {
 
   private static let known = ["metric", "owner", "weight", "unit", "type"]
 
-  init(_ text: String, like example: String) throws(CommandFailure) {
+  init(_ text: String, like example: String) throws(StrategyError) {
     let parts = text.split(separator: ":", maxSplits: 1).map { $0.trimmed }
     guard parts.count == 2, Identifier.isValid(parts[0]) else {
-      throw CommandFailure(
-        status: .usage, message: "'\(text.visible)' is not a key result", help: ["Write one like '\(example)'."])
+      throw StrategyError(
+        .badRequest, message: "'\(text.visible)' is not a key result", help: ["Write one like '\(example)'."])
     }
     var words: [Substring] = []
     var fields: [String: String] = [:]
@@ -42,7 +42,7 @@ struct KeyResultWords {
 
   private static func type(
     _ name: String?, _ range: TypedRange?, isMeasured: Bool, of id: String
-  ) throws(CommandFailure) -> KeyResultType {
+  ) throws(StrategyError) -> KeyResultType {
     guard let name else {
       guard let range else { return isMeasured ? .increase : .milestone }
       guard let first = range.first, let last = range.last else { return .increase }
@@ -54,7 +54,7 @@ struct KeyResultWords {
     return type
   }
 
-  private func require() throws(CommandFailure) {
+  private func require() throws(StrategyError) {
     if title.isEmpty { throw usage("has no title") }
     if type == .milestone { return }
     guard let range else {
@@ -72,7 +72,7 @@ struct KeyResultWords {
   }
 
   /// Throws for percent signs where the metric is not in percent.
-  func requireUnit(in strategy: Strategy) throws(CommandFailure) {
+  func requireUnit(in strategy: Strategy) throws(StrategyError) {
     guard range?.isPercent == true, let metric = fields["metric"] else { return }
     let unit = fields["unit"] ?? strategy.metrics[metric]?.definition?.unit?.value
     if let unit, UnitName.normal(unit) != "percent" {
@@ -80,8 +80,8 @@ struct KeyResultWords {
     }
   }
 
-  private func usage(_ what: String) -> CommandFailure {
-    CommandFailure(status: .usage, message: "the key result '\(id)' \(what)", help: ["Write one like '\(example)'."])
+  private func usage(_ what: String) -> StrategyError {
+    StrategyError(.badRequest, message: "the key result '\(id)' \(what)", help: ["Write one like '\(example)'."])
   }
 
   /// Fields in the order of the description.

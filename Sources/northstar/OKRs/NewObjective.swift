@@ -54,23 +54,23 @@ struct NewObjective {
     return .mapping(entries + [YAMLValue.Entry("key_results", .sequence(keyResults.map { $0.yaml(since: since) }))])
   }
 
-  private func requireNew(_ id: String, in okrs: TeamOKRs?) throws(CommandFailure) {
+  private func requireNew(_ id: String, in okrs: TeamOKRs?) throws(StrategyError) {
     try Identifier.require(id, "an objective")
     let objectives = okrs?.objectives ?? []
     guard !objectives.contains(where: { $0.id?.value == id }) else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(okrs?.id?.value ?? team)' has an objective '\(id)' already", help: ["Give --id."])
     }
     let taken = Set(objectives.flatMap(\.keyResults).compactMap { $0.id?.value })
     var own: Set<String> = []
     for keyResult in keyResults {
       guard own.insert(keyResult.id).inserted else {
-        throw CommandFailure(
-          status: .usage, message: "two of these key results have the id '\(keyResult.id)'",
+        throw StrategyError(
+          .badRequest, message: "two of these key results have the id '\(keyResult.id)'",
           help: ["Give each an id of its own."])
       }
       guard !taken.contains(keyResult.id) else {
-        throw CommandFailure(message: "'\(okrs?.id?.value ?? team)' has a key result '\(keyResult.id)' already")
+        throw StrategyError(message: "'\(okrs?.id?.value ?? team)' has a key result '\(keyResult.id)' already")
       }
     }
   }
@@ -86,27 +86,27 @@ struct NewObjective {
   }
 
   /// The first words of a title, as an id.
-  static func id(of title: String) throws(CommandFailure) -> String {
+  static func id(of title: String) throws(StrategyError) -> String {
     let words = title.split(separator: " ").prefix(5).joined(separator: " ")
     guard let id = Identifier.corrected(words) else {
-      throw CommandFailure(status: .usage, message: "no id can be made of '\(title.visible)'", help: ["Give --id."])
+      throw StrategyError(.badRequest, message: "no id can be made of '\(title.visible)'", help: ["Give --id."])
     }
     return id
   }
 
   /// The cycle that goals are written for.
-  static func cycle(_ wanted: String?, in strategy: Strategy) throws(CommandFailure) -> String {
+  static func cycle(_ wanted: String?, in strategy: Strategy) throws(StrategyError) -> String {
     guard let wanted else {
       for state in [CycleState.draft, .active] {
         let own = strategy.cycles.all.filter { $0.state?.value == state }.compactMap { $0.id?.value }
         if own.count == 1 { return own[0] }
         if own.count > 1 {
-          throw CommandFailure(
-            status: .usage, message: "several cycles are \(state.rawValue)",
+          throw StrategyError(
+            .badRequest, message: "several cycles are \(state.rawValue)",
             help: ["Say which with --cycle: \(own.joined(separator: ", "))."])
         }
       }
-      throw CommandFailure(
+      throw StrategyError(
         message: "there is no cycle to write goals for",
         help: ["Add one: northstar add cycle <id> state=draft starts=<day> ends=<day>"])
     }
@@ -114,6 +114,6 @@ struct NewObjective {
       throw .unknown(wanted, among: strategy.ids(of: .cycle).sorted(), "cycle")
     }
     guard let state = cycle.state?.value, state == .grading || state == .closed else { return wanted }
-    throw CommandFailure(message: "'\(wanted)' is \(state == .closed ? "closed" : "being graded"): no goal is added")
+    throw StrategyError(message: "'\(wanted)' is \(state == .closed ? "closed" : "being graded"): no goal is added")
   }
 }

@@ -14,12 +14,12 @@ struct ObjectiveQuestions {
   }
 
   /// Throws at the end of the input: nothing is written then.
-  func answers() throws(CommandFailure) -> Answers {
+  func answers() throws(StrategyError) -> Answers {
     environment.note("Ctrl-D stops and writes nothing.")
-    let title = try ask("What shall be true at the end, without numbers? ") { text throws(CommandFailure) in text }
+    let title = try ask("What shall be true at the end, without numbers? ") { text throws(StrategyError) in text }
     let inputs = ownInputs
     environment.note("Inputs: \(inputs.joined(separator: ", "))")
-    let input = try ask("Which input does it move? ") { text throws(CommandFailure) in
+    let input = try ask("Which input does it move? ") { text throws(StrategyError) in
       guard strategy.metrics.contains(text) else { throw .unknown(text, among: inputs, "metric") }
       return text
     }
@@ -29,7 +29,7 @@ struct ObjectiveQuestions {
     return Answers(title: title, input: input, keyResults: try keyResults(like: example))
   }
 
-  private func keyResults(like example: String) throws(CommandFailure) -> [KeyResultWords] {
+  private func keyResults(like example: String) throws(StrategyError) -> [KeyResultWords] {
     var all: [KeyResultWords] = []
     while true {
       guard let line = try line("  \(all.count + 1): ") else {
@@ -57,21 +57,21 @@ struct ObjectiveQuestions {
   }
 
   private func ask(
-    _ question: String, _ read: (String) throws(CommandFailure) -> String
-  ) throws(CommandFailure) -> String {
+    _ question: String, _ read: (String) throws(StrategyError) -> String
+  ) throws(StrategyError) -> String {
     while true {
       guard let line = try line(question) else { continue }
       do { return try read(line) } catch { say(error) }
     }
   }
 
-  private func say(_ error: CommandFailure) {
+  private func say(_ error: StrategyError) {
     environment.note("  \(error.message)")
     for line in error.help { environment.note("  \(line)") }
   }
 
   /// `nil` when it is empty.
-  private func line(_ question: String) throws(CommandFailure) -> String? {
+  private func line(_ question: String) throws(StrategyError) -> String? {
     let words = try environment.answer(to: question)
     return words.isEmpty ? nil : words
   }

@@ -22,7 +22,7 @@ struct StatusReport {
   /// - Parameters:
   ///   - cycle: `nil` for all that are active or being graded.
   ///   - team: `nil` for all.
-  init(_ strategy: Strategy, on today: Day, cycle: String? = nil, team: String? = nil) throws(CommandFailure) {
+  init(_ strategy: Strategy, on today: Day, cycle: String? = nil, team: String? = nil) throws(StrategyError) {
     try StatusReport.require(cycle, .cycle, in: strategy)
     try StatusReport.require(team, .team, in: strategy)
     let states = strategy.commitments.okrStates
@@ -46,7 +46,7 @@ struct StatusReport {
     StatusRow(numbers, keyResults, breaches)
   }
 
-  private static func require(_ id: String?, _ kind: Kind, in strategy: Strategy) throws(CommandFailure) {
+  private static func require(_ id: String?, _ kind: Kind, in strategy: Strategy) throws(StrategyError) {
     guard let id, !strategy.mayHave(kind, id) else { return }
     throw .unknown(id, among: strategy.ids(of: kind).sorted(), kind.rawValue)
   }

@@ -28,7 +28,7 @@ struct BranchedProposal {
   init(_ id: String, at tip: Commit, for target: LandingTarget) throws {
     let repository = target.repository
     guard let baseID = try repository.mergeBase(target.tip.id, tip.id) else {
-      throw CommandFailure(message: "proposal '\(id)' and '\(target.name)' have no commit in common")
+      throw StrategyError(message: "proposal '\(id)' and '\(target.name)' have no commit in common")
     }
     self.id = id
     self.tip = tip
@@ -49,7 +49,7 @@ struct BranchedProposal {
     let id = try name ?? target.currentProposal()
     let short = id.hasPrefix("proposal/") ? String(id.dropFirst("proposal/".count)) : id
     guard let tip = try target.repository.proposalTip(short) else {
-      throw CommandFailure.unknown(short, among: try target.openProposals().map(\.id), "open proposal")
+      throw StrategyError.unknown(short, among: try target.openProposals().map(\.id), "open proposal")
     }
     return try BranchedProposal(short, at: try target.repository.commit(tip), for: target)
   }
@@ -88,8 +88,8 @@ extension LandingTarget {
   fileprivate func currentProposal() throws -> String {
     if case .branch(let branch) = try repository.head(), branch.hasPrefix("proposal/") { return branch }
     let open = try openProposals().map(\.id)
-    throw CommandFailure(
-      status: .usage, message: "no proposal is checked out",
+    throw StrategyError(
+      .badRequest, message: "no proposal is checked out",
       help: [
         open.isEmpty
           ? "Start one: northstar propose start <id> --title <title> --why <why>"

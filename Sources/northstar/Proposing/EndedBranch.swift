@@ -69,11 +69,11 @@ extension LandingTarget {
   }
 
   /// Throws for a proposal that has ended.
-  func requireOpen(_ proposal: String) throws(CommandFailure) {
+  func requireOpen(_ proposal: String) throws(StrategyError) {
     guard let ending = ending(of: proposal) else { return }
     let how = ending == .landed ? "has landed" : "was \(ending.rawValue)"
-    throw CommandFailure(
-      status: .findings, message: "proposal '\(proposal)' \(how) already",
+    throw StrategyError(
+      .refused, message: "proposal '\(proposal)' \(how) already",
       help: [
         "Go on with 'git switch \(name)', or start another: northstar propose start <id> --title <title> --why <why>"
       ])

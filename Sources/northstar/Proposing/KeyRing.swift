@@ -70,7 +70,7 @@ struct KeyRing {
       guard answer.succeeded else { throw GitError.git("read the signatures", answer) }
       return Signatures(answer.output, owners: owners)
     } catch let error as CocoaError {
-      throw CommandFailure.writing(folder.path, error)
+      throw StrategyError.writing(folder.path, error)
     }
   }
 

@@ -18,7 +18,7 @@ struct LandingTarget {
   init(_ choice: String?, of repository: Repository, in environment: CommandEnvironment) throws {
     let name = try repository.mainBranch()
     guard let reference = try repository.branchReference(name) else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(name.visible)' is no branch of this repository to land on",
         help: ["Name one with 'git config northstar.mainBranch <branch>'."])
     }
@@ -66,7 +66,7 @@ extension LandingTarget {
   func requireCurrent() throws {
     // Not held against the tip, which others may have moved since.
     guard try repository.newest(of: name) != name else { return }
-    throw CommandFailure(
+    throw StrategyError(
       message: "'\(name)' is behind 'origin/\(name)' here",
       help: ["Bring it up to date first: git switch \(name), then git pull."])
   }

@@ -21,7 +21,7 @@ struct OpenChange {
   init(_ id: String, at tip: Commit, onto ground: LandingGround) throws {
     let repository = ground.target.repository
     guard let base = try repository.mergeBase(ground.target.tip.id, tip.id) else {
-      throw CommandFailure(message: "proposal '\(id)' and '\(ground.target.name)' have no commit in common")
+      throw StrategyError(message: "proposal '\(id)' and '\(ground.target.name)' have no commit in common")
     }
     let merge = try StrategyMerge(base: base, ours: ground.target.tip.id, theirs: tip.id, in: repository)
     var texts: [String: [UInt8]?] = [:]

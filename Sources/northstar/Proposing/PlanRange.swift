@@ -47,8 +47,8 @@ extension Repository {
   fileprivate func checkedOut(beside main: String) throws -> String {
     guard case .branch(let branch) = try head() else { return "HEAD" }
     guard branch != main else {
-      throw CommandFailure(
-        status: .usage, message: "'\(main)' is the main branch itself, not a proposal",
+      throw StrategyError(
+        .badRequest, message: "'\(main)' is the main branch itself, not a proposal",
         help: ["Name a proposal, or compare two revisions: 'northstar propose plan A..B'."])
     }
     return branch
@@ -57,7 +57,7 @@ extension Repository {
   /// The newest first.
   func commits(reachedBy tip: Commit, notBy others: [Commit]) throws -> [Commit] {
     let answer = try git(["rev-list", tip.id.description, "--not"] + others.map(\.id.description) + ["--"])
-    guard answer.succeeded else { throw CommandFailure(message: "cannot list the commits of \(tip.id)") }
+    guard answer.succeeded else { throw StrategyError(message: "cannot list the commits of \(tip.id)") }
     return try answer.output.split(separator: UInt8(ascii: "\n")).compactMap { line in
       try ObjectID(hex: String(decoding: line, as: UTF8.self)).map { try commit($0) }
     }

@@ -44,15 +44,15 @@ struct ProposalClosing {
     case .withdrawn:
       guard !proposal.words.proposers.contains(person) else { return }
       let by = proposal.words.proposers.sorted().joined(separator: ", ")
-      throw CommandFailure(
-        status: .findings, message: "'\(proposal.id)' is the proposal of \(by), who alone may withdraw it",
+      throw StrategyError(
+        .refused, message: "'\(proposal.id)' is the proposal of \(by), who alone may withdraw it",
         help: ["A steward may turn it down with 'northstar propose reject'."])
     case .rejected, .landed:
       let policy = LandingPolicy(target.snapshot, on: target.today, proposers: proposal.words.proposers)
       let asked = Set(proposal.state.lines.flatMap(\.requirement.people) + policy.stewards)
       guard !asked.contains(person) || proposal.words.proposers.contains(person) else { return }
-      throw CommandFailure(
-        status: .findings, message: "\(person) may not turn '\(proposal.id)' down",
+      throw StrategyError(
+        .refused, message: "\(person) may not turn '\(proposal.id)' down",
         help: ["These may: \(asked.subtracting(proposal.words.proposers).sorted().joined(separator: ", "))."])
     }
   }

@@ -15,9 +15,9 @@ struct ProposalEnding {
   var approvedBy: [String] = []
 
   /// The record's text as it is to stand on the target branch.
-  func record(_ text: [UInt8]?, on day: Day) throws(CommandFailure) -> [UInt8] {
+  func record(_ text: [UInt8]?, on day: Day) throws(StrategyError) -> [UInt8] {
     guard let text else {
-      throw CommandFailure(message: "the branch has no record proposals/\(proposal.id).yaml")
+      throw StrategyError(message: "the branch has no record proposals/\(proposal.id).yaml")
     }
     let document = Document(parsing: text)
     let keys = document.root.map { root in Set(document.entries(of: root).map { document.string(of: $0.key) }) } ?? []
@@ -36,7 +36,7 @@ struct ProposalEnding {
     do {
       for change in changes { changed = try changed.applying([change]) }
     } catch {
-      throw CommandFailure(message: "cannot edit proposals/\(proposal.id).yaml: \(error.message)")
+      throw StrategyError(message: "cannot edit proposals/\(proposal.id).yaml: \(error.message)")
     }
     return changed.text
   }

@@ -25,7 +25,7 @@ struct ProposalLanding {
       // The policy is that of the tip on which it lands, which may have moved.
       let target = try LandingTarget(start.reference, at: draft.tip, options.strategy, of: repository, in: environment)
       guard let tip = try repository.proposalTip(proposal.id) else {
-        throw CommandFailure(message: "proposal '\(proposal.id)' is gone: somebody else has ended it")
+        throw StrategyError(message: "proposal '\(proposal.id)' is gone: somebody else has ended it")
       }
       let now = try BranchedProposal(proposal.id, at: try repository.commit(tip), for: target)
       return try land(now, on: target, by: person, &draft)
@@ -68,20 +68,20 @@ struct ProposalLanding {
     guard let place = try target.repository.strategyPath(path, in: trees), place.folder != target.strategy.folder else {
       return
     }
-    throw CommandFailure(
-      status: .findings, message: "'\(proposal.id)' also changes '\(path)', which is of another strategy",
+    throw StrategyError(
+      .refused, message: "'\(proposal.id)' also changes '\(path)', which is of another strategy",
       help: ["Propose that change for the strategy in '\(place.folder.isEmpty ? "." : place.folder)'."])
   }
 
-  private func requireApproved(_ judgement: LandingJudgement, _ target: LandingTarget) throws(CommandFailure) {
+  private func requireApproved(_ judgement: LandingJudgement, _ target: LandingTarget) throws(StrategyError) {
     let (proposal, state) = (judgement.proposal, judgement.state)
     guard !proposal.changes.isEmpty else {
-      throw CommandFailure(status: .findings, message: "proposal '\(proposal.id)' changes nothing")
+      throw StrategyError(.refused, message: "proposal '\(proposal.id)' changes nothing")
     }
     let refusals = judgement.refusals()
     if let first = refusals.first {
-      throw CommandFailure(
-        status: .findings, message: "'\(proposal.id)' may not land: \(first.clause)",
+      throw StrategyError(
+        .refused, message: "'\(proposal.id)' may not land: \(first.clause)",
         help: refusals.dropFirst().map(\.line) + refusals.flatMap(\.help).map(\.visible))
     }
     guard !state.isApproved else {
@@ -95,16 +95,16 @@ struct ProposalLanding {
       "The word of \($0.approval.person.visible) does not count: \($0.reason.visible)."
     }
     if !missing.isEmpty { help.append("They run: northstar propose approve \(proposal.id)") }
-    throw CommandFailure(status: .findings, message: "'\(proposal.id)' may not land yet", help: help)
+    throw StrategyError(.refused, message: "'\(proposal.id)' may not land yet", help: help)
   }
 }
 
-extension CommandFailure {
+extension StrategyError {
   fileprivate static func conflicts(
     _ conflicts: [MergeConflict], _ proposal: BranchedProposal, _ target: LandingTarget
-  ) -> CommandFailure {
-    CommandFailure(
-      status: .findings,
+  ) -> StrategyError {
+    StrategyError(
+      .refused,
       message: "'\(proposal.id)' and '\(target.name)' have changed the same since \(proposal.base.id.short)",
       help: conflicts.map { $0.summary.visible } + [
         "Bring them together on the branch: git switch proposal/\(proposal.id), git merge \(target.name)."

@@ -42,12 +42,12 @@ struct ProposalOpening {
     return true
   }
 
-  private var taken: CommandFailure {
-    CommandFailure(
+  private var taken: StrategyError {
+    StrategyError(
       message: "there is a proposal '\(id)' already", help: ["Look at it with 'northstar propose show \(id)'."])
   }
 
-  static func requireName(_ id: String) throws(CommandFailure) {
+  static func requireName(_ id: String) throws(StrategyError) {
     try Identifier.require(id, "a proposal")
   }
 }

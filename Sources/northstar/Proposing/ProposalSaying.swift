@@ -15,7 +15,7 @@ struct ProposalSaying {
     let proposal = try BranchedProposal.named(options.id, for: target)
     try target.requireOpen(proposal.id)
     guard !proposal.changes.isEmpty else {
-      throw CommandFailure(status: .findings, message: "proposal '\(proposal.id)' changes nothing yet")
+      throw StrategyError(.refused, message: "proposal '\(proposal.id)' changes nothing yet")
     }
     if options.dryRun { return try rehearse(proposal, person, in: repository, environment) }
     guard try repository.referenceTarget(proposal.reference) != nil else {
@@ -25,11 +25,11 @@ struct ProposalSaying {
     do {
       let commit = try repository.commit(on: proposal.reference, CommitOptions(runsHooks: !options.noVerify)) {
         tip throws(any Error) in
-        guard let tip else { throw CommandFailure(message: "proposal '\(proposal.id)' is gone") }
+        guard let tip else { throw StrategyError(message: "proposal '\(proposal.id)' is gone") }
         let now = try BranchedProposal(proposal.id, at: tip, for: target)
         // Whoever was faster may have changed what is judged.
         guard now.digest == digest else {
-          throw CommandFailure(
+          throw StrategyError(
             message: "proposal '\(proposal.id)' has changed meanwhile",
             help: ["Look at it again with 'northstar propose plan proposal/\(proposal.id)'."])
         }
@@ -52,7 +52,7 @@ struct ProposalSaying {
       CommitOptions(runsHooks: !options.noVerify))
     let update = try ReferenceUpdate(proposal.reference, from: nil, to: commit.id)
     guard case .done = try repository.update([update], message: "propose: \(verdict.rawValue)") else {
-      throw CommandFailure(message: "proposal '\(proposal.id)' has changed meanwhile", help: ["Run this again."])
+      throw StrategyError(message: "proposal '\(proposal.id)' has changed meanwhile", help: ["Run this again."])
     }
     let branch = proposal.reference.shortBranch
     _ = try repository.git(["branch", "--quiet", "--set-upstream-to=origin/\(branch)", branch])

@@ -8,7 +8,7 @@ struct Proposer {
   init(_ target: LandingTarget) throws {
     let author = try target.repository.identity().author
     guard let handle = target.handle(of: author.email) else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(author.email.visible)' is nobody's address in people/ on '\(target.name.visible)'",
         help: [
           "Give git the address that your file has: git config user.email <address>.",

@@ -10,7 +10,7 @@ struct FieldTopic {
   let field: FieldDescription?
 
   /// - Parameter name: as a person types it.
-  init(_ name: String) throws(CommandFailure) {
+  init(_ name: String) throws(StrategyError) {
     var parts = name.split(separator: ".").map(String.init)
     let first = parts.isEmpty ? "" : parts.removeFirst()
     guard let kind = Kind(rawValue: first) ?? Kind(folder: first) else {
@@ -86,12 +86,12 @@ extension Shape {
   }
 }
 
-extension CommandFailure {
+extension StrategyError {
   /// Something that was named and is not there, with the names that are near.
-  static func unknown(_ name: String, among names: some Sequence<String>, _ what: String) -> CommandFailure {
+  static func unknown(_ name: String, among names: some Sequence<String>, _ what: String) -> StrategyError {
     let near = nearNames(to: name, among: names)
     let quoted = near.map { "'\($0)'" }.joined(separator: " or ")
-    return CommandFailure(
-      message: "there is no \(what) '\(name)'", help: near.isEmpty ? [] : ["Did you mean \(quoted)?"])
+    return StrategyError(
+      .unknownName, message: "there is no \(what) '\(name)'", help: near.isEmpty ? [] : ["Did you mean \(quoted)?"])
   }
 }

@@ -27,7 +27,7 @@ struct ReportPeriod {
   }
 
   /// A cycle's days up to today; of the cycles that are open the first one, unless one is named.
-  init(cycle wanted: String?, on today: Day, in strategy: Strategy) throws(CommandFailure) {
+  init(cycle wanted: String?, on today: Day, in strategy: Strategy) throws(StrategyError) {
     if let wanted, !strategy.mayHave(.cycle, wanted) {
       throw .unknown(wanted, among: strategy.ids(of: .cycle).sorted(), "cycle")
     }
@@ -35,11 +35,11 @@ struct ReportPeriod {
       wanted.map { cycle.id?.value == $0 } ?? (cycle.state?.value == .active || cycle.state?.value == .grading)
     }
     guard let cycle else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "no cycle is open", help: ["Name one with --cycle, or report a week or a month with --period."])
     }
     guard let starts = cycle.starts?.value, let ends = cycle.ends?.value, starts <= ends, starts <= today else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "cycle '\(cycle.id?.value ?? "?")' has no day to report before \(today + 1)",
         help: ["Look at its 'starts:' and 'ends:' with 'northstar show cycle/\(cycle.id?.value ?? "")'."])
     }

@@ -43,7 +43,7 @@ struct WeakKeyResults {
   var weak: [Entry] { all.filter(\.isWeak) }
 
   /// - Parameter cycle: `nil` for all that are open.
-  init(_ strategy: Strategy, on today: Day, cycle: String?) throws(CommandFailure) {
+  init(_ strategy: Strategy, on today: Day, cycle: String?) throws(StrategyError) {
     let report = try StatusReport(strategy, on: today, cycle: cycle)
     cycles = Set(report.teams.map(\.cycle)).sorted()
     let entries = report.teams.flatMap { team in

@@ -16,7 +16,7 @@ struct ConsequencesOfBelief {
     edit = decision == .retire ? .unset : next.map { .set($0.description) }
   }
 
-  func apply(to draft: inout StrategyDraft) throws(CommandFailure) {
+  func apply(to draft: inout StrategyDraft) throws(StrategyError) {
     guard let edit else { return }
     let edge = "metric/\(metric).drives[\(target)]"
     if case .unset = edit {

@@ -21,7 +21,7 @@ struct DecidedSheet {
   }
 
   /// Writes it into the file, and leaves alone whatever else stands there.
-  func write(to draft: inout StrategyDraft, _ path: String, _ review: Review) throws(CommandFailure) {
+  func write(to draft: inout StrategyDraft, _ path: String, _ review: Review) throws(StrategyError) {
     for answer in answers { try draft.edit(path, [change(for: answer, review)]) }
     if review.heldOn != nil, review.heldOn?.value != day {
       try draft.edit(path, [.set([.key("held_on")], day.description)])
@@ -55,11 +55,11 @@ struct DecidedSheet {
     return entries
   }
 
-  private func change(for answer: String, _ review: Review) throws(CommandFailure) -> Change {
+  private func change(for answer: String, _ review: Review) throws(StrategyError) -> Change {
     let parts = answer.split(separator: "=", maxSplits: 1).map { $0.trimmed }
     guard parts.count == 2, !parts[1].isEmpty else {
-      throw CommandFailure(
-        status: .usage, message: "'\(answer.visible)' is no answer like '3=Yes, by two months'")
+      throw StrategyError(
+        .badRequest, message: "'\(answer.visible)' is no answer like '3=Yes, by two months'")
     }
     let questions = review.questions.map { $0.question?.value ?? "" }
     let fitting = questions.indices.filter { position in
@@ -67,8 +67,8 @@ struct DecidedSheet {
     }
     guard fitting.count == 1, let position = fitting.first else {
       let list = questions.enumerated().map { "\($0.offset + 1)  \($0.element.visible)" }
-      throw CommandFailure(
-        status: .usage,
+      throw StrategyError(
+        .badRequest,
         message: "'\(parts[0].visible)' is \(fitting.isEmpty ? "none" : "several") of the review's questions",
         help: list)
     }

@@ -18,14 +18,14 @@ struct Deciders {
   ) throws {
     let address = try repository.identity().author.email
     guard let author = AddressBook(snapshot).person(of: address) else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(address.visible)' is nobody's address in people/",
         help: ["Give git the address that your file has: git config user.email <address>."])
     }
     var people: [String] = []
     for person in named.isEmpty ? [author] : named where !people.contains(person) {
       guard draft.strategy.people.contains(person) else {
-        throw CommandFailure.unknown(
+        throw StrategyError.unknown(
           person, among: Set(draft.strategy.people.all.compactMap { $0.id?.value }), "person")
       }
       people.append(person)
@@ -37,7 +37,7 @@ struct Deciders {
   }
 
   /// Throws unless the policy gives these people the decision.
-  func requireEntitled(isProposal: Bool, _ snapshot: Snapshot) throws(CommandFailure) {
+  func requireEntitled(isProposal: Bool, _ snapshot: Snapshot) throws(StrategyError) {
     if let outsider = right.outsiders(among: people).first {
       throw refusal(
         "\(outsider) may not decide on \(subject.name)", ["\(right.role.capitalizedFirst) may: \(list(right.people))."])
@@ -61,8 +61,8 @@ struct Deciders {
     }
   }
 
-  private func refusal(_ message: String, _ help: [String]) -> CommandFailure {
-    CommandFailure(status: .findings, message: message, help: help)
+  private func refusal(_ message: String, _ help: [String]) -> StrategyError {
+    StrategyError(.refused, message: message, help: help)
   }
 
   private func list(_ people: [String]) -> String { people.isEmpty ? "nobody" : people.joined(separator: ", ") }

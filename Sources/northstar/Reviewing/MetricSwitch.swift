@@ -17,51 +17,51 @@ struct MetricSwitch {
   init(
     of subject: ReviewSubject, by new: String, until overlap: String?, mapping pairs: [String], in strategy: Strategy,
     on today: Day
-  ) throws(CommandFailure) {
+  ) throws(StrategyError) {
     old = subject.entity.id
     self.new = new
     if case .northStar = subject { isNorthStar = true } else { isNorthStar = false }
     guard let newPosition = strategy.metrics.position(of: new), let oldPosition = strategy.metrics.position(of: old)
     else { throw .unknown(new, among: Set(strategy.metrics.all.compactMap { $0.id?.value }), "metric") }
     guard new != old else {
-      throw CommandFailure(
-        status: .usage, message: "'\(old)' can't replace itself", help: ["Decide 'refine' for a new definition."])
+      throw StrategyError(
+        .badRequest, message: "'\(old)' can't replace itself", help: ["Decide 'refine' for a new definition."])
     }
     overlapUntil = try MetricSwitch.day(overlap, after: today)
-    mapping = try pairs.map { pair throws(CommandFailure) in try MetricSwitch.pair(pair, strategy) }
+    mapping = try pairs.map { pair throws(StrategyError) in try MetricSwitch.pair(pair, strategy) }
     guard isNorthStar else { return }
     guard overlapUntil != nil else {
-      throw CommandFailure(
-        status: .usage, message: "say with --overlap-until how long '\(old)' is still measured beside '\(new)'")
+      throw StrategyError(
+        .badRequest, message: "say with --overlap-until how long '\(old)' is still measured beside '\(new)'")
     }
     let known = Dictionary(mapping.map { ($0.from, $0.to ?? "") }) { first, _ in first }
     let succession = Succession(of: oldPosition, by: newPosition, mapping: known, in: strategy)
     try requireComplete(succession)
   }
 
-  private func requireComplete(_ succession: Succession) throws(CommandFailure) {
+  private func requireComplete(_ succession: Succession) throws(StrategyError) {
     let missing =
       succession.unmappedInputs.map { "metric/\($0)" } + succession.unmappedObjectives.map { "okrs/\($0)" }
     guard !missing.isEmpty else { return }
-    throw CommandFailure(
-      status: .findings, message: "nothing says what becomes of \(missing.joined(separator: ", "))",
+    throw StrategyError(
+      .refused, message: "nothing says what becomes of \(missing.joined(separator: ", "))",
       help: missing.map { "Add --map \($0)=<successor>, or --map \($0)= when it ends." })
   }
 
-  private static func day(_ text: String?, after today: Day) throws(CommandFailure) -> Day? {
-    try text.map { text throws(CommandFailure) in try Day(argument: text, after: today) }
+  private static func day(_ text: String?, after today: Day) throws(StrategyError) -> Day? {
+    try text.map { text throws(StrategyError) in try Day(argument: text, after: today) }
   }
 
-  private static func pair(_ text: String, _ strategy: Strategy) throws(CommandFailure) -> (from: String, to: String?) {
+  private static func pair(_ text: String, _ strategy: Strategy) throws(StrategyError) -> (from: String, to: String?) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else {
-      throw CommandFailure(status: .usage, message: "'\(text.visible)' is no pair like activation-rate=activation-rate")
+      throw StrategyError(.badRequest, message: "'\(text.visible)' is no pair like activation-rate=activation-rate")
     }
     return (try name(parts[0], strategy), parts[1].isEmpty ? nil : try name(parts[1], strategy))
   }
 
   /// `metric/activation-rate` for `activation-rate`; objectives by their OKRs.
-  private static func name(_ text: String, _ strategy: Strategy) throws(CommandFailure) -> String {
+  private static func name(_ text: String, _ strategy: Strategy) throws(StrategyError) -> String {
     if strategy.metrics.contains(text) { return "metric/\(text)" }
     if strategy.objective(text) != nil { return "okrs/\(text)" }
     let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
@@ -81,7 +81,7 @@ struct MetricSwitch {
   }
 
   /// The new metric takes the old one's part, which is measured on for a while.
-  func apply(to draft: inout StrategyDraft) throws(CommandFailure) {
+  func apply(to draft: inout StrategyDraft) throws(StrategyError) {
     let role = draft.strategy.metrics[old]?.role?.value.rawValue
     try draft.set("role", to: role ?? "input", of: new)
     try draft.set("lifecycle", to: "active", of: new)
@@ -96,7 +96,7 @@ struct MetricSwitch {
 
 extension StrategyDraft {
   /// Gives a field of a metric a value; the field may be absent.
-  fileprivate mutating func set(_ field: String, to value: String, of metric: String) throws(CommandFailure) {
+  fileprivate mutating func set(_ field: String, to value: String, of metric: String) throws(StrategyError) {
     try SettingField(name: "metric/\(metric).\(field)", edit: .set(value)).change(&self)
   }
 }

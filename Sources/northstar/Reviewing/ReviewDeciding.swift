@@ -32,14 +32,14 @@ struct ReviewDeciding {
     let strategy = draft.strategy
     let review = try openReview(in: strategy)
     guard let subject = ReviewSubject(review, in: strategy) else {
-      throw CommandFailure(message: "the strategy has no '\(review.subjectName ?? "")' to decide on any more")
+      throw StrategyError(message: "the strategy has no '\(review.subjectName ?? "")' to decide on any more")
     }
     try requirePossible(subject, strategy)
     let snapshot = try snapshot(at: draft.tip, strategy)
     let judged = try judgedCommit(review, subject, snapshot, draft)
     let deciders = try Deciders(words.decidedBy, on: subject, snapshot, draft, repository)
     try deciders.requireEntitled(isProposal: isProposal, snapshot)
-    let dissent = try words.dissent.map { text throws(CommandFailure) in try DissentingVoice(text, in: strategy) }
+    let dissent = try words.dissent.map { text throws(StrategyError) in try DissentingVoice(text, in: strategy) }
     let next = try nextReview(subject, strategy, draft.today)
     let change = try replacement(of: subject, draft)
     var sheet = DecidedSheet(
@@ -52,29 +52,29 @@ struct ReviewDeciding {
     return wording(review, subject, deciders.people, dissent, judged, MeaningDigest(subject.judged(in: snapshot)), next)
   }
 
-  private func openReview(in strategy: Strategy) throws(CommandFailure) -> Review {
+  private func openReview(in strategy: Strategy) throws(StrategyError) -> Review {
     guard let review = strategy.reviews[words.review] else {
       throw .unknown(words.review, among: Set(strategy.reviews.all.compactMap { $0.id?.value }), "review")
     }
     guard let decision = review.decision else { return review }
-    throw CommandFailure(
+    throw StrategyError(
       message: "'\(words.review)' was decided already: \(decision.value.rawValue)",
       help: ["A decision stays. Open another review: northstar review open \(review.subjectName ?? "<subject>")"])
   }
 
   /// What the kind of subject allows.
-  private func requirePossible(_ subject: ReviewSubject, _ strategy: Strategy) throws(CommandFailure) {
+  private func requirePossible(_ subject: ReviewSubject, _ strategy: Strategy) throws(StrategyError) {
     switch (subject, words.decision) {
     case (.northStar, .retire):
-      throw CommandFailure(
+      throw StrategyError(
         message: "without a North Star no team has anything to aim at",
         help: ["Decide 'replace --with <metric>', or 'defer --next <day>' until there is another."])
     case (.cycle, .replace), (.belief, .replace):
-      throw CommandFailure(
-        status: .usage, message: "only a metric can be replaced, not \(subject.name)",
+      throw StrategyError(
+        .badRequest, message: "only a metric can be replaced, not \(subject.name)",
         help: ["Decide 'refine' or 'retire'."])
     case (_, .replace) where words.replacement == nil:
-      throw CommandFailure(status: .usage, message: "'replace' needs --with, the metric that takes its place")
+      throw StrategyError(.badRequest, message: "'replace' needs --with, the metric that takes its place")
     default: return
     }
   }
@@ -92,18 +92,18 @@ struct ReviewDeciding {
     let commit = try repository.resolve(named)
     let changes = subject.changes(from: try snapshot(at: commit, draft.strategy), to: now)
     guard !changes.isEmpty else { return commit.id }
-    throw CommandFailure(
-      status: .findings, message: "\(subject.name) has changed since \(commit.id.short), which was judged",
+    throw StrategyError(
+      .refused, message: "\(subject.name) has changed since \(commit.id.short), which was judged",
       help: changes.flatMap { ChangeReport.text($0) } + [
         "Look at it as it is now, then decide with --judged now."
       ])
   }
 
-  private func nextReview(_ subject: ReviewSubject, _ strategy: Strategy, _ today: Day) throws(CommandFailure) -> Day? {
+  private func nextReview(_ subject: ReviewSubject, _ strategy: Strategy, _ today: Day) throws(StrategyError) -> Day? {
     guard let text = words.next else {
       let isBelief = if case .belief = subject { words.decision != .retire } else { false }
       guard words.decision != .defer, !isBelief else {
-        throw CommandFailure(status: .usage, message: "say with --next on which day it is looked at again")
+        throw StrategyError(.badRequest, message: "say with --next on which day it is looked at again")
       }
       return subject.nextReview(after: words.decision, on: today, in: strategy)
     }

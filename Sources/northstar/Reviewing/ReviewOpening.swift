@@ -26,16 +26,16 @@ struct ReviewOpening {
     return CommitWording(topic: "review", what: "open \(id)", reasons: ["Judges \(subject.name)."])
   }
 
-  private func requireNoneOpen(of subject: ReviewSubject, in strategy: Strategy) throws(CommandFailure) {
+  private func requireNoneOpen(of subject: ReviewSubject, in strategy: Strategy) throws(StrategyError) {
     let open = strategy.reviews.all.first { $0.decision == nil && $0.subjectName == subject.name }
     guard let open, let id = open.id?.value else { return }
-    throw CommandFailure(
+    throw StrategyError(
       message: "the review '\(id)' of \(subject.name) is open already",
       help: ["Answer it, then run 'northstar review decide \(id) <decision> --because ...'."])
   }
 
   /// The year and the subject; with the month, then the day, when there was one this year.
-  private func name(for subject: ReviewSubject, in draft: StrategyDraft) throws(CommandFailure) -> String {
+  private func name(for subject: ReviewSubject, in draft: StrategyDraft) throws(StrategyError) -> String {
     if let id {
       try Identifier.require(id, "a review")
       try draft.requireFree("reviews/\(id).yaml")
@@ -48,13 +48,13 @@ struct ReviewOpening {
     for name in names where Identifier.isValid(name) && !draft.strategy.reviews.contains(name) {
       if (try? draft.requireFree("reviews/\(name).yaml")) != nil { return name }
     }
-    throw CommandFailure(message: "no name is free for another review of \(subject.name) today", help: ["Give --id."])
+    throw StrategyError(message: "no name is free for another review of \(subject.name) today", help: ["Give --id."])
   }
 }
 
 extension ReviewSubject {
   /// What somebody named, or a failure that names what comes near.
-  static func named(_ name: String, in strategy: Strategy) throws(CommandFailure) -> ReviewSubject {
+  static func named(_ name: String, in strategy: Strategy) throws(StrategyError) -> ReviewSubject {
     guard let subject = ReviewSubject(name, in: strategy) else {
       throw .unknown(name, among: Set(ReviewSubject.names(in: strategy)), "metric, cycle or belief")
     }

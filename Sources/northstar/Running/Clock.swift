@@ -4,13 +4,13 @@ import StrategyModel
 
 extension CommandEnvironment {
   /// Today in a strategy's time zone; `NORTHSTAR_TODAY` sets another day.
-  func today(in strategy: Strategy) throws(CommandFailure) -> Day { try today(in: strategy.zone) }
+  func today(in strategy: Strategy) throws(StrategyError) -> Day { try today(in: strategy.zone) }
 
   /// Today in a time zone; `NORTHSTAR_TODAY` sets another day.
-  func today(in zone: Zone) throws(CommandFailure) -> Day {
+  func today(in zone: Zone) throws(StrategyError) -> Day {
     if let text = git["NORTHSTAR_TODAY"] {
       guard let day = Day(text) else {
-        throw CommandFailure(message: "NORTHSTAR_TODAY '\(text.visible)' \(Day.refusal(of: text))")
+        throw StrategyError(message: "NORTHSTAR_TODAY '\(text.visible)' \(Day.refusal(of: text))")
       }
       return day
     }

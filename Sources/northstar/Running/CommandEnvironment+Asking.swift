@@ -8,12 +8,12 @@ extension CommandEnvironment {
   /// written then.
   ///
   /// Where a key that is no text was pressed, such as an arrow, nobody can say what was meant: the question comes again.
-  func answer(to question: String) throws(CommandFailure) -> String {
+  func answer(to question: String) throws(StrategyError) -> String {
     while true {
       ask(question)
       guard let line = input.next() else {
         note("")
-        throw CommandFailure(message: "stopped; nothing was written")
+        throw StrategyError(message: "stopped; nothing was written")
       }
       if !line.unicodeScalars.contains(where: \.isRefusedControl) {
         return line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -23,7 +23,7 @@ extension CommandEnvironment {
   }
 
   /// The bytes of a file that somebody named, counted from the current directory; at most 64 MB.
-  func bytes(ofFile name: String) throws(CommandFailure) -> [UInt8] {
+  func bytes(ofFile name: String) throws(StrategyError) -> [UInt8] {
     let place = name.hasPrefix("/") ? name : "\(git.directory)/\(name)"
     let size: Int
     let bytes: [UInt8]
@@ -33,7 +33,7 @@ extension CommandEnvironment {
     } catch {
       throw .reading(name.visible, error)
     }
-    guard size <= 64 << 20 else { throw CommandFailure(message: "'\(name.visible)' is larger than 64 MB") }
+    guard size <= 64 << 20 else { throw StrategyError(message: "'\(name.visible)' is larger than 64 MB") }
     return bytes
   }
 }

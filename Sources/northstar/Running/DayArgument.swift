@@ -3,29 +3,29 @@ import StrategyModel
 
 extension Day {
   /// A day that somebody typed.
-  init(argument text: String) throws(CommandFailure) {
+  init(argument text: String) throws(StrategyError) {
     guard let day = Day(text) else {
-      throw CommandFailure(status: .usage, message: "'\(text.visible)' \(Day.refusal(of: text))")
+      throw StrategyError(.badRequest, message: "'\(text.visible)' \(Day.refusal(of: text))")
     }
     self = day
   }
 
   /// A day that somebody gave as an option; `nil` when it was left out.
-  init?(argument text: String?) throws(CommandFailure) {
+  init?(argument text: String?) throws(StrategyError) {
     guard let text else { return nil }
     try self.init(argument: text)
   }
 
   /// A day that somebody typed, which has to be after another.
-  init(argument text: String, after day: Day) throws(CommandFailure) {
+  init(argument text: String, after day: Day) throws(StrategyError) {
     try self.init(argument: text)
     guard self > day else {
-      throw CommandFailure(status: .usage, message: "\(self) is not after \(day)")
+      throw StrategyError(.badRequest, message: "\(self) is not after \(day)")
     }
   }
 
   /// The day that somebody typed where a revision may stand too; `nil` for what may be one.
-  static func moment(_ text: String) throws(CommandFailure) -> Day? {
+  static func moment(_ text: String) throws(StrategyError) -> Day? {
     Day.nearest(to: text) == nil ? Day(text) : try Day(argument: text)
   }
 }

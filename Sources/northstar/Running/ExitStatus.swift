@@ -23,23 +23,13 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
   }
 }
 
-/// Why a command could not run: what failed, why, and what to try.
-struct CommandFailure: Error, Sendable {
-  enum Code: Sendable {
-    /// There is no strategy where one was looked for, or not the one that was named.
-    case noStrategy
-    case other
+extension ExitStatus {
+  /// How a command ends that threw an error of this code.
+  init(_ code: StrategyError.Code) {
+    switch code {
+    case .badRequest: self = .usage
+    case .refused, .noStrategy: self = .findings
+    case .unknownStrategy, .unknownName, .unreadable, .unwritable, .git, .failed: self = .failed
+    }
   }
-
-  var status = ExitStatus.failed
-  var code = Code.other
-  /// One lower-case clause.
-  let message: String
-  /// Imperative sentences.
-  var help: [String] = []
-}
-
-extension CommandFailure: CustomStringConvertible {
-  /// What the parser of arguments puts into its own message.
-  var description: String { ([message] + help).joined(separator: "\n") }
 }

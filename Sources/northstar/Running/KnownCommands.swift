@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Northstar {
   /// Throws when a command is named that does not exist; options are left to the parser.
-  static func requireKnownCommand(_ arguments: [String]) throws(CommandFailure) {
+  static func requireKnownCommand(_ arguments: [String]) throws(StrategyError) {
     var command: any ParsableCommand.Type = Northstar.self
     var path = [Northstar._commandName]
     for argument in arguments.first == "help" ? arguments.dropFirst() : arguments[...] {
@@ -24,15 +24,15 @@ extension ParsableCommand {
   }
 }
 
-extension CommandFailure {
+extension StrategyError {
   fileprivate static func unknownCommand(
     _ name: String, of path: [String], among known: [any ParsableCommand.Type]
-  ) -> CommandFailure {
+  ) -> StrategyError {
     let names = known.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
     let near = nearNames(to: name, among: names).map { "'\($0)'" }.joined(separator: " or ")
     let program = path.joined(separator: " ")
-    return CommandFailure(
-      status: .usage, message: "'\(name)' is not a \(program) command",
+    return StrategyError(
+      .badRequest, message: "'\(name)' is not a \(program) command",
       help: [
         near.isEmpty ? "There are: \(names.joined(separator: ", "))." : "Did you mean \(near)?",
         "'\(program) --help' lists the commands.",

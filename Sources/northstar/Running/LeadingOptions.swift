@@ -12,7 +12,7 @@ struct LeadingOptions: Sendable {
   init() {}
 
   /// Takes the leading options off the front of `arguments`, and `--no-pager` off any place before a `--`.
-  init(removingFrom arguments: inout [String]) throws(CommandFailure) {
+  init(removingFrom arguments: inout [String]) throws(StrategyError) {
     let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
     usesPager = !arguments[..<end].contains("--no-pager")
     arguments = arguments[..<end].filter { $0 != "--no-pager" } + arguments[end...]
@@ -24,7 +24,7 @@ struct LeadingOptions: Sendable {
       if first != option {
         value = String(first.dropFirst(option.count + 1))
       } else if arguments.isEmpty {
-        throw CommandFailure(status: .usage, message: "option '\(option)' needs a value")
+        throw StrategyError(.badRequest, message: "option '\(option)' needs a value")
       } else {
         value = arguments.removeFirst()
       }
@@ -34,14 +34,14 @@ struct LeadingOptions: Sendable {
 
   private static let names = ["-C", "--color", "--git-dir", "--work-tree"]
 
-  private mutating func set(_ option: String, _ value: String) throws(CommandFailure) {
+  private mutating func set(_ option: String, _ value: String) throws(StrategyError) {
     switch option {
     case "-C": directory = value.hasPrefix("/") ? value : directory.map { "\($0)/\(value)" } ?? value
     case "--git-dir": variables["GIT_DIR"] = value
     case "--work-tree": variables["GIT_WORK_TREE"] = value
     default:
       guard let choice = ColorChoice(rawValue: value) else {
-        throw CommandFailure(status: .usage, message: "--color takes auto, always or never, not '\(value)'")
+        throw StrategyError(.badRequest, message: "--color takes auto, always or never, not '\(value)'")
       }
       color = choice
     }

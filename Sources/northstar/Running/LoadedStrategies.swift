@@ -65,14 +65,14 @@ struct LoadedStrategies {
   }
 
   /// The strategies, or what to do when there is none.
-  func required() throws(CommandFailure) -> [Strategy] {
+  func required() throws(StrategyError) -> [Strategy] {
     guard strategies.isEmpty else { return strategies }
-    throw CommandFailure(
-      status: .findings, code: .noStrategy, message: "there is no \(Kind.settingsFile) in \(source.name)",
+    throw StrategyError(
+      .noStrategy, message: "there is no \(Kind.settingsFile) in \(source.name)",
       help: ["Run 'northstar init' to begin a strategy, or go to the folder that holds one."])
   }
 
-  private static func choose(_ choice: String, among strategies: [Strategy]) throws(CommandFailure) -> [Strategy] {
+  private static func choose(_ choice: String, among strategies: [Strategy]) throws(StrategyError) -> [Strategy] {
     let byID = strategies.filter { $0.settings?.id?.value == choice }
     if byID.count == 1 { return byID }
     let folder = choice.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
@@ -82,8 +82,8 @@ struct LoadedStrategies {
     if !byFolder.isEmpty { return exact.isEmpty ? byFolder : exact }
     if !byID.isEmpty { return byID }
     let names = strategies.choices
-    throw CommandFailure(
-      code: .noStrategy, message: "there is no strategy '\(choice)'",
+    throw StrategyError(
+      .unknownStrategy, message: "there is no strategy '\(choice)'",
       help: names.isEmpty ? [] : ["There are: \(names.joined(separator: ", "))."])
   }
 }

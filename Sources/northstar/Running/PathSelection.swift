@@ -5,7 +5,7 @@ final class PathSelection {
   private let wanted: [(typed: String, path: String)]
   private var matched: Set<String> = []
 
-  init(_ paths: [String], in source: Source) throws(CommandFailure) {
+  init(_ paths: [String], in source: Source) throws(StrategyError) {
     var wanted: [(String, String)] = []
     for path in paths { wanted.append((path, try PathSelection.resolve(path, in: source))) }
     self.wanted = wanted
@@ -21,18 +21,18 @@ final class PathSelection {
   }
 
   /// Throws for a name that nothing matched.
-  func requireMatches() throws(CommandFailure) {
+  func requireMatches() throws(StrategyError) {
     guard let unmatched = wanted.first(where: { !matched.contains($0.typed) }) else { return }
-    throw CommandFailure(message: "'\(unmatched.typed)' is no file or folder of the strategy")
+    throw StrategyError(message: "'\(unmatched.typed)' is no file or folder of the strategy")
   }
 
   /// Relative to the source's top, without `.` and `..`.
-  private static func resolve(_ path: String, in source: Source) throws(CommandFailure) -> String {
+  private static func resolve(_ path: String, in source: Source) throws(StrategyError) -> String {
     var parts = source.prefix.split(separator: "/").map(String.init)
     var rest = Substring(path)
     if path.hasPrefix("/") {
       guard let top = source.directory, let below = Paths.relative(path, to: top) else {
-        throw CommandFailure(message: "'\(path)' lies outside \(source.name)")
+        throw StrategyError(message: "'\(path)' lies outside \(source.name)")
       }
       parts = []
       rest = below[...]
@@ -41,7 +41,7 @@ final class PathSelection {
       if part != ".." {
         parts.append(String(part))
       } else if parts.popLast() == nil {
-        throw CommandFailure(message: "'\(path)' lies outside \(source.name)")
+        throw StrategyError(message: "'\(path)' lies outside \(source.name)")
       }
     }
     return parts.joined(separator: "/")

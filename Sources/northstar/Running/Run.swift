@@ -38,10 +38,10 @@ extension Northstar {
   }
 
   /// Throws where an argument has a control character: it would end up in a file, a commit or a terminal.
-  private static func requireText(_ arguments: [String]) throws(CommandFailure) {
+  private static func requireText(_ arguments: [String]) throws(StrategyError) {
     guard let odd = arguments.first(where: { $0.unicodeScalars.contains(where: \.isRefusedControl) }) else { return }
-    throw CommandFailure(
-      status: .usage, message: "'\(odd.visible)' has a control character in it", help: ["Type the text without it."])
+    throw StrategyError(
+      .badRequest, message: "'\(odd.visible)' has a control character in it", help: ["Type the text without it."])
   }
 
   /// What a call without any command gets: the help, as a wrong call.
@@ -53,18 +53,18 @@ extension Northstar {
   /// Prints an error in the one voice that all of them have.
   static func report(_ error: any Error, in environment: CommandEnvironment) -> ExitStatus {
     switch error {
-    case let failure as CommandFailure:
+    case let failure as StrategyError:
       print(failure, in: environment)
-      return failure.status
+      return ExitStatus(failure.code)
     case let error as GitError:
-      print(CommandFailure(error), in: environment)
+      print(StrategyError(error), in: environment)
       return .failed
     default:
       return reportParsing(error, in: environment)
     }
   }
 
-  private static func print(_ failure: CommandFailure, in environment: CommandEnvironment) {
+  private static func print(_ failure: StrategyError, in environment: CommandEnvironment) {
     environment.note("northstar: \(failure.message)")
     for line in failure.help { environment.note("help: \(environment.commands.naming(line))") }
   }
@@ -90,12 +90,12 @@ extension CommandEnvironment {
   }
 }
 
-extension CommandFailure {
-  init(_ error: GitError, status: ExitStatus = .failed) {
+extension StrategyError {
+  init(_ error: GitError, _ code: Code = .git) {
     // Whoever types a day that is none means no branch.
     let refusal = error.name.flatMap { Day.nearest(to: $0) == nil ? nil : "that day \(Day.refusal(of: $0))" }
     self.init(
-      status: status, message: "cannot \(error.operation): \(refusal ?? error.message)",
+      code, message: "cannot \(error.operation): \(refusal ?? error.message)",
       help: refusal == nil ? error.advice.map { [$0.last == "?" ? $0 : $0 + "."] } ?? [] : [])
   }
 }

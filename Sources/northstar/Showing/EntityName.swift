@@ -6,7 +6,7 @@ struct EntityName {
   let id: String
   let file: StrategyFile
 
-  init(_ name: String, in strategy: Strategy) throws(CommandFailure) {
+  init(_ name: String, in strategy: Strategy) throws(StrategyError) {
     let found = EntityName.all(name, in: strategy)
     guard let first = found.first else {
       let names = Kind.allCases.flatMap { kind in strategy.ids(of: kind).flatMap { [$0, "\(kind.rawValue)/\($0)"] } }
@@ -14,8 +14,8 @@ struct EntityName {
     }
     guard found.count == 1 else {
       let choices = found.map { "\($0.kind.rawValue)/\($0.id)" }
-      throw CommandFailure(
-        status: .usage, message: "'\(name)' is the name of several entities",
+      throw StrategyError(
+        .badRequest, message: "'\(name)' is the name of several entities",
         help: ["Say which: \(choices.joined(separator: ", "))."])
     }
     (kind, id, file) = first

@@ -5,7 +5,7 @@ struct GuidedStart {
   let environment: CommandEnvironment
 
   /// Throws at the end of the input: nothing is written then.
-  func answers(for place: StartingPlace, product: String?) throws(CommandFailure) -> StartingAnswers {
+  func answers(for place: StartingPlace, product: String?) throws(StrategyError) -> StartingAnswers {
     say("A few questions. Enter takes the answer in brackets, Ctrl-D stops and writes nothing.\n")
     let business = try business()
     let founder = Founder(in: environment.git)
@@ -23,7 +23,7 @@ struct GuidedStart {
   }
 
   /// What the template says of its own North Star is not true of another, so each part is asked for.
-  private func definition(of name: String, after metric: MetricDraft) throws(CommandFailure) -> NorthStarDefinition {
+  private func definition(of name: String, after metric: MetricDraft) throws(StrategyError) -> NorthStarDefinition {
     say("Now its definition; what stands in brackets is that of '\(metric.name)'.")
     var definition = NorthStarDefinition(metric)
     definition.counts = try ask("What counts as '\(name)'?", definition.counts)
@@ -34,7 +34,7 @@ struct GuidedStart {
     return definition
   }
 
-  private func choice<Word: Choice>(_ question: String, _ suggestion: Word) throws(CommandFailure) -> Word {
+  private func choice<Word: Choice>(_ question: String, _ suggestion: Word) throws(StrategyError) -> Word {
     let words = Word.allCases.map(\.rawValue)
     let answer = try ask("\(question) (\(words.joined(separator: ", ")))", suggestion.rawValue) { answer in
       words.contains(answer.lowercased())
@@ -43,7 +43,7 @@ struct GuidedStart {
     return Word(rawValue: answer) ?? suggestion
   }
 
-  private func business() throws(CommandFailure) -> BusinessType {
+  private func business() throws(StrategyError) -> BusinessType {
     say("What kind of business is it?")
     for (number, line) in zip(1..., BusinessType.lines) { say("  \(number) \(line)") }
     let names = BusinessType.allCases.map(\.rawValue)
@@ -68,7 +68,7 @@ struct GuidedStart {
 
   private func ask(
     _ question: String, _ suggestion: String, accepting judge: (String) -> Judgement = { .accepted($0) }
-  ) throws(CommandFailure) -> String {
+  ) throws(StrategyError) -> String {
     while true {
       let words = try environment.answer(to: "\(question) [\(suggestion)] ")
       switch judge(words.isEmpty ? suggestion : words) {

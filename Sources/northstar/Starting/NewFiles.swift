@@ -11,7 +11,7 @@ struct NewFiles {
   }
 
   /// Writes all of them beside their places first, so that only renaming is left to go wrong.
-  func write(in folder: String) throws(CommandFailure) {
+  func write(in folder: String) throws(StrategyError) {
     var undo = Undo()
     let staged = "\(folder)/.northstar-init-\(UUID().uuidString)"
     do {

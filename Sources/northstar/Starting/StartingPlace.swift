@@ -17,7 +17,7 @@ struct StartingPlace {
     let surroundings = GitEnvironment(directory: around.path, variables: environment.variables)
     isInRepository = try StartingPlace.findRepository(surroundings)
     if let outer = try Source.workingTree(in: surroundings).enclosingStrategyFolder() {
-      throw CommandFailure(
+      throw StrategyError(
         message: outer.isEmpty ? "there is a strategy here already" : "there is a strategy in '\(outer)' already",
         help: ["Look at it with 'northstar tree', or begin another beside it: northstar init <folder>."])
     }
@@ -35,7 +35,7 @@ struct StartingPlace {
     } catch  where error.code == .notARepository {
       return false
     }
-    throw CommandFailure(
+    throw StrategyError(
       message: "a bare repository has no place for files", help: ["Run this in a clone that has a working tree."])
   }
 }

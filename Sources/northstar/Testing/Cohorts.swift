@@ -11,14 +11,14 @@ struct Cohorts {
   static let mostGroups = 12
 
   /// - Parameter path: how the file is called towards people.
-  init(_ text: [UInt8], path: String) throws(CommandFailure) {
+  init(_ text: [UInt8], path: String) throws(StrategyError) {
     let table = try Cohorts.table(text, path)
     let header = table.rows[0].cells.map { $0.lowercased() }
     let places = Cohorts.columns.compactMap { header.firstIndex(of: $0) }
     var seen: [[String]: Int] = [:]
     var positions: [String: Int] = [:]
     for row in table.rows.dropFirst() {
-      func failure(_ reason: String) -> CommandFailure { CommandFailure(message: "\(path):\(row.line): \(reason)") }
+      func failure(_ reason: String) -> StrategyError { StrategyError(message: "\(path):\(row.line): \(reason)") }
       guard row.cells.count == header.count else {
         throw failure("this row has \(counted(row.cells.count, "cell")), and the header has \(header.count)")
       }
@@ -38,14 +38,14 @@ struct Cohorts {
       groups[position].values.append(value)
     }
     guard groups.count > 1 else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(path)' has \(counted(groups.count, "group")) of cohorts, and it takes two to compare",
         help: ["Give each cohort its group in the column 'group'."])
     }
   }
 
   /// The table whose first row names the three columns, by whichever separator.
-  private static func table(_ bytes: [UInt8], _ path: String) throws(CommandFailure) -> ExportTable {
+  private static func table(_ bytes: [UInt8], _ path: String) throws(StrategyError) -> ExportTable {
     do throws(ExportFault) {
       let text = try ExportText(bytes)
       if text.isGuess { throw ExportFault.notText(line: 1) }
@@ -59,9 +59,9 @@ struct Cohorts {
       }
       _ = try ExportTable(text, separator: .comma)
     } catch {
-      throw CommandFailure(message: error.message(path), help: error.reason == nil ? [] : error.help)
+      throw StrategyError(message: error.message(path), help: error.reason == nil ? [] : error.help)
     }
-    throw CommandFailure(
+    throw StrategyError(
       message: "'\(path)' does not begin with the columns \(Cohorts.columns.joined(separator: ","))",
       help: ["A row is one cohort, the group that it belongs to, and what came of it."])
   }

@@ -19,11 +19,11 @@ struct TestedLead {
   init(
     _ metric: String, against result: String, reach: Int?, detrending: Detrending, in strategy: Strategy,
     knownOn day: Day?
-  ) throws(CommandFailure) {
+  ) throws(StrategyError) {
     let (x, y) = (strategy.series(of: metric, knownOn: day), strategy.series(of: result, knownOn: day))
     for (id, series) in [(metric, x), (result, y)] where series.isEmpty {
-      throw CommandFailure(
-        status: .findings, message: "'\(id)' has no readings\(day.map { " known on \($0)" } ?? "")",
+      throw StrategyError(
+        .refused, message: "'\(id)' has no readings\(day.map { " known on \($0)" } ?? "")",
         help: ["Add them with 'northstar measure add' or 'northstar measure import'."])
     }
     let aligned = Series.aligned(x, y, in: strategy.calendar) ?? (x, y, .week)

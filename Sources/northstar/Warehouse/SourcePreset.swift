@@ -6,7 +6,7 @@ enum SourcePreset: String, CaseIterable {
   case psql, duckdb, sqlite3, bq
 
   /// The arguments of the client, and what it gets on standard input.
-  func call(_ query: SourceQuery, _ settings: SourceSettings) throws(CommandFailure) -> SourceCall {
+  func call(_ query: SourceQuery, _ settings: SourceSettings) throws(StrategyError) -> SourceCall {
     switch self {
     case .psql: psql(query, settings)
     case .sqlite3:
@@ -50,9 +50,9 @@ struct SourceCall {
 }
 
 extension SourceSettings {
-  fileprivate func requiredDatabase() throws(CommandFailure) -> String {
+  fileprivate func requiredDatabase() throws(StrategyError) -> String {
     guard let database else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "git's configuration does not say which database the source '\(name)' is",
         help: ["Say it with 'git config --global northstar.source.\(name).database <file>'."])
     }
@@ -73,7 +73,7 @@ extension SourceSettings {
     }
     guard answer.succeeded else {
       let words = String(decoding: answer.errors, as: UTF8.self).split(whereSeparator: \.isNewline).prefix(4)
-      throw CommandFailure(
+      throw StrategyError(
         message: "the source '\(name)' answers with an error", help: words.map { String($0).visible })
     }
     return answer.output

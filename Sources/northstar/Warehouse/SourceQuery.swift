@@ -13,20 +13,20 @@ struct SourceQuery {
   ///
   /// No semicolon is let through, wherever it stands: then nothing that the text holds can end the statement, and with it
   /// the transaction that only reads. What begins like a command of the client's begins with none of the words.
-  init(_ query: String, from: Day, to: Day) throws(CommandFailure) {
+  init(_ query: String, from: Day, to: Day) throws(StrategyError) {
     var text = query
     while let last = text.last, last.isWhitespace || last == ";" { text.removeLast() }
     guard !text.contains(";") else {
-      throw CommandFailure(message: "its query holds a ';'", help: ["Let the query be one statement."])
+      throw StrategyError(message: "its query holds a ';'", help: ["Let the query be one statement."])
     }
     let first = SourceQuery.firstWord(of: text)
     guard SourceQuery.readingWords.contains(first) else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "its query begins with '\(first.visible)', and only reading is allowed",
         help: ["Begin it with 'select' or 'with'."])
     }
     guard text.utf8.count <= SourceQuery.longest, !text.utf8.contains(0) else {
-      throw CommandFailure(message: "its query is longer than \(SourceQuery.longest) bytes or holds a zero byte")
+      throw StrategyError(message: "its query is longer than \(SourceQuery.longest) bytes or holds a zero byte")
     }
     self.text = text.filling(["from": "'\(from)'", "to": "'\(to)'"])
   }

@@ -23,7 +23,7 @@ struct SourceSettings {
       (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
     }
     guard isName, !name.isEmpty else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(name.visible)' is no name of a source", help: ["Use lower-case letters, digits and dashes."])
     }
     self.name = name
@@ -33,11 +33,11 @@ struct SourceSettings {
       client = .command(command)
     } else if let word = values["preset"] {
       guard let preset = SourcePreset(rawValue: word) else {
-        throw CommandFailure.unknown(word, among: SourcePreset.allCases.map(\.rawValue), "preset of a source")
+        throw StrategyError.unknown(word, among: SourcePreset.allCases.map(\.rawValue), "preset of a source")
       }
       client = .preset(preset)
     } else {
-      throw CommandFailure.unknownSource(name)
+      throw StrategyError.unknownSource(name)
     }
     timeout = values["timeout"].flatMap { Int($0) }.map { min(max($0, 1), 86_400) } ?? SourceSettings.standardTimeout
   }
@@ -62,21 +62,21 @@ struct SourceSettings {
       }
       values[String(parts[0].dropFirst(prefix.count))] = parts[1]
     }
-    guard !values.isEmpty || !isInRepository else { throw CommandFailure.sourceInRepository(name) }
+    guard !values.isEmpty || !isInRepository else { throw StrategyError.sourceInRepository(name) }
     return values
   }
 
   private static let protectedScopes: Set = ["system", "global", "command"]
 }
 
-extension CommandFailure {
-  fileprivate static func unknownSource(_ name: String) -> CommandFailure {
-    CommandFailure(
+extension StrategyError {
+  fileprivate static func unknownSource(_ name: String) -> StrategyError {
+    StrategyError(
       message: "git's configuration does not say what the source '\(name)' is", help: [sourceHelp(name)])
   }
 
-  fileprivate static func sourceInRepository(_ name: String) -> CommandFailure {
-    CommandFailure(
+  fileprivate static func sourceInRepository(_ name: String) -> StrategyError {
+    StrategyError(
       message: "what the source '\(name)' is stands in the repository's own configuration, which is not trusted",
       help: [sourceHelp(name)])
   }

@@ -17,14 +17,14 @@ struct WarehousePull {
     for metric in try WarehousePull.metrics(names, in: draft.strategy) {
       do {
         answers.append(try WarehousePull.answer(metric, since: since, &draft, environment))
-      } catch let failure as CommandFailure {
+      } catch let failure as StrategyError {
         failures.append(([failure.message] + failure.help).joined(separator: " | ").named(metric))
       } catch let error as GitError {
         failures.append("\(error.message)".named(metric))
       }
     }
     guard failures.isEmpty else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "\(counted(failures.count, "metric")) could not be fetched, so nothing was written", help: failures)
     }
   }
@@ -47,14 +47,14 @@ struct WarehousePull {
     return wording
   }
 
-  private static func metrics(_ names: [String], in strategy: Strategy) throws(CommandFailure) -> [Metric] {
+  private static func metrics(_ names: [String], in strategy: Strategy) throws(StrategyError) -> [Metric] {
     var found: [Metric] = []
     for name in Set(names).sorted() {
       guard let metric = strategy.metrics[name] else {
         throw .unknown(name, among: Set(strategy.ids(of: .metric)), "metric")
       }
       guard metric.readings != nil else {
-        throw CommandFailure(
+        throw StrategyError(
           message: "'\(name)' does not say where its readings come from",
           help: ["Give it 'readings:' with 'from:' and 'query:'."])
       }
@@ -65,7 +65,7 @@ struct WarehousePull {
         .filter { $0.readings != nil }
     }
     guard !found.isEmpty else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "no metric says where its readings come from",
         help: ["Give one 'readings:' with 'from:' and 'query:'."])
     }
@@ -76,17 +76,17 @@ struct WarehousePull {
     _ metric: Metric, since: String?, _ draft: inout StrategyDraft, _ environment: CommandEnvironment
   ) throws -> (metric: String, source: String, readings: [NewReading]) {
     guard let id = metric.id?.value, let from = metric.readings?.from?.value, let query = metric.readings?.query?.value
-    else { throw CommandFailure(message: "its 'readings:' lack 'from:' or 'query:'") }
+    else { throw StrategyError(message: "its 'readings:' lack 'from:' or 'query:'") }
     let sheet = try SheetEditing(id, in: &draft)
     guard let grain = sheet.grain else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "it does not say how long its periods are", help: ["Give its 'definition:' a 'grain:'."])
     }
     let calendar = draft.strategy.calendar
     let current = calendar.period(grain, containing: draft.today)
     let first =
-      try since.map { name throws(CommandFailure) in try sheet.period(name) } ?? firstAsked(sheet, before: current)
-    guard first < current else { throw CommandFailure(message: "no period since \(calendar.name(of: first)) is over") }
+      try since.map { name throws(StrategyError) in try sheet.period(name) } ?? firstAsked(sheet, before: current)
+    guard first < current else { throw StrategyError(message: "no period since \(calendar.name(of: first)) is over") }
     let asked = try SourceQuery(query, from: calendar.firstDay(of: first), to: calendar.firstDay(of: current))
     let table = try SourceSettings(from, in: environment).ask(asked, in: environment)
     let metric = ImportedMetric(grain: grain, sheet: sheet.sheet)
@@ -96,7 +96,7 @@ struct WarehousePull {
     settings.days.offset = { zone.offset(at: $0) }
     let readings = try readings(table, settings, draft.strategy)
     if let stray = readings.first(where: { $0.period < first }) {
-      throw CommandFailure(
+      throw StrategyError(
         message: "the answer holds \(calendar.name(of: stray.period)), which was not asked for",
         help: ["Let the query keep to the days from ':from' to before ':to', or ask from then on with --since."])
     }
@@ -119,16 +119,16 @@ struct WarehousePull {
     return found.readings.values.flatMap(\.self)
   }
 
-  private static func table(_ answer: [UInt8]) throws(CommandFailure) -> (ExportTable, ExportLayout) {
+  private static func table(_ answer: [UInt8]) throws(StrategyError) -> (ExportTable, ExportLayout) {
     do throws(ExportFault) {
       return try ExportTable.found(in: ExportText(answer, .utf8), separator: .comma, ExportColumns()) { _ in false }
     } catch {
       guard let reason = error.reason else {
-        throw CommandFailure(
+        throw StrategyError(
           message: "its answer needs the columns 'period' and 'value'",
           help: ["There are: \(ExportFault.list(error.columns))."])
       }
-      throw CommandFailure(message: "the answer cannot be read: \(reason)")
+      throw StrategyError(message: "the answer cannot be read: \(reason)")
     }
   }
 }

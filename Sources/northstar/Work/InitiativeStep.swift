@@ -12,7 +12,7 @@ struct InitiativeStep {
   func apply(to draft: inout StrategyDraft) throws -> CommitWording {
     let path = try draft.path(of: .initiative, id)
     guard let initiative = draft.strategy.initiatives[id] else {
-      throw CommandFailure(message: "'\(id)' cannot be read", help: ["'northstar check' shows what is wrong."])
+      throw StrategyError(message: "'\(id)' cannot be read", help: ["'northstar check' shows what is wrong."])
     }
     let now = initiative.state?.value
     try requirePossible(from: now)
@@ -26,28 +26,27 @@ struct InitiativeStep {
     return CommitWording(topic: id, what: now == state ? "note what it did" : words(day), reasons: reasons(initiative))
   }
 
-  private func requirePossible(from now: InitiativeState?) throws(CommandFailure) {
+  private func requirePossible(from now: InitiativeState?) throws(StrategyError) {
     switch (now, state) {
     case (.proposed, .running), (.proposed, .stopped), (.running, .shipped), (.running, .stopped), (.shipped, .stopped):
       return
     case (.shipped, .shipped) where outcome != nil, (.stopped, .stopped) where outcome != nil: return
     case (.proposed, .shipped):
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(id)' has not begun", help: ["Begin it first: northstar initiative start \(id)"])
     default:
       let isEnd = now == .shipped || now == .stopped
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(id)' is \(now?.rawValue ?? "without a state")\(now == state ? " already" : "")",
         help: isEnd && now != state
           ? ["Work that goes on is an initiative of its own: northstar add initiative <id>"] : [])
     }
   }
 
-  private func days(of initiative: Initiative, _ day: Day) throws(CommandFailure) -> [(field: String, edit: FieldEdit)]
-  {
+  private func days(of initiative: Initiative, _ day: Day) throws(StrategyError) -> [(field: String, edit: FieldEdit)] {
     if state == .running { return [("started", .set(day.description))] }
     if let started = initiative.started?.value, day < started {
-      throw CommandFailure(status: .usage, message: "'\(id)' began on \(started), after \(day)")
+      throw StrategyError(.badRequest, message: "'\(id)' began on \(started), after \(day)")
     }
     // The effect of what was shipped is watched; giving that up is no day of work.
     return initiative.ended == nil ? [("ended", .set(day.description))] : []

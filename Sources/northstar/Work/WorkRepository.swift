@@ -17,7 +17,7 @@ struct WorkRepository {
       .resolvingSymlinksInPath().path
     let type = try? FileManager.default.attributesOfItem(atPath: folder)[.type] as? FileAttributeType
     guard !path.isEmpty, type == .typeDirectory else {
-      throw CommandFailure(message: "there is no folder '\(path.visible)'")
+      throw StrategyError(message: "there is no folder '\(path.visible)'")
     }
     self.path = path
     // What names the strategy's repository must not name this one.
@@ -77,9 +77,9 @@ struct WorkRepository {
     return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
   }
 
-  private func failure(_ what: String, _ answer: GitOutput) -> CommandFailure {
+  private func failure(_ what: String, _ answer: GitOutput) -> StrategyError {
     let lines = String(decoding: answer.errors, as: UTF8.self).split(separator: "\n").map { $0.visible }
-    return CommandFailure(message: "'\(path.visible)' \(what)", help: lines.prefix(3).map { "git says: \($0)" })
+    return StrategyError(message: "'\(path.visible)' \(what)", help: lines.prefix(3).map { "git says: \($0)" })
   }
 }
 

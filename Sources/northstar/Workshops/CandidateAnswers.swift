@@ -20,7 +20,7 @@ struct CandidateAnswers {
   /// Writes them into the entry of a candidate, each in its usual place.
   ///
   /// - Parameter position: of the candidate in its list.
-  func write(to draft: inout StrategyDraft, _ path: String, candidate position: Int) throws(CommandFailure) {
+  func write(to draft: inout StrategyDraft, _ path: String, candidate position: Int) throws(StrategyError) {
     let place: [PathStep] = [.key("candidates"), .index(position)]
     let order = ["id", "name"] + CandidateQuestion.allCases.map(\.rawValue) + ["note"]
     for entry in entries {

@@ -46,7 +46,7 @@ struct ChosenMetric {
     let isFirst = strategy.graph.northStars.isEmpty
     let metric = strategy.metrics[id]
     if metric?.lifecycle?.value == .retired {
-      throw CommandFailure(message: "'\(id)' is retired", help: ["Give the candidate an id of its own."])
+      throw StrategyError(message: "'\(id)' is retired", help: ["Give the candidate an id of its own."])
     }
     if metric == nil {
       let path = Kind.metric.home(of: id)

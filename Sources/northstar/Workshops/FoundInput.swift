@@ -8,11 +8,11 @@ struct FoundInput {
   private let dimension: Dimension
   private let name: String
 
-  init(_ text: String) throws(CommandFailure) {
+  init(_ text: String) throws(StrategyError) {
     let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map { $0.trimmed }
     guard parts.count == 3, !parts[2].isEmpty else {
-      throw CommandFailure(
-        status: .usage, message: "'\(text.visible)' is no input like 'activation-rate:efficiency:Activation rate'",
+      throw StrategyError(
+        .badRequest, message: "'\(text.visible)' is no input like 'activation-rate:efficiency:Activation rate'",
         help: ["Write its id, its dimension and its name, with colons between."])
     }
     try Identifier.require(parts[0], "a metric")
@@ -23,9 +23,9 @@ struct FoundInput {
   }
 
   /// Writes it as a draft: an input in use has an owner.
-  func apply(to draft: inout StrategyDraft, driving metric: String) throws(CommandFailure) {
+  func apply(to draft: inout StrategyDraft, driving metric: String) throws(StrategyError) {
     guard !draft.strategy.mayHave(.metric, id), id != metric else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "there is a metric '\(id)' already",
         help: ["Leave it out, and say with 'northstar edit \(id)' what it drives."])
     }

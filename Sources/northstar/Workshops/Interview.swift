@@ -5,13 +5,13 @@ struct Interview {
   func say(_ text: String) { environment.note(text) }
 
   /// `nil` when the person has nothing to say. Throws at the end of the input: nothing is written then.
-  func ask(_ question: String, suggesting suggestion: String? = nil) throws(CommandFailure) -> String? {
+  func ask(_ question: String, suggesting suggestion: String? = nil) throws(StrategyError) -> String? {
     let words = try environment.answer(to: "\(question)\(suggestion.map { " [\($0)]" } ?? "") ")
     return words.isEmpty ? suggestion : words
   }
 
   /// One answer after the other, until there is none or enough.
-  func askAgain(upTo count: Int, _ question: (_ number: Int) -> String) throws(CommandFailure) -> [String] {
+  func askAgain(upTo count: Int, _ question: (_ number: Int) -> String) throws(StrategyError) -> [String] {
     var answers: [String] = []
     while answers.count < count, let answer = try ask(question(answers.count + 1)) { answers.append(answer) }
     return answers
@@ -20,7 +20,7 @@ struct Interview {
   /// Asks until the answer is one that counts.
   func ask<Answer>(
     _ question: String, suggesting suggestion: String? = nil, accepting read: (String) -> Answer?, or help: String
-  ) throws(CommandFailure) -> Answer? {
+  ) throws(StrategyError) -> Answer? {
     while let words = try ask(question, suggesting: suggestion) {
       if let answer = read(words) { return answer }
       say(help)
@@ -28,7 +28,7 @@ struct Interview {
     return nil
   }
 
-  func askYesOrNo(_ question: String) throws(CommandFailure) -> Bool? {
+  func askYesOrNo(_ question: String) throws(StrategyError) -> Bool? {
     let words = ["y": true, "yes": true, "true": true, "n": false, "no": false, "false": false]
     return try ask("\(question) (y/n)", accepting: { words[$0.lowercased()] }, or: "Answer with y or n.")
   }

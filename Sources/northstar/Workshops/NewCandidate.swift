@@ -10,13 +10,13 @@ struct NewCandidate {
   var answers = CandidateAnswers()
 
   /// - Parameter id: made from the name unless given.
-  init(_ name: String, id: String? = nil) throws(CommandFailure) {
+  init(_ name: String, id: String? = nil) throws(StrategyError) {
     guard !name.allSatisfy(\.isWhitespace) else {
-      throw CommandFailure(status: .usage, message: "a candidate needs a name")
+      throw StrategyError(.badRequest, message: "a candidate needs a name")
     }
     guard let id = id ?? Identifier.corrected(name, atMost: 60) else {
-      throw CommandFailure(
-        status: .usage, message: "no id can be made from '\(name.visible)'", help: ["Give one with --id."])
+      throw StrategyError(
+        .badRequest, message: "no id can be made from '\(name.visible)'", help: ["Give one with --id."])
     }
     try Identifier.require(id, "a candidate")
     (self.id, self.name) = (id, name)

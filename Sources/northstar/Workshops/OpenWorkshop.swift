@@ -9,23 +9,23 @@ struct OpenWorkshop {
   /// Below the strategy's folder.
   let path: String
 
-  init(_ id: String, in draft: StrategyDraft) throws(CommandFailure) {
+  init(_ id: String, in draft: StrategyDraft) throws(StrategyError) {
     workshop = try draft.strategy.workshop(id)
     self.id = id
     path = draft.innerPath(draft.strategy.path(of: workshop.file))
   }
 
   /// The position of a candidate; throws naming those that are near.
-  func position(of candidate: String) throws(CommandFailure) -> Int {
+  func position(of candidate: String) throws(StrategyError) -> Int {
     let ids = workshop.candidates.map { $0.id?.value ?? "" }
     guard let position = ids.firstIndex(of: candidate) else { throw .unknown(candidate, among: ids, "candidate") }
     return position
   }
 
   /// Throws when the choice was made.
-  func requireUndecided() throws(CommandFailure) {
+  func requireUndecided() throws(StrategyError) {
     guard let chosen = workshop.choice?.candidate?.value else { return }
-    throw CommandFailure(
+    throw StrategyError(
       message: "the workshop '\(id)' chose '\(chosen)' already",
       help: [
         "A choice stays. Hold a review to replace it: northstar review open north-star",
@@ -36,7 +36,7 @@ struct OpenWorkshop {
   func add(_ candidate: NewCandidate, to draft: inout StrategyDraft) throws -> AdvisedWording {
     try requireUndecided()
     guard !workshop.candidates.contains(where: { $0.id?.value == candidate.id }) else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "'\(candidate.id)' is a candidate already",
         help: ["Answer its questions with 'northstar workshop score \(id) \(candidate.id)'."])
     }
@@ -93,8 +93,8 @@ struct OpenWorkshop {
   func mark(_ number: Int, done: Bool, in draft: inout StrategyDraft) throws -> AdvisedWording {
     guard workshop.sprint.indices.contains(number - 1) else {
       let last = workshop.sprint.count
-      throw CommandFailure(
-        status: .usage, message: "the sprint of '\(id)' has no task \(number)",
+      throw StrategyError(
+        .badRequest, message: "the sprint of '\(id)' has no task \(number)",
         help: [last == 0 ? "It has no tasks: add some below 'sprint:'." : "Its tasks are 1 to \(last)."])
     }
     let task = workshop.sprint[number - 1]
@@ -116,7 +116,7 @@ struct OpenWorkshop {
 
 extension Strategy {
   /// A workshop by its id; throws naming those that are near.
-  func workshop(_ id: String) throws(CommandFailure) -> Workshop {
+  func workshop(_ id: String) throws(StrategyError) -> Workshop {
     guard let workshop = workshops[id] else { throw .unknown(id, among: ids(of: .workshop), "workshop") }
     return workshop
   }

@@ -28,10 +28,10 @@ struct WorkshopChoosing {
     let candidate = open.workshop.candidates[try open.position(of: words.candidate)]
     try requireFiltered(candidate)
     let deciders = try deciders(draft)
-    let dissent = try words.dissent.map { text throws(CommandFailure) in
+    let dissent = try words.dissent.map { text throws(StrategyError) in
       try DissentingVoice(text, in: draft.strategy)
     }
-    let inputs = try words.inputs.map { text throws(CommandFailure) in try FoundInput(text) }
+    let inputs = try words.inputs.map { text throws(StrategyError) in try FoundInput(text) }
     try write(to: &draft, open)
     let (outcome, next) = try ChosenMetric(candidate: candidate, words: words.metric).apply(to: &draft)
     for input in inputs { try input.apply(to: &draft, driving: words.candidate) }
@@ -41,11 +41,11 @@ struct WorkshopChoosing {
   }
 
   /// A choice before the filters were asked is a favourite.
-  private func requireFiltered(_ candidate: Candidate) throws(CommandFailure) {
+  private func requireFiltered(_ candidate: Candidate) throws(StrategyError) {
     let open = candidate.unanswered(CandidateQuestion.filters)
     guard !open.isEmpty else { return }
-    throw CommandFailure(
-      status: .findings,
+    throw StrategyError(
+      .refused,
       message: "'\(words.candidate)' has not been through the filters: \(open.map(\.short).joined(separator: ", "))",
       help: ["Answer them with 'northstar workshop score \(words.workshop) \(words.candidate)'."])
   }
@@ -62,7 +62,7 @@ struct WorkshopChoosing {
     return deciders.people
   }
 
-  private func write(to draft: inout StrategyDraft, _ open: OpenWorkshop) throws(CommandFailure) {
+  private func write(to draft: inout StrategyDraft, _ open: OpenWorkshop) throws(StrategyError) {
     let choice: YAMLValue = .mapping([
       .init("candidate", .scalar(words.candidate)), .init("because", .scalar(words.because, .folded)),
     ])

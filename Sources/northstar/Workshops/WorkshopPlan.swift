@@ -24,7 +24,7 @@ struct WorkshopPlan {
   }
 
   /// Makes room for what a kind of business may begin with.
-  mutating func begin(with business: BusinessType) throws(CommandFailure) {
+  mutating func begin(with business: BusinessType) throws(StrategyError) {
     game = game ?? business.template.game
     coreValue = coreValue ?? business.template.coreValue
     for candidate in business.candidates where !candidates.contains(where: { $0.id == candidate.id }) {
@@ -35,12 +35,12 @@ struct WorkshopPlan {
   func apply(to draft: inout StrategyDraft) throws -> AdvisedWording {
     try Identifier.require(id, "a workshop")
     guard !draft.strategy.mayHave(.workshop, id) else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "there is a workshop '\(id)' already", help: ["Look at it with 'northstar workshop show \(id)'."])
     }
     guard !participants.isEmpty else {
-      throw CommandFailure(
-        status: .usage, message: "a workshop needs its participants",
+      throw StrategyError(
+        .badRequest, message: "a workshop needs its participants",
         help: ["Name them with --participants: five or six people from different disciplines."])
     }
     for handle in participants + [facilitator].compactMap(\.self) {

@@ -9,7 +9,7 @@ struct WorkshopQuestions {
     (interview, self.strategy) = (Interview(environment: environment), strategy)
   }
 
-  func complete(_ plan: inout WorkshopPlan) throws(CommandFailure) {
+  func complete(_ plan: inout WorkshopPlan) throws(StrategyError) {
     interview.say("Enter leaves a question open, Ctrl-D stops and writes nothing.\n")
     if plan.title == nil { plan.title = try interview.ask("What is it called?", suggesting: "Finding our North Star") }
     if plan.participants.isEmpty { plan.participants = try participants() }
@@ -17,7 +17,7 @@ struct WorkshopQuestions {
     if plan.isBare { try findings(&plan) }
   }
 
-  private func participants() throws(CommandFailure) -> [String] {
+  private func participants() throws(StrategyError) -> [String] {
     let known = strategy.ids(of: .person)
     let asked = try interview.ask(
       "Who takes part? Handles, with commas between:",
@@ -28,7 +28,7 @@ struct WorkshopQuestions {
     return asked ?? []
   }
 
-  private func findings(_ plan: inout WorkshopPlan) throws(CommandFailure) {
+  private func findings(_ plan: inout WorkshopPlan) throws(StrategyError) {
     interview.say("\nA year from now the metric has failed us.")
     plan.preMortem = try interview.askAgain(upTo: 9) { $0 == 1 ? "Why?" : "Why else?" }
     plan.coreValue = try interview.ask("\nWhat do customers come for?", suggesting: strategy.settings?.coreValue?.value)
@@ -42,7 +42,7 @@ struct WorkshopQuestions {
     try candidates(&plan)
   }
 
-  private func candidates(_ plan: inout WorkshopPlan) throws(CommandFailure) {
+  private func candidates(_ plan: inout WorkshopPlan) throws(StrategyError) {
     while plan.candidates.count < 5, let name = try interview.ask("Candidate \(plan.candidates.count + 1):") {
       guard let candidate = try? NewCandidate(name), !plan.candidates.contains(where: { $0.id == candidate.id }) else {
         interview.say("Give it a name of its own.")

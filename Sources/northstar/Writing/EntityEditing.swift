@@ -23,7 +23,7 @@ struct EntityEditing {
       do {
         let status = try writing.run { draft in
           guard draft.tipText(of: path) == base else {
-            throw CommandFailure(message: "others changed '\(name.file.path)' while you were editing")
+            throw StrategyError(message: "others changed '\(name.file.path)' while you were editing")
           }
           draft.write(text, to: path)
           return CommitWording(topic: name.id, what: "edit \(name.kind.noun)")
@@ -52,7 +52,7 @@ private struct EditedFile {
   private let base: [UInt8]
 
   /// Never takes the place of a text that was kept before.
-  init(_ base: [UInt8], named name: String, in repository: Repository) throws(CommandFailure) {
+  init(_ base: [UInt8], named name: String, in repository: Repository) throws(StrategyError) {
     self.base = base
     let folder = "\(repository.gitDirectory)/northstar-edit"
     let stem = "\(folder)/\(name.replacing("/", with: "-"))"
@@ -80,7 +80,7 @@ private struct EditedFile {
         remove()
         throw error
       }
-      throw CommandFailure(message: "cannot \(error.operation): \(error.message)", help: ["Your text is in '\(path)'."])
+      throw StrategyError(message: "cannot \(error.operation): \(error.message)", help: ["Your text is in '\(path)'."])
     }
     let text = try read()
     guard text != base, !text.allSatisfy({ " \t\r\n".utf8.contains($0) }) else {
@@ -90,7 +90,7 @@ private struct EditedFile {
     return text
   }
 
-  private func read() throws(CommandFailure) -> [UInt8] {
+  private func read() throws(StrategyError) -> [UInt8] {
     do { return Array(try Data(contentsOf: URL(filePath: path))) } catch { throw .reading(path, error) }
   }
 

@@ -11,11 +11,11 @@ struct EntityField {
   let file: StrategyFile
   let path: FieldPath
 
-  init(_ name: String, in strategy: Strategy) throws(CommandFailure) {
+  init(_ name: String, in strategy: Strategy) throws(StrategyError) {
     let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[1].isEmpty else {
-      throw CommandFailure(
-        status: .usage, message: "'\(name.visible)' names no field",
+      throw StrategyError(
+        .badRequest, message: "'\(name.visible)' names no field",
         help: ["Name the entity and the field, as in <metric>.owner.person."])
     }
     let path = try FieldPath(parts[1])
@@ -51,7 +51,7 @@ struct FieldPath: CustomStringConvertible {
   private(set) var steps: [Step] = []
   let description: String
 
-  init(_ text: String) throws(CommandFailure) {
+  init(_ text: String) throws(StrategyError) {
     description = text
     var scanner = FieldPathScanner(text)
     while let step = try scanner.next() { steps.append(step) }
@@ -68,7 +68,7 @@ private struct FieldPathScanner {
     rest = text[...]
   }
 
-  mutating func next() throws(CommandFailure) -> FieldPath.Step? {
+  mutating func next() throws(StrategyError) -> FieldPath.Step? {
     guard let first = rest.first else { return nil }
     if first == "[" { return try item() }
     if first == ".", rest.startIndex != text.startIndex { rest = rest.dropFirst() }
@@ -77,7 +77,7 @@ private struct FieldPathScanner {
     return FieldPath.Step(sort: .field, name: name)
   }
 
-  private mutating func item() throws(CommandFailure) -> FieldPath.Step {
+  private mutating func item() throws(StrategyError) -> FieldPath.Step {
     rest = rest.dropFirst()
     let key = word(until: "]#")
     var number = 1
@@ -105,9 +105,9 @@ private struct FieldPathScanner {
     return word
   }
 
-  private var malformed: CommandFailure {
-    CommandFailure(
-      status: .usage, message: "'\(text.visible)' is no field",
+  private var malformed: StrategyError {
+    StrategyError(
+      .badRequest, message: "'\(text.visible)' is no field",
       help: ["Name fields as 'northstar blame' does: objectives[first-meeting].key_results[completion].target."])
   }
 }

@@ -11,7 +11,7 @@ enum FieldEdit {
   case remove(String)
 
   /// The change of the document, `nil` when the field is so already.
-  func change(of place: FieldPlace, in document: Document) throws(CommandFailure) -> Change? {
+  func change(of place: FieldPlace, in document: Document) throws(StrategyError) -> Change? {
     switch self {
     case .set(let value): try setting(value, place, document)
     case .unset: place.missing.isEmpty ? .remove(place.present) : nil
@@ -20,15 +20,15 @@ enum FieldEdit {
     }
   }
 
-  private func setting(_ value: String, _ place: FieldPlace, _ document: Document) throws(CommandFailure) -> Change? {
+  private func setting(_ value: String, _ place: FieldPlace, _ document: Document) throws(StrategyError) -> Change? {
     switch place.shape {
     case .list(let item, _):
       let way = item.ownValue ? "Use --add and --remove for its items." : "Name one item: \(place.path)[…]."
-      throw CommandFailure(status: .usage, message: "'\(place.path)' is a list", help: [way])
+      throw StrategyError(.badRequest, message: "'\(place.path)' is a list", help: [way])
     case .record(let fields):
       let names = fields.map { "\(place.path).\($0.name)" }.joined(separator: ", ")
-      throw CommandFailure(
-        status: .usage, message: "'\(place.path)' has fields of its own", help: ["Name one of them: \(names)."])
+      throw StrategyError(
+        .badRequest, message: "'\(place.path)' has fields of its own", help: ["Name one of them: \(names)."])
     default: break
     }
     guard let node = place.node else { return place.adding(.scalar(value)) }
@@ -36,13 +36,13 @@ enum FieldEdit {
       ? nil : .set(place.present, value)
   }
 
-  private func adding(_ item: String, _ place: FieldPlace, _ document: Document) throws(CommandFailure) -> Change? {
+  private func adding(_ item: String, _ place: FieldPlace, _ document: Document) throws(StrategyError) -> Change? {
     try requireList(place)
     guard let node = place.node else { return place.adding(.sequence([.scalar(item)], .flow)) }
     return document.strings(of: node).contains { $0.isExactly(item) } ? nil : .append(place.present, .scalar(item))
   }
 
-  private func removing(_ item: String, _ place: FieldPlace, _ document: Document) throws(CommandFailure) -> Change? {
+  private func removing(_ item: String, _ place: FieldPlace, _ document: Document) throws(StrategyError) -> Change? {
     try requireList(place)
     let items = place.node.map(document.strings) ?? []
     guard let index = items.firstIndex(where: { $0.isExactly(item) }) else {
@@ -51,10 +51,10 @@ enum FieldEdit {
     return .remove(place.present + [.index(index)])
   }
 
-  private func requireList(_ place: FieldPlace) throws(CommandFailure) {
+  private func requireList(_ place: FieldPlace) throws(StrategyError) {
     if case .anything = place.shape { return }
     guard place.shape.item?.ownValue ?? false else {
-      throw CommandFailure(status: .usage, message: "'\(place.path)' is no list of plain values")
+      throw StrategyError(.badRequest, message: "'\(place.path)' is no list of plain values")
     }
   }
 }

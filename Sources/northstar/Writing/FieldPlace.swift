@@ -18,7 +18,7 @@ struct FieldPlace {
   private(set) var node: NodeID?
 
   /// Follows a path through a document; throws for what no description knows, and for items that are not there.
-  init(_ path: FieldPath, _ kind: Kind, in document: Document) throws(CommandFailure) {
+  init(_ path: FieldPath, _ kind: Kind, in document: Document) throws(StrategyError) {
     self.path = path
     var shape = Shape.record(kind.description.fields)
     var node = document.root
@@ -60,7 +60,7 @@ struct FieldPlace {
 
   private static func index(
     of step: FieldPath.Step, in node: NodeID?, _ shape: Shape, _ document: Document, _ path: FieldPath
-  ) throws(CommandFailure) -> Int {
+  ) throws(StrategyError) -> Int {
     let keys = node.map { document.items(of: $0).map { document.itemKey(of: $0, in: shape) } } ?? []
     let matches = keys.indices.filter { keys[$0] == step.name }
     guard matches.count >= step.number else { throw .unknown(step.name, among: keys, "item in '\(path)':") }
@@ -74,7 +74,7 @@ extension Document {
 
 extension Shape {
   /// The shape of a field, where there can be one of that name.
-  func inner(named name: String) throws(CommandFailure) -> Shape {
+  func inner(named name: String) throws(StrategyError) -> Shape {
     switch self {
     case .record(let fields):
       if let field = fields.first(where: { $0.name == name }) { return field.shape }
@@ -82,10 +82,10 @@ extension Shape {
     case .dictionary(let value): return value
     case .anything: return .anything
     case .list:
-      throw CommandFailure(
-        status: .usage, message: "'\(name.visible)' is looked for in a list",
+      throw StrategyError(
+        .badRequest, message: "'\(name.visible)' is looked for in a list",
         help: ["Name the item, as in objectives[first-meeting].title."])
-    default: throw CommandFailure(status: .usage, message: "'\(name.visible)' is looked for in a plain value")
+    default: throw StrategyError(.badRequest, message: "'\(name.visible)' is looked for in a plain value")
     }
   }
 

@@ -38,25 +38,25 @@ struct HandOver {
       ])
   }
 
-  private func requireTaker(in draft: StrategyDraft, on day: Day) throws(CommandFailure) {
+  private func requireTaker(in draft: StrategyDraft, on day: Day) throws(StrategyError) {
     _ = try draft.liveTeam(team, on: day)
     try draft.requirePresent(person, on: day)
     guard let position = draft.strategy.teams.position(of: team),
       !draft.strategy.mayHave(member: person, team: position)
     else { return }
-    throw CommandFailure(
+    throw StrategyError(
       message: "'\(person)' is not in the team '\(team)'",
       help: ["Name one of its members, or run 'northstar set team/\(team).members --add \(person)' first."])
   }
 
-  private func requireOrder(_ owner: Ownership?, _ draft: StrategyDraft, _ day: Day) throws(CommandFailure) {
+  private func requireOrder(_ owner: Ownership?, _ draft: StrategyDraft, _ day: Day) throws(StrategyError) {
     if draft.strategy.metrics[lever]?.lifecycle?.value == .retired {
-      throw CommandFailure(message: "'\(lever)' is retired, so nobody can take it over")
+      throw StrategyError(message: "'\(lever)' is retired, so nobody can take it over")
     }
     guard let begun = owner?.since?.value, begun > day, owner?.team?.id != team || owner?.person?.id != person else {
       return
     }
-    throw CommandFailure(
+    throw StrategyError(
       message: "'\(lever)' has been with '\(owner?.team?.id ?? "")' since \(begun), after \(day)",
       help: ["Give a later day with --since."])
   }

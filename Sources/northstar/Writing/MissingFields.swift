@@ -5,19 +5,19 @@ import StrategyModel
 struct MissingFields {
   let environment: CommandEnvironment
 
-  func complete(_ entity: inout NewEntity) throws(CommandFailure) {
+  func complete(_ entity: inout NewEntity) throws(StrategyError) {
     while let next = entity.missing.first(where: { $0.field.shape.ownValue }), environment.terminal.canAsk {
       try entity.set(next.path, try ask(next.path, next.field))
     }
     let missing = entity.missing
     guard missing.isEmpty else {
-      throw CommandFailure(
-        status: .usage, message: "\(entity.kind.rawValue) '\(entity.id)' lacks \(missing.count) of its fields",
+      throw StrategyError(
+        .badRequest, message: "\(entity.kind.rawValue) '\(entity.id)' lacks \(missing.count) of its fields",
         help: missing.map { "Add \($0.path)=<\($0.field.shape.words)>: \($0.field.summary)" })
     }
   }
 
-  private func ask(_ path: String, _ field: FieldDescription) throws(CommandFailure) -> String {
+  private func ask(_ path: String, _ field: FieldDescription) throws(StrategyError) -> String {
     environment.note("\(path): \(field.summary) It is \(field.shape.words).")
     while true {
       let words = try environment.answer(to: "\(path)\(field.example.map { " (for example \($0))" } ?? ""): ")

@@ -8,11 +8,11 @@ struct NewEntity {
   let id: String
   private var value: YAMLValue
 
-  init(_ kind: Kind, _ id: String) throws(CommandFailure) {
+  init(_ kind: Kind, _ id: String) throws(StrategyError) {
     self.kind = kind
     self.id = id
     guard kind != .strategy else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "a strategy has one \(Kind.settingsFile)", help: ["Run 'northstar init' to begin one."])
     }
     guard kind == .okrs || kind == .checkins else {
@@ -22,27 +22,27 @@ struct NewEntity {
     }
     let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, parts.allSatisfy({ Identifier.isValid($0) }) else {
-      throw CommandFailure(
-        status: .usage, message: "'\(id.visible)' is not an id of \(kind.noun)",
+      throw StrategyError(
+        .badRequest, message: "'\(id.visible)' is not an id of \(kind.noun)",
         help: ["Write the cycle and the team: 2026-q1/growth."])
     }
     value = ["kind": .scalar(kind.rawValue), "cycle": .scalar(parts[0]), "team": .scalar(parts[1])]
   }
 
   /// Takes a field as `definition.counts=What counts`; for lists again and again.
-  mutating func add(_ assignment: String) throws(CommandFailure) {
+  mutating func add(_ assignment: String) throws(StrategyError) {
     guard let equals = assignment.firstIndex(of: "=") else {
-      throw CommandFailure(status: .usage, message: "'\(assignment.visible)' is no field=value")
+      throw StrategyError(.badRequest, message: "'\(assignment.visible)' is no field=value")
     }
     try set(String(assignment[..<equals]), String(assignment[assignment.index(after: equals)...]))
   }
 
-  mutating func set(_ field: String, _ text: String) throws(CommandFailure) {
+  mutating func set(_ field: String, _ text: String) throws(StrategyError) {
     let path = try FieldPath(field)
     guard !["kind", "id"].contains(field), let first = path.steps.first, first.sort == .field else {
-      throw CommandFailure(status: .usage, message: "'\(field.visible)' can't be given as a field")
+      throw StrategyError(.badRequest, message: "'\(field.visible)' can't be given as a field")
     }
-    guard !text.isEmpty else { throw CommandFailure(status: .usage, message: "'\(field)' has no value") }
+    guard !text.isEmpty else { throw StrategyError(.badRequest, message: "'\(field)' has no value") }
     value = try value.setting(path.steps[...], text, .record(kind.description.fields), path)
   }
 
@@ -68,7 +68,7 @@ extension YAMLValue {
   /// The value with a field set, what lies around it made as needed.
   fileprivate func setting(
     _ steps: ArraySlice<FieldPath.Step>, _ text: String, _ shape: Shape, _ path: FieldPath
-  ) throws(CommandFailure) -> YAMLValue {
+  ) throws(StrategyError) -> YAMLValue {
     guard let step = steps.first else { return try scalar(text, shape, path) }
     let rest = steps.dropFirst()
     switch step.sort {
@@ -77,7 +77,7 @@ extension YAMLValue {
       return replacing(step.name, with: try (self[step.name] ?? .scalar("")).setting(rest, text, inner, path))
     case .item:
       guard case .list(let item, let key) = shape, let name = key ?? item.identifyingField else {
-        throw CommandFailure(status: .usage, message: "'\(path)' names an item where there is none")
+        throw StrategyError(.badRequest, message: "'\(path)' names an item where there is none")
       }
       var items = items
       let index = items.firstIndex { $0[name] == .scalar(step.name) } ?? items.endIndex
@@ -88,18 +88,18 @@ extension YAMLValue {
   }
 
   /// A plain value, or one item more of a list of them.
-  private func scalar(_ text: String, _ shape: Shape, _ path: FieldPath) throws(CommandFailure) -> YAMLValue {
+  private func scalar(_ text: String, _ shape: Shape, _ path: FieldPath) throws(StrategyError) -> YAMLValue {
     if case .list(let item, _) = shape, item.ownValue {
       let isProse = if case .text = item { true } else { false }
       let words = isProse ? [text] : text.split(separator: ",").map { $0.trimmingPrefix { $0 == " " }.description }
       return .sequence(items + words.map { .scalar($0) }, .flow)
     }
     guard shape.ownValue else {
-      throw CommandFailure(
-        status: .usage, message: "'\(path)' has fields of its own", help: ["Give those: \(path).….=…"])
+      throw StrategyError(
+        .badRequest, message: "'\(path)' has fields of its own", help: ["Give those: \(path).….=…"])
     }
     guard self == .scalar("") else {
-      throw CommandFailure(status: .usage, message: "'\(path)' is given twice")
+      throw StrategyError(.badRequest, message: "'\(path)' is given twice")
     }
     return .scalar(text)
   }

@@ -5,12 +5,12 @@ extension Identifier {
   /// Throws where a text cannot be an id, with what is wrong with it.
   ///
   /// - Parameter noun: what it would be the id of, with its article.
-  static func require(_ text: String, _ noun: String) throws(CommandFailure) {
+  static func require(_ text: String, _ noun: String) throws(StrategyError) {
     guard !isValid(text) else { return }
     let near = corrected(text).map { ["Did you mean '\($0)'?"] } ?? []
     let shown = text.count > 100 ? "\(text.prefix(40))…" : text
-    throw CommandFailure(
-      status: .usage, message: "'\(shown.visible)' \(refusal(of: text))",
+    throw StrategyError(
+      .badRequest, message: "'\(shown.visible)' \(refusal(of: text))",
       help: ["Write the id of \(noun) as lower-case words joined by hyphens."] + near)
   }
 }

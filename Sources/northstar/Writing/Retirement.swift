@@ -13,12 +13,12 @@ struct Retirement {
     let isOver = day <= draft.today
     let entity = draft.strategy.metrics[metric]
     if isOver, entity?.lifecycle?.value == .retired {
-      throw CommandFailure(message: "'\(metric)' is retired already")
+      throw StrategyError(message: "'\(metric)' is retired already")
     }
     let goals = isOver ? draft.strategy.liveGoals(on: metric) : []
     guard goals.isEmpty else {
-      throw CommandFailure(
-        status: .findings, message: "'\(metric)' is what live goals aim at",
+      throw StrategyError(
+        .refused, message: "'\(metric)' is what live goals aim at",
         help: goals.map { "It is named by \($0)." } + [
           "Aim them at another metric first, or give a day to come with --on."
         ])

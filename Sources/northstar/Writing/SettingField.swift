@@ -15,7 +15,7 @@ struct SettingField {
 
   /// Makes the change, as part of another one.
   @discardableResult
-  func change(_ draft: inout StrategyDraft) throws(CommandFailure) -> EntityField {
+  func change(_ draft: inout StrategyDraft) throws(StrategyError) -> EntityField {
     let field = try EntityField(name, in: draft.strategy)
     try requireChangeable(field)
     let path = draft.innerPath(field.file.path)
@@ -26,12 +26,12 @@ struct SettingField {
   }
 
   /// What names an entity stays as it is.
-  private func requireChangeable(_ field: EntityField) throws(CommandFailure) {
+  private func requireChangeable(_ field: EntityField) throws(StrategyError) {
     let fixed = ["kind", "id"] + (field.kind == .okrs || field.kind == .checkins ? ["team", "cycle"] : [])
     guard let first = field.path.steps.first, field.path.steps.count == 1, fixed.contains(first.name) else { return }
     let isTeam = field.kind == .team && first.name == "id"
-    throw CommandFailure(
-      status: .usage, message: "'\(first.name)' of \(field.entity) never changes",
+    throw StrategyError(
+      .badRequest, message: "'\(first.name)' of \(field.entity) never changes",
       help: isTeam ? ["Run 'northstar rename-team \(field.id) <new>' to give a team another id."] : [])
   }
 }

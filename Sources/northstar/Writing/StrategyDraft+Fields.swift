@@ -12,7 +12,7 @@ extension StrategyDraft {
   }
 
   /// The path of the file that describes an entity, which exists; throws naming those of its kind that are near.
-  func path(of kind: Kind, _ id: String) throws(CommandFailure) -> String {
+  func path(of kind: Kind, _ id: String) throws(StrategyError) -> String {
     guard let file = strategy.file(of: kind, id) else {
       throw .unknown(id, among: strategy.ids(of: kind), kind.rawValue)
     }
@@ -20,7 +20,7 @@ extension StrategyDraft {
   }
 
   /// A team that is there on a day.
-  func liveTeam(_ id: String, on day: Day) throws(CommandFailure) -> Team {
+  func liveTeam(_ id: String, on day: Day) throws(StrategyError) -> Team {
     guard let position = strategy.teams.position(of: id) else {
       throw .unknown(id, among: strategy.ids(of: .team), "team")
     }
@@ -28,19 +28,19 @@ extension StrategyDraft {
     guard strategy.isLive(team: position, on: day) else {
       let end = team.ended.map { " on \($0.value)" } ?? ""
       let successor = team.mergedInto.map { ["Its work went to '\($0.id)'."] } ?? []
-      throw CommandFailure(message: "the team '\(id)' ended\(end)", help: successor)
+      throw StrategyError(message: "the team '\(id)' ended\(end)", help: successor)
     }
     return team
   }
 
   /// Throws unless somebody is in the company on a day.
-  func requirePresent(_ handle: String, on day: Day) throws(CommandFailure) {
+  func requirePresent(_ handle: String, on day: Day) throws(StrategyError) {
     guard let person = strategy.people[handle] else {
       throw .unknown(handle, among: strategy.ids(of: .person), "person")
     }
-    if let left = person.left?.value, left < day { throw CommandFailure(message: "'\(handle)' left on \(left)") }
+    if let left = person.left?.value, left < day { throw StrategyError(message: "'\(handle)' left on \(left)") }
     if let joined = person.joined?.value, joined > day {
-      throw CommandFailure(message: "'\(handle)' joins on \(joined), after \(day)")
+      throw StrategyError(message: "'\(handle)' joins on \(joined), after \(day)")
     }
   }
 }

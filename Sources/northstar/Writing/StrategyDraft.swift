@@ -58,7 +58,7 @@ struct StrategyDraft {
   }
 
   /// Gives a file another path; what is there already stays, and the move is refused.
-  mutating func move(_ path: String, to other: String) throws(CommandFailure) {
+  mutating func move(_ path: String, to other: String) throws(StrategyError) {
     guard path != other, let text = text(of: path) else { return }
     try requireFree(other)
     remove(path)
@@ -66,21 +66,21 @@ struct StrategyDraft {
   }
 
   /// Changes one file and leaves every byte alone that the changes do not concern.
-  mutating func edit(_ path: String, _ changes: [Change]) throws(CommandFailure) {
+  mutating func edit(_ path: String, _ changes: [Change]) throws(StrategyError) {
     let document = Document(parsing: text(of: path) ?? [])
     do {
       write(try document.applying(changes).text, to: path)
     } catch {
       let help = error.code == .faultyText ? ["Mend the file first; 'northstar check' shows what is wrong."] : []
-      throw CommandFailure(message: "cannot edit '\(fullPath(path))': \(error.message)", help: help)
+      throw StrategyError(message: "cannot edit '\(fullPath(path))': \(error.message)", help: help)
     }
   }
 
   /// Throws when a file is there, whatever the case of its letters: not every file system tells them apart.
-  func requireFree(_ path: String) throws(CommandFailure) {
+  func requireFree(_ path: String) throws(StrategyError) {
     let wanted = fullPath(path).lowercased()
     let taken = strategy.files.first { $0.path.lowercased() == wanted && text(of: innerPath($0.path)) != nil }
-    if let taken { throw CommandFailure(message: "there is a file '\(taken.path)' already") }
+    if let taken { throw StrategyError(message: "there is a file '\(taken.path)' already") }
   }
 
   /// From the repository's top.

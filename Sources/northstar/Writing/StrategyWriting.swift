@@ -84,7 +84,7 @@ struct StrategyWriting {
   func opened() throws -> StrategyDraft { try opened(at: tip()) }
 
   private func opened(at tip: Commit?) throws -> StrategyDraft {
-    guard let tip else { throw CommandFailure(message: "the branch '\(branchName)' is gone") }
+    guard let tip else { throw StrategyError(message: "the branch '\(branchName)' is gone") }
     let loaded = try LoadedStrategies(
       .revision(tip, in: repository, label: branchName), choosing: options.strategy)
     environment.leftovers.keep(loaded)

@@ -13,9 +13,9 @@ struct TeamMerger {
     let day = day ?? draft.today
     let ending = try draft.liveTeam(from, on: day)
     let taking = try draft.liveTeam(into, on: day)
-    guard from != into else { throw CommandFailure(message: "'\(from)' cannot take itself over") }
+    guard from != into else { throw StrategyError(message: "'\(from)' cannot take itself over") }
     if let other = ending.mergedInto {
-      throw CommandFailure(message: "'\(from)' has been merged into '\(other.id)' already")
+      throw StrategyError(message: "'\(from)' has been merged into '\(other.id)' already")
     }
     var edits: [(field: String, edit: FieldEdit)] = [("merged_into", .set(into)), ("ended", .set(day.description))]
     try draft.edit(.team, at: draft.path(of: .team, from), edits)
@@ -106,7 +106,7 @@ struct TeamMerger {
     let taking = Document(parsing: draft.text(of: other) ?? [])
     let ending = Document(parsing: draft.text(of: path) ?? [])
     guard let lines = ListLines(list, in: ending), let place = ListLines(list, in: taking) else {
-      throw CommandFailure(
+      throw StrategyError(
         message: "cannot join '\(draft.fullPath(path))' with '\(draft.fullPath(other))' line by line",
         help: ["Give each item of '\(list)' lines of its own, behind a dash, in both files."])
     }

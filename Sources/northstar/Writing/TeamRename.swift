@@ -26,10 +26,10 @@ struct TeamRename {
     return wording
   }
 
-  private func requireFree(_ draft: StrategyDraft) throws(CommandFailure) {
+  private func requireFree(_ draft: StrategyDraft) throws(StrategyError) {
     try Identifier.require(new, "a team")
     guard new != old, !draft.strategy.mayHave(.team, new) else {
-      throw CommandFailure(message: "there is a team '\(new)' already")
+      throw StrategyError(message: "there is a team '\(new)' already")
     }
   }
 
@@ -41,10 +41,10 @@ struct TeamRename {
       guard !uses.isEmpty else { continue }
       let path = draft.innerPath(file.path)
       let text = draft.tipText(of: path) ?? []
-      let edits = try uses.map { use throws(CommandFailure) in
+      let edits = try uses.map { use throws(StrategyError) in
         let raw = text[use.range.indices]
         guard let new = TeamRename.written(use.text, like: raw) else {
-          throw CommandFailure(message: "'\(file.path)' names '\(old)' in a way that cannot be changed in place")
+          throw StrategyError(message: "'\(file.path)' names '\(old)' in a way that cannot be changed in place")
         }
         return TextEdit(range: use.range, replacement: new)
       }

@@ -31,10 +31,10 @@ extension Repository {
     switch try head() {
     case .branch(let branch): return "refs/heads/\(branch)"
     case .unborn(let branch):
-      throw CommandFailure(
+      throw StrategyError(
         message: "the branch '\(branch)' has no commit yet", help: ["Commit the strategy first, with 'git commit'."])
     case .detached:
-      throw CommandFailure(
+      throw StrategyError(
         message: "no branch is checked out to commit on",
         help: ["Name a branch with --branch, or check one out with 'git switch'."])
     }
@@ -45,7 +45,7 @@ extension Repository {
     let full = name.hasPrefix(prefix) ? name : prefix + name
     // What cannot be a branch's name is no branch's name.
     if (try? referenceTarget(full)) != nil { return full }
-    throw CommandFailure.unknown(String(full.dropFirst(prefix.count)), among: try branchNames(), "branch")
+    throw StrategyError.unknown(String(full.dropFirst(prefix.count)), among: try branchNames(), "branch")
   }
 
   private func branchNames() throws -> [String] {

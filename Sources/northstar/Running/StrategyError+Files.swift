@@ -2,13 +2,13 @@ import FoundationEssentials
 import Git
 import Glibc
 
-extension CommandFailure {
-  static func reading(_ path: String, _ error: any Error) -> CommandFailure {
-    CommandFailure(message: "cannot read '\(path)': \(reason(error))")
+extension StrategyError {
+  static func reading(_ path: String, _ error: any Error) -> StrategyError {
+    StrategyError(.unreadable, message: "cannot read '\(path)': \(reason(error))")
   }
 
-  static func writing(_ path: String, _ error: any Error) -> CommandFailure {
-    CommandFailure(message: "cannot write '\(path)': \(reason(error))")
+  static func writing(_ path: String, _ error: any Error) -> StrategyError {
+    StrategyError(.unwritable, message: "cannot write '\(path)': \(reason(error))")
   }
 
   /// What the operating system said, one lower-case clause.

@@ -1,0 +1,36 @@
+/// Why something could not be done: what failed, why, and what to try.
+struct StrategyError: Error, Sendable {
+  /// What kind of failure it is, for programs: the text may change, the code stays.
+  enum Code: String, Sendable, CaseIterable {
+    /// The request itself is wrong: a choice is missing, or two contradict each other.
+    case badRequest
+    /// What was asked for was found, and the strategy or its rules do not allow it.
+    case refused
+    /// There is no strategy where one was looked for.
+    case noStrategy
+    /// There are strategies, but not the one that was named.
+    case unknownStrategy
+    /// Nothing has the name that was given.
+    case unknownName
+    case unreadable
+    case unwritable
+    /// Git, or the repository, could not do its part.
+    case git
+    case failed
+  }
+
+  let code: Code
+  /// One lower-case clause.
+  let message: String
+  /// Imperative sentences.
+  let help: [String]
+
+  init(_ code: Code = .failed, message: String, help: [String] = []) {
+    (self.code, self.message, self.help) = (code, message, help)
+  }
+}
+
+extension StrategyError: CustomStringConvertible {
+  /// What the parser of arguments puts into its own message.
+  var description: String { ([message] + help).joined(separator: "\n") }
+}
