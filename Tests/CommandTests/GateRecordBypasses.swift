@@ -280,7 +280,7 @@ extension Bypass {
       try clone.take(
         "tree \(tree)\nparent \(parent)\nauthor A <lin@huddle.example> 1 +0000\n\(clone.signatures("grace"))\nx\n")
     },
-    Bypass("an encoding in which letters are others", "letters can be other ones than they look") { clone in
+    Bypass("an encoding in which letters are others", "its encoding can make letters look like others") { clone in
       let (tree, parent) = try clone.openToAnyObject()
       try clone.take("tree \(tree)\nparent \(parent)\n\(clone.signatures("grace"))encoding UTF-7\n\nx\n")
     },

@@ -56,7 +56,7 @@ import Testing
     let said = try #require(lines.first)
     #expect(said.contains("committed \(new.prefix(7)) on 'main'"), "\(said)")
     #expect(said.contains("index.lock") && said.contains("main.lock"), "\(said)")
-    #expect(said.contains("or, with that removed: git update-ref refs/heads/main \(new.prefix(7))"), "\(said)")
+    #expect(said.contains("or, once that is removed: git update-ref refs/heads/main \(new.prefix(7))"), "\(said)")
     #expect(check.status == 0)
     #expect(try sandbox.run(["find", ".git", "-newer", ".git/northstar.move"]).output == before)
     let inTheMidst = try sandbox.run([
@@ -142,7 +142,7 @@ import Testing
     let git = "\(sandbox.path)/repo/.git"
     try FileManager.default.linkItem(atPath: "\(git)/northstar.hold", toPath: "\(git)/refs/heads/main.lock")
     let said = try sandbox.northstar("check").errors
-    #expect(said.contains("a northstar was stopped and has left") && said.contains("main.lock"), "\(said)")
+    #expect(said.contains("a northstar process was stopped and has left") && said.contains("main.lock"), "\(said)")
     #expect(try sandbox.northstar("set", "new-workspaces.description", "More words").status == 0)
     #expect(try isClean() && !sandbox.exists(".git/northstar.hold"))
   }
