@@ -195,7 +195,7 @@ import Testing
     #expect(refused.status != 0 && refused.errors.contains("nobody's address"))
     #expect(try sandbox.git("branch", "--list", "proposal/*") == "")
     let trick = try run("grace", "propose", "start", "../x", "--title", "x", "--why", "y")
-    #expect(trick.status != 0 && trick.errors.contains("is not an id of small letters"))
+    #expect(trick.status != 0 && trick.errors.contains("is not an id of lower-case letters"))
   }
 
   @Test func aRehearsalMovesNothing() throws {
