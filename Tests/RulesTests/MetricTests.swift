@@ -84,6 +84,6 @@ import Testing
       + "2026-W03,9.7,2026-01-19,desk,\n"
     let found = checked(Example("readings/support-load.csv", sheet))
     #expect(found.map(\.ruleName).sorted() == ["duplicate-reading", "reading-out-of-order"])
-    #expect(found.contains { $0.message == "2026-W03 gets another value for 2026-01-19, when later ones were known" })
+    #expect(found.contains { $0.message == "2026-W03 gets another value for 2026-01-19, but a later one is known" })
   }
 }
