@@ -129,15 +129,15 @@ extension Bypass {
       try clone.git("update-index", "--add", "--cacheinfo", "160000,\(head),metrics/more")
       try clone.git(by: "grace", ["commit", "-q", "-m", "More"])
     },
-    Bypass("a file that can't be read", "it is no plain text of key and value") { clone in
+    Bypass("a file that can't be read", "it is not a readable YAML mapping") { clone in
       try clone.write("metrics/new.yaml", "kind: metric\nid: [\n")
       try clone.commit("grace")
     },
-    Bypass("a file broken to loosen what it says", "it is no plain text of key and value") { clone in
+    Bypass("a file broken to loosen what it says", "it is not a readable YAML mapping") { clone in
       try clone.append("metrics/support-load.yaml", "\tbroken: [\n")
       try clone.commit("grace")
     },
-    Bypass("a file broken and mended with another content", "it is no plain text of key and value") { clone in
+    Bypass("a file broken and mended with another content", "it is not a readable YAML mapping") { clone in
       try clone.append(metric, "\tbroken: [\n")
       try clone.commit("grace")
       try clone.edit(metric, "\tbroken: [\n", "")

@@ -46,7 +46,7 @@ import Testing
       [.init("metrics/new-workspaces.yaml", "aggregation: distinct", "aggregation: sum")],
       [
         "key-result-loses-meaning workspaces: baseline 900 and target 1200 were set on the old meaning; "
-          + "weekly-hosted-meetings is computed out of new-workspaces, which changes"
+          + "weekly-hosted-meetings is computed from new-workspaces, which changes"
       ]),
     Case(
       "a metric retired", [.init(completion, "lifecycle: active", "lifecycle: retired")],
