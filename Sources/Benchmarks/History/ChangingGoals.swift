@@ -1,7 +1,7 @@
 import Foundation
 import StrategyModel
 
-/// One team's OKRs and check-ins in one cycle as they stand on the main branch.
+/// One team's OKRs and check-ins in one cycle on the main branch.
 struct ChangingGoals {
   private struct KeyResult {
     let id: String
@@ -12,7 +12,7 @@ struct ChangingGoals {
     var checkedIn: Day
   }
 
-  /// The commit that changed one of them last.
+  /// The last commit that changed one of them.
   var touched = 0
   private let cycle: String
   private var okrs: Company.Document
@@ -62,14 +62,14 @@ struct ChangingGoals {
       files: [Change.write(okrs)])
   }
 
-  /// Writes another id for a team, and moves the team's own files; the files that changed.
+  /// Replaces a team's id, and moves the team's own files; returns the files that changed.
   mutating func rename(_ old: String, to new: String) -> [Change.File] {
     okrs.renamed(old, to: new) + checkIns.renamed(old, to: new)
   }
 }
 
 extension Company.Document {
-  /// Writes another id for a team wherever the text names it, and moves a file that is called after it.
+  /// Replaces a team's id wherever the text names it, and moves a file that is named after it.
   mutating func renamed(_ old: String, to new: String) -> [Change.File] {
     guard text.contains("team: \(old)\n") else { return [] }
     let before = path
