@@ -5,7 +5,7 @@ import Testing
 extension Bypass {
   private static let metric = "metrics/activation-rate.yaml"
 
-  /// Whose word it is, and on what.
+  /// Who approved, and what.
   static let approvals: [Bypass] = [
     Bypass("nobody approved it", "the approval of the owner of activation-rate is missing") { clone in
       try clone.propose()
@@ -119,7 +119,7 @@ extension Bypass {
     },
   ]
 
-  /// What the landing itself says and holds.
+  /// The contents of the landing itself.
   static let landings: [Bypass] = [
     Bypass("a record that says who approved, and they did not", "which they have not") { clone in
       try clone.propose()

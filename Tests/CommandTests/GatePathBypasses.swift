@@ -6,7 +6,7 @@ import Testing
 extension Bypass {
   private static let metric = "metrics/activation-rate.yaml"
 
-  /// What comes by a merge that is no landing.
+  /// Changes that arrive by a merge that is not a landing.
   static let merges: [Bypass] = [
     Bypass("a side branch merged by hand", "the owner of activation-rate") { clone in
       try clone.git("switch", "-q", "-c", "side")
@@ -151,7 +151,7 @@ extension Bypass {
     },
   ]
 
-  /// What happens to references.
+  /// Changes of references.
   static let references: [Bypass] = [
     .pushing(
       "the branch removed", "a protected branch is not removed",
@@ -236,7 +236,7 @@ extension Bypass {
       }),
   ]
 
-  /// With a policy that asks for signatures.
+  /// Pushes under a policy that requires signatures.
   static let signatures: [Bypass] = [
     Bypass("a safe edit that is not signed", "it is not signed", signed: true) { clone in
       try clone.edit(metric, "name: Activation rate", "name: Activation")

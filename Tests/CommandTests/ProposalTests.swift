@@ -22,13 +22,13 @@ import Testing
     #expect(try run(person, "propose", "start", id, "--title", "Count months", "--why", "Weeks are noisy").status == 0)
   }
 
-  /// The owner gains by it, so a second opinion is asked for.
+  /// The owner gains by it, so a second opinion is required.
   private func approve() throws {
     try run("ada", "propose", "approve", "by-month")
     try run("lin", "propose", "approve", "by-month")
   }
 
-  /// A change that the owner of the lever is asked for.
+  /// A change that the owner of the lever has to approve.
   private func openRedefinition(by person: String = "grace") throws {
     try open(by: person)
     #expect(try run(person, "set", "activation-rate.definition.window", "calendar month").status == 0)

@@ -8,7 +8,7 @@ import Testing
   private let old: String
   private let new: String
 
-  /// `new` is a commit behind `old` that no branch knows of.
+  /// `new` is a commit after `old` that is on no branch.
   init() throws {
     sandbox = try Sandbox()
     try sandbox.writeStrategy()
@@ -20,7 +20,7 @@ import Testing
     try sandbox.git("reset", "-q", "--hard", old)
   }
 
-  /// As it stands in the midst of a write, with what else was done.
+  /// The state in the middle of a write, with other things that were done.
   private func leave(index: Bool, files: Bool, locks: [String: String] = [:], marks: Bool = true) throws {
     let git = "\(sandbox.path)/repo/.git"
     let time = Date().timeIntervalSince1970 - 0.1

@@ -5,12 +5,12 @@ import StrategyModel
 import StrictYAML
 import Testing
 
-/// Which words count, and for what.
+/// Which statements count, and for what.
 @Suite struct ApprovalStateTests {
   private static let other = ChangeDigest([], of: "huddle")
 
-  /// A word of the table: `ada+` approves, `ada-` asks for changes, `ada+old` approves another change, `ada+none` names
-  /// no change, `ada+signed` and `ada+bad` are signed.
+  /// A statement in the table: `ada+` approves, `ada-` asks for changes, `ada+old` approves another change, `ada+none`
+  /// names no change, `ada+signed` and `ada+bad` are signed.
   private static func words(_ texts: [String], _ digest: ChangeDigest) -> [Approval] {
     texts.enumerated().map { position, text in
       let split = text.lastIndex { $0 == "+" || $0 == "-" } ?? text.startIndex
@@ -92,7 +92,7 @@ import Testing
     #expect(state.lines.map(\.missing) == [missing] && state.lines.map(\.candidates) == [candidates])
   }
 
-  /// Lin leads growth, which takes; ada owns in onboarding, which gives, and is a member of growth too.
+  /// Lin leads growth, the taking team; ada owns in onboarding, the giving team, and is a member of growth too.
   @Test(
     arguments: [
       (["ada+"], ["growth": [], "onboarding": ["ada"]]), (["lin+"], ["growth": ["lin"], "onboarding": []]),

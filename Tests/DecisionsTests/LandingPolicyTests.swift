@@ -4,7 +4,7 @@ import Rules
 import StrategyModel
 import Testing
 
-/// Who is asked for which change.
+/// Who has to approve which change.
 @Suite struct LandingPolicyTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
