@@ -25,7 +25,7 @@ extension FolderReading {
   /// The folders, "" for the top, in which a file has this name; skips hidden folders.
   func folders(holding name: String, below id: ObjectID?) throws(GitError) -> [String] {
     var found: [String] = []
-    // A tree without the file has none wherever it appears: a few objects can represent millions of folders.
+    // A tree without the file lacks it wherever the tree appears: a few objects can represent millions of folders.
     var without: Set<ObjectID> = []
     func search(_ folder: Folder) throws(GitError) -> Bool {
       guard folder.path.count < pathLimit, folder.id.map({ !without.contains($0) }) ?? true,

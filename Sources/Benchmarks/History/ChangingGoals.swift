@@ -32,7 +32,7 @@ struct ChangingGoals {
 
   var files: [Change.File] { [Change.write(okrs), Change.write(checkIns)] }
 
-  /// Appends a check-in of a key result that has none on that day; `nil` when each has one.
+  /// Appends a check-in of a key result without one on that day; `nil` when each has one.
   mutating func checkIn(on day: Day, _ random: inout SeededRandom) -> Change? {
     guard let i = keyResults.indices.filter({ keyResults[$0].checkedIn < day }).randomElement(using: &random)
     else { return nil }

@@ -12,7 +12,7 @@ package struct ChangeDigest: Sendable, Hashable, CustomStringConvertible {
 
   /// - Parameters:
   ///   - changes: in any order.
-  ///   - strategy: the id of the strategy that is changed, `nil` when it has none: what was approved for one is not
+  ///   - strategy: the id of the strategy that is changed, `nil` when it has no id: what was approved for one is not
   ///     approved for another.
   package init(_ changes: [EntityChange], of strategy: String?) {
     description = "v1:sha256:" + SHA256.hex(of: ChangeDigest.bytes(of: changes, strategy))

@@ -1,7 +1,7 @@
 internal import CLibGit2
 
 extension Repository {
-  /// The best common ancestor of two commits, `nil` when they have none.
+  /// The best common ancestor of two commits, `nil` when there is none.
   ///
   /// When histories crossed there may be several that are equally good: then it is the one that `git merge-base` names
   /// first.

@@ -28,7 +28,7 @@ extension ReadingSheet {
 }
 
 extension Series {
-  /// With sums for periods in which all parts have a value and the whole has none; a sum is known when its last part
+  /// With sums for periods in which all parts have a value but the whole does not; a sum is known when its last part
   /// is.
   fileprivate func filled(fromSumOf parts: [Series]) -> Series {
     var sums: [Period: (value: Double, known: Day, parts: Int)] = [:]
