@@ -28,7 +28,7 @@ package struct NewNames: Sendable {
 
   var isEmpty: Bool { renamed.isEmpty && moved.isEmpty }
 
-  /// Whether an entity is reported under its former key.
+  /// Whether the key is the new one of a renamed entity.
   func isNew(_ key: EntityKey) -> Bool { new.contains(key) }
 
   func successor(of key: EntityKey) -> EntityKey? { moved[key] }

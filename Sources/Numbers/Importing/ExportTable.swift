@@ -57,7 +57,7 @@ package struct ExportTable: Sendable {
     }
   }
 
-  /// The number of rows with the most common number of cells, if that is more than one.
+  /// The number of rows with the most common number of cells; ignores rows with fewer than two.
   var evenRows: Int {
     let counts = rows.map(\.filled).filter { $0 > 1 }
     return Dictionary(grouping: counts) { $0 }.values.map(\.count).max() ?? 0
