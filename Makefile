@@ -1,4 +1,4 @@
-# `make help` lists what there is.
+# `make help` lists all targets.
 
 PREFIX ?= /usr/local
 DIR ?= build/huddle
@@ -12,12 +12,12 @@ help:
 	@echo "make build                the release command line, at .build/release/northstar"
 	@echo "make test                 every test"
 	@echo "make sample DIR=…         the sample repository with its history in DIR"
-	@echo "make sample-repo          write sample-repo/ anew from the story"
+	@echo "make sample-repo          rewrite sample-repo/ from the story"
 	@echo "make install PREFIX=…     binary, completions and manual pages"
 	@echo "make bench                the benchmarks with their floors"
-	@echo "make soak                 the tests that invent their input, with far more of it"
+	@echo "make soak                 the tests with invented input, on far more of it"
 	@echo "make format               format the sources"
-	@echo "make reference            write schema/ and Documentation/Reference anew"
+	@echo "make reference            rewrite schema/ and Documentation/Reference"
 
 setup:
 	@Scripts/setup

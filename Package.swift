@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The settings of every Swift target; `CONTRIBUTING.md` says what each is for.
+/// The settings of every Swift target; `CONTRIBUTING.md` explains each.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -11,11 +11,11 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// What reads whole strategies is optimised in debug builds too (with every check kept), so that tests can feed it
+/// Targets that read whole strategies are optimised in debug builds too (with every check kept), so that tests can use
 /// texts of millions of lines.
 let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-/// The settings of what only measures: it speaks to the system and to C without the checks of memory safety.
+/// The settings for measuring only: system and C calls without the checks of memory safety.
 let measuring: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -26,7 +26,7 @@ let measuring: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
-// The targets stand in the order in which data flows; each may import only those above it.
+// The targets are in the order in which data flows; each may import only those above it.
 let package = Package(
   name: "northstar",
   products: [
@@ -64,7 +64,7 @@ let package = Package(
         "StrictYAML", argumentParser,
       ],
       swiftSettings: strict,
-      // Each process start pays for every relocation and every page of symbols: decision 21.
+      // Relocations and pages of symbols make every process start slower: decision 21.
       linkerSettings: [
         .unsafeFlags(["-Xclang-linker", "-no-pie", "-Xlinker", "-s"], .when(configuration: .release))
       ]),
@@ -78,7 +78,7 @@ let package = Package(
     // Huddle's invented history; `Scripts/make-sample` runs it.
     .executableTarget(name: "samplehistory", path: "Sources/SampleHistory", swiftSettings: strict),
 
-    // What the tests of several targets need.
+    // Shared by the tests of several targets.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
     .testTarget(

@@ -1,7 +1,7 @@
 import Foundation
 
 /// `benchmarks table <northstar> <directory>` prints the table; `benchmarks company <documents> <directory>` and
-/// `benchmarks history <commits> <directory>` make one repository of it, to look at or to profile with.
+/// `benchmarks history <commits> <directory>` make one of its repositories, to look at or to profile with.
 @main
 struct Benchmarks {
   static func main() {

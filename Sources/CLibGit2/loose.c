@@ -1,5 +1,5 @@
-// Reads loose objects in libgit2's place. Version 1.5 inflates without looking whether it gets anywhere, and so spins
-// for ever over a file that was cut off. All but reading is left to libgit2's own backend.
+// Reads loose objects instead of libgit2. Version 1.5 inflates without checking for progress, and so loops for ever
+// on a truncated file. Everything except reading is left to libgit2's own backend.
 
 #include "CLibGit2.h"
 
@@ -37,7 +37,7 @@ static int read_file(const char *path, unsigned char **bytes, size_t *count) {
   size_t done = 0;
   *bytes = NULL;
   if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) {
-    result = damaged("its file is no regular file");
+    result = damaged("its file is not a regular file");
   } else if (!(*bytes = malloc((size_t)status.st_size + 1))) {
     result = damaged("its file is larger than the memory");
   }
@@ -57,7 +57,7 @@ static int read_file(const char *path, unsigned char **bytes, size_t *count) {
   return result;
 }
 
-// Reads "blob 123", which ends in a zero byte within the first `count` bytes; 0 when it is no such header.
+// Reads "blob 123", which ends in a zero byte within the first `count` bytes; 0 when it is not such a header.
 static size_t read_header(const char *text, size_t count, git_object_t *type, size_t *size) {
   const char *end = memchr(text, 0, count);
   const char *space = end ? memchr(text, ' ', (size_t)(end - text)) : NULL;

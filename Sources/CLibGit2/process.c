@@ -8,7 +8,7 @@
 static int count;
 static char **arguments;
 
-// Swift reads the arguments out of /proc, which is not everywhere; the system's loader hands them to this too.
+// Swift reads the arguments from /proc, which is not mounted everywhere; the system's loader passes them here too.
 __attribute__((constructor)) static void keep_arguments(int argument_count, char **argument_values) {
   count = argument_count;
   arguments = argument_values;

@@ -10,13 +10,13 @@ package struct Diagnostic: Sendable, Hashable {
   package var severity: Severity
   package var message: String
   package var location: Location
-  /// The entity that is at fault, `metric/activation-rate`; waivers and fingerprints name it.
+  /// The entity at fault, `metric/activation-rate`; waivers and fingerprints name it.
   package var subject: String
   package var notes: [Note]
   /// Imperative sentences: what to do now.
   package var help: [String]
   package var fixes: [Fix]
-  /// How many further faults of the rule in the file it stands for; 0 for a fault of its own.
+  /// How many further faults of the rule in this file it summarises; 0 for a single fault.
   package var more = 0
 
   package init(
@@ -45,7 +45,7 @@ package struct RuleID: Sendable, Hashable, Comparable, CustomStringConvertible, 
   package static func < (a: RuleID, b: RuleID) -> Bool { a.code < b.code }
 }
 
-/// How bad a fault is. Only errors make `check` fail, unless asked otherwise.
+/// How bad a fault is. Only errors make `check` fail (by default).
 package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
   case note
   case warning
@@ -77,7 +77,7 @@ package struct Location: Sendable, Hashable, Comparable {
   }
 }
 
-/// What else the reader should look at, with a place or without one.
+/// Something else the reader should look at, with or without a place.
 package struct Note: Sendable, Hashable {
   package var message: String
   package var location: Location?
@@ -90,7 +90,7 @@ package struct Note: Sendable, Hashable {
 
 /// A change of text that removes the fault.
 package struct Fix: Sendable, Hashable {
-  /// Whether the fix keeps the meaning that the author can only have had.
+  /// Whether the fix keeps the only meaning that the author can have had.
   package enum Safety: String, Sendable {
     case safe
     case needsReview = "needs-review"
@@ -98,7 +98,7 @@ package struct Fix: Sendable, Hashable {
 
   package var title: String
   package var safety: Safety
-  /// All in the file of the diagnostic's location.
+  /// All of them in the file of the diagnostic's location.
   package var edits: [TextEdit]
 
   package init(_ title: String, _ safety: Safety, _ edits: [TextEdit]) {

@@ -1,4 +1,4 @@
-/// Turns byte offsets of one text into lines and columns. Built when rendering only.
+/// Turns byte offsets of one text into lines and columns. Built only for rendering.
 package struct LineTable: Sendable {
   /// One-based line; zero-based byte offset within that line.
   package struct Position: Sendable, Hashable {

@@ -1,7 +1,7 @@
 /// The names that a person may have meant by `name`, nearest first, at most four.
 ///
-/// A name is near when at most a third of its characters differ (Damerau-Levenshtein, neighbours swapped count
-/// once), or when one begins with the other. Cost: the product of the lengths for each candidate of a similar length.
+/// A name is near when at most a third of its characters differ (Damerau-Levenshtein, swapped neighbours count once),
+/// or when one begins with the other. Cost: the product of the lengths for each candidate of a similar length.
 package func nearNames(to name: String, among candidates: some Sequence<String>) -> [String] {
   let wanted = Array(name.utf8.prefix(64))
   guard !wanted.isEmpty else { return [] }

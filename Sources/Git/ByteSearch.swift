@@ -1,7 +1,7 @@
 internal import Glibc
 
 extension [UInt8] {
-  /// Whether these bytes stand anywhere in the text.
+  /// Whether the text contains these bytes.
   package func holds(_ word: [UInt8]) -> Bool {
     guard let first = word.first else { return true }
     return unsafe withUnsafeBytes { text in

@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// Bytes and strings as C's, for the length of a call.
+/// Lends bytes and strings to C for the length of a call.
 enum CStrings {
-  /// Lends `bytes` with a zero behind them.
+  /// Lends `bytes` followed by a zero byte.
   static func with<Value>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Value) -> Value {
     var characters: [CChar] = []
     characters.reserveCapacity(bytes.count + 1)
@@ -11,7 +11,7 @@ enum CStrings {
     return unsafe body(characters)
   }
 
-  /// Lends `texts` as C strings that end in a null pointer.
+  /// Lends `texts` as an array of C strings that ends in a null pointer.
   static func withArray<Value>(
     _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Value
   ) -> Value {

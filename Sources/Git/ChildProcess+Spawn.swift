@@ -2,19 +2,19 @@ internal import CLibGit2
 internal import Glibc
 
 extension ChildProcess {
-  /// The three files of a child, ours and its ends; -1 when closed.
+  /// The child's three standard files, our ends and the child's; -1 when closed.
   struct Pipes {
     var input: Int32 = -1
     var output: (Int32, Int32) = (-1, -1)
     var errors: (Int32, Int32) = (-1, -1)
 
-    /// Opens all of them; on failure some may be open.
+    /// Opens all of them; on failure some may be left open.
     mutating func open(_ input: [UInt8]) -> Bool {
       self.input = input.isEmpty ? unsafe Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC) : Self.memory(holding: input)
       return self.input >= 0 && Self.pipe(&output) && Self.pipe(&errors)
     }
 
-    /// The child's ends, with the descriptors that they become.
+    /// The child's ends, with the descriptors they become.
     var childEnds: [(Int32, Int32)] {
       [(input, STDIN_FILENO), (output.1, STDOUT_FILENO), (errors.1, STDERR_FILENO)]
     }
@@ -38,7 +38,7 @@ extension ChildProcess {
       return true
     }
 
-    /// A file in memory, read from its beginning; -1 when there can be none.
+    /// A file in memory, read from its beginning; -1 when it cannot be made.
     static func memory(holding bytes: [UInt8]) -> Int32 {
       var file = northstar_memory_file()
       guard file >= 0 else { return -1 }
@@ -59,8 +59,8 @@ extension ChildProcess {
   /// Starts a program; the status is 0 or an `errno`.
   ///
   /// - Parameters:
-  ///   - files: descriptors and those of the child that they become; the others are ours.
-  ///   - apart: whether it gets a session of its own; default: it stays in our process group.
+  ///   - files: pairs of our descriptor and the child's descriptor that it becomes.
+  ///   - apart: whether the child gets a session of its own (default: it stays in our process group).
   static func spawn(
     _ program: String, _ arguments: [String], _ environment: GitEnvironment, _ files: [(Int32, Int32)],
     apart: Bool = false
@@ -84,11 +84,11 @@ extension ChildProcess {
     return (status, identifier)
   }
 
-  /// No lock is taken to write down what reading has found out, nobody is asked for a password in the
-  /// midst of a check, and messages come in the language in which we look for words in them.
+  /// Git takes no lock to save what it found while reading, never asks for a password in the middle of a check, and
+  /// writes its messages in the language in which we search them.
   static let quietGit = ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"]
 
-  /// Where the PATH has a program.
+  /// The path of a program found on the PATH.
   static func program(_ name: String, on path: String?) -> String? {
     (path ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
       .map { "\($0)/\(name)" }

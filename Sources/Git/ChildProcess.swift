@@ -1,7 +1,7 @@
 internal import CLibGit2
 internal import Glibc
 
-/// What a finished `git` left behind.
+/// What a finished `git` returned.
 package struct GitOutput: Sendable {
   /// The exit status, or 128 plus the signal that ended it.
   package let status: Int32
@@ -10,15 +10,15 @@ package struct GitOutput: Sendable {
 
   package var succeeded: Bool { status == 0 }
 
-  /// The signal that ended it, with its name, as in "signal 9 (Killed)".
+  /// The signal that ended it, with its name, for example "signal 9 (Killed)".
   var signal: String? {
-    // With 129 git tells of a wrong call.
+    // Git exits with 129 when it was called wrongly.
     guard status > 129, let name = unsafe strsignal(status - 128) else { return nil }
     return unsafe "signal \(status - 128) (\(String(cString: name)))"
   }
 }
 
-/// A running program of the user's, `git` above all, which is ended and reaped with this value.
+/// A running program of the user's, usually `git`, that is ended and reaped when this value goes away.
 ///
 /// Its standard input is a file in memory, so that feeding it can neither block nor raise SIGPIPE.
 struct ChildProcess: ~Copyable {
@@ -37,8 +37,9 @@ struct ChildProcess: ~Copyable {
   }
 
   /// - Parameters:
-  ///   - program: its place on disk.
-  ///   - shared: one of our descriptors that it gets too, as the first behind the standard ones, in a session of its own.
+  ///   - program: its path on disk.
+  ///   - shared: one of our descriptors that it gets too, as the first after the standard ones, in a session of its
+  ///     own.
   init(
     _ program: String, _ arguments: [String], in environment: GitEnvironment, input: [UInt8], operation: String,
     apartWith shared: Int32? = nil
@@ -68,7 +69,7 @@ struct ChildProcess: ~Copyable {
     }
   }
 
-  /// Asks the program to end, and after a second makes it.
+  /// Asks the program to end, and kills it after a second.
   private static func end(_ identifier: pid_t) {
     kill(identifier, SIGTERM)
     var status: Int32 = 0
@@ -80,9 +81,9 @@ struct ChildProcess: ~Copyable {
     _ = wait(for: identifier)
   }
 
-  /// Reads everything it writes and waits for its end.
+  /// Reads everything it writes and waits until it ends.
   ///
-  /// - Parameter seconds: how long it may take; it is ended then.
+  /// - Parameter seconds: how long it may take before it is killed.
   consuming func finish(within seconds: Int? = nil) throws(GitError) -> GitOutput {
     let deadline = seconds.map { ContinuousClock.now + .seconds($0) }
     var collected: ([UInt8], [UInt8]) = ([], [])

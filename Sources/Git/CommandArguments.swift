@@ -9,9 +9,9 @@ package enum CommandArguments {
     }
   }
 
-  /// Where the program lies.
+  /// The path of the running program.
   static var program: String {
-    // As it is open now: an update may have put another in its place.
+    // The file that is open now: an update may have put another one in its place.
     let running = "/proc/self/exe"
     guard Disk.kind(running) == nil else { return running }
     return Paths.join(Paths.currentDirectory(), unsafe northstar_program().map { unsafe String(cString: $0) } ?? "")

@@ -2,7 +2,7 @@
 package struct Commit: Sendable, Equatable {
   package let id: ObjectID
   package let tree: ObjectID
-  /// As the commit records them; a shallow clone may not hold them.
+  /// As the commit records them; a shallow clone may not have them.
   package let parents: [ObjectID]
   package let author: Signature
   package let committer: Signature
@@ -19,7 +19,7 @@ package struct Commit: Sendable, Equatable {
   }
 }
 
-/// Who did something and when, as a commit records it.
+/// A person and a time, as a commit records them.
 package struct Signature: Sendable, Equatable {
   package let name: String
   package let email: String

@@ -3,7 +3,7 @@ struct CommitParser {
   private var rest: ArraySlice<UInt8>
   private var headers: [(name: String, value: ArraySlice<UInt8>)] = []
 
-  /// `nil` when what every commit has is missing, or stands where git does not read it.
+  /// `nil` when something that every commit has is missing, or is where git does not read it.
   static func parse(_ bytes: [UInt8], id: ObjectID) -> Commit? {
     guard let header = CommitHeader(bytes) else { return nil }
     var parser = CommitParser(rest: bytes[...])
@@ -21,7 +21,7 @@ struct CommitParser {
       message: TextDecoding.decode(parser.rest, encoding: encoding))
   }
 
-  /// Reads up to the empty line; continuation lines, which only signatures have, are passed over.
+  /// Reads up to the empty line; skips continuation lines, which only signatures have.
   private mutating func readHeaders() {
     while let line = nextLine(), !line.isEmpty {
       guard line.first != UInt8(ascii: " "), let space = line.firstIndex(of: UInt8(ascii: " ")) else { continue }
@@ -66,7 +66,7 @@ enum SignatureParser {
     return TextDecoding.decode(bytes, encoding: encoding)
   }
 
-  /// `+0130` is 90, and what is no offset is 0.
+  /// `+0130` is 90; anything that is not an offset is 0.
   private static func minutes(_ offset: ArraySlice<UInt8>) -> Int {
     guard offset.count <= 6, let number = Int(String(decoding: offset, as: UTF8.self)) else { return 0 }
     return number / 100 * 60 + number % 100

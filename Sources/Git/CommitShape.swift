@@ -1,10 +1,10 @@
-/// Whether a commit's text is as git writes it, so that everybody who reads it reads the same.
+/// Checks that a commit's text is as git writes it, so that every reader sees the same.
 enum CommitShape {
-  /// What is not, in one clause; `nil` where all is as it should be.
+  /// The first flaw, in one clause; `nil` when there is none.
   static func flaw(_ bytes: [UInt8]) -> String? {
     var lines = Lines(rest: bytes[...])
     guard lines.take("tree ").map(isID) == true else { return "it does not begin with its tree" }
-    while let parent = lines.take("parent ") { guard isID(parent) else { return "one of its parents is no id" } }
+    while let parent = lines.take("parent ") { guard isID(parent) else { return "one of its parents is not an id" } }
     guard let author = lines.take("author "), let committer = lines.take("committer ") else {
       return "its author and committer do not follow its parents"
     }
@@ -21,10 +21,10 @@ enum CommitShape {
         return "it has two headers '\(String(decoding: name, as: UTF8.self))'"
       }
       guard !first.contains(name) else {
-        return "its header '\(String(decoding: name, as: UTF8.self))' stands where git does not read it"
+        return "its header '\(String(decoding: name, as: UTF8.self))' is where git does not read it"
       }
       if name == Array("encoding".utf8), !isKnown(line[(space + 1)...]) {
-        return "in its encoding, letters can be other ones than they look"
+        return "its encoding can make letters look like others"
       }
     }
     return "it has no empty line before its message"
@@ -56,16 +56,16 @@ enum CommitShape {
     return (date[1] + date[2].dropFirst()).allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
   }
 
-  /// Whether nothing stands at either end that one reader drops and another keeps.
+  /// Whether neither end has a byte that one reader drops and another keeps.
   private static func isTrimmed(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     return first > UInt8(ascii: " ") && last > UInt8(ascii: " ")
   }
 
-  /// Encodings in which the letters of ASCII are themselves and nothing else is.
+  /// Encodings in which ASCII letters are encoded as themselves and nothing else is.
   private static func isKnown(_ encoding: ArraySlice<UInt8>) -> Bool {
     let name = String(decoding: encoding, as: UTF8.self).lowercased()
-    // What follows a slash or a comma tells the converter how to guess.
+    // The text after a slash or a comma tells the converter how to guess.
     guard name.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0.isAlphanumeric }) else {
       return false
     }
@@ -82,7 +82,7 @@ enum CommitShape {
       return rest[..<end]
     }
 
-    /// What follows the name of a header, when the next line is one.
+    /// The text after the name of a header, when the next line is that header.
     mutating func take(_ name: StaticString) -> ArraySlice<UInt8>? {
       let name = Array("\(name)".utf8)
       guard rest.starts(with: name), let line = next() else { return nil }
@@ -98,7 +98,7 @@ extension UInt8 {
 }
 
 extension Repository {
-  /// What a commit has that git reads otherwise than others do, or not at all, in one clause; `nil` for nothing.
+  /// What in a commit git reads differently than other programs do, or not at all, in one clause; `nil` for nothing.
   package func irregularity(of commit: Commit) throws(GitError) -> String? {
     CommitShape.flaw(try read(commit.id, as: .commit, for: "read commit \(commit.id.short)"))
   }

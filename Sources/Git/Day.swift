@@ -2,10 +2,10 @@
 struct Day: CustomStringConvertible {
   let description: String
 
-  /// The day of a signature, where it was made.
+  /// The day of a signature, in the time zone of its author.
   init(_ signature: Signature) { self.init(time: signature.time, offset: signature.offset) }
 
-  /// The day of a moment in seconds since 1970, so many minutes east of Greenwich.
+  /// The day of a moment in seconds since 1970, at `offset` minutes east of Greenwich.
   init(time: Int64, offset: Int = 0) {
     let seconds = time.addingReportingOverflow(Int64(offset) * 60).partialValue
     self.init(daysSince1970: seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0))

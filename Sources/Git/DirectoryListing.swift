@@ -57,7 +57,7 @@ struct DirectoryListing {
     names.append(Name(range: begin..<bytes.count, kind: kind, isFolder: mode & S_IFMT == S_IFDIR))
   }
 
-  /// Asks the file itself only where the directory does not say what it is.
+  /// Asks the file itself only when the directory does not say what it is.
   private static func mode(_ type: UInt8, of name: ArraySlice<UInt8>, in directory: Int32) -> UInt32 {
     guard Int(type) == Int(DT_UNKNOWN) else { return UInt32(type) << 12 }
     var status = stat()
@@ -76,7 +76,7 @@ struct DirectoryListing {
     }
   }
 
-  /// A folder's name goes on with a slash, a file's with nothing.
+  /// The byte at an offset of a name, where a folder's name is followed by a slash and a file's by nothing.
   private static func byte(_ offset: Int, of name: Name, _ bytes: [UInt8]) -> UInt8 {
     offset < name.range.count ? bytes[name.range.lowerBound + offset] : name.isFolder ? slash : 0
   }

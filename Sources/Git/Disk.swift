@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// What lies at a path.
+/// What is at a path on disk.
 enum Disk {
   enum Kind { case regular, folder, symbolicLink, other }
 
-  /// `nil` when there is nothing; a symbolic link is itself unless it is to be followed.
+  /// `nil` when there is nothing; a symbolic link counts as itself unless it is to be followed.
   static func kind(_ path: String, followingLinks: Bool = false) -> Kind? {
     var status = stat()
     guard unsafe fstatat(AT_FDCWD, path, &status, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
@@ -23,7 +23,7 @@ enum Disk {
     return status.st_mode & S_IFMT == S_IFREG && status.st_uid == geteuid() && status.st_mode & 0o022 == 0
   }
 
-  /// Whether the path leads, through folders alone, to a folder below `top`.
+  /// Whether the path leads to a folder below `top`, through folders alone.
   static func isFolder(_ path: String, below top: String) -> Bool {
     var reached = top
     for name in path.utf8.split(separator: slash).map({ String(Substring($0)) }) {

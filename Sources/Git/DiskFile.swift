@@ -2,16 +2,16 @@ internal import Glibc
 
 /// Reads regular files from disk and never waits for a pipe.
 enum DiskFile {
-  /// No text of a strategy is this large; what is would only exhaust the memory.
+  /// No text of a strategy is this large; a larger file would only exhaust the memory.
   static let limit = 1 << 28
 
-  /// One of git's own files.
+  /// Reads one of git's own files.
   static func read(_ path: String) throws(GitError) -> [UInt8] {
     let file = unsafe openat(AT_FDCWD, path, flags)
     return try contents(of: file, path)
   }
 
-  /// One of the user's files; never follows a symbolic link at the end of its path.
+  /// Reads one of the user's files; never follows a symbolic link at the end of its path.
   static func read(_ file: SourceFile, in directory: Int32) throws(GitError) -> [UInt8] {
     let descriptor = unsafe file.withCPath { unsafe openat(directory, $0, flags | O_NOFOLLOW) }
     return try contents(of: descriptor, file.path)
@@ -22,7 +22,7 @@ enum DiskFile {
   /// Reads all of an open file and closes it.
   private static func contents(of file: Int32, _ path: @autoclosure () -> String) throws(GitError) -> [UInt8] {
     guard file >= 0 else {
-      // What the system says of a link that was not to be followed is that of a loop.
+      // For a link that was not to be followed, the system reports a loop.
       if errno == ELOOP { throw GitError(.notAFile, "read '\(path())'", "it is a symbolic link") }
       throw .system("read '\(path())'", errno)
     }
@@ -35,10 +35,10 @@ enum DiskFile {
     guard status.st_size < limit else {
       throw GitError(.io, "read '\(path())'", "it is larger than \(limit >> 20) MB")
     }
-    // With room for one byte more than the file has, its end shows in the same call.
+    // With room for one byte more than the file has, the same call shows its end.
     var (bytes, failure) = read(upTo: Int(status.st_size) + 1, from: file)
     if bytes.count > status.st_size, failure == 0 {
-      // It has grown since it was asked for its size.
+      // The file has grown since its size was read.
       let rest = read(upTo: limit - bytes.count, from: file)
       (bytes, failure) = (bytes + rest.bytes, rest.failure)
     }
@@ -46,7 +46,7 @@ enum DiskFile {
     return bytes
   }
 
-  /// What is there in the place of a file, with its article.
+  /// What the path holds instead of a regular file, with its article.
   private static func sort(of mode: mode_t) -> String {
     switch mode & S_IFMT {
     case S_IFIFO: "a pipe"
@@ -70,7 +70,7 @@ enum DiskFile {
     return (bytes, failure)
   }
 
-  /// Writes the pieces one after the other to a new file, or one that is emptied.
+  /// Writes the pieces one after the other to a file, which is created or emptied first.
   static func write(_ pieces: [[UInt8]], to path: String, mode: mode_t = 0o666) throws(GitError) {
     let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard file >= 0 else { throw .system("write '\(path)'", errno) }

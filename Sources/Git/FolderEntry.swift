@@ -1,7 +1,7 @@
-/// One name in a folder, be it on disk or in a tree object.
+/// One name in a folder, on disk or in a tree object.
 struct FolderEntry {
   enum Kind: Hashable {
-    /// With the tree object's id, when it is one.
+    /// With the tree object's id, when it comes from one.
     case folder(ObjectID?)
     case file(SourceFile.Kind, ObjectID?)
   }
@@ -12,12 +12,12 @@ struct FolderEntry {
 
   var isFolder: Bool { if case .folder = kind { true } else { false } }
 
-  /// Whether it stands before another one in a tree: by bytes, a folder as if its name ended in a slash.
+  /// Whether it comes before another entry in a tree: in the order of bytes, a folder as if its name ended in a slash.
   func precedes(_ other: FolderEntry) -> Bool {
     name.precedes(other.name, asFolders: (isFolder, other.isFolder))
   }
 
-  /// By the bits of the file type in a `mode`, which git took over from the operating system.
+  /// The kind for the file type bits of a `mode`, which git took over from the operating system.
   static func kind(mode: UInt32, id: ObjectID?) -> Kind {
     switch mode & 0o170000 {
     case 0o040000: .folder(id)
@@ -30,7 +30,7 @@ struct FolderEntry {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a name stands before another one in a tree: by bytes, a folder's as if it ended in a slash.
+  /// Whether a name comes before another one in a tree: in the order of bytes, a folder's as if it ended in a slash.
   func precedes(_ other: ArraySlice<UInt8>, asFolders isFolder: (own: Bool, other: Bool)) -> Bool {
     let count = Swift.min(self.count, other.count)
     for place in 0..<count {
@@ -43,21 +43,21 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// Something that can say what a folder holds.
+/// Lists the entries of folders.
 protocol FolderReading {
   /// The entries in the order of their paths' bytes, a folder as if its name ended in a slash.
   ///
-  /// `id` is the tree object's, where there is one. `nil` when another repository begins at this folder.
+  /// `id` is the tree object's, if there is one. `nil` when another repository begins at this folder.
   func entries(ofFolder path: [UInt8], id: ObjectID?) throws(GitError) -> [FolderEntry]?
 }
 
-/// The longest path that an operating system opens; what lies deeper is named and not entered.
+/// The longest path that an operating system opens; anything deeper is named and not entered.
 let pathLimit = 4096
 
-/// The most files of one strategy, or of one commit's change, that are looked at: a few objects can stand for millions.
+/// The most files read of one strategy, or of one commit's change: a few objects can represent millions.
 let fileLimit = 200_000
 
-/// The most strategies of one repository that are looked for.
+/// The most strategies read of one repository.
 let folderLimit = 1000
 
 let slash = UInt8(ascii: "/")

@@ -1,5 +1,5 @@
 extension FolderReading {
-  /// The files that the selection wants, in the order of their paths' bytes.
+  /// The files that the selection accepts, in the order of their paths' bytes.
   func files(_ selection: Selection, inFolder id: ObjectID?) throws(GitError) -> [SourceFile] {
     let path = Array(selection.folder.utf8)
     var files: [SourceFile] = []
@@ -22,10 +22,10 @@ extension FolderReading {
     return files
   }
 
-  /// The folders, "" for the top, in which a file has this name; hidden ones are passed over.
+  /// The folders, "" for the top, in which a file has this name; skips hidden folders.
   func folders(holding name: String, below id: ObjectID?) throws(GitError) -> [String] {
     var found: [String] = []
-    // A tree that holds none holds none wherever it stands: few objects can stand for millions of folders.
+    // A tree without the file lacks it wherever the tree appears: a few objects can represent millions of folders.
     var without: Set<ObjectID> = []
     func search(_ folder: Folder) throws(GitError) -> Bool {
       guard folder.path.count < pathLimit, folder.id.map({ !without.contains($0) }) ?? true,
@@ -50,9 +50,9 @@ extension FolderReading {
     return found
   }
 
-  /// Visits every file below a folder in the order of the paths' bytes, without hidden folders.
+  /// Visits every file below a folder in the order of the paths' bytes; skips hidden folders.
   ///
-  /// Not recursive: a folder may be nested as deeply as its maker liked.
+  /// Not recursive: a folder may be nested to any depth.
   private func walk(
     _ top: Folder,
     visit: (_ folder: [UInt8], _ name: ArraySlice<UInt8>, _ kind: SourceFile.Kind, _ id: ObjectID?) throws(GitError)

@@ -1,9 +1,9 @@
 extension GitEnvironment {
-  /// Runs a program of the user's in the directory; its own failure is no error, see the status.
+  /// Runs a program of the user's in the directory. A failure of the program is not thrown: see the status.
   ///
   /// - Parameters:
-  ///   - extra: variables beside those of this environment.
-  ///   - seconds: how long it may take before it is ended, which throws; default: as long as it wants.
+  ///   - extra: variables added to those of this environment.
+  ///   - seconds: how long it may take before it is killed and an error is thrown (default: no limit).
   package func run(
     _ program: String, _ arguments: [String], input: [UInt8] = [], setting extra: [String: String] = [:],
     within seconds: Int? = nil

@@ -2,16 +2,17 @@ internal import CLibGit2
 internal import Glibc
 
 extension GitEnvironment {
-  /// Runs a command line of the user's in a shell that has our terminal, and waits for its end.
+  /// Runs a command line of the user's in a shell that has our terminal, and waits until it ends.
   ///
-  /// The shell stays in our process group: a program in another one is stopped as soon as it asks for a key. Keys that
-  /// interrupt or quit are for it alone.
+  /// The shell stays in our process group: a program in another one is stopped as soon as it reads a key. While it
+  /// runs, the keys that interrupt or quit reach it alone.
   ///
   /// - Parameters:
-  ///   - input: what it reads in place of our standard input, out of memory, so that it may end before it has read all.
-  ///   - extra: variables beside those of this environment.
-  ///   - operation: what it is for, in errors.
-  /// - Returns: the exit status, or 128 plus the signal that ended it; 126 and 127 where the command cannot be run.
+  ///   - input: what it reads instead of our standard input, from memory, so that it may end before it has read
+  ///     everything.
+  ///   - extra: variables added to those of this environment.
+  ///   - operation: what it is for, named in errors.
+  /// - Returns: the exit status, or 128 plus the signal that ended it; 126 or 127 when the command cannot be run.
   package func runInTerminal(
     _ command: String, _ arguments: [String] = [], input: [UInt8]? = nil, setting extra: [String: String] = [:],
     to operation: String

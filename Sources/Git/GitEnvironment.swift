@@ -1,11 +1,12 @@
 internal import Glibc
 
-/// What the process inherited that matters to git; tests pass their own.
+/// The parts of the process's environment that matter to git; tests pass their own.
 package struct GitEnvironment: Sendable {
   /// The current directory, absolute.
   package let directory: String
   package let variables: [String: String]
-  /// Where this program lies, which finishes its writes in a process of their own; `nil` lets them be done here.
+  /// The path of this program, which finishes its writes in a process of their own; with `nil` they are done in this
+  /// one.
   package let program: String?
 
   package init(directory: String, variables: [String: String], program: String? = nil) {
@@ -35,7 +36,7 @@ package struct GitEnvironment: Sendable {
     self[name].map { Paths.join(directory, $0) }
   }
 
-  /// Where the user's programs keep what they can make again; `nil` without a home.
+  /// The folder for files that programs can make again; `nil` without a home folder.
   ///
   /// Source: XDG Base Directory Specification, "Environment variables".
   package var cacheFolder: String? {

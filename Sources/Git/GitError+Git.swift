@@ -1,5 +1,5 @@
 extension GitError {
-  /// What a failed `git` says.
+  /// What a failed `git` reports.
   static func tooMany(_ operation: String, limit: Int) -> GitError {
     GitError(.tooMany, operation, "there are more than \(limit) files or folders")
   }
@@ -28,7 +28,7 @@ extension GitError {
       advice: "Change into a repository, or run 'git init' there")
   }
 
-  /// With the way out that git itself names.
+  /// Advises what git itself suggests.
   static func notOwned(_ operation: String, answer: String) -> GitError {
     let command = answer.split(whereSeparator: \.isNewline)
       .map { $0.drop { $0 == "\t" || $0 == " " } }

@@ -11,25 +11,25 @@ package struct GitError: Error, Sendable, Equatable {
     case noWorkTree
     /// No commit yet.
     case unborn
-    /// A name that means nothing here.
+    /// A name that does not exist here.
     case notFound
     /// A name that means several things.
     case ambiguous
-    /// A name that means something else than a commit.
+    /// A name of something that is not a commit.
     case notACommit
-    /// The date asked for lies before the first commit.
+    /// The requested date lies before the first commit.
     case beforeHistory
-    /// The history asked for was left out of a shallow clone.
+    /// The requested history was left out of a shallow clone.
     case cut
-    /// The object is named by the repository but not there.
+    /// The repository names the object but does not have it.
     case missingObject
-    /// The object or file is there but damaged.
+    /// The object or file exists but is damaged.
     case corrupt
     /// The path has unresolved merge conflicts in the index.
     case unmerged
     /// Not a regular file: a symbolic link, a submodule, a device.
     case notAFile
-    /// A path, a reference or a message that git's repositories cannot or must not hold.
+    /// A path, a reference or a message that git's repositories cannot or must not contain.
     case notAllowed
     /// Files of the user's with unsaved changes are in the way of a write.
     case filesInTheWay
@@ -37,7 +37,7 @@ package struct GitError: Error, Sendable, Equatable {
     case locked
     /// Git does not know who the user is.
     case noIdentity
-    /// A hook of the user's refuses.
+    /// A hook of the user's refused.
     case refusedByHook
     /// Others changed the same thing again and again.
     case overtaken
@@ -45,31 +45,31 @@ package struct GitError: Error, Sendable, Equatable {
     case permission
     /// Any other failure of the operating system.
     case io
-    /// A program took longer than it was given.
+    /// A program took longer than allowed.
     case overtime
     /// A program is not installed.
     case programMissing
     /// The `git` command ran and failed.
     case gitFailed
-    /// A program that we had started was ended by a signal.
+    /// A program that we started was ended by a signal.
     case killed
-    /// More files than anybody keeps, or than can be looked at.
+    /// More files than can be read, or than anybody has.
     case tooMany
     /// libgit2 reports something that no other code describes.
     case unknown
   }
 
-  /// Whether what was read is at fault, and neither its reader nor what lies around.
+  /// Whether the contents that were read are at fault, rather than the reader or its surroundings.
   package var isOfContents: Bool { code == .corrupt || code == .tooMany }
 
   package let code: Code
-  /// What was tried, as in "cannot …": "read 'metrics/a.yaml'".
+  /// What was tried, to follow "cannot": "read 'metrics/a.yaml'".
   package let operation: String
   /// Why it failed: one lower-case clause without a final period.
   package let message: String
-  /// What to try, an imperative sentence without a final period; `nil` when nothing helps in general.
+  /// What to try, an imperative sentence without a final period; `nil` when there is no general advice.
   package let advice: String?
-  /// The name that means nothing, where that is what failed.
+  /// The name that does not exist, when that is the failure.
   package let name: String?
 
   package init(_ code: Code, _ operation: String, _ message: String, advice: String? = nil, name: String? = nil) {

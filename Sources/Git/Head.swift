@@ -26,7 +26,8 @@ extension Repository {
     }
   }
 
-  /// The reference that a reference stands for; `nil` when there is none, or it names a commit itself.
+  /// The reference that a symbolic reference points at; `nil` when there is no such reference, or it names a commit
+  /// itself.
   func symbolicTarget(_ name: String) throws(GitError) -> String? {
     try unsafe withExclusiveAccess { (repository) throws(GitError) -> String? in
       do throws(GitError) {

@@ -6,7 +6,7 @@ struct IndexEntry: Sendable {
   let id: ObjectID?
   /// Left out of the working tree by a sparse checkout.
   let isSkipped: Bool
-  /// Only announced, with `git add --intent-to-add`: the next commit will not hold it.
+  /// Only announced, with `git add --intent-to-add`: the next commit will not contain it.
   let isIntended: Bool
 
   init(path: ArraySlice<UInt8>, mode: UInt32, id: ObjectID?, stage: UInt8, isSkipped: Bool, isIntended: Bool) {
@@ -23,7 +23,7 @@ struct IndexEntry: Sendable {
     }
   }
 
-  /// Every path once and in order, without those that are only announced; needs no repository but its place.
+  /// Every path once and in order, except those that are only announced. Needs only the repository's location.
   static func all(of location: IndexLocation) throws(GitError) -> [IndexEntry] {
     let listed: [IndexEntry]
     if let parsed = try parsed(location.path) {
@@ -37,13 +37,13 @@ struct IndexEntry: Sendable {
     return entries
   }
 
-  /// `nil` when the file is of a kind that only git can read.
+  /// `nil` when the file has a format that only git can read.
   private static func parsed(_ path: String) throws(GitError) -> [IndexEntry]? {
     let bytes: [UInt8]
     do {
       bytes = try DiskFile.read(path)
     } catch {
-      // A repository that has never been committed to has no index.
+      // A repository without any commit has no index.
       guard error.code == .notFound else { throw error }
       return []
     }
@@ -51,7 +51,7 @@ struct IndexEntry: Sendable {
   }
 }
 
-/// Where the index lies.
+/// Where the index is.
 struct IndexLocation {
   let environment: GitEnvironment
   let path: String

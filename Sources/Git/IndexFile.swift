@@ -5,8 +5,8 @@ struct IndexFile {
   private let bytes: [UInt8]
   private var place = 0
 
-  /// `nil` when git must be asked: for a version of the future, and where an extension changes what the
-  /// entries mean (a split or a sparse index).
+  /// `nil` when git must be asked: for unknown versions, and where an extension changes what the entries mean (a split
+  /// or a sparse index).
   static func parse(_ bytes: [UInt8]) throws(GitError) -> [IndexEntry]? {
     var file = IndexFile(bytes: bytes)
     guard bytes.starts(with: "DIRC".utf8), let version = file.number(at: 4) else { throw damaged }
@@ -16,7 +16,7 @@ struct IndexFile {
   }
 
   private static let damaged = GitError(
-    .corrupt, "read the index", "its file is damaged", advice: "Run 'git reset' to write it anew from HEAD")
+    .corrupt, "read the index", "its file is damaged", advice: "Run 'git reset' to rebuild it from HEAD")
 
   private mutating func entries(_ version: UInt32) throws(GitError) -> [IndexEntry] {
     guard let count = number(at: 8), Int(count) <= bytes.count / 62 else { throw Self.damaged }
@@ -43,14 +43,14 @@ struct IndexFile {
       isSkipped: extended & 0x4000 != 0, isIntended: extended & 0x2000 != 0)
   }
 
-  /// The path, after which zeros fill the entry up to a multiple of eight bytes.
+  /// The path, followed by zeros that fill the entry up to a multiple of eight bytes.
   private mutating func wholePath(from begin: Int) -> ArraySlice<UInt8>? {
     guard let path = textUpToZero() else { return nil }
     place = begin + (place - begin + 7) / 8 * 8
     return path
   }
 
-  /// A count of bytes to take off the end of the previous path, and what to put there.
+  /// A count of bytes to remove from the end of the previous path, and what to append.
   private mutating func shortenedPath(after previous: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard let removed = variableNumber(), removed <= previous.count, let added = textUpToZero() else { return nil }
     return previous.dropLast(removed) + added
@@ -62,7 +62,7 @@ struct IndexFile {
     return bytes[place..<end]
   }
 
-  /// Seven bits a byte, the highest bit where more follow, each further byte adding one.
+  /// Seven bits a byte, with the highest bit set when more follow; each further byte adds one.
   private mutating func variableNumber() -> Int? {
     var value = 0
     while place < bytes.count, value < 1 << 32 {
@@ -80,7 +80,7 @@ struct IndexFile {
     return bytes[place..<(place + 4)].reduce(0) { $0 << 8 | UInt32($1) }
   }
 
-  /// Whether all that follows, up to the checksum at the end, may be passed over: the extensions whose
+  /// Whether everything that follows, up to the checksum at the end, may be skipped: that is, whether each extension's
   /// name begins with a capital.
   private func extensionsAreOptional() throws(GitError) -> Bool {
     let end = bytes.count - ObjectID.byteCount

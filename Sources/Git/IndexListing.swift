@@ -1,10 +1,10 @@
 /// The index as git lists it.
 enum IndexListing {
-  /// Costs a process or two; for the indexes that `IndexFile` leaves to git.
+  /// Costs a process or two; for the index files that `IndexFile` leaves to git.
   static func list(_ environment: GitEnvironment) throws(GitError) -> [IndexEntry] {
     let listing = try run(["ls-files", "-t", "--stage", "-z", "--full-name", ":/"], environment)
     let lines = listing.split(separator: 0).compactMap(Line.init)
-    // git lists what is only announced like an empty file; its comparison with the files tells them apart.
+    // Git lists a file that is only announced as an empty one; comparing with the files tells them apart.
     guard lines.contains(where: { $0.id == emptyBlob }) else { return lines.map { $0.entry(isIntended: false) } }
     let announced = try run(["diff-files", "--diff-filter=A", "--name-only", "-z"], environment)
     let intended = Set(announced.split(separator: 0))

@@ -10,7 +10,7 @@ package func libraryVersion() -> String {
 
 /// The library as a whole: its start, its process-wide settings, its errors.
 enum LibGit2 {
-  /// Starts the library at the first use and never again; a process that reads no repository pays nothing.
+  /// Starts the library once, on first use; a process that reads no repository pays nothing.
   static func start() throws(GitError) {
     guard started >= 0 else { throw error(started, "start libgit2") }
   }
@@ -18,14 +18,14 @@ enum LibGit2 {
   private static let started: Int32 = {
     let status = git_libgit2_init()
     guard status >= 0 else { return status }
-    // Objects are read once and parsed at once, so libgit2's object cache costs memory and time; and
-    // hashing everything that is read again costs a third of the reading; zlib's checksum finds damage.
+    // Each object is read and parsed only once, so libgit2's object cache would cost memory and time. Checking hashes
+    // would take a third of the reading time, and zlib's checksum already finds damage.
     let settings = [northstar_enable_caching(0), northstar_enable_hash_verification(0), acceptExtensions()]
     return settings.min() ?? 0
   }()
 
-  /// Names the repository extensions that do not change how objects and references are read, and the
-  /// object format, whose value is looked at on opening; libgit2 refuses a repository with any other.
+  /// Lists the repository extensions that do not change how objects and references are read, and the object format,
+  /// whose value is checked on opening; libgit2 refuses a repository with any other.
   private static func acceptExtensions() -> Int32 {
     let names = ["objectformat", "worktreeconfig", "preciousobjects", "partialclone", "relativeworktrees"]
     return unsafe CStrings.withArray(names) { pointers in
@@ -44,7 +44,7 @@ enum LibGit2 {
 
   private static let ownerValidation = Mutex(())
 
-  /// What the last failed call on this thread has to say; must be read before any other call.
+  /// The error of the last failed call on this thread; must be read before any other call.
   static func error(_ status: Int32, _ operation: String) -> GitError {
     let (domain, message) = lastMessage()
     return GitError(code(status, domain, message), operation, message)

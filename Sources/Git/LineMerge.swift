@@ -1,12 +1,12 @@
 internal import CLibGit2
 
-/// Three texts merged line by line, as git does it, in memory.
+/// Merges three texts line by line, as git does, in memory.
 package struct LineMerge: Sendable {
   /// With conflict markers where both sides changed the same lines.
   package let text: [UInt8]
   package let isClean: Bool
 
-  /// What stands behind conflict markers, and how long they are.
+  /// The labels of conflict markers, and the markers' length.
   package struct Markers: Sendable {
     package var base: String
     package var ours: String
@@ -19,13 +19,13 @@ package struct LineMerge: Sendable {
     }
   }
 
-  /// Throws for what is no text.
+  /// Throws when an input is not text.
   package init(
     base: [UInt8], ours: [UInt8], theirs: [UInt8], markers: Markers = Markers()
   ) throws(GitError) {
     let operation = "merge texts"
     guard !base.contains(0), !ours.contains(0), !theirs.contains(0) else {
-      throw GitError(.notAllowed, operation, "they are no texts")
+      throw GitError(.notAllowed, operation, "they are not text")
     }
     try LibGit2.start()
     var result = unsafe git_merge_file_result()

@@ -11,8 +11,8 @@ enum NearNames {
       .prefix(4).map(\.name)
   }
 
-  /// How many insertions, removals, replacements and swaps of neighbours lie between two words; when more
-  /// than `limit`, any number above it.
+  /// The number of insertions, removals, replacements and swaps of neighbours between two words; any number above
+  /// `limit` when there are more.
   private static func distance(_ one: [Character], _ other: [Character], limit: Int) -> Int {
     guard abs(one.count - other.count) <= limit else { return limit + 1 }
     var (before, above) = ([Int](), Array(0...other.count))

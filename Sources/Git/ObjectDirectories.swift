@@ -1,4 +1,4 @@
-/// Where a repository's objects lie: its own directory and those that it borrows from.
+/// Where a repository's objects are: its own directory and those it borrows from.
 struct ObjectDirectories: Sendable {
   let main: String
   /// `main`, then every alternate, each once.
@@ -13,7 +13,7 @@ struct ObjectDirectories: Sendable {
     }
   }
 
-  /// Adds a directory and what its `info/alternates` names, as deep as git goes.
+  /// Adds a directory and those its `info/alternates` names, as deep as git goes.
   private mutating func add(_ directory: String, depth: Int) {
     let directory = Paths.real(directory)
     guard depth <= 5, !all.contains(directory) else { return }
@@ -24,8 +24,8 @@ struct ObjectDirectories: Sendable {
     }
   }
 
-  /// The paths of a list. One that holds the separator stands in double quotes, with C's escapes; a line
-  /// that begins with `#` is a comment.
+  /// The paths of a list. A path that contains the separator is in double quotes, with C escapes; a line that begins
+  /// with `#` is a comment.
   private static func paths(in list: ArraySlice<UInt8>, separatedBy separator: UInt8) -> [String] {
     var paths: [String] = []
     var rest = list

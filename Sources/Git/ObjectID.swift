@@ -48,9 +48,9 @@ package struct ObjectID: Sendable, Hashable {
     return bytes
   }
 
-  /// The id that lies at a place of a file of git's, which must reach so far.
+  /// The id at a position in a file of git's, which must be long enough.
   init(_ bytes: [UInt8], at place: Int) {
-    precondition(place >= 0 && place + Self.byteCount <= bytes.count, "git's file reaches so far")
+    precondition(place >= 0 && place + Self.byteCount <= bytes.count, "git's file is long enough")
     (high, middle, low) = unsafe bytes.withUnsafeBytes { bytes in
       unsafe (
         UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)),
@@ -77,7 +77,7 @@ package struct ObjectID: Sendable, Hashable {
 }
 
 extension ObjectID: Comparable {
-  /// In the order of the bytes.
+  /// Compares byte by byte.
   package static func < (a: ObjectID, b: ObjectID) -> Bool {
     (a.high, a.middle, a.low) < (b.high, b.middle, b.low)
   }

@@ -1,13 +1,13 @@
 /// Many object ids, kept as their bare bytes.
 package struct ObjectIDs: Sendable {
-  /// The ids lie between others, so that a file's bytes need not be copied.
+  /// The ids are a slice of a larger file, so that its bytes need not be copied.
   private var bytes: [UInt8]
   private let begin: Int
   package private(set) var count: Int
 
   package init() { self.init([], from: 0, count: 0) }
 
-  /// - Parameter bytes: hold the ids one after the other.
+  /// - Parameter bytes: contains the ids one after the other.
   init(_ bytes: [UInt8], from begin: Int, count: Int) {
     self.bytes = bytes
     self.begin = begin

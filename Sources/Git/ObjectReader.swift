@@ -1,9 +1,9 @@
 internal import CLibGit2
 
-/// An object database of one thread's own.
+/// An object database for one thread.
 ///
-/// libgit2 shares an open pack, behind a lock, between all who name its path the same way; so each
-/// worker spells the path differently, which lets threads read one pack side by side.
+/// libgit2 shares an open pack, behind a lock, between all readers that spell its path the same way. So each worker
+/// spells the path differently, which lets threads read one pack in parallel.
 final class ObjectReader {
   private let database: Owned<DatabaseKind>
 
@@ -27,18 +27,18 @@ final class ObjectReader {
   /// The bytes of an object, which must be of this type.
   func read(_ id: ObjectID, as type: ObjectType, for operation: @autoclosure () -> String) throws(GitError) -> [UInt8] {
     let (found, bytes) = try read(id, for: operation())
-    guard found == type else { throw GitError(.corrupt, operation(), "object \(id) is no \(type)") }
+    guard found == type else { throw GitError(.corrupt, operation(), "object \(id) is not a \(type)") }
     return bytes
   }
 
-  /// What an object is, and its bytes.
+  /// An object's type and bytes.
   func read(_ id: ObjectID, for operation: @autoclosure () -> String) throws(GitError) -> (ObjectType, [UInt8]) {
     var name = git_oid(id)
     let object = try unsafe Owned<DatabaseObjectKind>(operation(), explain: { $0.naming(id) }) {
       unsafe git_odb_read(&$0, database.pointer, &name)
     }
     guard let type = unsafe ObjectType(git_odb_object_type(object.pointer)) else {
-      throw GitError(.corrupt, operation(), "object \(id) is of no known type").naming(id)
+      throw GitError(.corrupt, operation(), "object \(id) has an unknown type").naming(id)
     }
     let data = unsafe UnsafeRawBufferPointer(
       start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))
@@ -47,8 +47,8 @@ final class ObjectReader {
 }
 
 extension Owned where Kind == DatabaseKind {
-  /// Adds the objects in a directory, without those that it borrows: packs first, so that what is packed costs nothing
-  /// more, then loose objects, which are read with care.
+  /// Adds the objects in a directory, but not those it borrows. Packs come first, so that packed objects cost nothing
+  /// more; then loose objects, which are read with care.
   borrowing func add(_ directory: String, for operation: String) throws(GitError) {
     let priorities: (packs: Int32, loose: Int32) = (2, 1)
     var packs: OpaquePointer?
@@ -94,7 +94,7 @@ extension ObjectID {
 }
 
 extension GitError {
-  /// The same failure with the object's name in it.
+  /// This failure with the object's name in it.
   func naming(_ id: ObjectID) -> GitError {
     switch code {
     case .missingObject: GitError(.missingObject, operation, "object \(id) is missing", advice: "Run 'git fsck'")

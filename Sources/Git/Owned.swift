@@ -5,13 +5,13 @@ protocol LibGit2Kind {
   static func free(_ pointer: OpaquePointer)
 }
 
-/// The one owner of a libgit2 object, freed at the end of its life.
+/// The only owner of a libgit2 object, which it frees at the end of its life.
 ///
-/// Not `Sendable`: what is shared between threads stands behind a `Mutex`.
+/// Not `Sendable`: what threads share is behind a `Mutex`.
 @safe struct Owned<Kind: LibGit2Kind>: ~Copyable {
   @unsafe let pointer: OpaquePointer
 
-  /// Takes what `make` stores, when it says that it succeeded; `explain` may say more about a failure.
+  /// Takes the object that `make` stores if it reports success; `explain` may add detail to a failure.
   init(
     _ operation: @autoclosure () -> String, explain: (GitError) -> GitError = { $0 },
     _ make: (inout OpaquePointer?) -> Int32

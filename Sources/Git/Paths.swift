@@ -8,7 +8,7 @@ package enum Paths {
     return unsafe String(cString: path)
   }
 
-  /// `path` seen from `directory`: itself when absolute.
+  /// `path` resolved against `directory`: itself when absolute.
   static func join(_ directory: String, _ path: String) -> String {
     if path.isEmpty || path == "." { return directory }
     if path.hasPrefix("/") { return path }
@@ -34,7 +34,7 @@ package enum Paths {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// `path` relative to `top`, "" when they are the same, `nil` when it lies elsewhere.
+  /// `path` relative to `top`, "" when they are the same, `nil` when it is elsewhere.
   package static func relative(_ path: String, to top: String) -> String? {
     if path == top { return "" }
     let stem = top == "/" ? "/" : top + "/"

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Files to read, taken by the workers in chunks that keep neighbours together.
+/// Files to read, split among the workers in chunks that keep neighbours together.
 final class ReadingWork<Output: Sendable>: Sendable {
   typealias Body = @Sendable (SourceFile, Result<[UInt8], GitError>) -> Output
 
@@ -9,7 +9,7 @@ final class ReadingWork<Output: Sendable>: Sendable {
   private let body: Body
   private let nextChunk = Atomic<Int>(0)
   private let finished = Mutex<[Int: [Output]]>([:])
-  /// What came of fetching what is missing, which is tried once for all files.
+  /// The result of fetching missing objects, which is tried once for all files.
   private let fetched = Mutex<Result<Bool, GitError>?>(nil)
 
   init(origin: any SourceOrigin, files: [SourceFile], body: @escaping Body) {
@@ -22,7 +22,7 @@ final class ReadingWork<Output: Sendable>: Sendable {
 
   var chunkCount: Int { (files.count + Self.chunkSize - 1) / Self.chunkSize }
 
-  /// Works until no chunk is left; `worker` tells the threads apart.
+  /// Works until no chunk is left; `worker` identifies the thread.
   func run(_ worker: Int) {
     let reader = Result { () throws(GitError) in try origin.reader(worker) }
     while let chunk = takeChunk() {
@@ -42,7 +42,7 @@ final class ReadingWork<Output: Sendable>: Sendable {
     return chunk * Self.chunkSize..<min(files.count, (chunk + 1) * Self.chunkSize)
   }
 
-  /// Reads a file, and once more when what was missing could be fetched.
+  /// Reads a file, and tries again when what was missing could be fetched.
   func result(of file: SourceFile, reader: any FileReader) -> Result<[UInt8], GitError> {
     Result { () throws(GitError) in
       do throws(GitError) {
@@ -62,7 +62,7 @@ final class ReadingWork<Output: Sendable>: Sendable {
     }.get()
   }
 
-  /// What `body` made of the files, in their order; to be asked when every worker has ended.
+  /// What `body` returned for the files, in their order. Call it when every worker has ended.
   func results() -> [Output] {
     finished.withLock { chunks in chunks.sorted { $0.key < $1.key }.flatMap(\.value) }
   }

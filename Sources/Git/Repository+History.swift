@@ -1,7 +1,7 @@
 extension Repository {
   /// Whether `git replace` or a grafts file shows git another history than the one recorded here.
   ///
-  /// What is read here is always what was recorded: libgit2 knows neither.
+  /// We always read what was recorded: libgit2 supports neither.
   package func showsReplacements() throws(GitError) -> Bool {
     if Disk.kind("\(commonDirectory)/info/grafts") != nil { return true }
     return try allReferences().contains { $0.hasPrefix("refs/replace/") }
@@ -17,7 +17,7 @@ extension Repository {
     return Set(lines.split(separator: UInt8(ascii: "\n")).compactMap { ObjectID(hex: $0) })
   }
 
-  /// The last commit, along first parents from `start`, that was committed at `time` or before.
+  /// The last commit, along first parents from `start`, that was committed at or before `time`.
   package func commit(atOrBefore time: Int64, from start: Commit) throws(GitError) -> Commit {
     let operation = "find the commit of \(Day(time: time))"
     let cut = shallowCommits

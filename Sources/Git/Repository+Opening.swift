@@ -8,7 +8,7 @@ extension Owned where Kind == RepositoryKind {
       return try open(environment, ownerValidation: true)
     } catch {
       guard error.code == .notOwned else { throw error }
-      // libgit2 knows neither `safe.directory = *` nor git's variables, so git itself decides.
+      // libgit2 supports neither `safe.directory = *` nor git's variables, so git itself decides.
       let answer = try ChildProcess(["rev-parse", "--git-dir"], in: environment).finish()
       guard answer.succeeded else { throw .git(error.operation, answer) }
     }
@@ -28,7 +28,7 @@ extension Owned where Kind == RepositoryKind {
     }
     guard let format = repository.setting("extensions.objectformat"), format != "sha1" else { return repository }
     throw GitError(
-      .unsupported, operation, "it names its objects by \(format), and libgit2 reads SHA-1 alone",
+      .unsupported, operation, "its object names use \(format), and libgit2 reads only SHA-1",
       advice: "Use a repository made with 'git init --object-format=sha1'")
   }
 
@@ -46,7 +46,7 @@ extension Owned where Kind == RepositoryKind {
 }
 
 extension GitError {
-  /// The same failure in words for who asked to open a repository, by its name or by a search.
+  /// This failure in terms of what the user did: open a repository by its name, or by a search.
   fileprivate func aboutOpening(named: Bool) -> GitError {
     if message.contains("safe.directory") || code == .notOwned { return .notOwned(operation, answer: "") }
     if let name = message.split(separator: "unsupported extension name extensions.").last, name != message {

@@ -1,11 +1,11 @@
 extension Repository {
-  /// Fetches, in one go, what a partial clone has left out; `false` when this is none or nothing is missing.
+  /// Fetches at once what a partial clone has left out; `false` when this is not a partial clone or nothing is missing.
   func fetchMissing(among ids: [ObjectID]) throws(GitError) -> Bool {
     let missing = Set(ids).filter { !holds($0) }
     guard !missing.isEmpty, environment["GIT_NO_LAZY_FETCH"] == nil, let remote = try promisingRemote() else {
       return false
     }
-    // The very command with which git itself fetches such objects.
+    // The same command that git itself uses to fetch such objects.
     let answer = try git(
       [
         "-c", "fetch.negotiationAlgorithm=noop", "fetch", remote, "--no-tags", "--no-write-fetch-head",

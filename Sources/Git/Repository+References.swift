@@ -1,15 +1,16 @@
 internal import CLibGit2
 
 extension Repository {
-  /// The reference that a symbolic one stands for in the end, which need not exist; the name itself where it is none.
+  /// The reference that a symbolic one finally points at, which need not exist; the name itself when it is not
+  /// symbolic.
   package func resolvedReference(_ name: String) throws(GitError) -> String {
     var name = name
-    // Git itself follows no more than five.
+    // Git itself follows at most five.
     for _ in 0..<6 {
       guard let next = try symbolicTarget(of: name) else { return name }
       name = next
     }
-    throw GitError(.corrupt, "read '\(name)'", "it stands for another reference, and that for another, without end")
+    throw GitError(.corrupt, "read '\(name)'", "it points at another reference, which points at another, without end")
   }
 
   private func symbolicTarget(of name: String) throws(GitError) -> String? {

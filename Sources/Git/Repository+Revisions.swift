@@ -3,11 +3,12 @@ internal import CLibGit2
 extension Repository {
   /// The commit that any of git's spellings names.
   ///
-  /// Unknown, ambiguous, not a commit, no commit yet and cut off by a shallow clone are different errors.
+  /// Throws a different error for a name that is unknown, ambiguous or not a commit, for a repository without commits,
+  /// and for a commit that a shallow clone leaves out.
   package func resolve(_ revision: String) throws(GitError) -> Commit {
     let operation = "find '\(revision)'"
     guard !revision.isEmpty, !revision.hasPrefix("-"), !revision.utf8.contains(0) else {
-      throw GitError(.notFound, operation, "that is no revision")
+      throw GitError(.notFound, operation, "it is not a revision")
     }
     do {
       return try commit(peeled(objectID(revision, operation), operation))
@@ -17,13 +18,13 @@ extension Repository {
       case .notACommit, .corrupt, .io, .permission: throw error
       default: break
       }
-      // libgit2 lacks some of git's spellings, such as @{push}; git has the last word on what is wrong.
+      // libgit2 lacks some of git's spellings, such as @{push}; git has the last word on which names are wrong.
       let id = try objectIDByGit(revision, operation, ambiguous: error.code == .ambiguous)
       return try commit(peeled(id, operation))
     }
   }
 
-  /// The object that a revision names, be it what it may.
+  /// The object that a revision names, of any type.
   private func objectID(_ revision: String, _ operation: String) throws(GitError) -> ObjectID {
     if let id = ObjectID(hex: revision) { return id }
     let id = try unsafe withExclusiveAccess { (repository) throws(GitError) in
@@ -37,7 +38,7 @@ extension Repository {
   /// The commit that an object is or, as a tag, leads to.
   private func peeled(_ id: ObjectID, _ operation: String) throws(GitError) -> ObjectID {
     var id = id
-    // No tags nest deeper; and a damaged one could lead back to itself.
+    // Tags do not nest deeper; and a damaged one could lead back to itself.
     for _ in 0..<32 {
       let (type, bytes) = try read(id, for: operation)
       switch type {
@@ -54,9 +55,9 @@ extension Repository {
     throw GitError(.notACommit, operation, "it names a tag that leads to no commit")
   }
 
-  /// The object that git finds; throws what git says in our words.
+  /// The object that git finds; throws git's complaint in our words.
   private func objectIDByGit(_ revision: String, _ operation: String, ambiguous: Bool) throws(GitError) -> ObjectID {
-    // Where several objects begin with the same digits, git may still find one commit among them.
+    // When several objects begin with the same digits, git may still find one commit among them.
     let answer = try git(["rev-parse", "--verify", ambiguous ? "\(revision)^{commit}" : revision])
     if answer.succeeded, let id = ObjectID(hex: answer.output.prefix(40)) { return id }
     let said = String(decoding: answer.errors, as: UTF8.self)
@@ -67,7 +68,7 @@ extension Repository {
     throw isShallow && reachesBack(revision) ? .cut(operation) : notFound(revision, operation)
   }
 
-  /// Whether the revision counts from a commit that is there, as `main~20` does.
+  /// Whether the revision counts back from a commit that exists, as `main~20` does.
   private func reachesBack(_ revision: String) -> Bool {
     guard let mark = revision.firstIndex(where: { "~^".contains($0) }) else { return false }
     let start = revision[..<mark]
@@ -111,7 +112,7 @@ extension GitError {
       .cut, operation, "the history of this clone is cut off \(place)", advice: "Run 'git fetch --unshallow'")
   }
 
-  /// With the candidates that git lists.
+  /// Lists the candidates that git names.
   fileprivate static func ambiguous(_ operation: String, _ said: String) -> GitError {
     let candidates = said.split(whereSeparator: \.isNewline)
       .filter { $0.hasPrefix("hint:   ") }

@@ -3,18 +3,18 @@ internal import Synchronization
 /// A git repository, open for reading.
 package final class Repository: Sendable {
   package let gitDirectory: String
-  /// The main repository's, which linked worktrees share.
+  /// The main repository's directory, which linked worktrees share.
   package let commonDirectory: String
   /// `nil` when bare.
   package let workTree: String?
   /// The current directory relative to the work tree, "" at its top and outside.
   package let prefix: String
-  /// What it was opened in.
+  /// The environment it was opened in.
   package let environment: GitEnvironment
   let objectDirectories: ObjectDirectories
   private let handles: Mutex<RepositoryHandles>
 
-  /// Opens the repository that git would use there, which is searched upwards; never makes one.
+  /// Opens the repository that git would use there, searching upwards; never creates one.
   package static func open(in environment: GitEnvironment) throws(GitError) -> Repository {
     try Repository(environment)
   }
@@ -33,7 +33,7 @@ package final class Repository: Sendable {
 
   package var isBare: Bool { workTree == nil }
 
-  /// The only way to libgit2's object: since the result is `Sendable`, no pointer leaves the lock.
+  /// The only access to libgit2's object: since the result is `Sendable`, no pointer leaves the lock.
   func withExclusiveAccess<Result: Sendable>(
     _ body: (OpaquePointer) throws(GitError) -> Result
   ) throws(GitError) -> Result {
@@ -46,11 +46,11 @@ package final class Repository: Sendable {
   /// The bytes of an object of this type.
   func read(_ id: ObjectID, as type: ObjectType, for operation: String) throws(GitError) -> [UInt8] {
     let (found, bytes) = try read(id, for: operation)
-    guard found == type else { throw GitError(.corrupt, operation, "object \(id) is no \(type)") }
+    guard found == type else { throw GitError(.corrupt, operation, "object \(id) is not a \(type)") }
     return bytes
   }
 
-  /// What an object is, and its bytes; fetches it where a partial clone has left it out.
+  /// An object's type and bytes; fetches it if a partial clone has left it out.
   func read(_ id: ObjectID, for operation: String) throws(GitError) -> (type: ObjectType, bytes: [UInt8]) {
     do {
       return try readOnce(id, for: operation)
@@ -64,7 +64,7 @@ package final class Repository: Sendable {
     try handles.withLock { (handles) throws(GitError) in try handles.objects.read(id, for: operation) }
   }
 
-  /// Whether the object is there.
+  /// Whether the repository has the object.
   func holds(_ id: ObjectID) -> Bool { handles.withLock { $0.objects.holds(id) } }
 
   /// The commit with this id.
@@ -76,7 +76,7 @@ package final class Repository: Sendable {
     return commit
   }
 
-  /// Runs the user's own git in the repository; a failure of git's is no error, see the status.
+  /// Runs the user's own git in the repository. A failure of git is not thrown: see the status.
   package func git(_ arguments: [String], input: [UInt8] = []) throws(GitError) -> GitOutput {
     try ChildProcess(arguments, in: environment, input: input).finish()
   }

@@ -1,6 +1,6 @@
 internal import CLibGit2
 
-/// Where an open repository lies.
+/// Where an open repository is.
 struct RepositoryLocation {
   let gitDirectory: String
   let commonDirectory: String
@@ -12,8 +12,7 @@ struct RepositoryLocation {
     workTree = Self.workTree(repository, environment)
   }
 
-  /// As git finds it: with `GIT_DIR` alone the current directory is the top, unless the configuration
-  /// names another.
+  /// As git finds it: with `GIT_DIR` alone the current directory is the top, unless the configuration names another.
   private static func workTree(
     _ repository: borrowing Owned<RepositoryKind>, _ environment: GitEnvironment
   ) -> String? {

@@ -1,10 +1,10 @@
 internal import CLibGit2
 
 extension Source {
-  /// Reads every file, hands its bytes to `body` on up to `workers` threads, and returns what it makes of
-  /// them in the order of `files`.
+  /// Reads every file, passes its bytes to `body` on up to `workers` threads, and returns the results in the order of
+  /// `files`.
   ///
-  /// A file that cannot be read is a failure of its own; the rest goes on. Blocks until all is done.
+  /// A file that cannot be read gives a failure of its own; the others are still read. Blocks until all are done.
   package func read<Output: Sendable>(
     _ files: [SourceFile], workers: Int,
     body: @escaping @Sendable (SourceFile, Result<[UInt8], GitError>) -> Output

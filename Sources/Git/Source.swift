@@ -1,5 +1,5 @@
-/// Where texts are read from: the working tree, the index, or a revision. All give the same files for
-/// the same content, ordered by the bytes of their paths; reading never writes.
+/// Where texts are read from: the working tree, the index, or a revision. All give the same files for the same content,
+/// ordered by the bytes of their paths; reading never writes.
 package struct Source: Sendable {
   /// "the working tree", "the index", "main (1a2b3c4)"
   package let name: String
@@ -22,17 +22,17 @@ package struct Source: Sendable {
       name: "the index", directory: index.repository.workTree, prefix: index.repository.prefix, origin: index)
   }
 
-  /// The files of a commit; `label` is how the user named it.
+  /// The files of a commit; `label` is the name the user gave it.
   package static func revision(_ commit: Commit, in repository: Repository, label: String? = nil) -> Source {
     let name = label.map { "\($0) (\(commit.id.short))" } ?? commit.id.short
     return Source(
       name: name, directory: nil, prefix: repository.prefix, origin: RevisionTree(commit, in: repository))
   }
 
-  /// The strategy that the current directory lies in, else every strategy there is.
+  /// The strategy that contains the current directory, or every strategy if none does.
   ///
-  /// A strategy is a folder with a `northstar.yaml`. Looks in the current directory and those above it
-  /// first, which costs next to nothing.
+  /// A strategy is a folder with a `northstar.yaml`. Looks first in the current directory and those above it, which
+  /// costs next to nothing.
   package func strategyFolders() throws(GitError) -> [String] {
     if let folder = try enclosingStrategyFolder() { return [folder] }
     return try everyStrategyFolder()
@@ -56,10 +56,10 @@ package struct Source: Sendable {
     try origin.folders(holding: strategyFile)
   }
 
-  /// The named files directly in `folder`, and every file at any depth below the named folders in it
-  /// whose name ends in one of `suffixes`; names that begin with a dot are left out.
+  /// The named files directly in `folder`, and every file at any depth below the named folders in it whose name ends in
+  /// one of `suffixes`; skips names that begin with a dot.
   ///
-  /// What is not a regular file is listed as what it is.
+  /// Lists what is not a regular file too, with its kind.
   package func files(
     in folder: String, named topFiles: [String], folders: [String], suffixes: [String]
   ) throws(GitError) -> [SourceFile] {
@@ -78,7 +78,7 @@ package struct Source: Sendable {
 /// The file that makes a folder a strategy.
 let strategyFile = "northstar.yaml"
 
-/// What makes a source: lists paths and makes readers.
+/// Implements a source: lists paths and makes readers.
 protocol SourceOrigin: Sendable {
   /// Whether there is anything at `path`.
   func holds(_ path: String) throws(GitError) -> Bool
@@ -86,9 +86,9 @@ protocol SourceOrigin: Sendable {
   func folders(holding name: String) throws(GitError) -> [String]
   /// In the order of the paths' bytes.
   func files(_ selection: Selection) throws(GitError) -> [SourceFile]
-  /// A reader for one thread; `worker` counts from 0 and tells the threads apart.
+  /// A reader for one thread; `worker` counts from 0 and identifies the thread.
   func reader(_ worker: Int) throws(GitError) -> any FileReader
-  /// Fetches what a partial clone has left out of these files; `false` when there is nothing to be had.
+  /// Fetches what a partial clone has left out of these files; `false` when there is nothing to fetch.
   func fetchMissing(among files: [SourceFile]) throws(GitError) -> Bool
 }
 

@@ -15,7 +15,7 @@ package struct SourceFile: Sendable, Hashable {
   /// Relative to the source's top, with U+FFFD where the name is not UTF-8.
   package let path: String
   package let kind: Kind
-  /// The object that holds the text; `nil` when the text is a file on disk.
+  /// The object that contains the text; `nil` when the text is a file on disk.
   package let id: ObjectID?
   private let rawPath: [UInt8]?
 
@@ -40,10 +40,10 @@ package struct SourceFile: Sendable, Hashable {
     self.init(path: path[...], kind: kind, id: id)
   }
 
-  /// The path as git has it.
+  /// The path's bytes as git records them.
   package var pathBytes: [UInt8] { rawPath ?? Array(path.utf8) }
 
-  /// Lends the path as git has it to a call of the operating system's.
+  /// Lends the path, as git records it, to a system call.
   func withCPath<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
     guard let rawPath else { return unsafe path.withCString { unsafe body($0) } }
     return unsafe CStrings.with(rawPath, body)
@@ -51,7 +51,7 @@ package struct SourceFile: Sendable, Hashable {
 }
 
 extension SourceFile {
-  /// Throws for what has no text.
+  /// Throws when it has no text.
   func requireRegular() throws(GitError) {
     let operation = "read '\(path)'"
     switch kind {

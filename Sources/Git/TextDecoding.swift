@@ -8,7 +8,7 @@ enum TextDecoding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The encoding, unless the bytes are not all in it: then git takes them as they are, down to the last name.
+  /// The encoding; `nil` for UTF-8, and when the bytes are not valid in it: then git uses them as they are, even in names.
   static func encoding(_ name: String?, of bytes: [UInt8]) -> String? {
     guard let name, !isUTF8(name) else { return nil }
     return convert(bytes[...], from: name) == nil ? nil : name
@@ -20,7 +20,7 @@ enum TextDecoding {
 
   /// `nil` when the C library does not know the encoding or the bytes are not in it.
   private static func convert(_ bytes: ArraySlice<UInt8>, from encoding: String) -> String? {
-    // As git takes it, though the C library does not know the name.
+    // Git accepts this name, though the C library does not know it.
     let encoding = encoding.lowercased() == "latin-1" ? "ISO-8859-1" : encoding
     guard let converter = unsafe iconv_open("UTF-8", encoding), Int(bitPattern: converter) != -1 else { return nil }
     defer { unsafe iconv_close(converter) }
@@ -31,7 +31,7 @@ enum TextDecoding {
         var (from, to) = (source.baseAddress, target.baseAddress)
         var (left, room) = (source.count, target.count)
         guard unsafe iconv(converter, &from, &left, &to, &room) != -1 else { return nil }
-        // Some wait for what may follow a letter.
+        // Some encodings hold a letter back until they see what follows.
         guard unsafe iconv(converter, nil, nil, &to, &room) != -1 else { return nil }
         return target.count - room
       }

@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// A thread of the operating system's, for work that blocks.
+/// An operating system thread, for work that blocks.
 struct Thread {
   private let identifier: pthread_t
 
-  /// `nil` when the system gives no thread.
+  /// `nil` when the system cannot start a thread.
   static func start(_ run: @escaping @Sendable () -> Void) -> Thread? {
     let work = unsafe Unmanaged.passRetained(Work(run: run))
     var identifier = pthread_t()

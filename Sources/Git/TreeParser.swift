@@ -1,6 +1,6 @@
 /// Reads the bytes of a tree object: `mode SP name NUL id` over and over, in the order of the paths' bytes.
 enum TreeParser {
-  /// `nil` when the bytes are no tree, or none that git would write: names out of order, or one of them twice.
+  /// `nil` when the bytes are not a tree that git would write: for example, names out of order or repeated.
   static func parse(_ bytes: [UInt8]) -> [FolderEntry]? {
     var entries: [FolderEntry] = []
     entries.reserveCapacity(bytes.count / 40)
@@ -13,7 +13,7 @@ enum TreeParser {
     return hasTwins(entries) ? nil : entries
   }
 
-  /// Whether a file and a folder have one name; other names stand between the two in git's order.
+  /// Whether a file and a folder have the same name; in git's order other names can come between the two.
   private static func hasTwins(_ entries: [FolderEntry]) -> Bool {
     let files = entries.filter { !$0.isFolder }
     return !files.isEmpty && entries.contains { $0.isFolder && holds(files, $0.name) }
@@ -29,7 +29,7 @@ enum TreeParser {
     return low < files.count && files[low].name.elementsEqual(name)
   }
 
-  /// The entry at a place, which moves behind it; `nil` when there is none or the bytes are no tree.
+  /// The entry at a position, which advances past it; `nil` at the end or when the bytes are not a tree.
   static func entry(in bytes: [UInt8], at place: inout Int) -> FolderEntry? {
     guard let mode = mode(in: bytes, at: &place) else { return nil }
     let begin = place
@@ -52,7 +52,7 @@ enum TreeParser {
     case UInt8(ascii: "."):
       guard name.count > 2 else { return name.count == 2 && name.last != first }
       return !GitDirectoryName.covers(name)
-    // `git~1`, and what begins with a letter that some disks do not see.
+    // `git~1`, and names that begin with a letter that some disks ignore.
     case UInt8(ascii: "g"), UInt8(ascii: "G"):
       return !name.contains(UInt8(ascii: "~")) || !GitDirectoryName.covers(name)
     case 0xE2, 0xEF: return !GitDirectoryName.covers(name)
@@ -60,7 +60,7 @@ enum TreeParser {
     }
   }
 
-  /// Octal digits, one at least, and the space behind them.
+  /// Octal digits, at least one, and the space after them.
   static func mode(in bytes: [UInt8], at place: inout Int) -> UInt32? {
     var mode: UInt32 = 0
     let begin = place

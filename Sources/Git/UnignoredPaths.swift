@@ -1,4 +1,4 @@
-/// The paths of a working tree that git knows or would add.
+/// The paths of a working tree that git tracks or would add.
 enum UnignoredPaths {
   struct Found {
     let path: String
@@ -6,8 +6,8 @@ enum UnignoredPaths {
     let isSkipped: Bool
   }
 
-  /// All files of this name in the repository, without those in hidden folders, in the order of their
-  /// paths' bytes. Costs a process.
+  /// All files of this name in the repository, in the order of their paths' bytes; skips hidden folders. Costs a
+  /// process.
   static func list(_ name: String, _ environment: GitEnvironment) throws(GitError) -> [Found] {
     let answer = try ChildProcess(
       [

@@ -41,7 +41,7 @@ struct WorkTreeLocation {
     return ["refs", "objects"].allSatisfy { Disk.kind("\(path)/\($0)", followingLinks: true) == .folder }
   }
 
-  /// A linked worktree's or a submodule's `.git` is a file that names the directory.
+  /// The `.git` of a linked worktree or a submodule is a file that names the directory.
   static func followed(_ path: String) -> String {
     let text = (try? DiskFile.read(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     guard text.hasPrefix("gitdir: ") else { return path }

@@ -1,4 +1,4 @@
-/// The files on disk, and in a sparse checkout those of the index that it leaves out.
+/// The files on disk, and in a sparse checkout those in the index that it leaves out.
 struct WorkingTree: SourceOrigin {
   let top: String
   let prefix: String
@@ -44,7 +44,7 @@ struct WorkingTree: SourceOrigin {
     return try leftOut(selection).merged(with: onDisk)
   }
 
-  /// What a sparse checkout keeps from the disk.
+  /// The files that a sparse checkout keeps off the disk.
   private func leftOut(_ selection: Selection) throws(GitError) -> [SourceFile] {
     guard let gitDirectory, Disk.kind("\(gitDirectory)/info/sparse-checkout") != nil else { return [] }
     return try IndexEntry.all(of: IndexLocation(environment, gitDirectory: gitDirectory))
@@ -71,7 +71,7 @@ private struct DiskFolders: FolderReading {
 }
 
 extension [SourceFile] {
-  /// Both in order; of two with one path, the other's.
+  /// Both in order; when two have the same path, the one from `others`.
   fileprivate func merged(with others: [SourceFile]) -> [SourceFile] {
     guard !isEmpty else { return others }
     let known = Set(others.map(\.pathBytes))
@@ -80,7 +80,7 @@ extension [SourceFile] {
   }
 }
 
-/// Reads files from disk, and those that a sparse checkout leaves out from their objects.
+/// Reads files from disk, and reads those that a sparse checkout leaves out from their objects.
 final class WorkingTreeReader: FileReader {
   private let directory: OpenDirectory
   private let environment: GitEnvironment

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension String {
-  /// The text in lines of no more than `width` columns, broken between words, and within those that fit no line; at
-  /// least one line.
+  /// The text in lines of at most `width` columns, broken between words, and inside words that are longer than a line;
+  /// at least one line.
   func wrapped(to width: Int) -> [String] {
     guard displayWidth > width else { return [self] }
     var lines: [String] = []

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// Every rule, sorted by id.
 package enum Catalog {
-  /// What time alone brings about: judgements that are owed. They fail a check and refuse no change.
+  /// Faults that time alone causes: reviews and check-ins that are due. They fail a check but block no change.
   package static let deadlines: Set<RuleID> = [
     BeliefOverdue().card.id, CyclePastEnd().card.id, ReviewOverdue().card.id,
   ]
@@ -144,7 +144,7 @@ package enum Catalog {
     ReadingsOfNothing(),
   ]
 
-  /// Every rule, dealt out to a number of checks that take about the same time.
+  /// Every rule, distributed over a number of checks that take about the same time.
   package static func shares(_ count: Int) -> [[any Rule]] {
     (0..<max(1, count)).map { share in
       stride(from: share, to: rules.count, by: max(1, count)).map { rules[$0] }

@@ -5,9 +5,9 @@ import Synchronization
 
 /// The outcome of checking one strategy.
 package struct Check: Sendable {
-  /// Sorted by place, then rule; the same from run to run.
+  /// Sorted by place, then rule; the same in every run.
   package let diagnostics: [Diagnostic]
-  /// Faults that a waiver in force lets pass.
+  /// The number of faults suppressed by a waiver in force.
   package let waived: Int
 
   /// Runs every rule of the catalog under the strategy's own settings and waivers.
@@ -25,7 +25,7 @@ package struct Check: Sendable {
     diagnostics = kept.sorted(by: Check.isBefore)
   }
 
-  /// The outcome of several checks of the same strategy, each with other rules: they may run side by side.
+  /// The outcome of several checks of the same strategy, each with other rules: they can run in parallel.
   package init(merging parts: [Check]) {
     diagnostics = parts.flatMap(\.diagnostics).sorted(by: Check.isBefore)
     waived = parts.reduce(0) { $0 + $1.waived }
@@ -36,7 +36,7 @@ package struct Check: Sendable {
     diagnostics.reduce(0) { $0 + ($1.severity == severity ? max(1, $1.more) : 0) }
   }
 
-  /// What all rules find, in no order; small strategies don't repay the start of threads.
+  /// What all rules find, in no order; for small strategies, starting threads is not worth it.
   private static func onAllCores(
     _ rules: [any Rule], when isLarge: Bool, _ run: @Sendable (any Rule) -> [Diagnostic]
   ) -> [Diagnostic] {
@@ -55,7 +55,7 @@ package struct Check: Sendable {
   }
 }
 
-/// What `northstar.yaml` says about rules. What it says wrong, a rule of its own reports.
+/// What `northstar.yaml` says about rules. A rule of its own reports mistakes in it.
 struct RuleSettings {
   private var byRule: [RuleID: RuleSetting] = [:]
 
@@ -83,7 +83,7 @@ struct RuleSettings {
   }
 }
 
-/// Waivers that hold on a day.
+/// Waivers in force on a day.
 private struct WaiversInForce {
   private struct Key: Hashable {
     let rule: RuleID

@@ -1,8 +1,8 @@
 import StrategyModel
 
-/// Rules about what is missing stay silent where it may only be unreadable.
+/// Rules about missing things stay silent when the thing may only be unreadable.
 extension Strategy {
-  /// Whether a field that a file seems to leave out may stand in it, misspelt or damaged.
+  /// Whether a field that a file seems to lack may be in it, misspelt or damaged.
   func mayHideFields(_ file: FileIndex) -> Bool {
     guard files.indices.contains(Int(file.value)) else { return false }
     return files[Int(file.value)].isDamaged
@@ -11,7 +11,7 @@ extension Strategy {
       }
   }
 
-  /// Whether a damaged file may describe another entity of this kind, or more of one than could be read.
+  /// Whether a damaged file may describe another entity of this kind, or more of them than could be read.
   func mayHide(_ kind: Kind) -> Bool {
     faultyFiles.contains { files[$0].isDamaged && (files[$0].kind ?? kind) == kind }
   }

@@ -1,12 +1,12 @@
 import StrategyModel
 
-/// Something done alike with the entities of every kind.
+/// An operation that is the same for the entities of every kind.
 protocol TableVisitor {
   mutating func visit<E: Entity>(_ table: Table<E>)
 }
 
 extension Strategy {
-  /// Shows every kind's table to a visitor.
+  /// Passes every kind's table to a visitor.
   func visitTables(_ visitor: inout some TableVisitor) {
     for kind in Kind.allCases {
       switch kind {

@@ -1,6 +1,6 @@
 extension Example {
-  /// The lines of a file that differ from the small strategy's, with those that they are nested in and their
-  /// neighbours; "…" stands for what is left out. A file of the example's own is shown whole.
+  /// The lines of a file that differ from the small strategy's, with the lines they are nested in and their neighbours;
+  /// "…" marks what is left out. A file that only the example has is shown whole.
   static func excerpt(of marked: String, path: String) -> String {
     guard let original = SmallStrategy.files[path] else { return marked }
     let known = Set(original.split(separator: "\n"))

@@ -1,14 +1,14 @@
 package import StrategyModel
 
-/// Files laid over the small strategy (`SmallStrategy`), which has no fault of its own.
+/// Files laid over the small strategy (`SmallStrategy`), which has no faults of its own.
 ///
-/// In a wrong example `↓` stands before the first character of each place that the rule reports.
+/// In a wrong example, `↓` comes before the first character of each place that the rule reports.
 package struct Example: Sendable {
   package struct File: Sendable {
     package let path: String
     /// The text with its marks.
     package let marked: String
-    /// In place of a text: why the file can't be read. A wrong example is reported at its beginning.
+    /// Instead of a text: why the file cannot be read. A wrong example is reported at its beginning.
     package let problem: StrategyFile.Problem?
 
     package var text: String { marked.replacing("↓", with: "") }
@@ -17,9 +17,9 @@ package struct Example: Sendable {
   }
 
   package let files: [File]
-  /// Files of the small strategy that the example does without.
+  /// Files of the small strategy that the example removes.
   package let removed: [String]
-  /// Texts to be replaced that do not stand exactly once in the small strategy's file. Always empty: a test sees to it.
+  /// Texts to be replaced that do not occur exactly once in the small strategy's file. Always empty: a test checks it.
   package let stale: [String]
 
   /// - Parameter text: the file's text; it gets a final line end.
@@ -43,7 +43,7 @@ package struct Example: Sendable {
     self.init(changes, removing: removed)
   }
 
-  /// Files of its own beside the small strategy with one text replaced in each of some files.
+  /// Files of its own, and the small strategy with one text replaced in each of some files.
   package init(
     _ files: [(path: String, text: String)], replacing changes: [(path: String, old: String, new: String)]
   ) {
@@ -52,7 +52,7 @@ package struct Example: Sendable {
     self.init(own.files + changed.files, removing: [], stale: changed.stale)
   }
 
-  /// A file that can't be read as text.
+  /// A file that cannot be read as text.
   package init(_ path: String, unreadable problem: StrategyFile.Problem) {
     self.init([File(path: path, marked: "", problem: problem)], removing: [])
   }

@@ -29,7 +29,7 @@ enum ExampleFile {
     """
   )
 
-  /// A metric that was given up.
+  /// A metric that was retired.
   static let oldSignUps: File = (
     "metrics/sign-ups.yaml",
     """
@@ -50,7 +50,7 @@ enum ExampleFile {
     """
   )
 
-  /// A complete metric that drives revenue and nothing else.
+  /// A complete metric that drives only revenue.
   static func paidSeats(_ id: String, _ role: String) -> File {
     (
       "metrics/paid-seats.yaml",
@@ -145,7 +145,7 @@ enum ExampleFile {
     )
   }
 
-  /// A waiver with the fault that it sets aside: a team without a lever and without a goal.
+  /// A waiver with the fault that it waives: a team without a lever and without a goal.
   static func waived(rule: String = "rule: idle-team", expires: String = "expires: 2026-03-31") -> [File] {
     let team = """
       kind: team

@@ -1,14 +1,14 @@
 import StrategyModel
 
-/// Walks over what still binds, in file order. They hand out arrays and positions, never an element: looking at a field
-/// through a subscript copies that field alone, whereas a copied key result costs a reference count for each of its fields.
+/// Walk over what still binds, in file order. They pass arrays and positions, never an element: reading a field through
+/// a subscript copies that field alone, whereas copying a key result costs a reference count for each of its fields.
 extension Strategy {
   /// - Parameter body: gets the objectives of one file, and the file's position in `okrs`.
   func forEachOpenObjectives(_ body: (_ objectives: [Objective], _ okrs: Int) -> Void) {
     forEachObjectives(when: { $0 != .closed }, body)
   }
 
-  /// The same for cycles of other states; `nil` is that of a cycle that nobody knows.
+  /// Like `forEachOpenObjectives`, for cycles of other states; `nil` is the state of an unknown cycle.
   func forEachObjectives(
     when isMeant: (CycleState?) -> Bool, _ body: (_ objectives: [Objective], _ okrs: Int) -> Void
   ) {

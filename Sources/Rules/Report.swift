@@ -2,14 +2,14 @@ package import Diagnostics
 package import StrategyModel
 import StrictYAML
 
-/// Where one rule puts what it finds.
+/// Collects the findings of one rule.
 package struct Report: Sendable {
   /// The day on which the strategy is checked.
   package let today: Day
   private var kept: [Diagnostic] = []
-  /// By file.
+  /// The number of faults in each file.
   private var counts: [String: Int] = [:]
-  /// What stands for the faults of a file beyond the first hundred.
+  /// The diagnostic that summarises the faults of a file beyond the first hundred.
   private var others: [String: Diagnostic] = [:]
   private let card: Card
   private let severity: Severity
@@ -50,10 +50,10 @@ package struct Report: Sendable {
       rule: card.id, ruleName: card.name, severity: severity, message: "", location: location, subject: subject)
   }
 
-  /// How many faults of one rule are told one by one in a file: whoever made more of them made one mistake.
+  /// How many faults of one rule are listed one by one in a file: more of them are probably one mistake.
   private static let limit = 100
 
-  /// All that was found; of a file with many, the first, and how many more there are.
+  /// All findings; for a file with many, the first ones and how many more there are.
   package var diagnostics: [Diagnostic] {
     kept
       + others.map { path, last in

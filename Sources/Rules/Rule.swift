@@ -1,14 +1,14 @@
 package import Diagnostics
 package import StrategyModel
 
-/// One kind of fault that `check` finds. A file a rule, named after the fault.
+/// One kind of fault that `check` finds. One file for each rule, named after the fault.
 package protocol Rule: Sendable {
   var card: Card { get }
-  /// Reports every place of the fault, in source order, silent where another rule's fault explains it.
+  /// Reports every place of the fault, in source order; silent when another rule's fault explains it.
   func check(_ strategy: Strategy, _ report: inout Report)
 }
 
-/// What people read about a rule: printed by `explain`, the reference page and editors.
+/// What people read about a rule, in `explain`, the reference page and editors.
 package struct Card: Sendable {
   package let id: RuleID
   /// States the fault and reads well after "allow": `unowned-input`.
@@ -36,7 +36,7 @@ package struct Card: Sendable {
     makeRight = right
   }
 
-  /// Made anew each time: a check needs no example, and making them all takes longer than a small check.
+  /// Made anew each time: a check needs no examples, and making them all takes longer than a small check.
   package var wrong: [Example] { makeWrong() }
   package var right: [Example] { makeRight() }
 }

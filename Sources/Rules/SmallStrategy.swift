@@ -1,6 +1,6 @@
 package import StrategyModel
 
-/// A complete little strategy without any fault: what every rule's examples are laid over, and what `explain` shows.
+/// A small, complete strategy without any faults, on which every rule's examples are based and which `explain` shows.
 package enum SmallStrategy {
   /// The day on which it is checked.
   package static let today = Day(number: 20_481)  // 2026-01-28

@@ -15,7 +15,7 @@ extension String {
     return quoted.dropLast().joined(separator: ", ") + " or " + last
   }
 
-  /// The text on one line and at most so many characters long, for a message that quotes it.
+  /// The text on one line and at most `limit` characters long, for a message that quotes it.
   func excerpt(_ limit: Int) -> String {
     var shown = ""
     for scalar in unicodeScalars.prefix(limit) {
@@ -38,7 +38,7 @@ extension String {
 }
 
 extension Fix {
-  /// Writes a word in the place of a scalar.
+  /// Writes a word in place of a scalar.
   static func replace(_ range: ByteRange, with word: String, _ safety: Safety) -> Fix {
     Fix("write '\(word)'", safety, [TextEdit(range: range, replacement: Array(word.utf8))])
   }
@@ -70,7 +70,7 @@ extension StrategyFile {
 }
 
 extension Strategy {
-  /// The first line of a file: where a fault of the whole file is shown.
+  /// The first line of a file, where a fault of the whole file is shown.
   func start(of file: FileIndex) -> Location {
     location(file, files.indices.contains(Int(file.value)) ? files[Int(file.value)].start : ByteRange(at: 0))
   }

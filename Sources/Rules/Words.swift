@@ -1,11 +1,11 @@
-/// Looking at wording. English only: whoever writes in another language switches these rules off.
+/// Checks wording. English only: strategies in other languages turn these rules off.
 enum Words {
-  /// The words of a text in lower case: runs of letters, digits and what isn't ASCII.
+  /// The words of a text in lower case: runs of letters, digits and non-ASCII characters.
   static func all(_ text: String) -> [String] {
     text.utf8.split { !isWord($0) }.map { String(decoding: $0, as: UTF8.self).lowercased() }
   }
 
-  /// Whether a text begins with a phrase of lower-case words, whatever the case of its own.
+  /// Whether a text begins with a phrase of lower-case words, ignoring its own case.
   static func begins(_ text: String, with phrase: String) -> Bool {
     var rest = text.utf8[...]
     for byte in phrase.utf8 {
@@ -24,7 +24,7 @@ enum Words {
   static func lowercase(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }
 
-/// Phrases to be found in a row of words.
+/// Phrases to be found in a sequence of words.
 struct Phrases {
   private var byFirstWord: [String: [[String]]] = [:]
 
@@ -36,7 +36,7 @@ struct Phrases {
     }
   }
 
-  /// The first phrase that stands in the words.
+  /// The first of the phrases that occurs in the words.
   func first(in words: [String]) -> String? {
     for start in words.indices {
       for phrase in byFirstWord[words[start]] ?? [] where words[start...].starts(with: phrase) {

@@ -16,10 +16,10 @@ package struct SampleHistory {
     history = try story.history()
   }
 
-  /// The branches that a clone of the repository has.
+  /// The branches of a clone of the repository.
   package static let branches = ["main", BrokenOnPurpose.branch, "proposal/three-people-make-a-meeting"]
 
-  /// Hands the stream for `git fast-import` to `sink`, piece by piece.
+  /// Passes the stream for `git fast-import` to `sink`, piece by piece.
   package func write(to sink: @escaping (String) -> Void) {
     FastImport(to: sink).write(history, keeping: SampleHistory.branches)
   }

@@ -1,6 +1,6 @@
 /// One YAML text as a located tree, with everything that is wrong with it.
 ///
-/// The tree is usable even when there are faults: what could not be read is left out or is an empty scalar.
+/// The tree is usable even when there are faults: what could not be read is omitted or is an empty scalar.
 package struct Document: Sendable {
   /// Longer texts are not read.
   package static let maximumSize = 64 * 1024 * 1024
@@ -13,7 +13,7 @@ package struct Document: Sendable {
   package let nodes: [Node]
   /// All faults of the text, in source order.
   package let faults: [SyntaxFault]
-  /// Whether there is an escape in any text in double quotes.
+  /// Whether any double-quoted text contains an escape.
   package let hasEscapes: Bool
 
   /// Reads a text; never fails: faults are values.
@@ -22,7 +22,7 @@ package struct Document: Sendable {
     (nodes, faults, hasEscapes) = Reader.read(text)
   }
 
-  /// Nil when the text holds nothing but blank lines and comments.
+  /// Nil when the text contains only blank lines and comments.
   package var root: NodeID? {
     nodes.isEmpty ? nil : NodeID(index: 0)
   }
@@ -43,7 +43,7 @@ package struct Document: Sendable {
     return Items(nodes: nodes, at: id.index + 1, end: node.kind == .sequence ? node.next : id.index + 1)
   }
 
-  /// The value of the first entry with this key; nil when there is none or the node is no mapping.
+  /// The value of the first entry with this key; nil when there is none or the node is not a mapping.
   package func value(forKey key: String, in id: NodeID) -> NodeID? {
     for entry in entries(of: id) where isScalar(entry.key, equalTo: key) {
       return entry.value

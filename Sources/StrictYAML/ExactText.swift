@@ -1,8 +1,8 @@
 extension String {
   /// Whether two texts have the same bytes.
   ///
-  /// `==` takes texts for equal that only look alike, such as `é` as one character and as two, or `K` and the Kelvin sign;
-  /// where it is decided whether a value changed, or which one is meant, bytes count.
+  /// `==` treats texts as equal that only look alike, such as `é` as one character and as two, or `K` and the Kelvin
+  /// sign. Decisions on whether a value changed, or which one is meant, compare bytes.
   package func isExactly(_ other: String) -> Bool {
     utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
   }

@@ -1,14 +1,14 @@
 /// One value of a document: a scalar, or a collection followed by its content.
 ///
-/// Nodes stand in preorder: a mapping's keys and values alternate behind it, a sequence's items follow one
-/// another, and `next` jumps over a subtree.
+/// Nodes are stored in preorder: a mapping's keys and values alternate after it, a sequence's items follow one another,
+/// and `next` jumps over a subtree.
 package struct Node: Sendable, Hashable {
   package enum Kind: UInt8, Sendable { case scalar, mapping, sequence }
 
   package enum Style: UInt8, Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded
     case block, flow
-    /// A scalar that stands where a fault made the text unreadable: say nothing more about it.
+    /// A scalar in place of text that a fault made unreadable: report nothing more about it.
     case unreadable
   }
 
@@ -16,7 +16,7 @@ package struct Node: Sendable, Hashable {
   package let style: Style
   /// The column of a block collection's entries, or of a block scalar's content.
   let column: UInt16
-  /// The value as written, with its quotes, brackets or block header; without comments behind it.
+  /// The value as written, with its quotes, brackets or block header; without comments after it.
   ///
   /// A block collection reaches from its first key or dash to the end of its last value. A missing value is
   /// empty and lies just after its colon or dash.
@@ -25,7 +25,7 @@ package struct Node: Sendable, Hashable {
   package internal(set) var next: UInt32
 }
 
-/// A node's place in its document.
+/// A node's index in its document.
 package struct NodeID: Sendable, Hashable {
   package let index: UInt32
 

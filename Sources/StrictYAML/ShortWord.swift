@@ -1,6 +1,6 @@
-/// A word of at most 24 bytes, packed into numbers, so that names are compared without a look at their letters.
+/// A word of at most 24 bytes, packed into numbers, so that names are compared without looking at their letters.
 ///
-/// Longer texts are all the same word, which nothing is named. No text holds a zero byte, so words of different lengths
+/// All longer texts are the same word, which no name uses. No text contains a zero byte, so words of different lengths
 /// differ.
 package struct ShortWord: Sendable, Hashable {
   package let first: UInt64

@@ -1,4 +1,4 @@
-/// One thing in a text that is no YAML, or that this strict subset refuses.
+/// One thing in a text that is not YAML, or that this strict subset refuses.
 package struct SyntaxFault: Sendable, Hashable {
   /// Another place that belongs to a fault.
   package struct Note: Sendable, Hashable {
@@ -6,7 +6,7 @@ package struct SyntaxFault: Sendable, Hashable {
     package let message: String
   }
 
-  /// An edit that takes a fault away and leaves the meaning that the author can only have had.
+  /// An edit that removes a fault and keeps the only meaning that the author can have had.
   package struct Fix: Sendable, Hashable {
     /// What it does, as a lower-case imperative.
     package let title: String

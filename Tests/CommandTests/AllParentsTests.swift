@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Whom the commands tell of what merges brought in; git is asked the same question.
+/// To whom commands attribute what merges brought in; git is asked the same question.
 @Suite struct AllParentsTests {
   let sandbox: Sandbox
   private let files = ["a", "b", "c"]
@@ -17,7 +17,7 @@ import Testing
     try sandbox.write("metrics/\(file).yaml", "kind: metric\nid: \(file)\nname: \(name)\n\n\n\n\ntarget: \(target)\n")
   }
 
-  /// Commits a metric's name, and gives the commit.
+  /// Commits a change of a metric's name, and returns the commit.
   @discardableResult
   private func name(_ file: String, _ name: String, target: Int = 1) throws -> String {
     try write(file, name, target: target)
@@ -45,7 +45,7 @@ import Testing
     _ = try sandbox.run(["git", "merge", "-q", "--no-ff", "--no-commit", "-X", strategy] + branches)
   }
 
-  /// Two sides, of which one takes in the other and the main branch, and a merge that says something of its own.
+  /// Two sides, one of which merges the other and the main branch, and a merge with a change of its own.
   private func nestedSides() throws -> (evil: String, merges: [String]) {
     try sandbox.git("checkout", "-q", "-b", "inner")
     try name("a", "inner")
@@ -102,7 +102,7 @@ import Testing
     #expect(try blamed("--all-parents")["target"] == side)
     #expect(try blamed()["target"] == head())
     #expect(try blamed("--all-parents")["name"] == main)
-    // Nothing of the merge is its own.
+    // The merge has no changes of its own.
     #expect(try !logged("a", "--all-parents").contains(head()))
   }
 
@@ -227,7 +227,7 @@ import Testing
     }
   }
 
-  /// What git alone says: in the place of a merge, the commits from its first parent to it that changed the file.
+  /// Git's own answer: for a merge, the commits between its first parent and it that changed the file.
   private func expected(_ file: String) throws -> Set<String> {
     let path = "metrics/\(file).yaml"
     var expected: Set<String> = []

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The audit of a small strategy whose history has one of each oddity.
+/// The audit of a small strategy whose history has one finding of each kind.
 @Suite struct AuditCommandTests {
   private let sandbox: Sandbox
 

@@ -1,6 +1,6 @@
 import Testing
 
-/// What an audit finds odd about who owned what: each kind, and what only looks like it.
+/// Findings of an audit about who owned what: each kind, and cases that only look like it.
 @Suite struct AuditOwnerFindingTests {
   private typealias Finding = AuditedStrategy.Finding
   private let strategy: AuditedStrategy
@@ -75,7 +75,7 @@ import Testing
     #expect(try strategy.findings("double-ownership", to: "2026-06-30", "--team", "onboarding") == [expected])
   }
 
-  /// The file whose name is first counts; when that was the copy, mending it took the finding away.
+  /// The file whose name is first counts; when that was the copy, removing it also removed the finding.
   @Test func copyWhoseNameIsFirstIsADoubleOwnerToo() throws {
     let first = "metrics/aa-copy.yaml"
     let text = try strategy.sandbox.text(lever)
@@ -97,7 +97,7 @@ import Testing
     #expect(try strategy.findings("double-ownership") == [])
   }
 
-  /// The copy agreed when it was made; only the beginning was looked at.
+  /// The copy agreed when it was made; only the beginning was checked.
   @Test func copyThatIsForgottenAtAHandOverBecomesADoubleOwner() throws {
     _ = try copy(owner: owner, on: "2026-03-02")
     let commit = try handOver(since: "2026-03-05", on: "2026-03-05")
@@ -110,7 +110,7 @@ import Testing
       ])
   }
 
-  /// A team's former name was taken for another team.
+  /// A team's former name was mistaken for another team.
   @Test func copyUnderATeamsFormerNameIsTheSameOwner() throws {
     let team = "teams/onboarding.yaml"
     try strategy.sandbox.git("mv", team, "teams/starters.yaml")
@@ -162,7 +162,7 @@ import Testing
     #expect(try strategy.findings("back-dated") == [])
   }
 
-  /// Moving the first day of the same owner was not looked at. No finding is of a day before the first commit.
+  /// Moving the first day of the same owner was not checked. No finding is dated before the first commit.
   @Test func firstDayThatIsMovedToThePastIsBackDated() throws {
     let commit = try strategy.land("since: 2025-12-01", "since: 2025-10-01", in: lever, on: "2026-02-10")
     #expect(

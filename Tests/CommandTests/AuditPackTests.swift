@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  /// Who changes a file can make its sum right again, but not the history.
+  /// Somebody who changes a file can correct its checksum, but not the history.
   @Test(arguments: [PackFile.events, .intervals, .decisions, .signatures])
   func changeWithTheRightSumIsNamedByLine(_ file: PackFile) throws {
     let text = try sandbox.text(file.rawValue, in: "pack")
@@ -151,7 +151,7 @@ import Testing
     #expect(failure.message == "cannot write '../other': no space left on device")
   }
 
-  /// That the bundle could not be unpacked was laid to the bundle.
+  /// A failure to unpack the bundle was blamed on the bundle.
   @Test func fullDiskIsNoFaultOfThePack() throws {
     let outcome = try sandbox.northstar(
       "audit", "verify", "pack", in: ".", variables: try pathOfFullDisk(for: "fetch"))

@@ -1,6 +1,6 @@
 import Testing
 
-/// What an audit finds odd about who worked on what and who changed it: each kind, and what only looks like it.
+/// Findings of an audit about who worked on what and who changed it: each kind, and cases that only look like it.
 @Suite struct AuditWorkFindingTests {
   private typealias Finding = AuditedStrategy.Finding
   private let strategy: AuditedStrategy
@@ -90,7 +90,7 @@ import Testing
     #expect(try strategy.findings("shadow-owner") == [])
   }
 
-  /// The rule objective-on-foreign-lever let a part of a team pass, and the audit did not.
+  /// The rule objective-on-foreign-lever allowed a part of a team, and the audit did not.
   @Test func partOfTheOwningTeamIsNone() throws {
     try strategy.sandbox.replace("lead: lin", "parent: onboarding\nlead: lin", in: "teams/growth.yaml")
     try strategy.land("input: new-workspaces", "input: activation-rate", in: goals, on: "2026-01-12")

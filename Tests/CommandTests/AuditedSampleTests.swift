@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The sample company has something of everything that an audit finds.
+/// The sample company has an example of everything that an audit finds.
 @Suite struct AuditedSampleTests {
   private struct Answer: Decodable {
     let findings: [AuditedStrategy.Finding]

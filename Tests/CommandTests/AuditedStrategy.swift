@@ -1,11 +1,11 @@
 import Foundation
 
-/// A small strategy that goes on being changed, and what an audit of it finds.
+/// A small strategy that changes step by step, and the findings of an audit.
 struct AuditedStrategy {
   let sandbox: Sandbox
   let lever = "metrics/activation-rate.yaml"
 
-  /// One finding, as `audit --format json` tells it.
+  /// One finding, from `audit --format json`.
   struct Finding: Decodable, Equatable, CustomStringConvertible {
     let finding: String
     let subject: String
@@ -21,7 +21,7 @@ struct AuditedStrategy {
 
   private struct Answer: Decodable { let findings: [Finding] }
 
-  /// The strategy stands since the first of December 2025; its owners do so too.
+  /// The strategy exists since the first of December 2025, and so do its owners.
   init() throws {
     sandbox = try Sandbox()
     try sandbox.writeStrategy()
@@ -31,7 +31,7 @@ struct AuditedStrategy {
     try land("Begin", on: "2025-12-01")
   }
 
-  /// Commits everything as somebody; the commit's id.
+  /// Commits everything as somebody, and returns the commit's id.
   @discardableResult
   func land(_ message: String, on day: String, by handle: String = "ada") throws -> String {
     try sandbox.git("add", "-A")

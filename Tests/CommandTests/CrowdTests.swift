@@ -1,11 +1,12 @@
 import Foundation
 import Testing
 
-/// Many write at once, some of them with git alone. `NORTHSTAR_SOAK` says how many rounds, where it should be more.
+/// Many write at once, some of them only with git. `NORTHSTAR_SOAK` sets a larger number of rounds.
 @Suite struct CrowdTests {
   private static let rounds = ProcessInfo.processInfo.environment["NORTHSTAR_SOAK"].flatMap { Int($0) } ?? 2
 
-  /// Sixteen writers at once, each for its own person; every fourth has git alone, which gives up early and is asked again.
+  /// Sixteen writers at once, each for its own person; every fourth uses only git, which gives up early and is run
+  /// again.
   private static let crowd = """
     write() {
       if [ $(($1 % 4)) -ne 3 ]; then

@@ -73,7 +73,7 @@ import Testing
     #expect(outcome.errors.contains("onboarding/completion has no score"))
     #expect(outcome.errors.contains("onboarding/first-meeting-obvious has no outcome"))
     #expect(outcome.errors.contains("growth has no retrospective"))
-    // A committed miss, and a score that is not what the check-ins come to, need a reason.
+    // A committed miss, and a score that differs from the check-ins, need a reason.
     let bare = answers.map {
       $0.replacing(": Sign-ups changed", with: "").replacing("workspaces=0.2", with: "workspaces=0.9")
     }
@@ -108,7 +108,7 @@ import Testing
         "closed already, since 2026-04-02"))
   }
 
-  /// They were shown as they had been before.
+  /// The old scores were shown.
   @Test func `the close shows the scores that it gave`() throws {
     try grade()
     let outcome = try sandbox.northstar(["cycle", "close", "2026-q1"] + answers, today: "2026-04-02")
@@ -249,7 +249,7 @@ import Testing
     let text = try sandbox.northstar("cycle", "show", "2026-q1", today: "2026-04-03").output
     #expect(text.hasPrefix("2026-q1: 0.46 as committed, 0.59 as amended, given 0.6\n"))
     let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-    // Confidence 0.5, 0.6, 0.7 of what ended green, 0.5, 0.5, 0.6 of what did not.
+    // Confidence 0.5, 0.6, 0.7 for what ended green, 0.5, 0.5, 0.6 for what did not.
     #expect(lines.contains(["onboarding", "2", "0.6", "less", "than", "committed", "1", "0", "1", "0.23", "0.23"]))
     let json = try sandbox.northstar("cycle", "show", "2026-q1", "--format", "json", today: "2026-04-03").output
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]

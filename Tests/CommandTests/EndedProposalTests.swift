@@ -2,7 +2,7 @@ import Testing
 
 @testable import northstar
 
-/// What is left of a proposal when it has ended, for those who hardly know git.
+/// What is left of a proposal when it has ended, for people who hardly know git.
 @Suite struct EndedProposalTests {
   private let sandbox: Sandbox
 

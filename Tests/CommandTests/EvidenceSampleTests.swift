@@ -5,7 +5,7 @@ import Testing
   import FoundationXML
 #endif
 
-/// What history and readings say of the sample company's North Star.
+/// What history and readings say about the sample company's North Star.
 @Suite struct EvidenceSampleTests {
   private let huddle: Huddle
 
@@ -54,7 +54,7 @@ import Testing
     #expect(found["overdue"] == ["1 check-in overdue: revenue/reviewed-together by 7 days."])
   }
 
-  /// What was judged then is what is shown now: hand-overs, a cycle, the metric before this one.
+  /// The evidence of that time is shown now: hand-overs, a cycle, the metric before this one.
   @Test func `a past review has the evidence of its own day`() throws {
     let found = try sections("2026-north-star")
     #expect(found["value"]?.first?.contains("in 2026-W22, +11021 (+79.8 %)") == true)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Evidence where things are missing, and what of it a review keeps.
+/// Evidence when things are missing, and the part of it that a review keeps.
 @Suite struct EvidenceTests {
   private let sandbox: Sandbox
 
@@ -50,7 +50,7 @@ import Testing
     #expect(try evidence("activation-rate", today: "2026-02-20").contains("activation-rate was 41 percent in 2026-W03"))
   }
 
-  /// The evidence is no part of what is judged: a decision binds to the same digest with it and without.
+  /// The evidence is not part of what is judged: a decision refers to the same digest with and without it.
   @Test func `evidence does not change what a decision binds to`() throws {
     func digest(_ id: String) throws -> String {
       let outcome = try sandbox.northstar(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Why a metric changed, out of readings and history.
+/// Why a metric changed, from readings and history.
 @Suite struct ExplainChangeTests {
   private let sandbox: Sandbox
 

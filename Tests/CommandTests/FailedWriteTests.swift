@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// A write that the system refuses leaves the old state, and says so. `NORTHSTAR_SOAK` says how many sizes of a disk are
-/// tried, where it should be more.
+/// A write that the system refuses leaves the old state, and says so. `NORTHSTAR_SOAK` sets a larger number of disk
+/// sizes to try.
 @Suite struct FailedWriteTests {
   private static let soak = ProcessInfo.processInfo.environment["NORTHSTAR_SOAK"].flatMap { Int($0) }
   private let sandbox: Sandbox
@@ -21,7 +21,7 @@ import Testing
     try sandbox.git("switch", "-q", "main")
   }
 
-  /// Root writes everywhere, unless it is told that it may not.
+  /// Root can write everywhere, unless it gives up that right.
   private static let weak =
     getuid() == 0 ? ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"] : []
 
@@ -29,7 +29,7 @@ import Testing
     try sandbox.run(before + [Sandbox.program, "propose", "land", "words"], in: directory)
   }
 
-  /// What is not as it was, or as it should be when the proposal has landed.
+  /// What is not as it was, or not as it should be when the proposal has landed.
   private func faults(_ old: String, in directory: String = "repo", landed: Bool) throws -> String {
     let head = try sandbox.git("rev-parse", "main", in: directory)
     let left = try sandbox.run(
@@ -63,7 +63,7 @@ import Testing
     #expect(statuses.dropLast().allSatisfy { $0 == 128 } && statuses.last == 0 && statuses.count > 2, "\(statuses)")
   }
 
-  /// Every size of a disk on which something does not fit any more, in steps that are smaller than what is written.
+  /// Every size of a disk on which something does not fit, in steps smaller than what is written.
   @Test(.enabled(if: getuid() == 0, "only root can mount a small disk"))
   func aFullDiskLeavesEverythingAsItWas() throws {
     var (failed, done) = (0, 0)
@@ -77,7 +77,7 @@ import Testing
     let old = try sandbox.git("rev-parse", "main")
     let count = Self.soak ?? 5
     for number in 0..<count {
-      // Pages of 4 KB that stay free: all of 0 to 74 in a campaign, a few far apart in `make test`.
+      // The number of free pages of 4 KB: all of 0 to 74 in a campaign, a few far apart in `make test`.
       let free = number * (Self.soak == nil ? 15 : 1) % 75
       let filled = "dd if=/dev/zero of=disk/fill bs=4096 2>/dev/null; truncate -s -\(free * 4096) disk/fill; sync"
       _ = try sandbox.run(["sh", "-c", filled], in: ".")

@@ -30,7 +30,7 @@ struct Bypass: Sendable, CustomTestStringConvertible {
   let isOfMain: Bool
   let run: @Sendable (GatedClone) throws -> Outcome
 
-  /// What is done in the clone before `main` is pushed.
+  /// What happens in the clone before `main` is pushed.
   init(_ name: String, _ reason: String, signed: Bool = false, _ act: @escaping @Sendable (GatedClone) throws -> Void) {
     (testDescription, self.reason, isSigned, isOfMain) = (name, reason, signed, true)
     run = { clone in
@@ -39,7 +39,7 @@ struct Bypass: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// What is pushed in another way.
+  /// Something that is pushed in another way.
   private init(named name: String, _ reason: String, run: @escaping @Sendable (GatedClone) throws -> Outcome) {
     (testDescription, self.reason, isSigned, isOfMain, self.run) = (name, reason, false, false, run)
   }
@@ -162,7 +162,7 @@ extension Bypass {
     },
   ]
 
-  /// Who somebody is.
+  /// Changes of who somebody is.
   static let people: [Bypass] = [
     Bypass("one's own address added to the lead's file", "it decides whose approvals count") { clone in
       try clone.edit("people/ada.yaml", "[ada@huddle.example]", "[ada@huddle.example, grace@evil.example]")
@@ -240,7 +240,7 @@ extension Bypass {
     },
   ]
 
-  /// The rules of the game.
+  /// Changes of the rules.
   static let policy: [Bypass] = [
     Bypass("fewer stewards asked for", "it decides who may change what") { clone in
       try clone.append("northstar.yaml", "approvals:\n  north_star: 1\n")

@@ -14,7 +14,7 @@ import Testing
     #expect(FileManager.default.isExecutableFile(atPath: "\(clone.sandbox.path)/server.git/hooks/pre-receive"))
   }
 
-  /// What was there runs still, and reads what git says.
+  /// The existing hook still runs, and reads what git says.
   @Test func aHookKeepsItsOwnLines() throws {
     let clone = try GatedClone()
     let path = "\(clone.sandbox.path)/server.git/hooks/pre-receive"
@@ -98,7 +98,7 @@ import Testing
     #expect(try clone.sandbox.northstar("gate", "update", "refs/heads/main", head, head, in: "server.git").status == 0)
   }
 
-  /// What was wrong before need not be mended by whoever comes next.
+  /// Faults from before need not be fixed by the next person who pushes.
   @Test func oldErrorsAreNoReason() throws {
     let clone = try GatedClone()
     try clone.edit("metrics/onboarding-completion.yaml", "metric: activation-rate", "metric: nothing-there")

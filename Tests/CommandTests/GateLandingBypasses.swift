@@ -5,7 +5,7 @@ import Testing
 extension Bypass {
   private static let metric = "metrics/activation-rate.yaml"
 
-  /// Whose word it is, and on what.
+  /// Who approved, and what.
   static let approvals: [Bypass] = [
     Bypass("nobody approved it", "the approval of the owner of activation-rate is missing") { clone in
       try clone.propose()
@@ -28,7 +28,7 @@ extension Bypass {
       try clone.approve(by: "ada")
       try clone.landByHand(approvedBy: ["ada"])
     },
-    Bypass("changed after it was approved", "the change is another one since") { clone in
+    Bypass("changed after it was approved", "it approves an earlier version of the change") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       try clone.northstar("grace", "set", "activation-rate.definition.window", "calendar day")
@@ -64,12 +64,12 @@ extension Bypass {
       try clone.say(by: "kim", claiming: "kim")
       try clone.landByHand(approvedBy: ["kim"])
     },
-    Bypass("an approval by nobody", "'mallory' is nobody in people/") { clone in
+    Bypass("an approval by nobody", "'mallory' is not in people/") { clone in
       try clone.propose()
       try clone.say(by: "mallory", claiming: "mallory")
       try clone.landByHand(approvedBy: ["mallory"])
     },
-    Bypass("an approval by somebody who is not asked", "nobody asks for it") { clone in
+    Bypass("an approval by somebody who is not asked", "it is not needed") { clone in
       try clone.propose()
       try clone.approve(by: "lin")
       try clone.say(by: "omar", claiming: "omar")
@@ -119,7 +119,7 @@ extension Bypass {
     },
   ]
 
-  /// What the landing itself says and holds.
+  /// The contents of the landing itself.
   static let landings: [Bypass] = [
     Bypass("a record that says who approved, and they did not", "which they have not") { clone in
       try clone.propose()

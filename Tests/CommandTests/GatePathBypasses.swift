@@ -6,7 +6,7 @@ import Testing
 extension Bypass {
   private static let metric = "metrics/activation-rate.yaml"
 
-  /// What comes by a merge that is no landing.
+  /// Changes that arrive by a merge that is not a landing.
   static let merges: [Bypass] = [
     Bypass("a side branch merged by hand", "the owner of activation-rate") { clone in
       try clone.git("switch", "-q", "-c", "side")
@@ -129,15 +129,15 @@ extension Bypass {
       try clone.git("update-index", "--add", "--cacheinfo", "160000,\(head),metrics/more")
       try clone.git(by: "grace", ["commit", "-q", "-m", "More"])
     },
-    Bypass("a file that can't be read", "it is no plain text of key and value") { clone in
+    Bypass("a file that can't be read", "it is not a readable YAML mapping") { clone in
       try clone.write("metrics/new.yaml", "kind: metric\nid: [\n")
       try clone.commit("grace")
     },
-    Bypass("a file broken to loosen what it says", "it is no plain text of key and value") { clone in
+    Bypass("a file broken to loosen what it says", "it is not a readable YAML mapping") { clone in
       try clone.append("metrics/support-load.yaml", "\tbroken: [\n")
       try clone.commit("grace")
     },
-    Bypass("a file broken and mended with another content", "it is no plain text of key and value") { clone in
+    Bypass("a file broken and mended with another content", "it is not a readable YAML mapping") { clone in
       try clone.append(metric, "\tbroken: [\n")
       try clone.commit("grace")
       try clone.edit(metric, "\tbroken: [\n", "")
@@ -151,7 +151,7 @@ extension Bypass {
     },
   ]
 
-  /// What happens to references.
+  /// Changes of references.
   static let references: [Bypass] = [
     .pushing(
       "the branch removed", "a protected branch is not removed",
@@ -236,7 +236,7 @@ extension Bypass {
       }),
   ]
 
-  /// With a policy that asks for signatures.
+  /// Pushes under a policy that requires signatures.
   static let signatures: [Bypass] = [
     Bypass("a safe edit that is not signed", "it is not signed", signed: true) { clone in
       try clone.edit(metric, "name: Activation rate", "name: Activation")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import northstar
 
-/// What people reported, measured and decided, which nobody may tell otherwise afterwards.
+/// Records of what people reported, measured and decided, which nobody may change afterwards.
 extension Bypass {
   private static let sheet = "readings/activation-rate.csv"
   private static let checkIns = "checkins/2026-q1/onboarding.yaml"
@@ -173,7 +173,7 @@ extension Bypass {
     "kind: waiver\nid: mine\nrule: NS301\nentity: metric/activation-rate\nbecause: For a while\napproved_by: ada\n"
     + "granted: 2026-01-27\nexpires: 2026-03-31\n"
 
-  /// What a merge brings counts by what it changes on the branch, whatever was changed elsewhere.
+  /// Merges, which count by what they change on the branch, whatever was changed elsewhere.
   static let differences: [Bypass] = [
     Bypass("a target lowered from a branch without its file", "it moves the goalposts") { clone in
       let file = "okrs/2026-q1/onboarding.yaml"
@@ -256,7 +256,7 @@ extension Bypass {
 
   private static let metric = "metrics/activation-rate.yaml"
 
-  /// What git reads otherwise than it looks.
+  /// Objects that git reads differently than they look.
   static let objects: [Bypass] = [
     Bypass("a day that has not come", "it is dated 2099-01-01") { clone in
       try clone.edit(metric, "name: Activation rate", "name: Activation")
@@ -280,7 +280,7 @@ extension Bypass {
       try clone.take(
         "tree \(tree)\nparent \(parent)\nauthor A <lin@huddle.example> 1 +0000\n\(clone.signatures("grace"))\nx\n")
     },
-    Bypass("an encoding in which letters are others", "letters can be other ones than they look") { clone in
+    Bypass("an encoding in which letters are others", "its encoding can make letters look like others") { clone in
       let (tree, parent) = try clone.openToAnyObject()
       try clone.take("tree \(tree)\nparent \(parent)\n\(clone.signatures("grace"))encoding UTF-7\n\nx\n")
     },
@@ -291,7 +291,7 @@ extension Bypass {
     },
   ]
 
-  /// What is asked of branches.
+  /// Requirements for branches.
   static let branches: [Bypass] = [
     .pushing("a protected branch by another name", "the owner of activation-rate") { clone in
       try clone.sandbox.git("symbolic-ref", "refs/heads/master", "refs/heads/main", in: "server.git")
@@ -362,13 +362,13 @@ extension GatedClone {
     return "author \(line)committer \(line)"
   }
 
-  /// Has the server take what git itself would refuse there, so that the gate alone judges; the tip's tree and id.
+  /// Makes the server accept what git itself would refuse, so that only the gate judges; returns the tip's tree and id.
   func openToAnyObject() throws -> (tree: String, tip: String) {
     try sandbox.git("config", "receive.fsckObjects", "false", in: "server.git")
     return (try git("rev-parse", "HEAD^{tree}"), try git("rev-parse", "HEAD"))
   }
 
-  /// Makes a commit of any text the branch's.
+  /// Makes a commit with any text the branch's tip.
   func take(_ commit: String) throws {
     try sandbox.write("commit", commit, in: "keys")
     let id = try git("hash-object", "-t", "commit", "-w", "--literally", "../keys/commit")

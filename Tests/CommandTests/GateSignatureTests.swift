@@ -3,7 +3,7 @@ import Testing
 
 @testable import northstar
 
-/// Signed pushes under a policy that asks for signatures, by the keys that people/ has.
+/// Signed pushes under a policy that requires signatures, by the keys in people/.
 @Suite struct GateSignatureTests {
   @Test func signedWorkPasses() throws {
     let clone = try GatedClone(signed: true)
@@ -51,7 +51,7 @@ import Testing
       try #require(outcome.status == 0, "\(outcome.text)")
       return outcome
     }
-    // The name on a key is its maker's to choose, and proves nothing.
+    // Anybody can choose the name on their key, so it proves nothing.
     for name in ["omar", "ada"] {
       _ = try gpg("--passphrase", "", "--quick-generate-key", "\(name) <\(name)@k.example>", "ed25519", "sign", "never")
     }

@@ -45,7 +45,7 @@ struct GatedClone {
     return sandbox
   }
 
-  /// Has the policy ask for signatures, and gives each person a key.
+  /// Makes the policy require signatures, and gives each person a key.
   private static func sign(_ sandbox: Sandbox) throws {
     for person in ["ada", "lin", "grace", "omar", "mallory"] {
       let key = "\(sandbox.path)/keys/\(person)"
@@ -122,7 +122,7 @@ struct GatedClone {
     try git("switch", "-q", "main")
   }
 
-  /// A landing made by hand: what `propose land` would refuse.
+  /// A landing made by hand that `propose land` would refuse.
   ///
   /// - Parameter change: what happens to the files before the merge is committed.
   func landByHand(
@@ -149,7 +149,7 @@ struct GatedClone {
     return shown?.split(separator: "\"").map(String.init).first { $0.hasPrefix("v1:sha256:") } ?? "none"
   }
 
-  /// A word on a proposal's branch, written by hand.
+  /// A statement on a proposal's branch, written by hand.
   func say(
     _ word: String = "approve", of id: String = "by-month", by author: String, claiming person: String,
     digest: String? = nil
@@ -177,7 +177,7 @@ extension GatedClone {
     ["-c", "gpg.format=ssh", "-c", "user.signingkey=\(sandbox.path)/keys/\(key)"]
   }
 
-  /// Whether what northstar and git commit from here on is signed by somebody.
+  /// Sets whether northstar and git sign commits as somebody from here on.
   func use(keyOf person: String) throws {
     try git("config", "gpg.format", "ssh")
     try git("config", "user.signingkey", "\(sandbox.path)/keys/\(person)")

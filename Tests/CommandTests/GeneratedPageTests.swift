@@ -14,7 +14,7 @@ import Testing
     }
   }
 
-  /// Draft-07 schemas, judged by an independent validator against every file of the sample company.
+  /// Draft-07 schemas, checked by an independent validator against every file of the sample company.
   @Test func schemasAcceptTheSampleAndRefuseFaults() throws {
     let sandbox = try Sandbox(isRepository: false)
     let outcome = try sandbox.run(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `goalposts`: one row for each thing that was done to a commitment, with the reason that was given.
+/// `goalposts`: one row for each change of a commitment, with the reason that was given.
 @Suite struct GoalpostTests {
   private let sandbox: Sandbox
   private let okrs = "okrs/2026-q1/onboarding.yaml"

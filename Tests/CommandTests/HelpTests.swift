@@ -4,7 +4,7 @@ import Testing
 
 /// The help that every command has, and what is made of it.
 @Suite struct HelpTests {
-  /// Every command that people are told of, without the program's name.
+  /// Every documented command, without the program's name.
   static let commands = descriptions.map { Array($0.path.dropFirst()) }
   static let descriptions = (try? CommandDescription.root().all) ?? []
 

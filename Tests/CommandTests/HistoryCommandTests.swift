@@ -3,8 +3,8 @@ import Testing
 
 /// What the commands say about the history of a small strategy.
 @Suite struct HistoryCommandTests {
-  /// Files that do not mention an entity are passed over: an id in escapes, and a file that says nothing for a while,
-  /// are found all the same.
+  /// Files that do not mention an entity are skipped; an id written with escapes, and a file that is unreadable for a
+  /// while, are still found.
   @Test func anEntityIsFoundHoweverItsFileNamesIt() throws {
     let sandbox = try Sandbox()
     try sandbox.writeStrategy()

@@ -48,8 +48,8 @@ import Testing
     #expect(try answer() == first)
   }
 
-  /// With its trees gone, history can only come from the index; and places on a long line are larger than its file's
-  /// last bytes are many.
+  /// Without its trees, history can only come from the index; and positions on a long line are larger than the number
+  /// of its file's last bytes.
   @Test func walksNothingThatItKnows() throws {
     for _ in 0..<300 { try sandbox.git("commit", "-q", "--allow-empty", "-m", "Nothing") }
     try handOver(to: "grace", on: "2026-01-27")
@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  /// A file that is broken when the index is made, and mended later, is told of as if there had been no index.
+  /// A file that is broken when the index is made, and repaired later, is reported as if there had been no index.
   @Test func brokenFilesAreBridgedAcrossIt() throws {
     let file = "metrics/activation-rate.yaml"
     let good = try sandbox.text(file)
@@ -147,7 +147,7 @@ import Testing
     }
   }
 
-  /// A clone that came as a folder brings what stands in its .git.
+  /// A clone that was copied as a folder brings its own .git.
   @Test func nothingInTheRepositoryIsBelieved() throws {
     let right = try answerWithoutIndex()
     try FileManager.default.moveItem(at: folder, to: URL(filePath: "\(sandbox.path)/repo/.git/northstar"))

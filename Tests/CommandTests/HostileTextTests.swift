@@ -53,7 +53,7 @@ import Testing
 }
 
 extension Huddle {
-  /// Puts hostile words before every text of the last commit's files, by an author of such a name.
+  /// Puts hostile text before every text of the last commit's files, by an author with such a name.
   fileprivate func makeHostile() throws {
     let fields = Set(Kind.allCases.flatMap { $0.description.fields }.flatMap(\.texts)).subtracting([
       "kind", "query", "formula", "timezone",

@@ -10,14 +10,14 @@ import Testing
 
   init() throws { sandbox = try Sandbox() }
 
-  /// What check says of a new strategy: no errors, and hardly anything else.
+  /// What check says about a new strategy: no errors, and hardly anything else.
   private func expectSound(in directory: String = "repo", today: String = "2026-01-28") throws {
     let check = try sandbox.northstar("check", in: directory, today: today)
     #expect(check.status == 0, "\(check.text)")
     #expect(check.output.matches(of: /(warning|note)\[NS/).count <= 3, "\(check.output)")
   }
 
-  // 2024-02-29 is a leap day, the others lie at the edges of quarters and years.
+  // 2024-02-29 is a leap day, the others are at the edges of quarters and years.
   @Test(
     arguments: BusinessType.allCases,
     ["2024-02-29", "2026-01-01", "2026-03-31", "2026-06-12", "2026-09-09", "2026-12-31"])

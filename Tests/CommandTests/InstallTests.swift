@@ -19,7 +19,7 @@ import Testing
 
   private var prefix: String { "\(sandbox.path)/usr" }
 
-  /// As after installing: the prefix stands first on the PATH.
+  /// As after installing: the prefix is first on the PATH.
   private var installed: [String: String] { ["PATH": "\(prefix)/bin:/usr/bin:/bin"] }
 
   @Test func everythingLiesWhereShellsAndManLook() throws {

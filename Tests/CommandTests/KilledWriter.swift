@@ -3,9 +3,9 @@ import Testing
 
 @testable import northstar
 
-/// A commit that a person began and that somebody ends from outside at some moment.
+/// A commit that is killed from outside at some moment.
 struct KilledWriter {
-  /// What is ended, and how.
+  /// What is killed, and how.
   struct Blow: CustomTestStringConvertible, Sendable {
     let signal: Int32
     let isForGroup: Bool
@@ -24,7 +24,7 @@ struct KilledWriter {
     case between(String)
   }
 
-  /// What is run, one command line each, with the branches that it may change.
+  /// The command lines to run, each with the branches that it may change.
   static let commands = [
     ["set", "activation-rate.description", "Other words"],
     ["assign", "activation-rate", "onboarding", "--person", "grace"],
@@ -66,7 +66,7 @@ struct KilledWriter {
     try FileManager.default.moveItem(atPath: "\(sandbox.path)/repo", toPath: "\(sandbox.path)/template")
   }
 
-  /// How long a command takes to its end, in seconds; a failure of it fails the test.
+  /// How long a command takes, in seconds; the test fails if it fails.
   func duration(of command: [String]) throws -> Double {
     try reset()
     let start = ContinuousClock.now
@@ -76,7 +76,8 @@ struct KilledWriter {
     return Double(taken.components.seconds) + Double(taken.components.attoseconds) / 1e18
   }
 
-  /// Runs a command, ends it after so many seconds, and says how the repository is found when nothing of it lives.
+  /// Runs a command, kills it after so many seconds, and returns the state of the repository when all processes have
+  /// ended.
   func strike(_ blow: Blow, at seconds: Double, _ command: [String]) throws -> State {
     try reset()
     let before = try references()
@@ -89,8 +90,8 @@ struct KilledWriter {
     return try state(since: before)
   }
 
-  /// Starts the program in a group of its own, where every signal arrives: Foundation's processes get the mask of the
-  /// thread that starts them, which lets few of them through.
+  /// Starts the program in a group of its own, where every signal arrives: Foundation's processes inherit the signal
+  /// mask of the thread that starts them, which blocks most of them.
   private func start(_ command: [String]) throws -> pid_t {
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
@@ -119,7 +120,7 @@ struct KilledWriter {
 
   private func references() throws -> String { try sandbox.git("for-each-ref", "--format=%(refname) %(objectname)") }
 
-  /// What is neither is told.
+  /// Reports anything that is neither state.
   private func state(since before: String) throws -> State {
     let left = try sandbox.run([
       "find", ".git", "-name", "*.lock", "!", "-name", "northstar.lock", "-o", "-name", "northstar.move", "-o", "-name",

@@ -4,8 +4,8 @@ import Testing
 
 @testable import northstar
 
-/// Whoever ends a command, at whatever moment, finds the state before it or the one after it. `NORTHSTAR_SOAK` says how
-/// many are ended in each way, where it should be more.
+/// A command that is killed at any moment leaves either the state before it or the one after it. `NORTHSTAR_SOAK` sets
+/// a larger number of kills.
 @Suite struct KilledWriterTests {
   private static let count = ProcessInfo.processInfo.environment["NORTHSTAR_SOAK"].flatMap { Int($0) } ?? 24
 

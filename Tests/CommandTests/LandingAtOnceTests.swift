@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Many people land at the same moment, each a process of its own.
+/// Many people land at the same moment, each in a process of its own.
 @Suite struct LandingAtOnceTests {
   @Test func everyProposalLandsOnce() async throws {
     let sandbox = try Sandbox()

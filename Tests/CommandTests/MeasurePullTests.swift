@@ -14,7 +14,7 @@ import Testing
     try ask("select period, value from hosts where week >= :from and week < :to order by week")
   }
 
-  /// Lets the metric ask this, in a commit.
+  /// Writes this query into the metric, in a commit.
   private func ask(_ query: String) throws {
     let path = "metrics/activation-rate.yaml"
     let metric = try sandbox.text(path).split(separator: "readings:\n")[0]
@@ -175,7 +175,7 @@ import Testing
     try refused("Did you mean 'psql'?")
   }
 
-  /// A clone may come as a folder, with a configuration of its own.
+  /// A clone may be copied as a folder, with a configuration of its own.
   @Test func theRepositorysOwnConfigurationIsNotTrusted() throws {
     let values = ["command": "touch \(sandbox.path)/called; printf 'period,value\\n2026-W04,1\\n'"]
     try sandbox.git("config", "extensions.worktreeConfig", "true")

@@ -80,7 +80,8 @@ import Testing
     #expect(outcome.text.contains("conflict: teams/onboarding.yaml: team/onboarding lead: was 'grace', HEAD "))
     #expect(try sandbox.git("diff", "--name-only", "--diff-filter=U") == team)
     let left = try sandbox.text(team)
-    // In a rebase "theirs" is the commit of one's own that is applied: git's names of the sides say so, ours would not.
+    // In a rebase "theirs" is the user's own commit that is being applied: git's names for the sides make that clear,
+    // ours would not.
     #expect(left.contains("<<<<<<< HEAD\n") && left.contains(">>>>>>> ") && left.contains(theirs + "\n"))
     #expect(left.contains("lead: ada") && left.contains("lead: lin"))
     #expect(left.contains("note: x\n"))

@@ -30,7 +30,7 @@ import Testing
     #expect(days.count == 10 && days == days.sorted())
     #expect(try sandbox.northstar("check", today: "2026-01-29").status == 0)
     #expect(try sandbox.git("status", "--porcelain") == "")
-    // Nothing but additions in the file that was there.
+    // Only additions in the existing file.
     #expect(try sandbox.git("show", "--format=", "--numstat", "--", "okrs/2026-q1/growth.yaml").hasPrefix("20\t0\t"))
   }
 

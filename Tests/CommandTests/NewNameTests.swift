@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a team has goes on under its new id.
+/// What a team has continues under its new id.
 @Suite struct NewNameTests {
   private let sandbox: Sandbox
   private let target = "objectives[first-meeting-obvious].key_results[completion].target"

@@ -3,7 +3,7 @@ import Testing
 
 @testable import northstar
 
-/// Who answers for all levers.
+/// The owners of all levers.
 @Suite struct OwnersCommandTests {
   private let sandbox: Sandbox
   private let activation = "metrics/activation-rate.yaml"
@@ -91,7 +91,7 @@ import Testing
     #expect(try rows("--history").first?[4] == "2026-01-19")
   }
 
-  /// What is not in use yet is no lever, and its file may name an owner.
+  /// A metric that is not in use yet is not a lever, but its file may name an owner.
   @Test func allAddsDraftsThatNameAnOwner() throws {
     try sandbox.write(
       "metrics/later.yaml",
@@ -113,7 +113,7 @@ import Testing
 
   // MARK: CODEOWNERS
 
-  /// Asks git, whose attributes have the same patterns and the same "last one counts", who owns a path.
+  /// Asks git, whose attributes use the same patterns and also let the last one win, who owns a path.
   private func owners(of paths: [String], by rules: String) throws -> [String: String] {
     let attributes = rules.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
       let space = line.indices.first { line[$0] == " " && line[line.index(before: $0)] != "\\" } ?? line.endIndex

@@ -3,7 +3,7 @@ import Testing
 
 @testable import northstar
 
-/// One name for a lever hides something at times; every command that names owners says what.
+/// A single name for a lever sometimes hides something; every command that names owners says what.
 @Suite struct OwnershipDoubtTests {
   private let strategy: AuditedStrategy
   private let lever: String
@@ -139,7 +139,7 @@ import Testing
     #expect(tenure.contains { $0.prefix(3) == ["activation-rate", "2", "1"] })
   }
 
-  /// That both were replaced later is no part of the record any more, and said.
+  /// Both were replaced later and are no longer part of the record, which is reported.
   @Test func recordThatALaterOneReplacedIsTold() throws {
     try strategy.land(
       owner, owner.replacing("onboarding", with: "growth").replacing("ada", with: "lin"), in: lever, on: "2025-12-03")

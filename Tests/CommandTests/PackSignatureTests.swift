@@ -3,7 +3,7 @@ import Testing
 
 @testable import northstar
 
-/// A pack says of each commit what git says of its signature, by the keys that are known where it is made.
+/// A pack contains git's verdict on the signature of each commit, by the keys known where the pack is made.
 @Suite(.enabled(if: Sandbox.has("ssh-keygen"), "ssh-keygen is not installed"))
 struct PackSignatureTests {
   private let sandbox: Sandbox
@@ -61,7 +61,7 @@ struct PackSignatureTests {
     #expect(outcome.errors == "")
   }
 
-  /// Without keys nothing is right or wrong, and that is said.
+  /// Without keys, signatures are neither right nor wrong, and the pack says so.
   @Test func whoHasNoKeysIsToldSo() throws {
     let outcome = try sandbox.northstar("audit", "verify", "pack", in: ".")
     #expect(outcome.status == 0, "\(outcome.text)")
@@ -79,7 +79,7 @@ struct PackSignatureTests {
       outcome.errors == "note: signatures that hold, while what is known of their keys has changed: 1\n")
   }
 
-  /// That a commit is signed needs no key to see, and what has the key judges it.
+  /// Whether a commit is signed can be seen without a key; judging the signature needs one.
   @Test(arguments: [("\"signed\":true", "\"signed\":false"), ("\"state\":\"G\"", "\"state\":\"B\"")])
   func aStateThatIsNotTrueIsNamedByLine(_ old: String, _ new: String) throws {
     let text = try sandbox.text("signatures.jsonl", in: "pack")

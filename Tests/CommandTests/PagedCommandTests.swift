@@ -3,7 +3,7 @@ import Testing
 
 @testable import northstar
 
-/// Every command that only reads, on a real terminal with the pagers that people have.
+/// Every read-only command, on a real terminal with the pagers that people have.
 @Suite struct PagedCommandTests {
   /// Command lines by the command's name, each with an answer in the sample.
   static let reading: [String: String] = [
@@ -23,7 +23,7 @@ import Testing
     "workshop show": "workshop show finding-our-star",
   ]
 
-  /// What writes, asks or is for git and shells, and groups of commands.
+  /// Commands that write, prompt or serve git and shells, and groups of commands.
   static let others: Set<String> = [
     "", "add", "assign", "audit verify", "checkin", "completions", "cycle", "cycle carry", "cycle close", "cycle grade",
     "cycle start", "edit", "fmt", "gate", "gate install", "gate pre-receive", "gate update", "gate verify", "hook",
@@ -39,10 +39,10 @@ import Testing
     #expect(all == Set(PagedCommandTests.reading.keys).union(PagedCommandTests.others))
   }
 
-  /// One for all of them: they only read.
+  /// One repository for all of them: they only read.
   private static let huddle = Result { try Huddle() }
 
-  /// What each command says where nobody sees it, by its line.
+  /// The output of each command without a terminal, by its line.
   private static let plain: Result<[String: Outcome], any Error> = huddle.flatMap { huddle in
     Result {
       try reading.values.reduce(into: [:]) { outcomes, line in

@@ -1,7 +1,7 @@
 import Foundation
 import Git
 
-/// A PostgreSQL server of a test's own, on a socket and no port, which ends with this value.
+/// A PostgreSQL server for one test, on a socket without a port, which ends with this value.
 final class PostgresServer: Sendable {
   /// A connection string for `psql`.
   var database: String { "host=\(folder) port=5432 user=postgres dbname=postgres" }
@@ -19,7 +19,7 @@ final class PostgresServer: Sendable {
     return FileManager.default.isExecutableFile(atPath: "\(programs)/initdb") ? programs : nil
   }()
 
-  /// The server refuses to run as root, so root lets the package's own user run it.
+  /// The server refuses to run as root, so root runs it as the package's own user.
   init() throws {
     guard let programs = Self.programs else { throw Sandbox.Failure(text: "PostgreSQL is not installed") }
     self.programs = programs
@@ -49,7 +49,7 @@ final class PostgresServer: Sendable {
     _ = try Self.run(getuid() == 0 ? ["runuser", "-u", "postgres", "--", "sh", "-c", line] : ["sh", "-c", line])
   }
 
-  /// Through files, for the server would keep a pipe open for as long as it runs.
+  /// Through files, since the server would keep a pipe open as long as it runs.
   private static func run(_ arguments: [String]) throws -> String {
     let environment = GitEnvironment(
       directory: "/", variables: ["PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL": "C.UTF-8"])

@@ -6,7 +6,7 @@ import Testing
 
 /// Every command line that a message, a hint or a help text tells people to type.
 @Suite struct PrintedCommandTests {
-  /// With what stands in their place where a text has a hole or a placeholder.
+  /// The values for placeholders and interpolations in a text.
   private static let placeholders = ["<decision>": "keep", "<outcome>": "keep"]
 
   @Test func everyPrintedCommandIsTaken() throws {
@@ -115,7 +115,7 @@ import Testing
     }
   }
 
-  /// Why a command line is refused; a command without arguments is only mentioned.
+  /// Why a command line is refused; a command without arguments is only a mention.
   private static func flaw(of line: String) -> String? {
     let words = line.split(separator: " ").map { word in placeholders[String(word)] ?? String(word) }
     do {
@@ -129,7 +129,8 @@ import Testing
 
   private static let commands = HelpTests.commands + [["generate"], ["merge-driver"]]
 
-  /// Between single quotes, behind a colon, or as a whole text; holes are filled, and lines that go on are joined.
+  /// Between single quotes, after a colon, or as a whole text; interpolations are filled, and continued lines are
+  /// joined.
   private static func commands(in source: String) -> [String] {
     let text = filled(source.replacing(/\\\n\s*/, with: "").replacing(/"\s*\n\s*\+ "/, with: ""))
     let quoted = text.matches(of: /'northstar ([a-z1][^'"\\\n]*)'/).map(\.1)
@@ -144,10 +145,10 @@ import Testing
     }.filter { !$0.hasPrefix("1") && !$0.contains("%") && !$0.hasPrefix(notACommand) }
   }
 
-  /// The first line of a file that the program keeps for itself.
+  /// The first line of a file for internal use.
   private static let notACommand = "ownership "
 
-  /// The text with `1` in the place of every `\(…)`, and nothing where that goes on a word.
+  /// The text with `1` for every `\(…)`, or nothing when it continues a word.
   private static func filled(_ text: String) -> String {
     var result = ""
     var depth = 0

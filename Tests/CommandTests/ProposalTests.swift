@@ -22,13 +22,13 @@ import Testing
     #expect(try run(person, "propose", "start", id, "--title", "Count months", "--why", "Weeks are noisy").status == 0)
   }
 
-  /// The owner gains by it, so a second opinion is asked for.
+  /// The owner gains by it, so a second opinion is required.
   private func approve() throws {
     try run("ada", "propose", "approve", "by-month")
     try run("lin", "propose", "approve", "by-month")
   }
 
-  /// A change that the owner of the lever is asked for.
+  /// A change that the owner of the lever has to approve.
   private func openRedefinition(by person: String = "grace") throws {
     try open(by: person)
     #expect(try run(person, "set", "activation-rate.definition.window", "calendar month").status == 0)
@@ -85,7 +85,7 @@ import Testing
     #expect(try run("grace", "propose", "show").output.contains("approved, open"))
     try run("grace", "set", "activation-rate.definition.window", "calendar quarter")
     let shown = try run("grace", "propose", "show").output
-    #expect(shown.contains("waiting") && shown.contains("the change is another one since"))
+    #expect(shown.contains("waiting") && shown.contains("it approves an earlier version of the change"))
     #expect(try run("grace", "propose", "land").status == 1)
   }
 
@@ -195,7 +195,7 @@ import Testing
     #expect(refused.status != 0 && refused.errors.contains("nobody's address"))
     #expect(try sandbox.git("branch", "--list", "proposal/*") == "")
     let trick = try run("grace", "propose", "start", "../x", "--title", "x", "--why", "y")
-    #expect(trick.status != 0 && trick.errors.contains("is not an id of small letters"))
+    #expect(trick.status != 0 && trick.errors.contains("is not an id of lower-case letters"))
   }
 
   @Test func aRehearsalMovesNothing() throws {

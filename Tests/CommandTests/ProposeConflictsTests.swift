@@ -2,7 +2,7 @@ import Testing
 
 @testable import northstar
 
-/// Open proposals that are sound alone, and what they make together.
+/// Open proposals that are fine on their own, and their combinations.
 @Suite struct ProposeConflictsTests {
   private let sandbox: Sandbox
 

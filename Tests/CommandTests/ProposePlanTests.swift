@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What `propose plan` says of a proposal.
+/// What `propose plan` says about a proposal.
 @Suite struct ProposePlanTests {
   let sandbox: Sandbox
   private let lever = "metrics/activation-rate.yaml"
@@ -140,7 +140,7 @@ import Testing
   @Test func anAddressThatLooksLikeAnotherIsNobodys() throws {
     try sandbox.replace("name: Activation rate", "name: First meetings", in: lever)
     try sandbox.git("add", "-A")
-    // The sign for kelvin, which is the same letter to Unicode's rules.
+    // The Kelvin sign, which is the same letter by Unicode's rules.
     try sandbox.git("commit", "-q", "--author", "ada <ada@huddle.example\u{212A}>", "-m", "Look like ada")
     try sandbox.replace("[ada@huddle.example]", "[ada@huddle.examplek]", in: "people/ada.yaml")
     #expect(try json()["unknownAuthors"] as? [String] == ["ada@huddle.example\u{212A}"])

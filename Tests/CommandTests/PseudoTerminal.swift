@@ -24,7 +24,7 @@ extension Sandbox {
     _ line: String, columns: Int = 100, rows: Int = 24, keys: String = "q", limit: Int = 30,
     in directory: String = "repo", variables extra: [String: String] = [:]
   ) throws -> TerminalSession {
-    // Whoever types ends with the first key that nobody takes.
+    // Typing stops with the first key that nobody reads.
     let session =
       "while sleep 0.1; do printf '\(keys)' 2> /dev/null || exit; done "
       + "| timeout -k 1 \(limit) script -qec \"$LINE\" /dev/null"

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The commands that show what is there.
+/// The commands that only show things.
 @Suite struct ReadingCommandTests {
   private let sandbox: Sandbox
 

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Runs what the README shows, in the sample company's repository, and holds the README to what comes out.
-/// `NORTHSTAR_RECORD=1` writes the README anew.
+/// Runs the README's commands in the sample company's repository, and compares the README with their output.
+/// `NORTHSTAR_RECORD=1` rewrites the README.
 @Suite struct ReadmeTests {
   private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()

@@ -2,11 +2,11 @@ import Testing
 
 @testable import northstar
 
-/// One North Star in the place of another.
+/// One North Star replaces another.
 @Suite struct ReviewReplacementTests {
   private let sandbox: Sandbox
 
-  /// A successor that the first two inputs drive already, and not the third.
+  /// A successor that already has the first two inputs, but not the third.
   init() throws {
     sandbox = try Sandbox()
     try sandbox.writeStrategy()
@@ -86,7 +86,7 @@ import Testing
     #expect(retired.status != 0 && retired.errors.contains("without a North Star"))
   }
 
-  /// An input that drives the old one alone would lead nowhere: the check of every commit sees to it.
+  /// An input that drives only the old one would lead nowhere: every commit is checked for that.
   @Test func aSwitchThatBreaksTheTreeIsRefused() throws {
     let refused = try replace(
       "--with", "decisions-kept", "--overlap-until", "2026-06-30", "--map",

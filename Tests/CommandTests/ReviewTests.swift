@@ -47,7 +47,7 @@ import Testing
     #expect(try run("ada", "review", "due", "--on", "soon").status == 129)
   }
 
-  /// Each kind on the day after it was due; a commit is never refused for it.
+  /// Each kind on the day after it was due; this never refuses a commit.
   @Test(arguments: [
     ("2027-01-21", "NS701"), ("2026-07-01", "NS414"), ("2026-04-08", "NS604"),
   ])
@@ -200,7 +200,7 @@ import Testing
     #expect(try trailers().contains("Northstar-Judged: \(tip)"))
   }
 
-  /// Layout changes nothing of what was judged; the digest says so.
+  /// A new layout does not change what was judged; the digest shows it.
   @Test func aNewLayoutKeepsTheJudgement() throws {
     try run("ada", "review", "open", "activation-rate", "--id", "rate")
     try sandbox.write("metrics/activation-rate.yaml", "# A note\n" + sandbox.text("metrics/activation-rate.yaml"))

@@ -1,6 +1,6 @@
 import Testing
 
-/// What the sample company has decided, and what it has to judge next.
+/// What the sample company has decided, and which reviews are next.
 @Suite struct ReviewedSampleTests {
   private let huddle: Huddle
 

@@ -84,7 +84,7 @@ import Testing
     #expect(try sandbox.run(["stat", "-c", "%a", team]).output == "640\n")
   }
 
-  /// No file may grow in this shell, as on a full disk.
+  /// No file can grow in this shell, as on a full disk.
   @Test func aFullDiskLeavesEveryFileAsItWas() throws {
     for file in [team, "teams/growth.yaml"] {
       try sandbox.write(file, try sandbox.text(file).replacing("name: ", with: "name:    "))

@@ -81,7 +81,7 @@ import Testing
   }
 }
 
-/// The program in surroundings that lack what most have.
+/// The program in an environment that lacks what most have.
 @Suite struct BareSurroundingsTests {
   private static let hides = ["unshare", "-rm", "sh", "-c", "mount -t tmpfs none /proc && exec \"$@\"", "sh"]
   private static let canHide = (try? Sandbox(isRepository: false).run(hides + ["true"]).status) == 0

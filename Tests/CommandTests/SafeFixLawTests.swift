@@ -9,8 +9,8 @@ import Yams
 
 @testable import northstar
 
-/// What must hold of `check --fix` as a whole, on files with slips in the names of fields and in words.
-/// `NORTHSTAR_SOAK` says how many files are tried, where it should be more.
+/// What must be true of `check --fix` as a whole, on files with slips in the names of fields and in words.
+/// `NORTHSTAR_SOAK` sets a larger number of files.
 @Suite struct SafeFixLawTests {
   private static let count = ProcessInfo.processInfo.environment["NORTHSTAR_SOAK"].flatMap { Int($0) } ?? 600
   private static let shards = 4
@@ -33,10 +33,10 @@ import Yams
       if after != text { corrected += 1 }
       let seen = "seed \(seed), \(path)\n\(text)\n\(after)"
       expectSameLeaves(Self.leaves(of: text), Self.leaves(of: after), at: path, seen)
-      // Two slips may make a name twice, which libyaml does not take.
+      // Two slips may make a name occur twice, which libyaml does not accept.
       if let old = try? leaves(ofYAML: text) { expectSameLeaves(old, try leaves(ofYAML: after), at: path, seen) }
     }
-    // A law that no fix is held to would hold.
+    // A law that applies to no fix would always pass.
     #expect(corrected * 5 > Self.count / Self.shards)
   }
 
@@ -49,15 +49,15 @@ import Yams
     return try SafeFixes.text(text, correcting: check.diagnostics.filter { $0.location.path == path })
   }
 
-  /// One for one: a name differs by one slip at most, a kind is that of the folder, another word differs only as
-  /// `Identifier.corrected` makes it; what a field of its place is called stays.
+  /// One for one: a name differs by one slip at most, a kind is that of the folder, and another word differs only as
+  /// `Identifier.corrected` makes it; a correct field name stays.
   private func expectSameLeaves(_ before: [Leaf], _ after: [Leaf], at path: String, _ comment: String) {
     guard before.count == after.count else {
       Issue.record("\(before.count) values became \(after.count): \(comment)")
       return
     }
     for (old, new) in zip(before, after) {
-      // The folder decides what a word that is no kind stands for.
+      // The folder decides what an unknown kind means.
       let isKind = new.path == ["kind"] && Kind(rawValue: old.value) == nil
       let isValueKept =
         old.value == new.value || Identifier.corrected(old.value) == new.value

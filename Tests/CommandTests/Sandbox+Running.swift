@@ -5,7 +5,7 @@ import Synchronization
 
 @testable import northstar
 
-/// What a command line left behind.
+/// The result of a command line.
 struct Outcome {
   let status: Int32
   let output: String
@@ -20,8 +20,8 @@ extension Sandbox {
   ///
   /// - Parameters:
   ///   - directory: where, below the sandbox.
-  ///   - today: what the clock says, at noon UTC.
-  ///   - answers: what a person types, a line each; `nil` when nobody is there.
+  ///   - today: the clock's day, at noon UTC.
+  ///   - answers: what a person types, one line each; `nil` when nobody is there.
   func northstar(
     _ arguments: String..., in directory: String = "repo", today: String = "2026-01-28", width: Int = 100,
     variables extra: [String: String] = [:], answers: [String]? = nil
@@ -42,7 +42,7 @@ extension Sandbox {
     return Outcome(status: status.rawValue, output: output.text, errors: errors.text)
   }
 
-  /// What a command gets from its surroundings, for tests of what lies below a command line.
+  /// The environment of a command, for tests of code below the command line.
   func environment(
     in directory: String = "repo", today: String = "2026-01-28", width: Int = 100,
     variables extra: [String: String] = [:], answers: [String]? = nil, _ output: CollectedText = CollectedText(),
@@ -57,7 +57,7 @@ extension Sandbox {
       now: Int64(noon.timeIntervalSince1970), output: output, errors: errors, input: TypedLines(answers ?? []))
   }
 
-  /// Runs git in the repository and gives what it prints, without the last line end; a failure fails the test.
+  /// Runs git in the repository and returns its output, without the last line end; the test fails if it fails.
   @discardableResult
   func git(_ arguments: String..., in directory: String = "repo") throws -> String {
     let outcome = try run(["git"] + arguments, in: directory)
@@ -80,7 +80,7 @@ extension Sandbox {
     guard outcome.status == 0 else { throw Failure(text: "git commit: \(outcome.text)") }
   }
 
-  /// Puts another text in the place of one that a file must have.
+  /// Replaces a text that a file must contain.
   func replace(_ old: String, _ new: String, in file: String) throws {
     let text = try text(file)
     guard text.contains(old) else { throw Failure(text: "\(file) has no '\(old)'") }
@@ -96,7 +96,7 @@ extension Sandbox {
     process.arguments = command
     process.currentDirectoryURL = URL(filePath: "\(path)/\(directory)")
     process.environment = variables.merging(["NORTHSTAR_TODAY": "2026-01-28"]) { $1 }.merging(extra) { $1 }
-    // Files, not pipes: a pipe that nobody drains would stop the process.
+    // Files, not pipes: a pipe that nobody reads would stop the process.
     let streams = try ["out", "err"].map { try emptyFile($0) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = streams[0].handle
@@ -115,7 +115,7 @@ extension Sandbox {
   }
 }
 
-/// Keeps what a command writes.
+/// Collects what a command writes.
 final class CollectedText: TextSink {
   private let collected = Mutex("")
 
@@ -124,7 +124,7 @@ final class CollectedText: TextSink {
   func write(_ text: SafeText) { collected.withLock { $0 += text.text } }
 }
 
-/// Gives the lines of a test in place of a person's.
+/// Provides the lines of a test instead of a person's.
 final class TypedLines: LineSource {
   private let rest: Mutex<[String]>
 

@@ -4,14 +4,14 @@ import Rules
 
 @testable import northstar
 
-/// A directory of a test's own, with a git repository in `repo/`: names and dates are pinned, nothing of the
-/// machine's configuration is seen, and all is removed at the end.
+/// A directory for one test, with a git repository in `repo/`: names and dates are fixed, the machine's configuration
+/// is ignored, and everything is removed at the end.
 final class Sandbox: Sendable {
   /// The directory, without symbolic links in it.
   let path: String
   let variables: [String: String]
 
-  /// - Parameter isRepository: whether `git init` has run in `repo/`, which is there in any case.
+  /// - Parameter isRepository: whether `git init` has run in `repo/`, which exists in any case.
   init(isRepository: Bool = true) throws {
     let directory = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(component: "northstar-\(UUID().uuidString)")
@@ -30,14 +30,14 @@ final class Sandbox: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Where the build has put the program, beside the tests.
+  /// Where the build has put the program, next to the tests.
   static let products = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     .deletingLastPathComponent().path
 
   /// The program, for tests that need a process.
   static let program = "\(products)/northstar"
 
-  /// Whether a program is installed here, for tests of what is not on every machine.
+  /// Whether a program is installed here, for tests that need optional programs.
   static func has(_ program: String) -> Bool {
     ["/usr/bin", "/bin"].contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
   }
@@ -70,7 +70,7 @@ final class Sandbox: Sendable {
     FileManager.default.fileExists(atPath: "\(path)/\(directory)/\(file)")
   }
 
-  /// Every file below a directory, sorted, what git keeps for itself left out.
+  /// Every file below a directory, sorted, without git's own files.
   func files(in directory: String = "repo") throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: "\(path)/\(directory)").filter { name in
       let attributes = try FileManager.default.attributesOfItem(atPath: "\(path)/\(directory)/\(name)")

@@ -5,7 +5,7 @@ import Testing
 
 @testable import northstar
 
-/// `set`, and what holds for every command that commits.
+/// `set`, and what is true of every command that commits.
 @Suite struct SetCommandTests {
   private let sandbox: Sandbox
   private let metric = "metrics/activation-rate.yaml"
@@ -16,14 +16,14 @@ import Testing
     try sandbox.commit()
   }
 
-  /// The lines that the last commit took away and added.
+  /// The lines that the last commit removed and added.
   private func changedLines() throws -> [String] {
     try sandbox.git("show", "--format=", "-U0").split(separator: "\n").map(String.init).filter {
       ($0.hasPrefix("+") || $0.hasPrefix("-")) && !$0.hasPrefix("+++") && !$0.hasPrefix("---")
     }
   }
 
-  /// `é` as one character and as two: equal to the eye and to Swift, and two texts to git.
+  /// `é` as one character and as two: equal to the eye and to Swift, but different texts to git.
   @Test func aTextInAnotherUnicodeFormIsAnotherText() throws {
     let (one, two) = ("Caf\u{E9}", "Cafe\u{301}")
     #expect(try sandbox.northstar("set", "activation-rate.name", two).status == 0)
@@ -79,7 +79,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(try changedLines().last?.hasSuffix("target: 57") == true)
     #expect(try changedLines().count == 2)
-    // Check-ins have the same name, and no objectives.
+    // Check-ins have the same name, but no objectives.
     #expect(try sandbox.northstar("set", "2026-q1/onboarding.objectives\(path)", "58").status == 0)
     let unknown = try sandbox.northstar("set", "\(field)[nowhere].title", "Anything")
     #expect(unknown.status == 128)

@@ -1,7 +1,7 @@
 import Rules
 import TestSupport
 
-/// Slips of the hand in a file's field names and words.
+/// Typing errors in a file's field names and words.
 enum Slips {
   /// The names of fields in the small strategy: what they say must stay.
   static let names: Set<String> = Set(
@@ -17,7 +17,7 @@ enum Slips {
       guard let found = try? /^([ -]*)("?)([A-Za-z_]+)("?): ?(.*)$/.wholeMatch(in: lines[place]) else { continue }
       let name = String(found.3)
       let isOfName = chance.happens(60) || found.5.contains(" ") || found.5.isEmpty
-      // What another reader takes for something else is another law's.
+      // What another reader reads differently is tested by another law.
       guard name != "kind" || !isOfName else { continue }
       let quote = chance.happens(10) ? "\"" : ""
       if isOfName {

@@ -17,7 +17,7 @@ import Testing
     try write("new-workspaces", (0..<20).map { 100 + Self.noise($0, 3) })
   }
 
-  /// A number from -1 to 1 that is no other number's neighbour.
+  /// A number from -1 to 1 that does not depend on its neighbours.
   private static func noise(_ place: Int, _ series: Int) -> Double {
     let sine = sin(Double(place * 7919 + series * 104_729) * 12.9898) * 43758.5453
     return (sine - sine.rounded(.down)) * 2 - 1
@@ -60,7 +60,7 @@ import Testing
     #expect(few.contains("20 weeks with both") || few.contains("too few points"))
     #expect(try lead("new-workspaces", "--against", "weekly-hosted-meetings")["weakEvidence"] as? Bool == true)
     let still = try test("support-load", "--against", "weekly-hosted-meetings").output
-    #expect(still.contains("Nothing can be told: support-load did not move"))
+    #expect(still.contains("No conclusion: support-load did not move"))
   }
 
   @Test func `months are held against the means of their weeks`() throws {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import northstar
 
-/// What people type: keys that are no text, days that do not exist, names of nothing.
+/// What people type: keys that are not text, days that do not exist, unknown names.
 @Suite struct TypedTextTests {
   private let sandbox: Sandbox
 
@@ -32,7 +32,7 @@ import Testing
     #expect(try sandbox.git("rev-parse", "HEAD") == before)
   }
 
-  /// No command, option or value shows how the program calls things.
+  /// No command, option or value exposes the program's internal names.
   @Test(arguments: HelpTests.commands)
   func aBadValueIsRefusedInWords(_ command: [String]) throws {
     let description = try #require(HelpTests.descriptions.first { $0.path == ["northstar"] + command })
@@ -44,7 +44,7 @@ import Testing
           let shown = text.contains(word) && !(word == "northstar." && text.contains("northstar.yaml"))
           #expect(!shown, "\(line): \(text)")
         }
-        // An option that takes any text takes the other value alike.
+        // An option that takes any text also takes the other value.
         guard text.contains(/a date|a period|no branch, tag/) else { break }
       }
     }

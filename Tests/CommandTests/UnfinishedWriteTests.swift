@@ -8,7 +8,7 @@ import Testing
   private let old: String
   private let new: String
 
-  /// `new` is a commit behind `old` that no branch knows of.
+  /// `new` is a commit after `old` that is on no branch.
   init() throws {
     sandbox = try Sandbox()
     try sandbox.writeStrategy()
@@ -20,7 +20,7 @@ import Testing
     try sandbox.git("reset", "-q", "--hard", old)
   }
 
-  /// As it stands in the midst of a write, with what else was done.
+  /// The state in the middle of a write, with other things that were done.
   private func leave(index: Bool, files: Bool, locks: [String: String] = [:], marks: Bool = true) throws {
     let git = "\(sandbox.path)/repo/.git"
     let time = Date().timeIntervalSince1970 - 0.1
@@ -56,7 +56,7 @@ import Testing
     let said = try #require(lines.first)
     #expect(said.contains("committed \(new.prefix(7)) on 'main'"), "\(said)")
     #expect(said.contains("index.lock") && said.contains("main.lock"), "\(said)")
-    #expect(said.contains("or, with that removed: git update-ref refs/heads/main \(new.prefix(7))"), "\(said)")
+    #expect(said.contains("or, once that is removed: git update-ref refs/heads/main \(new.prefix(7))"), "\(said)")
     #expect(check.status == 0)
     #expect(try sandbox.run(["find", ".git", "-newer", ".git/northstar.move"]).output == before)
     let inTheMidst = try sandbox.run([
@@ -142,7 +142,7 @@ import Testing
     let git = "\(sandbox.path)/repo/.git"
     try FileManager.default.linkItem(atPath: "\(git)/northstar.hold", toPath: "\(git)/refs/heads/main.lock")
     let said = try sandbox.northstar("check").errors
-    #expect(said.contains("a northstar was stopped and has left") && said.contains("main.lock"), "\(said)")
+    #expect(said.contains("a northstar process was stopped and has left") && said.contains("main.lock"), "\(said)")
     #expect(try sandbox.northstar("set", "new-workspaces.description", "More words").status == 0)
     #expect(try isClean() && !sandbox.exists(".git/northstar.hold"))
   }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import northstar
 
-/// Whatever reads history or files says what it could not read, in every format of its answer.
+/// Every command that reads history or files reports what it could not read, in every format.
 @Suite struct UnreadPartTests {
   private static let sheet = "readings/activation-rate.csv"
 
@@ -176,7 +176,7 @@ import Testing
 
   // MARK: What is no lack of history
 
-  /// Two strategies, of which nobody said which, were taken for a strategy without history.
+  /// When two strategies exist and none was chosen, the history was reported as missing.
   @Test func errorOfHistoryIsNoLackOfIt() throws {
     let sandbox = try Sandbox()
     try sandbox.writeStrategy()

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Runs what the walk-through shows, everyone in a clone of their own, and holds the page to what comes out.
-/// `NORTHSTAR_RECORD=1` writes the page anew.
+/// Runs the walk-through's commands, each person in a clone of their own, and compares the page with their output.
+/// `NORTHSTAR_RECORD=1` rewrites the page.
 @Suite struct WalkThroughTests {
   private let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Documentation/Walk-through.md")

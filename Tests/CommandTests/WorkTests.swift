@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `work`: commits of other repositories beside goals.
+/// `work`: commits of other repositories compared with goals.
 @Suite struct WorkTests {
   private let sandbox: Sandbox
 
@@ -18,7 +18,7 @@ import Testing
     try sandbox.git("init", "-q", "-b", "main", in: name)
   }
 
-  /// Commits nothing, with a body behind the subject.
+  /// Makes an empty commit, with a body after the subject.
   private func commit(
     _ body: String, by author: String = "Grace <grace@huddle.example>", on day: String = "2026-01-20",
     in repository: String = "app"

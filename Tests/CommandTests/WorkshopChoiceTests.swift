@@ -9,7 +9,7 @@ import Testing
 
   private func workshop(_ arguments: String...) throws -> Outcome { try sandbox.northstar(["workshop"] + arguments) }
 
-  /// A strategy that has people and nothing to aim at, with a workshop whose favourite passed the filters.
+  /// A strategy with people but no metrics, with a workshop whose favourite passed the filters.
   private func writeBeginning(stewards: String = "stewards: [ada]") throws {
     try sandbox.write([
       "northstar.yaml": "kind: strategy\nid: huddle\nproduct: Huddle\n\(stewards)\napprovals: { north_star: 1 }\n",

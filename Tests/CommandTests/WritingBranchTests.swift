@@ -5,7 +5,7 @@ import Testing
 
 @testable import northstar
 
-/// Branches, files, hooks and identities that a command meets which commits.
+/// Branches, files, hooks and identities that a committing command meets.
 @Suite struct WritingBranchTests {
   private let sandbox: Sandbox
   private let metric = "metrics/activation-rate.yaml"

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Holds the sources to the promises of ARCHITECTURE.md that the compiler does not check.
+/// Checks the promises of ARCHITECTURE.md that the compiler does not check.
 @Suite struct SourceConventionTests {
   @Test func unsafeStandsInGitAlone() throws {
     for file in try sources() where !file.path.contains("/Sources/Git/") {
@@ -51,7 +51,7 @@ import Testing
     for line in text.split(separator: "\n") where line.hasPrefix("| `") {
       let named = String(line.dropFirst(3).prefix { $0 != "`" })
       guard named.contains("/"), !named.hasSuffix("/") else { continue }
-      #expect(folders.contains(named[...]), "\(named) is no folder")
+      #expect(folders.contains(named[...]), "\(named) is not a folder")
     }
   }
 

@@ -6,7 +6,7 @@ struct Case: Sendable, CustomTestStringConvertible {
   let name: String
   let path: String
   let bytes: [UInt8]
-  /// `nil` where any diagnostic in the file will do, as with a text that breaks off.
+  /// `nil` when any diagnostic in the file will do, as for a text that breaks off.
   let rule: String?
 
   init(_ name: String, _ path: String, _ bytes: [UInt8], _ rule: String?) {
@@ -27,8 +27,8 @@ struct Case: Sendable, CustomTestStringConvertible {
     encodings + truncations + layouts + refusals + conflicts + types + names + graphs + sizes
 }
 
-/// A file of the small strategy with one piece of text in another's place; traps nothing: a piece that is not there
-/// leaves the file clean, and the test then fails.
+/// A file of the small strategy with one piece of text replaced. If the piece is missing, the file stays clean, and the
+/// test fails.
 func edited(_ path: String, _ piece: String, _ replacement: String) -> String {
   (SmallStrategy.files[path] ?? "").replacing(piece, with: replacement, maxReplacements: 1)
 }

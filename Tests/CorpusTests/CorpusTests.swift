@@ -10,7 +10,7 @@ import Testing
     #expect(Set(Case.all.map(\.name)).count == Case.all.count)
   }
 
-  /// A fault in a file that no case touches: it must be found beside whatever the case breaks.
+  /// A fault in a file that no case touches: it must be found in addition to whatever the case breaks.
   private static let canary = Example("people/omar.yaml", "kind: person\nid: omar\nname: Omar Haddad\nnickname: Om\n")
 
   @Test(arguments: Case.all)

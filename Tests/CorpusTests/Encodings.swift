@@ -1,4 +1,4 @@
-/// Bytes that are no UTF-8 text, or text with characters that no file of words has.
+/// Bytes that are not UTF-8 text, or text with characters that do not belong in a text file.
 let encodings: [Case] =
   [
     Case("bom", metric, [0xEF, 0xBB, 0xBF] + Array("kind: metric\n".utf8), "not-plain-text"),

@@ -1,4 +1,4 @@
-/// References that lead nowhere, and trees that are none.
+/// References that lead nowhere, and graphs that are not trees.
 let graphs: [Case] = [
   Case("unknown metric", okrs, edited(okrs, "input: activation-rate", "input: activaton-rate"), "unknown-reference"),
   Case("unknown team", okrs, edited(okrs, "team: onboarding", "team: onbording"), "unknown-reference"),

@@ -1,4 +1,4 @@
-/// Texts that are no YAML.
+/// Texts that are not YAML.
 let layouts: [Case] = [
   Case("tab as indentation", metric, "kind: metric\ndefinition:\n\tcounts: a\n", "invalid-syntax"),
   Case("tab behind spaces", metric, "kind: metric\ndefinition:\n  \tcounts: a\n", "invalid-syntax"),

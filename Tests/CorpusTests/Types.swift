@@ -1,4 +1,4 @@
-/// Fields that hold something else than they should.
+/// Fields with a value of the wrong type.
 let types: [Case] = [
   Case("list at the top", metric, "- kind: metric\n- id: a\n", "wrong-type"),
   Case("word at the top", metric, "metric\n", nil),

@@ -5,12 +5,12 @@ import StrategyModel
 import StrictYAML
 import Testing
 
-/// Which words count, and for what.
+/// Which statements count, and for what.
 @Suite struct ApprovalStateTests {
   private static let other = ChangeDigest([], of: "huddle")
 
-  /// A word of the table: `ada+` approves, `ada-` asks for changes, `ada+old` approves another change, `ada+none` names
-  /// no change, `ada+signed` and `ada+bad` are signed.
+  /// A statement in the table: `ada+` approves, `ada-` asks for changes, `ada+old` approves another change, `ada+none`
+  /// names no change, `ada+signed` and `ada+bad` are signed.
   private static func words(_ texts: [String], _ digest: ChangeDigest) -> [Approval] {
     texts.enumerated().map { position, text in
       let split = text.lastIndex { $0 == "+" || $0 == "-" } ?? text.startIndex
@@ -41,43 +41,43 @@ import Testing
     arguments: [
       (["ada+"], true, []), (["grace+"], true, []), (["grace+", "ada+"], true, []), ([], false, []),
       (["lin+"], false, []), (["omar+"], false, ["nobody approves their own proposal"]),
-      (["ada+old"], false, ["the change is another one since"]),
+      (["ada+old"], false, ["it approves an earlier version of the change"]),
       (["ada+none"], false, ["it doesn't say what it approves"]),
       (["ada+", "ada-"], false, []), (["ada-", "ada+"], true, []), (["ada+", "grace-"], false, []),
       (["ada+", "lin-"], false, []), (["ada+", "grace-old"], false, []),
       (
         ["ada+", "grace-", "grace+old"], true,
         [
-          "the change is another one since"
+          "it approves an earlier version of the change"
         ]
       ),
       (["ada+", "omar-"], true, []),
-      (["Ada+"], false, ["'Ada' is nobody in people/"]), (["ADA+"], false, ["'ADA' is nobody in people/"]),
-      (["ada +"], false, ["'ada ' is nobody in people/"]),
-      (["\u{430}da+"], false, ["'\u{430}da' is nobody in people/"]),
-      (["ada\u{200B}+"], false, ["'ada\u{200B}' is nobody in people/"]),
-      (["a\u{301}da+"], false, ["'a\u{301}da' is nobody in people/"]),
-      (["../people/ada+"], false, ["'../people/ada' is nobody in people/"]),
+      (["Ada+"], false, ["'Ada' is not in people/"]), (["ADA+"], false, ["'ADA' is not in people/"]),
+      (["ada +"], false, ["'ada ' is not in people/"]),
+      (["\u{430}da+"], false, ["'\u{430}da' is not in people/"]),
+      (["ada\u{200B}+"], false, ["'ada\u{200B}' is not in people/"]),
+      (["a\u{301}da+"], false, ["'a\u{301}da' is not in people/"]),
+      (["../people/ada+"], false, ["'../people/ada' is not in people/"]),
       (
         ["eve+"], false,
         [
-          "'eve' is nobody in people/"
+          "'eve' is not in people/"
         ]
-      ), (["+"], false, ["'' is nobody in people/"]),
-      (["ada+bad"], false, ["its signature does not hold: by another's key"]),
-      (["ada-", "ada+bad"], false, ["its signature does not hold: by another's key"]),
-      (["eve-", "ada+"], true, ["'eve' is nobody in people/"]),
+      ), (["+"], false, ["'' is not in people/"]),
+      (["ada+bad"], false, ["its signature is not valid: by another's key"]),
+      (["ada-", "ada+bad"], false, ["its signature is not valid: by another's key"]),
+      (["eve-", "ada+"], true, ["'eve' is not in people/"]),
     ] as [([String], Bool, [String])])
   func aWordCountsOrSaysWhyNot(words: [String], isApproved: Bool, voided: [String]) {
     let state = state([.redefined], by: ["omar"], words, in: Self.graceOwns)
     #expect(state.lines.count == 1)
     #expect(state.isApproved == isApproved)
-    #expect(state.voided.map(\.reason).filter { $0 != "nobody asks for it" } == voided)
+    #expect(state.voided.map(\.reason).filter { $0 != "it is not needed" } == voided)
   }
 
   @Test func whoIsNotAskedIsToldSo() {
     let state = state([.redefined], by: ["lin"], ["omar+"], in: Self.graceOwns)
-    #expect(state.voided.map(\.reason) == ["nobody asks for it"])
+    #expect(state.voided.map(\.reason) == ["it is not needed"])
     #expect(state.lines.map(\.candidates) == [["ada", "grace"]] && !state.isApproved)
   }
 
@@ -92,7 +92,7 @@ import Testing
     #expect(state.lines.map(\.missing) == [missing] && state.lines.map(\.candidates) == [candidates])
   }
 
-  /// Lin leads growth, which takes; ada owns in onboarding, which gives, and is a member of growth too.
+  /// Lin leads growth, the taking team; ada owns in onboarding, the giving team, and is a member of growth too.
   @Test(
     arguments: [
       (["ada+"], ["growth": [], "onboarding": ["ada"]]), (["lin+"], ["growth": ["lin"], "onboarding": []]),
@@ -133,7 +133,7 @@ import Testing
     arguments: [
       (["ada+"], false, ["it is not signed"]), (["ada+signed"], true, []),
       (["ada-signed", "ada+"], false, ["it is not signed"]), (["ada+signed", "ada-"], true, ["it is not signed"]),
-      (["ada+bad"], false, ["its signature does not hold: by another's key"]),
+      (["ada+bad"], false, ["its signature is not valid: by another's key"]),
     ] as [([String], Bool, [String])])
   func whereSignaturesAreAskedForNothingElseCounts(words: [String], isApproved: Bool, voided: [String]) {
     let company = Self.graceOwns.with([.init("northstar.yaml", "timezone:", "approvals: { signed: true }\ntimezone:")])

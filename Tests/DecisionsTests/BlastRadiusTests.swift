@@ -6,14 +6,14 @@ import StrategyModel
 import StrictYAML
 import Testing
 
-/// What a change does beyond its fields.
+/// The effects of a change beyond its fields.
 @Suite struct BlastRadiusTests {
   private static let completion = "metrics/onboarding-completion.yaml"
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let company: [Company.Edit]
     let edits: [Company.Edit]
-    /// The kind and the sentence of each effect, new faults aside.
+    /// The kind and the sentence of each effect, except new faults.
     let effects: [String]
 
     init(_ name: String, in company: [Company.Edit] = [], _ edits: [Company.Edit], _ effects: [String]) {
@@ -46,7 +46,7 @@ import Testing
       [.init("metrics/new-workspaces.yaml", "aggregation: distinct", "aggregation: sum")],
       [
         "key-result-loses-meaning workspaces: baseline 900 and target 1200 were set on the old meaning; "
-          + "weekly-hosted-meetings is computed out of new-workspaces, which changes"
+          + "weekly-hosted-meetings is computed from new-workspaces, which changes"
       ]),
     Case(
       "a metric retired", [.init(completion, "lifecycle: active", "lifecycle: retired")],

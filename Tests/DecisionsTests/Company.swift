@@ -3,12 +3,12 @@ import History
 import Rules
 import StrategyModel
 
-/// The small strategy, with texts put in place of others: stewards ada and lin; onboarding is ada's, with grace; growth
-/// is lin's, with omar.
+/// The small strategy with some texts replaced: stewards ada and lin; ada leads onboarding, with grace; lin leads
+/// growth, with omar.
 struct Company {
   private(set) var files = SmallStrategy.files
 
-  /// - Parameter edits: a file, a text in it, and what stands there instead.
+  /// - Parameter edits: a file, a text in it, and its replacement.
   init(_ edits: [Edit] = []) {
     for edit in edits { apply(edit) }
   }
@@ -21,14 +21,14 @@ struct Company {
     init(_ file: String, _ old: String, _ new: String) { (self.file, self.old, self.new) = (file, old, new) }
   }
 
-  /// An edit with an empty old text writes the file anew; with both texts empty, it removes the file.
+  /// An edit with an empty old text rewrites the file; with both texts empty, it removes the file.
   private mutating func apply(_ edit: Edit) {
     guard !edit.old.isEmpty else {
       files[edit.file] = edit.new.isEmpty ? nil : edit.new
       return
     }
     let text = files[edit.file] ?? ""
-    // A text that is not there would make the test say nothing.
+    // Without the text, the test would prove nothing.
     precondition(text.contains(edit.old), "\(edit.file) has no '\(edit.old)'")
     files[edit.file] = text.replacing(edit.old, with: edit.new)
   }
@@ -49,7 +49,7 @@ struct Company {
 
   func changes(by edits: [Edit]) -> [EntityChange] { snapshot.changes(to: with(edits).snapshot) }
 
-  /// What a change asks for, a line each: who, how many of whom.
+  /// The requirements of a change, one on each line: who, how many of whom.
   func asked(_ edits: [Edit], by proposers: Set<String>, on day: Day = SmallStrategy.today) -> [String] {
     requirements(edits, by: proposers, on: day).map { requirement in
       let people = requirement.people.isEmpty ? "nobody" : requirement.people.joined(separator: ", ")

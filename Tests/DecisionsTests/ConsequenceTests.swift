@@ -5,9 +5,9 @@ import StrategyModel
 import StrictYAML
 import Testing
 
-/// What the description of a field says of a change is what the gate asks for, the plan prints and goalposts show.
+/// The gate, the plan and goalposts agree with the field's description of a change.
 @Suite struct ConsequenceTests {
-  /// A field that holds a plain value, where it could stand in a file.
+  /// A field with a plain value, at a place where a file can have it.
   struct Place: Sendable, CustomTestStringConvertible {
     let kind: Kind
     let path: String
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  /// What stands around a field, so that it is known whose it is.
+  /// The text around a field that shows whose it is.
   private static let around: [Kind: [String: String]] = [
     .metric: ["owner.team": "onboarding", "owner.person": "ada", "role": "input"],
     .okrs: [
@@ -69,7 +69,7 @@ import Testing
     #expect(Self.places.count > 180)
   }
 
-  /// What is safe, whoever is there may push; what is not asks somebody, by name.
+  /// A safe change may be pushed by anybody who is there; any other needs somebody's approval, by name.
   @Test(arguments: places.filter { !$0.isIdentity })
   func theGateAsksForWhatIsNotSafe(place: Place) throws {
     let change = try Self.change(place)
@@ -84,7 +84,7 @@ import Testing
     #expect(asked.flatMap(\.reasons).allSatisfy { $0.field == place.path })
   }
 
-  /// What was not there before is judged by the same description.
+  /// New values are judged by the same description.
   @Test(arguments: places.filter { !$0.isIdentity })
   func aFirstValueIsNoLessThanAnotherOne(place: Place) throws {
     let first = FieldChange(
@@ -102,7 +102,7 @@ import Testing
     #expect(change.judgement(in: kind).keeper != .anybody)
   }
 
-  /// Goalposts show what is described as part of a commitment, and after the close what is described as a grade.
+  /// Goalposts show fields described as part of a commitment, and after the close fields described as a grade.
   @Test(arguments: places.filter { $0.kind == .okrs && !$0.isIdentity }, ["active", "closed"])
   func goalpostsShowWhatIsPromised(place: Place, state: String) throws {
     let change = try Self.change(place)

@@ -1,7 +1,7 @@
 import StrictYAML
 import TestSupport
 
-/// A file of a strategy, written in many ways, and what people do to it.
+/// A file of a strategy, written in many ways, and edits that people make.
 struct EditedFile {
   let path: String
   private(set) var text: [UInt8]
@@ -24,14 +24,14 @@ struct EditedFile {
     chance = Chance(seed)
   }
 
-  /// Fields at the top, without what names the file.
+  /// Top-level fields, without those that name the file.
   var fields: [String] {
     let document = Document(parsing: text)
     guard let root = document.root else { return [] }
     return document.entries(of: root).map { document.string(of: $0.key) }.filter { !Self.names.contains($0) }
   }
 
-  /// Makes some changes of meaning, below these fields of the top where there are any.
+  /// Makes some changes of meaning, below these top-level fields if given.
   mutating func edit(_ count: Int, below fields: [String]? = nil) {
     for _ in 0..<count {
       let document = Document(parsing: text)

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Yams
 
-/// What holds of every merge of three versions of a file.
+/// What is true of every merge of three versions of a file.
 @Suite struct FileMergeLawTests {
   private func merge(_ base: EditedFile, _ ours: EditedFile, _ theirs: EditedFile) -> FileMerge.Outcome {
     FileMerge(path: base.path, base: base.text, ours: ours.text, theirs: theirs.text).outcome
@@ -59,7 +59,7 @@ import Yams
       }
     }
     #expect(merged > 300 && conflicts > 100, "\(merged) merged, \(conflicts) in conflict")
-    // Items of one name, which only their order tells apart.
+    // Items with the same name, which only their order distinguishes.
     #expect(wholes < 10)
   }
 
@@ -137,7 +137,7 @@ import Yams
     return text
   }
 
-  /// Reads as Yams reads it.
+  /// Checks that Yams reads it in the same way.
   private func expectSameReading(_ text: [UInt8], _ seed: Int) throws {
     let document = Document(parsing: text)
     #expect(document.faults.isEmpty, "seed \(seed)")

@@ -4,7 +4,7 @@ import Rules
 import StrategyModel
 import Testing
 
-/// Who is asked for which change.
+/// Who has to approve which change.
 @Suite struct LandingPolicyTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
@@ -218,7 +218,7 @@ import Testing
     Case(
       "goals that somebody is said to agree to", in: [noGrowth],
       [growthGoals("{ team: onboarding, person: grace, on: 2026-01-20 }")],
-      by: ["lin"], ["grace, who is to agree: 1 of grace"]),
+      by: ["lin"], ["grace, who is said to agree: 1 of grace"]),
     Case(
       "an agreement by somebody who can't speak for the team", in: [noGrowth],
       [growthGoals("{ team: onboarding, person: lin, on: 2026-01-20 }")],

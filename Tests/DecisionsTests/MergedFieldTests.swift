@@ -2,11 +2,11 @@ import Decisions
 import StrategyModel
 import Testing
 
-/// How two sides' changes of a field merge is read from its description, as who may change it is: a list by what its
-/// items are known by, everything else as one value. The description of what a change means decides nothing here:
-/// whatever both sides change differently, a person decides.
+/// The description of a field decides how changes on two sides merge, and who may change it: a list merges by the keys
+/// of its items, everything else as one value. The consequence of a change plays no role here: when both sides change
+/// something differently, a person decides.
 @Suite struct MergedFieldTests {
-  /// A field that holds one value, and the documents that hold it.
+  /// A field with one value, and the documents that contain it.
   struct Place: Sendable, CustomTestStringConvertible {
     let kind: Kind
     let name: String
@@ -43,7 +43,7 @@ import Testing
         return places(inner, of: kind) { lines in wrapped(["\(name):"] + lines.map { "  " + $0 }) }
       case .list(.record(let inner), let key):
         let known = inner.filter { key == nil ? $0.isRequired && $0.shape.isShort : $0.name == key }.map(\.name)
-        // An item that nothing names is another item when it changes.
+        // An item without a name counts as another item when it changes.
         guard !known.isEmpty else { return [] }
         let naming = known.map { "\($0): x" }
         return places(inner.filter { !known.contains($0.name) }, of: kind) { lines in
@@ -79,7 +79,7 @@ import Testing
 }
 
 extension Shape {
-  /// What may tell an item from the others.
+  /// Whether it may distinguish the item from the others.
   fileprivate var isShort: Bool {
     switch self {
     case .identifier, .reference, .entity, .local, .day: true

@@ -4,7 +4,7 @@ import Rules
 import StrategyModel
 import Testing
 
-/// What holds of every change and every set of authors.
+/// What is true of every change and every set of authors.
 @Suite struct PolicyLawTests {
   private static let people = ["ada", "grace", "lin", "omar"]
 
@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  /// No two keys ask for one and the same person.
+  /// No two keys require the same person.
   @Test(arguments: LandingPolicyTests.cases)
   func whatEverybodyElseApprovesLandsUnlessNobodyMay(_ example: LandingPolicyTests.Case) {
     for authors in Self.authors {

@@ -22,7 +22,7 @@ import Testing
     let belief = ReviewSubject.belief("onboarding-completion", on: "activation-rate")
     #expect(ReviewSubject("metric/onboarding-completion->activation-rate", in: strategy) == belief)
     #expect(ReviewSubject(belief.name, in: strategy) == belief)
-    // A component is arithmetic, no belief.
+    // A component is arithmetic, not a belief.
     #expect(ReviewSubject("activation-rate->weekly-hosted-meetings", in: strategy) == nil)
     for name in ["", "/", "->", "metric/", "cycle/activation-rate", "metric/2026-q1", "team/growth"] {
       #expect(ReviewSubject(name, in: strategy) == nil, "\(name)")

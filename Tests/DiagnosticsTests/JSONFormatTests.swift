@@ -144,7 +144,7 @@ import Testing
   }
 }
 
-/// A parsed JSON text; what is absent is null.
+/// A parsed JSON text; an absent value is null.
 struct JSONValue {
   private let value: Any?
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import StrictYAML
 
-/// A text with a range that stands between `«` and `»`; `‸` marks an empty one.
+/// A text with a range between `«` and `»`; `‸` marks an empty one.
 struct MarkedText {
   let text: [UInt8]
   let range: ByteRange

@@ -1,5 +1,5 @@
-/// The part of the standard's JSON Schema that a log of ours can touch: the objects that we write, with every property
-/// that the standard gives them, so that a property it does not know is refused.
+/// The part of the standard's JSON Schema that our logs use: the objects that we write, with every property of the
+/// standard, so that unknown properties are refused.
 ///
 /// Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0", chapter 3.
 enum SARIFSchema {

@@ -108,7 +108,7 @@ import Testing
       try sandbox.write(file, Data(bytes))
       do {
         let found = try line().commits
-        // A flipped bit inside a record can't be told from the record; a cut file can.
+        // A flipped bit inside a record cannot be detected; a truncated file can.
         let isWhole = found.map(\.described) == expected
         #expect(isWhole || round % 3 != 0, "round \(round)")
         #expect(found.count <= 300, "round \(round)")
@@ -139,6 +139,6 @@ import Testing
 }
 
 extension LineCommit {
-  /// As `git log --format='%H %T %ct'` has it.
+  /// In the form of `git log --format='%H %T %ct'`.
   fileprivate var described: String { "\(id) \(tree) \(time)" }
 }

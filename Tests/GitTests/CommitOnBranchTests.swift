@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  /// What a failed commit throws.
+  /// The error of a failed commit.
   private func failure(_ body: () throws -> Void) -> GitError? {
     do { try body() } catch CommitFailure<GitError>.git(let error) { return error } catch {}
     return nil
@@ -131,7 +131,7 @@ import Testing
     #expect(try status() == "")
   }
 
-  /// Somebody can be faster once; from then on the branch is held while the draft is made.
+  /// Somebody can be faster once; from then on the branch is locked while the draft is made.
   @Test func aDraftIsMadeAnewWhenTheBranchMoved() throws {
     try sandbox.strategy()
     let repository = try Repository.open(in: sandbox.environment("repo"))
@@ -151,7 +151,7 @@ import Testing
     }
   }
 
-  /// A program that heeds no lock of git's can be faster every time.
+  /// A program that ignores git's locks can be faster every time.
   @Test func whoIsAlwaysOvertakenSaysSo() throws {
     let old = try sandbox.strategy()
     let other = try sandbox.git("repo", "commit-tree", "-p", old, "-m", "Other", "\(old)^{tree}")
@@ -261,7 +261,8 @@ import Testing
     #expect(try sandbox.git("repo", "fsck", "--strict", "--no-dangling") == "")
   }
 
-  /// A process can be killed after the files have followed and before the branch has moved, or amid the files.
+  /// A process can be killed after the files have followed and before the branch has moved, or in the middle of the
+  /// files.
   @Test(arguments: ["index and files", "files alone", "nothing", "branch too", "commit by hand"])
   func whatAKilledWriterLeftIsEndedByTheNext(left: String) throws {
     let old = try sandbox.strategy()

@@ -2,7 +2,7 @@ import Foundation
 import Git
 import Testing
 
-/// Commits that no branch knows of yet.
+/// Commits that are not on any branch yet.
 @Suite struct CommitWritingTests {
   let sandbox: Sandbox
 

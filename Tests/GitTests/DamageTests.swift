@@ -37,7 +37,7 @@ import Testing
     #expect(gone?.code == .notFound)
   }
 
-  /// Eight folders in each of eight folders, seven deep, are nine objects and two million files, or none at all.
+  /// Eight folders in each of eight folders, seven deep, are nine objects and two million files, or no files at all.
   @Test(arguments: [true, false]) func aFewObjectsThatStandForMillionsAreRefused(hasFiles: Bool) throws {
     let head = try sandbox.strategy()
     let blob = try sandbox.git("repo", "rev-parse", "HEAD:metrics/activation.yaml")
@@ -83,7 +83,7 @@ import Testing
     #expect(errors[0]?.description.contains("metrics/activation.yaml") == true)
   }
 
-  /// As a loss of power leaves it; libgit2 by itself would unpack it for ever.
+  /// As after a loss of power; libgit2 by itself would unpack it for ever.
   @Test(.timeLimit(.minutes(1)), arguments: ["HEAD", "HEAD:metrics", "HEAD:metrics/activation.yaml"])
   func anObjectThatIsCutOffIsAnErrorAtOnce(revision: String) throws {
     try sandbox.strategy()
@@ -165,7 +165,7 @@ import Testing
     #expect(error?.description.contains(try #require(file.id).description) == true)
   }
 
-  /// Deletes a loose object and gives its name.
+  /// Deletes a loose object and returns its name.
   private func remove(_ revision: String) throws -> String {
     let id = try sandbox.git("repo", "rev-parse", revision)
     try FileManager.default.removeItem(atPath: "\(sandbox.path)/repo/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))")

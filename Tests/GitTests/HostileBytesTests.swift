@@ -2,7 +2,7 @@ import Foundation
 import Git
 import Testing
 
-/// Whatever bytes an index or an object has, reading gives files or an error and never traps.
+/// Whatever bytes an index or an object has, reading returns files or an error and never traps.
 @Suite struct HostileBytesTests {
   let sandbox: Sandbox
 
@@ -81,7 +81,7 @@ import Testing
   }
 }
 
-/// SplitMix64, so that a failure can be had again.
+/// SplitMix64, so that a failure can be reproduced.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

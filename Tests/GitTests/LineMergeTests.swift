@@ -2,7 +2,7 @@ import Foundation
 import Git
 import Testing
 
-/// Texts merged line by line, as `git merge-file` does it.
+/// Texts merged line by line, like `git merge-file`.
 @Suite struct LineMergeTests {
   let sandbox: Sandbox
 

@@ -2,7 +2,7 @@ import Foundation
 import Git
 import Testing
 
-/// Repositories of another user's; only root can make one.
+/// Repositories of another user; only root can make one.
 @Suite(.enabled(if: getuid() == 0, "only root can give files to somebody else")) struct OwnershipTests {
   let sandbox: Sandbox
 

@@ -18,7 +18,7 @@ import Testing
     async let push = Task.detached {
       try sandbox.run(["timeout", "30", "git", "push", "-q", "../server.git", "main"], in: "repo")
     }.value
-    // The hook writes down its variables and waits for an answer, so that the push stays in quarantine.
+    // The hook records its variables and waits for an answer, so that the push stays in quarantine.
     let variables = try hookVariables()
     #expect(variables["GIT_QUARANTINE_PATH"] != nil)
     #expect(throws: GitError.self, "without the variables it is not there") {

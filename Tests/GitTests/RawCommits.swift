@@ -1,13 +1,13 @@
 import Foundation
 
-/// Texts of commits as git writes them, and then with something done to them.
+/// Texts of commits as git writes them, then altered.
 struct RawCommits {
   var random: SeededGenerator
-  /// Of objects that are there.
+  /// Of existing objects.
   let tree: String
   let others: [String]
 
-  /// What somebody could try to have two readers read differently.
+  /// Ways in which somebody could try to make two readers disagree.
   mutating func next() -> [UInt8] {
     var lines = headers()
     for _ in 0..<one([0, 0, 1, 1, 2, 3]) { spoil(&lines) }
@@ -16,7 +16,7 @@ struct RawCommits {
     if !happens(30) { text += "\n" }
     text += message()
     var bytes = Array(text.utf8)
-    // Latin letters, and whatever else is no UTF-8.
+    // Latin letters, and other bytes that are not UTF-8.
     if happens(12) { bytes = bytes.map { $0 == UInt8(ascii: "~") ? 0xE9 : $0 } }
     if happens(15) { flip(&bytes) }
     return bytes

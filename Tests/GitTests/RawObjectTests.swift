@@ -3,8 +3,8 @@ import Testing
 
 @testable import Git
 
-/// Whatever bytes a commit or a tree has: what is accepted here, git reads the same; and what git calls an error is not
-/// accepted. `NORTHSTAR_SOAK` names how many objects are made.
+/// Whatever bytes a commit or a tree has: git reads what is accepted here in the same way, and what git calls an error
+/// is not accepted. `NORTHSTAR_SOAK` sets the number of objects.
 @Suite struct RawObjectTests {
   private static let count = ProcessInfo.processInfo.environment["NORTHSTAR_SOAK"].flatMap { Int($0) } ?? 4000
   private static let share = 4000
@@ -83,11 +83,11 @@ import Testing
     tally.report()
   }
 
-  /// What old versions of git have written, and git reads to this day.
+  /// What old versions of git wrote, and git still reads.
   private static let readable: Set<String> = ["zeroPaddedFilemode", "badFilemode"]
 }
 
-/// What came of many objects.
+/// The results for many objects.
 private struct Tally {
   private var count = 0
   private var accepted = 0
@@ -116,7 +116,7 @@ extension FolderEntry {
       case .folder(let id): ("040000", id)
       case .file(.regular, let id): ("100", id)
       case .file(.symbolicLink, let id): ("120000", id)
-      // What git knows no mode for it takes for a submodule; neither has a text.
+      // Git takes an unknown mode for a submodule; neither has a text.
       case .file(.submodule, let id), .file(.other, let id): ("160000", id)
       case .file(_, let id): ("?", id)
       }
@@ -155,12 +155,12 @@ private struct ObjectSandbox {
     return String(decoding: answer.output, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
-  /// What `git fsck` calls an error, by the object.
+  /// The errors that `git fsck` reports, by object.
   func faults() throws -> [String: String] {
     let answer = try repository().git(["fsck", "--strict", "--no-dangling", "--no-reflogs"])
     var faults: [String: String] = [:]
     for line in String(decoding: answer.output + answer.errors, as: UTF8.self).split(separator: "\n") {
-      // Whether what it names is there is no matter of its own text.
+      // Whether the objects it names exist does not depend on its own text.
       if line.hasSuffix(": broken links") { continue }
       if let found = line.firstMatch(of: /^error in (?:commit|tree) ([0-9a-f]{40}): ([A-Za-z0-9]+)/) {
         faults[String(found.1)] = String(found.2)
@@ -181,7 +181,7 @@ private struct ObjectSandbox {
       ],
       input: Array((ids.joined(separator: "\n") + "\n").utf8))
     if !answer.succeeded {
-      // One that git cannot read ends all of it.
+      // A commit that git cannot read ends the whole output.
       guard ids.count > 1 else { return [:] }
       let half = ids.count / 2
       return try log(Array(ids[..<half])).merging(log(Array(ids[half...]))) { $1 }

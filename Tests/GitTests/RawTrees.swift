@@ -1,9 +1,9 @@
 import Foundation
 
-/// Bytes of trees as git writes them, and then with something done to them.
+/// Bytes of trees as git writes them, then altered.
 struct RawTrees {
   var random: SeededGenerator
-  /// Of an empty tree and of a file that are there, as bytes.
+  /// The ids of an existing empty tree and file, as bytes.
   let tree: [UInt8]
   let file: [UInt8]
 

@@ -12,7 +12,7 @@ import Testing
     try sandbox.git("repo", "update-index", "--split-index")
     try sandbox.write("repo/metrics/empty.yaml", "")
     try sandbox.git("repo", "add", "metrics")
-    // A file whose times differ from the index's is what a refresh of the index would write down.
+    // A file whose times differ from the index's is what a refresh of the index would record.
     _ = try sandbox.run(["touch", "-d", "2001-01-01", "repo/metrics/activation.yaml"], in: "")
     let before = try listing()
     for source in try sandbox.sources("repo") {
@@ -28,8 +28,8 @@ import Testing
     #expect(changes == [])
   }
 
-  /// Every path with its times of change, its size and its permissions, except that git itself notes on
-  /// a split index's shared part when that was last used.
+  /// Every path with its times of change, its size and its permissions, except when a split index's shared part was
+  /// last used, which git itself records.
   private func listing() throws -> [String] {
     try sandbox.run(["sh", "-c", "find repo -printf '%p %C@ %T@ %s %m\\n' | sort"], in: "").text.split(separator: "\n")
       .map(String.init)

@@ -84,7 +84,7 @@ import Testing
     try sandbox.makeDirectory("plain")
     let repository = try Repository.open(in: sandbox.environment("plain", ["GIT_DIR": "../repo/.git"]))
     #expect(repository.gitDirectory == "\(sandbox.path)/repo/.git")
-    // As git has it: with GIT_DIR alone the current directory is the top.
+    // As in git: with GIT_DIR alone the current directory is the top.
     #expect(
       try sandbox.run(
         ["git", "rev-parse", "--show-toplevel"], in: "plain", variables: ["GIT_DIR": "../repo/.git"]

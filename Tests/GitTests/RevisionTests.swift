@@ -77,7 +77,7 @@ import Testing
     #expect(try open("repo").resolve(String(id.prefix(4))).id.description == id)
   }
 
-  /// So many objects that some share their first four digits.
+  /// Enough objects that some share their first four digits.
   private func manyObjects() throws -> (commits: [String], others: [String]) {
     try sandbox.strategy()
     let tree = try sandbox.git("repo", "rev-parse", "HEAD^{tree}")

@@ -1,8 +1,8 @@
 import Foundation
 import Git
 
-/// A directory of a test's own with git repositories in it: names and dates are pinned, nothing of the
-/// machine's configuration is seen, and all is removed at the end.
+/// A directory for one test, with git repositories in it: names and dates are fixed, the machine's configuration is
+/// ignored, and everything is removed at the end.
 final class Sandbox: Sendable {
   let path: String
   let variables: [String: String]
@@ -31,7 +31,7 @@ final class Sandbox: Sendable {
       variables: variables.merging(extra) { $1 })
   }
 
-  /// Runs git and gives what it prints, without the last line end; a failure fails the test.
+  /// Runs git and returns its output, without the last line end; the test fails if it fails.
   @discardableResult
   func git(
     _ directory: String, _ arguments: String..., variables extra: [String: String] = [:], input: String = ""
@@ -90,7 +90,7 @@ final class Sandbox: Sendable {
     return try commit(name, "Begin the strategy")
   }
 
-  /// Commits everything and gives the commit's id.
+  /// Commits everything and returns the commit's id.
   @discardableResult
   func commit(_ name: String, _ message: String, at date: String = "2026-01-05T12:00:00+0100") throws -> String {
     try git(name, "add", "-A")
@@ -102,7 +102,7 @@ final class Sandbox: Sendable {
 }
 
 extension Sandbox {
-  /// The working tree, the index and HEAD, which all hold the same after a commit.
+  /// The working tree, the index and HEAD, which have the same content after a commit.
   func sources(_ directory: String) throws -> [Source] {
     let environment = environment(directory)
     let repository = try Repository.open(in: environment)
@@ -122,7 +122,7 @@ extension Sandbox {
 }
 
 extension Source {
-  /// What the command line asks for.
+  /// The files that the command line reads.
   func strategyFiles(_ folder: String = "") throws(GitError) -> [SourceFile] {
     try files(
       in: folder, named: ["northstar.yaml"], folders: ["metrics", "readings", "teams"],

@@ -2,7 +2,7 @@ import Foundation
 import Git
 import Testing
 
-/// What holds for every source alike.
+/// What is true of every source.
 @Suite struct SourceTests {
   let sandbox: Sandbox
 
@@ -73,7 +73,7 @@ import Testing
 
   @Test func namesThatAreNotUTF8AreReadAndShownRepaired() throws {
     try sandbox.strategy()
-    // 0xE9 is é in Latin-1 and nothing in UTF-8.
+    // 0xE9 is é in Latin-1 and invalid in UTF-8.
     _ = try sandbox.run(
       ["bash", "-c", #"mkdir metrics/$'caf\xe9' && echo 'id: x' > metrics/$'caf\xe9'/$'\xff.yaml'"#], in: "repo")
     try sandbox.commit("repo", "Add a name from another time")

@@ -50,7 +50,7 @@ import Testing
   @Test(arguments: [
     "Subject\n\nMoves: a\n\nA paragraph behind it.\n", "Subject\n\n* one\n* two\n\nNothing.\n", "Moves: a\n", "",
     "Subject\n\n---\n", "Squashed commit of the following:\n", "* \n\n* \n", "----\n----\n",
-    "Subject\n\nMoves: a\n\n---\n\nThree dashes are no line of a host's.\n",
+    "Subject\n\nMoves: a\n\n---\n\nThree dashes are not a host's line.\n",
   ])
   func whatNobodySquashedHoldsNothing(_ message: String) {
     #expect(moves(message).isEmpty)

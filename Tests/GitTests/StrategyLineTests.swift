@@ -15,7 +15,7 @@ import Testing
       folders: ["metrics", "teams"], suffixes: [".yaml"], workers: 2, isSame: isSame)
   }
 
-  /// `1 metrics/a.yaml`, `0 -metrics/a.yaml`: positions from the newest commit, what is gone with a hyphen.
+  /// `1 metrics/a.yaml`, `0 -metrics/a.yaml`: positions from the newest commit, with a hyphen for removed files.
   private func described(_ line: StrategyLine, at positions: ClosedRange<Int>) -> Set<String> {
     Set(
       line.events.filter { positions.contains($0.position) }

@@ -49,7 +49,7 @@ import Testing
     #expect(trailers["Northstar"].isEmpty)
   }
 
-  /// Unicode has a small letter for the sign of Kelvin; git has none.
+  /// Unicode has a lower-case letter for the Kelvin sign; git has none.
   @Test func onlyTheCaseOfASCIILettersIsFolded() {
     let trailers = Trailers("Subject\n\nKey: value\nks: two\n")
     #expect(trailers["KEY"] == ["value"])
@@ -59,6 +59,6 @@ import Testing
 }
 
 extension Substring {
-  /// `Empty: ` and `Empty:` say the same.
+  /// `Empty: ` and `Empty:` mean the same.
   fileprivate var trimmedAtEnd: String { hasSuffix(":") ? "\(self) " : String(self) }
 }

@@ -154,7 +154,7 @@ import Testing
   }
 }
 
-/// Paths that meet often, in and beside the same folders.
+/// Paths that often collide, in and next to the same folders.
 enum TreePaths {
   static func random(using random: inout SeededGenerator) -> String {
     let names = ["a", "b", "a.b", "a-b", "a0", "é"]
@@ -162,7 +162,7 @@ enum TreePaths {
     return (0..<depth).map { _ in names[Int.random(in: 0..<names.count, using: &random)] }.joined(separator: "/")
   }
 
-  /// Whether none of them lies below another.
+  /// Whether none of them is below another.
   static func fitTogether(_ paths: Set<String>) -> Bool {
     !paths.contains { path in paths.contains { $0.hasPrefix("\(path)/") } }
   }

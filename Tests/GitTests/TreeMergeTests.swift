@@ -2,7 +2,7 @@ import Foundation
 import Git
 import Testing
 
-/// Trees merged in memory, compared with what git makes of them.
+/// Trees merged in memory, compared with git's result.
 @Suite struct TreeMergeTests {
   let sandbox: Sandbox
 
@@ -14,7 +14,7 @@ import Testing
 
   private typealias Files = [String: (mode: String, text: String)]
 
-  /// Commits a tree without a work tree and gives the ids of commit and tree.
+  /// Commits a tree without a work tree and returns the ids of commit and tree.
   private func commit(_ files: Files, parents: [String] = []) throws -> (commit: String, tree: ObjectID) {
     try sandbox.git("repo", "read-tree", "--empty")
     var lines = ""
@@ -43,7 +43,7 @@ import Testing
         files[path]?.text = "\(Int.random(in: 0...3, using: &random))\n"
         if Int.random(in: 0..<4, using: &random) == 0 { files[path]?.mode = "100755" }
       }
-      // What lies below a file, or is above one, gives way.
+      // Removes what is below a file or above one.
       for path in files.keys.sorted() where files.keys.contains(where: { path.hasPrefix("\($0)/") }) {
         files[path] = nil
       }

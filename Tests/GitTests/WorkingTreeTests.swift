@@ -83,7 +83,7 @@ import Testing
 
   @Test func foldersNestedBeyondWhatCanBeOpenedAreNamed() throws {
     try sandbox.strategy()
-    // Made in two pieces, since neither can the whole be opened to be made.
+    // Made in two pieces, since a path that long cannot be opened in one.
     let piece = Array(repeating: String(repeating: "d", count: 200), count: 12).joined(separator: "/")
     try sandbox.write("piece/\(piece)/x.yaml", "id: x\n")
     try sandbox.write("repo/metrics/\(piece)/y.yaml", "id: y\n")

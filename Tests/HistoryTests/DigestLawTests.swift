@@ -5,7 +5,7 @@ import StrictYAML
 import TestSupport
 import Testing
 
-/// What names a change, over invented strategies.
+/// The digest of a change, over invented strategies.
 @Suite struct DigestLawTests {
   @Test func anotherLayoutOrPlaceOfTheFilesKeepsTheDigest() {
     for seed in 0..<200 {

@@ -1,9 +1,9 @@
 import TestSupport
 
-/// Commits of one branch as `git fast-import` takes them: hand-overs, levers retired and removed, files moved, broken
-/// and written anew, teams renamed, merges, reverts, and clocks that go wrong.
+/// Commits of one branch for `git fast-import`: hand-overs, levers retired and removed, files moved, broken and
+/// rewritten, teams renamed, merges, reverts, and clocks that go wrong.
 struct InventedHistory {
-  /// What one metric's file says.
+  /// The content of one metric's file.
   private struct Metric {
     var role = "input"
     var lifecycle = "active"
@@ -56,7 +56,7 @@ struct InventedHistory {
     metrics[id] = metric
   }
 
-  /// A day around the time of the commit, months before or after it at times.
+  /// A day around the time of the commit, sometimes months before or after it.
   private mutating func day() -> String {
     let month = Int.random(in: 5...9, using: &chance)
     return "2025-0\(month)-\(Int.random(in: 10...28, using: &chance))"
@@ -115,7 +115,7 @@ struct InventedHistory {
     commit(chance.one(of: past).files, from: past.last?.mark)
   }
 
-  /// A side branch from some way back with two commits, of which the merge takes the files.
+  /// A side branch from some way back with two commits, whose files the merge takes.
   private mutating func merge(_ path: String, _ id: String) {
     let base = chance.one(of: past)
     var side = base.files

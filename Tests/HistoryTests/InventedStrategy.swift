@@ -13,7 +13,7 @@ struct InventedStrategy {
     for team in ["growth", "rooms"] where chance.happens(75) { addOKRs(team) }
   }
 
-  /// - Parameter style: the same content is written in another way for each.
+  /// - Parameter style: the same content is written differently for each.
   func snapshot(style: Int = 0) -> Snapshot { Snapshot(meanings(style: style)) }
 
   func meanings(style: Int) -> [(path: String, meaning: FileMeaning)] {

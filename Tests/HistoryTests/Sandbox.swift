@@ -5,7 +5,7 @@ import Synchronization
 
 @testable import northstar
 
-/// A bare repository of a test's own, removed at the end.
+/// A bare repository for one test, removed at the end.
 final class Sandbox: Sendable {
   let path: String
 
@@ -26,7 +26,7 @@ final class Sandbox: Sendable {
     ]
   }
 
-  /// Runs git with its input and output in files, which no size can block.
+  /// Runs git with its input and output in files, so that no size can block it.
   @discardableResult
   func git(_ arguments: [String], input: [UInt8] = []) throws -> [UInt8] {
     let (source, target) = (URL(filePath: "\(path).in"), URL(filePath: "\(path).out"))
@@ -46,7 +46,7 @@ final class Sandbox: Sendable {
     return Array(try Data(contentsOf: target))
   }
 
-  /// What a command that runs in the repository gets.
+  /// The environment of a command in the repository.
   var environment: CommandEnvironment {
     let sink = CollectedText()
     return CommandEnvironment(

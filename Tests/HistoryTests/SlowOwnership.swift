@@ -1,14 +1,14 @@
 import StrategyModel
 import Yams
 
-/// Who owned what, put together from whole snapshots and painted day by day, without any of the program's history.
+/// Who owned what, put together from whole snapshots and painted day by day, without any of the program's history code.
 struct SlowOwnership {
-  /// A run of days with one owner.
+  /// A range of days with one owner.
   struct Stretch: Equatable {
     let team: String?
     let person: String?
     let from: Int
-    /// `nil` when it goes on.
+    /// `nil` when it continues.
     let to: Int?
     let commit: String
   }
@@ -52,7 +52,7 @@ struct SlowOwnership {
       })
   }
 
-  /// What counts after each commit: a broken file says what it said before; of two files the lesser path counts.
+  /// What counts after each commit: a broken file keeps its earlier content; of two files the lesser path counts.
   private mutating func states(along line: [WholeSnapshots.Moment], _ snapshots: WholeSnapshots) -> [[Fact]] {
     var good: [String: Fact] = [:]
     names = []
@@ -104,7 +104,7 @@ struct SlowOwnership {
       let state = states[position]
       if let last, Self.saysTheSame(last, state) { continue }
       last = .some(state)
-      // Where clocks went wrong, a commit landed no later than those after it.
+      // When clocks went wrong, a commit counts as landed no later than those after it.
       let day = Self.day(line[position...].map(\.time).min() ?? 0)
       let counts = state?.isInUse == true || !wasEverInUse
       let next = Paint(
@@ -130,8 +130,8 @@ struct SlowOwnership {
 
   private static func day(_ time: Int) -> Int { time / 86_400 }
 
-  /// Each record paints all days from its first one on, over whatever was there. What begins on that day too keeps it
-  /// beside the new one when the new one was recorded on it.
+  /// Each record paints all days from its first one on, over whatever was there. A record that begins on the same day
+  /// keeps that day too, if the new one was recorded on it.
   private func runs(_ paints: [Paint]) -> [Stretch] {
     guard let first = paints.map(\.from).min(), let last = paints.map(\.from).max() else { return [] }
     var days = [Int](repeating: -1, count: last - first + 1)

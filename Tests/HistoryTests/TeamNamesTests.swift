@@ -2,9 +2,9 @@ import History
 import StrategyModel
 import Testing
 
-/// Who is the same team, after what happened to its id.
+/// Which teams are the same, after changes of their ids.
 @Suite struct TeamNamesTests {
-  /// The teams after each commit, each with what it says it was formerly.
+  /// The teams after each commit, each with its former ids.
   private func names(_ commits: [String: [String]]...) -> TeamNames {
     var history = EntityHistory()
     var before: Set<String> = []

@@ -1,8 +1,8 @@
 import Yams
 
-/// Every object of a repository, as git prints it; the slow way to look at history.
+/// Every object of a repository, as git prints it; the slow way to read history.
 struct WholeSnapshots {
-  /// A first-parent commit with all files that it holds.
+  /// A first-parent commit with all of its files.
   struct Moment {
     let commit: String
     let time: Int
@@ -13,7 +13,7 @@ struct WholeSnapshots {
   private let digits = Array("0123456789abcdef".utf8)
   private var objects: [String: (type: String, bytes: ArraySlice<UInt8>)] = [:]
 
-  /// - Parameter dump: what `git cat-file --batch-all-objects --batch` prints.
+  /// - Parameter dump: the output of `git cat-file --batch-all-objects --batch`.
   init(_ dump: [UInt8]) {
     var rest = dump[...]
     while let end = rest.firstIndex(of: 10) {
@@ -58,7 +58,7 @@ struct WholeSnapshots {
     }
   }
 
-  /// The mapping in a file, read by another reader of YAML; `nil` when there is none.
+  /// The mapping in a file, read by another YAML reader; `nil` when there is none.
   func mapping(_ id: String) -> Node.Mapping? {
     (try? Yams.compose(yaml: String(decoding: objects[id]?.bytes ?? [], as: UTF8.self)))?.mapping
   }

@@ -1,6 +1,6 @@
 import TestSupport
 
-/// What a file says, apart from how it is written.
+/// The content of a file, regardless of how it is written.
 enum Content {
   case text(String)
   /// The spellings mean the same.

@@ -2,7 +2,7 @@ import Numbers
 import StrategyModel
 import Testing
 
-/// Values of any size and sign: each gets an answer or a reason, and no answer is not a number.
+/// Values of any size and sign: each gets an answer or a reason, and no answer is NaN.
 @Suite struct ExtremeValueTests {
   private static let values: [Double] = [
     0, -0.0, 1, -1, 0.1, .leastNonzeroMagnitude, -.leastNonzeroMagnitude, 1e-300, 1e-150, 1e150, -1e150, 1e300, 1.7e308,

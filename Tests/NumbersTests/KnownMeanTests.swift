@@ -2,7 +2,7 @@ import Numbers
 import StrategyModel
 import Testing
 
-/// What is not known is in no mean, as little as if it were not there.
+/// An unknown value does not affect a mean, just as if it were not there.
 @Suite struct KnownMeanTests {
   private func entries(_ chance: inout ProgressChance) -> [(value: Double?, weight: Double?)] {
     (0..<Int.random(in: 0...6, using: &chance)).map { _ in

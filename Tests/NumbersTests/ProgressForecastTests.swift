@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `a straight line through the last value gives the forecast`() throws {
-    // Day 49 of 90; the way from 40 to 60 is gone to a tenth.
+    // Day 49 of 90; a tenth of the way from 40 to 60 is done.
     let one = ProgressStrategy(
       [("k", ["type: increase", "baseline: 40", "target: 60"])],
       checkIns: ["{ on: \(start + 45), key_result: k, value: 42, confidence: 0.9 }"])
@@ -44,7 +44,7 @@ import Testing
   @Test func `what stays inside its band is on schedule`() throws {
     let one = ProgressStrategy("type: maintain", "upper: 1", weekly: Array(repeating: 1, count: 6))
     #expect(try #require(one.keyResult(week: 6).pace).ratio == 1)
-    // Two more have passed without a word.
+    // Two more were due without a check-in.
     #expect(try #require(one.keyResult(week: 9).pace).ratio == 0.75)
   }
 

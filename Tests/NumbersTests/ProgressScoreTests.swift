@@ -74,7 +74,7 @@ import Testing
     #expect(Aim(average: average, of: nil) == nil)
   }
 
-  /// 0.9 was called too safe, of goals of which 1.0 was expected.
+  /// 0.9 was called too safe, for goals that were expected to reach 1.0.
   @Test(arguments: [(1, Aim.asCommitted), (0.95, .asCommitted), (0.94, .lessThanCommitted), (0, .lessThanCommitted)])
   func `of what was committed all is expected`(average: Double, aim: Aim) {
     #expect(Aim(average: average, of: .committed) == aim)

@@ -5,7 +5,7 @@ import StrategyModel
 struct ProgressStrategy {
   /// Thirteen weeks of seven days, from a Monday to a Sunday.
   var cycle = "starts: 2026-01-05\nends: 2026-04-05\nstate: active"
-  /// The lines of a key result behind its id and title, by id.
+  /// The lines of a key result after its id and title, by id.
   var keyResults: [(id: String, fields: [String])]
   /// Flow mappings.
   var checkIns: [String] = []
@@ -53,7 +53,7 @@ struct ProgressStrategy {
     strategy.numbers(ofOKRs: 0, on: day, breaches: breaches).objectives[0]
   }
 
-  /// Of the first key result, on a day of the cycle counted in weeks.
+  /// The numbers of the first key result, on a day of the cycle counted in weeks.
   func keyResult(week: Int = 13, breaches: [String: [String]] = [:]) -> KeyResultNumbers {
     numbers(on: ProgressStrategy.start + 7 * week, breaches: breaches).keyResults[0]
   }

@@ -31,7 +31,7 @@ import Testing
     #expect(one.keyResult().progress == .failure(flaw))
   }
 
-  /// Nothing said was taken for nothing reached.
+  /// Unknown progress was taken for no progress.
   @Test func `without a check-in nothing is known and nothing is on track`() {
     let one = ProgressStrategy("type: increase", "baseline: 41", "target: 55", weekly: [])
     let numbers = one.keyResult(week: 1)
@@ -143,7 +143,7 @@ import Testing
   }
 }
 
-/// Numbers that a seed decides: SplitMix64.
+/// Seeded random numbers: SplitMix64.
 struct ProgressChance: RandomNumberGenerator {
   private var state: UInt64
 

@@ -3,7 +3,7 @@ import Numbers
 import StrategyModel
 import Testing
 
-/// SciPy answers the same questions; where it is missing, these tests are skipped.
+/// Compares the results with SciPy's; these tests are skipped when SciPy is missing.
 @Suite(.enabled(if: SciPy.isThere, "scipy is not installed: statistics are not compared with it"))
 struct StatisticsAgainstSciPyTests {
   @Test func `statistics of a thousand series are those of SciPy`() throws {
@@ -49,7 +49,7 @@ struct StatisticsAgainstSciPyTests {
     expect([line.intercept], [answer.line[1]], of: size, "intercept", question)
   }
 
-  /// Within 1e-9 of their own size, or of the size in which such numbers are counted.
+  /// Within 1e-9 of their own size, or of the unit in which such numbers are counted.
   private func expect(
     _ ours: [Double], _ theirs: [Double], of size: Double, _ what: String, _ question: SciPy.Question
   ) {
@@ -67,7 +67,7 @@ extension Series {
   }
 }
 
-/// What is asked of SciPy, and how.
+/// The questions for SciPy, and how to ask them.
 enum SciPy {
   struct Question: Encodable {
     let seed: UInt64
@@ -78,7 +78,7 @@ enum SciPy {
     /// Values of t and degrees of freedom.
     let student: [[Double]]
 
-    /// Series of three to some hundred points, of very different sizes, some going together and some with equal values.
+    /// Series of three to a few hundred points, of very different sizes, some correlated and some with equal values.
     /// None is so far from zero that SciPy's own sums lose the digits that are compared.
     init(seed: UInt64) {
       var random = SeededNumbers(seed: seed)
@@ -152,6 +152,6 @@ struct SeededNumbers {
     mutating get { (0..<12).reduce(-6) { sum, _ in sum + unit } }
   }
 
-  /// A positive number with up to so many digits before or behind the point.
+  /// A positive number with up to so many digits before or after the point.
   mutating func power(of digits: Double) -> Double { pow(10, (unit * 2 - 1) * digits) }
 }

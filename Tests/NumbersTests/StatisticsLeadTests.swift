@@ -3,7 +3,7 @@ import StrategyModel
 import Testing
 
 @Suite struct StatisticsLeadTests {
-  /// `y` is 0.8 of `x` so many weeks earlier, and noise.
+  /// `y` is 0.8 of `x` a number of weeks earlier, plus noise.
   static func draw(_ seed: UInt64, count: Int, lag: Int, pull: Double = 0.8, noise: Double = 0.5) -> (Series, Series) {
     var random = SeededNumbers(seed: seed)
     let x = (0..<count + lag).map { _ in random.normal }

@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// A strategy out of short descriptions of its metrics.
+/// A strategy built from short descriptions of its metrics.
 struct SampleStrategy {
   private var files: [String: String] = [
     "northstar.yaml": "kind: strategy\nid: huddle\nproduct: Huddle\nnorth_star: meetings\n",
@@ -77,7 +77,7 @@ struct SampleStrategy {
     return sample
   }
 
-  /// Over a hundred metrics with long, wide and odd names, shared drivers, a loop, and edges to nothing.
+  /// Over a hundred metrics with long, wide and odd names, shared drivers, a loop, and edges that lead nowhere.
   static var large: SampleStrategy {
     var sample = SampleStrategy()
     let odd = [

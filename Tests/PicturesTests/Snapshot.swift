@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Holds a text against the file of that name in `Snapshots`; with `NORTHSTAR_RECORD` set, writes the file.
+/// Compares a text with the file of that name in `Snapshots`; with `NORTHSTAR_RECORD` set, writes the file.
 func expectSnapshot(_ text: String, _ name: String, location: SourceLocation = #_sourceLocation) throws {
   let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots").appending(path: name)
   if ProcessInfo.processInfo.environment["NORTHSTAR_RECORD"] != nil {

@@ -49,7 +49,7 @@ import Testing
     #expect(TreeSVG().render(picture).contains("class=\"spark\""))
   }
 
-  /// Eight weeks of the North Star, an input with a gap, and a guardrail that broke in week 6.
+  /// Eight weeks of the North Star, an input with a gap, and a guardrail that was breached in week 6.
   private static let strategy = SampleStrategy.huddle.strategy(measured: [
     "meetings": (1...7).map { "2026-W0\($0),\(950 + 10 * $0),\(day($0)),export\n" }.joined(),
     "activation": "2026-W03,40,2026-01-19,export\n2026-W05,41.5,2026-02-02,export\n2026-W07,42,2026-02-16,export\n",
@@ -71,7 +71,7 @@ import Testing
 }
 
 extension SampleStrategy {
-  /// - Parameter rows: of each metric's sheet, without its header and segments.
+  /// - Parameter rows: the rows of each metric's sheet, without its header and segments.
   fileprivate func strategy(measured rows: [String: String]) -> Strategy {
     var strategy = strategy
     let sheets = rows.sorted { $0.key < $1.key }.map { metric, rows in

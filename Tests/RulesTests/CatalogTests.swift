@@ -3,7 +3,7 @@ import Foundation
 import Rules
 import Testing
 
-/// What holds for the catalog as a whole.
+/// What is true of the catalog as a whole.
 @Suite struct CatalogTests {
   @Test func rulesAreSortedByIdsThatAreUnique() {
     let codes = Catalog.rules.map(\.card.id.code)

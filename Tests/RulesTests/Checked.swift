@@ -2,7 +2,7 @@ import Diagnostics
 import Rules
 import StrategyModel
 
-/// The small strategy with some files changed, as it is checked on its day.
+/// The small strategy with some files changed, checked on its day.
 func checked(_ changes: [(path: String, old: String, new: String)]) -> [Diagnostic] {
   checked(Example(replacing: changes))
 }

@@ -8,7 +8,7 @@ import Testing
   private let checkIns = "checkins/2026-q1/onboarding.yaml"
   private let okrs = "okrs/2026-q1/onboarding.yaml"
 
-  /// Against all pairs, on random cycles.
+  /// Compared with all pairs, on random cycles.
   @Test func aCycleIsReportedWhenItStartsInsideAnotherThatEndsBeforeIt() {
     var random = SeededRandom(state: 11)
     for _ in 0..<200 {
@@ -43,7 +43,7 @@ import Testing
         .filter { $0.subject == "okrs/2026-q1/onboarding" }.map(\.message)
     }
     #expect(faults(on: "2026-03-31") == ["key result 'activation' is overdue for a check-in"])
-    // That the cycle was never graded is all there is to say of it then.
+    // Then the only fault is that the cycle was never graded.
     #expect(faults(on: "2026-04-01") == [])
   }
 

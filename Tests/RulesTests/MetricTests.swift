@@ -3,7 +3,7 @@ import Rules
 import StrategyModel
 import Testing
 
-/// Which names and definitions the rules about metrics take for what.
+/// How the rules about metrics classify names and definitions.
 @Suite struct MetricTests {
   private let input = "metrics/new-workspaces.yaml"
   private let star = "metrics/weekly-hosted-meetings.yaml"
@@ -77,13 +77,13 @@ import Testing
     #expect(found.names == ["input-without-dimension"])
   }
 
-  /// On its day a value is put right; afterwards another one for that day would change what everybody was told.
+  /// A value can be corrected on its day; later, another value for that day would change what everybody was told.
   @Test func aValueIsNotPutRightForADayThatIsOver() {
     let sheet =
       "period,value,known_on,source,segment\n2026-W03,9.5,2026-01-19,desk,\n2026-W04,9.6,2026-01-26,desk,\n"
       + "2026-W03,9.7,2026-01-19,desk,\n"
     let found = checked(Example("readings/support-load.csv", sheet))
     #expect(found.map(\.ruleName).sorted() == ["duplicate-reading", "reading-out-of-order"])
-    #expect(found.contains { $0.message == "2026-W03 gets another value for 2026-01-19, when later ones were known" })
+    #expect(found.contains { $0.message == "2026-W03 gets another value for 2026-01-19, but a later one is known" })
   }
 }

@@ -35,7 +35,7 @@ import Testing
     #expect(Set(diagnostics).count == diagnostics.count)
   }
 
-  /// The small strategy with the wrong files of as many rules as fit side by side.
+  /// The small strategy with the wrong files of as many rules as fit together.
   private var brokenFiles: [StrategyFile] {
     var texts = SmallStrategy.files
     var taken: Set<String> = []

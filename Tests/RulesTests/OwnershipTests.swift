@@ -4,7 +4,7 @@ import StrategyModel
 import StrictYAML
 import Testing
 
-/// Who is judged as an owner, and where a fault elsewhere explains it.
+/// Whose ownership is checked, and where a fault elsewhere explains it.
 @Suite struct OwnershipTests {
   private let input = "metrics/activation-rate.yaml"
 

@@ -4,7 +4,7 @@ import StrategyModel
 import StrictYAML
 import Testing
 
-/// Who is held to the roll-up, and where a fault elsewhere explains it.
+/// What the roll-up is checked for, and where a fault elsewhere explains it.
 @Suite struct RollUpTests {
   private let okrs = "okrs/2026-q1/onboarding.yaml"
   private let driver = "metrics/onboarding-completion.yaml"
@@ -101,7 +101,7 @@ import Testing
 
   private let edge = "- metric: activation-rate"
 
-  /// A driver that stands between 'onboarding-completion' and another metric.
+  /// A driver between 'onboarding-completion' and another metric.
   private func middle(_ target: String) -> (String, String) {
     let text = (SmallStrategy.files[driver] ?? "")
       .replacing("id: onboarding-completion", with: "id: tour-starts").replacing(edge, with: "- metric: \(target)")

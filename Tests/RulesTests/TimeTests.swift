@@ -6,8 +6,8 @@ import Testing
 
 /// What the passing of time may and may not do.
 @Suite struct TimeTests {
-  /// A revision without errors stays without errors but for reviews that are owed, which let every commit pass: no hook
-  /// refuses a change for the sake of the date.
+  /// A revision without errors stays without errors, except for overdue reviews, which let every commit pass: no hook
+  /// refuses a change because of the date.
   @Test(arguments: [1, 10, 100, 400, 4000])
   func noDayThatPassesBringsAnError(_ days: Int) {
     for card in Catalog.rules.map(\.card) {

@@ -2,7 +2,7 @@ import Diagnostics
 import Rules
 import Testing
 
-/// One voice in all that the rules say.
+/// One voice in everything that the rules say.
 @Suite struct WordingTests {
   @Test(arguments: Catalog.rules.map(\.card.name))
   func messagesAreOneLowerCaseClause(_ name: String) throws {

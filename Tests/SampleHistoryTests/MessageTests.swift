@@ -2,7 +2,7 @@ import Testing
 import samplehistory
 
 @Suite struct MessageTests {
-  /// What git takes for trailers in a message.
+  /// The trailers that git finds in a message.
   private func trailers(_ message: String) throws -> [String] {
     try Shell.run("git", ["interpret-trailers", "--parse"], input: Array(message.utf8)).lines
   }

@@ -70,7 +70,7 @@ import samplehistory
     #expect(corrected >= 3)
   }
 
-  /// A goal that begins at a number which nobody measured is not worth much.
+  /// A goal with a baseline that nobody measured is not worth much.
   @Test func goalsBeginWhereTheirMetricStood() throws {
     let head = try #require(try Huddle.shared.get().history.tip(of: "main"))
     var compared = 0

@@ -36,7 +36,7 @@ import samplehistory
     #expect(run.status == 2)
     #expect(run.errors.contains("is not empty"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["notes.txt"])
-    #expect(try Shell.run(script, [scratch.url("notes.txt").path], extra: binary).errors.contains("is no directory"))
+    #expect(try Shell.run(script, [scratch.url("notes.txt").path], extra: binary).errors.contains("is not a directory"))
     #expect(try Shell.run(script, [], extra: binary).status == 2)
   }
 }

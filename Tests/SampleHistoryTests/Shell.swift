@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Runs programs in an environment that has nothing of the user's.
+/// Runs programs in an environment without any of the user's settings.
 struct Shell {
   struct Result {
     let status: Int32
@@ -15,7 +15,7 @@ struct Shell {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// The program under test, which was built beside these tests.
+  /// The program under test, which was built next to these tests.
   static var sampleHistory: URL {
     Bundle.allBundles.lazy.map { $0.bundleURL.deletingLastPathComponent().appending(path: "samplehistory") }
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
@@ -45,7 +45,7 @@ struct Shell {
   }
 }
 
-/// A directory that goes away with its last user.
+/// A directory that is removed with its last user.
 final class TemporaryDirectory: Sendable {
   let path: String
 

@@ -1,7 +1,7 @@
 import StrategyModel
 import Testing
 
-/// The graph against slow, obvious answers on seeded random graphs.
+/// The graph compared with slow, obvious answers on seeded random graphs.
 @Suite struct GraphTests {
   struct RandomGraph: Sendable {
     let edges: [(Int, Int)]
@@ -38,7 +38,7 @@ import Testing
       return Strategy(folder: "", files: files)
     }
 
-    /// Whether live edges lead from one node to another, by repeated squaring of nothing at all: plain closure.
+    /// Whether live edges lead from one node to another, by a plain closure.
     func reaches(_ start: Int, _ goal: Int) -> Bool {
       var seen: Set = [start]
       var grew = true

@@ -2,7 +2,7 @@ import StrategyModel
 import StrictYAML
 import Testing
 
-/// Values that are read from the bytes as they stand are those that the full readers give.
+/// Values read directly from the bytes equal those of the full readers.
 @Suite struct PlainValueTests {
   @Test func shortNumbersAreExact() {
     var random = SeededRandom(state: 20_261_122)

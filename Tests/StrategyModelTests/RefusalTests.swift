@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: [
     ("2026", "has only digits; an id needs a letter"), ("", "is empty"), ("-a", "begins with a hyphen"),
     ("a-", "ends with a hyphen"), ("a--b", "has two hyphens side by side"),
-    ("Zoë", "is not an id of small letters, digits and hyphens"),
+    ("Zoë", "is not an id of lower-case letters, digits and hyphens"),
     ("null", "is a word that YAML takes for something else"),
     (String(repeating: "a", count: 81), "has 81 characters; an id has at most 80"),
   ])

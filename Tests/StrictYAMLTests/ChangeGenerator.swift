@@ -44,7 +44,7 @@ extension Generator {
     YAMLValue.Entry(chance(70) ? "added" : text(), value(depth: 0))
   }
 
-  /// A value of any shape, with wishes for its looks.
+  /// A value of any shape, with style hints.
   mutating func value(depth: Int) -> YAMLValue {
     switch below(depth < 3 ? 8 : 5) {
     case 5: .sequence((0..<below(4)).map { _ in value(depth: depth + 1) }, chance(50) ? .block : .flow)
@@ -54,7 +54,7 @@ extension Generator {
     }
   }
 
-  /// A text of any kind but two: NUL and the byte order mark cannot be written.
+  /// A text of any kind except two: NUL and the byte order mark cannot be written.
   mutating func text() -> String {
     switch below(8) {
     case 0: pick(Snippets.odd).replacing("\u{FEFF}", with: "x")

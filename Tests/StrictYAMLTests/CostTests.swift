@@ -3,10 +3,10 @@ import Testing
 
 @testable import benchmarks
 
-/// Texts whose cost would explode with a reader that goes back or looks ahead too often.
+/// Texts that would be very slow with a reader that goes back or looks ahead too often.
 @Suite("Cost of reading", .serialized)
 struct CostTests {
-  /// How long it takes is measured by the benchmarks.
+  /// The benchmarks measure how long it takes.
   @Test(arguments: CostlyText.all.map(\.name))
   func nodesAndFaultsAreBoundedByTheText(name: String) throws {
     let text = try #require(CostlyText.all.first { $0.name == name })

@@ -1,11 +1,11 @@
 import StrictYAML
 import Testing
 
-/// A text and the one fault it has, which starts at the mark `↓`.
+/// A text and its one fault, which starts at the mark `↓`.
 struct FaultExample: Sendable, CustomTestStringConvertible {
   let kind: SyntaxFault.Kind
   let marked: String
-  /// Whether the entries behind the fault are still read.
+  /// Whether the entries after the fault are still read.
   let isLocal: Bool
 
   init(_ kind: SyntaxFault.Kind, _ marked: String, isLocal: Bool = true) {

@@ -1,4 +1,4 @@
-/// A source of documents and of damage to them, which repeats itself for the same seed.
+/// A source of documents and of damage to them, the same for the same seed.
 struct Generator: RandomNumberGenerator {
   private var state: UInt64
 
@@ -80,7 +80,7 @@ extension Generator {
     return text
   }
 
-  /// What stands behind a colon or a dash, with its line end.
+  /// The text after a colon or a dash, with its line end.
   private mutating func value(column: Int, depth: Int, isItem: Bool = false) -> String {
     let comment = chance(12) ? pick([" # note", "  # 'quoted' note", " #"]) : ""
     let inner = column + pick([1, 2, 2, 2, 3, 4])
@@ -137,7 +137,7 @@ extension Generator {
 // MARK: Damage
 
 extension Generator {
-  /// A text a few slips of the hand away from another one.
+  /// A text a few typing errors away from another one.
   mutating func damaged(_ text: [UInt8]) -> [UInt8] {
     var text = text
     for _ in 0...below(3) {
@@ -174,7 +174,7 @@ extension Generator {
     return (0..<below(40)).map { _ in pick(alphabet) }
   }
 
-  /// One of all of these.
+  /// Any one of these.
   mutating func anything() -> [UInt8] {
     switch below(10) {
     case 0..<4: document()

@@ -2,7 +2,7 @@ import Foundation
 import StrictYAML
 import Testing
 
-/// Neither a fix nor the formatter changes what a text says. `NORTHSTAR_SOAK` names how many documents are tried.
+/// Neither a fix nor the formatter changes what a text means. `NORTHSTAR_SOAK` sets the number of documents.
 @Suite("Meaning kept by fixes and by the formatter")
 struct MeaningKeptTests {
   private static let documents =
@@ -22,7 +22,7 @@ struct MeaningKeptTests {
       let before = try Tree.readByYams(String(decoding: document.text, as: UTF8.self)) ?? .scalar("")
       let after = try Tree.readByYams(String(decoding: formatted, as: UTF8.self)) ?? .scalar("")
       #expect(before == after, "seed \(seed)")
-      // Between the signs the formatter may move a comment and quote a text, so they are counted.
+      // Between the indicators the formatter may move a comment and quote a text, so they are counted.
       #expect(comments(document.text).count == comments(formatted).count, "seed \(seed)")
       if formatted != document.text { try reader.compare(seed, document.text, formatted) }
     }
@@ -36,7 +36,7 @@ struct MeaningKeptTests {
     for _ in 0..<20 {
       guard let fix = document.faults.lazy.compactMap(\.fix).first else { return document }
       let text = try TextEdit.apply([fix.edit], to: document.text)
-      // A fix moves blanks and takes a byte order mark away; every other character stays, and stays what it was.
+      // A fix moves blanks and removes a byte order mark; every other character stays, with its role.
       #expect(visible(text) == visible(document.text), "seed \(seed)")
       #expect(comments(text) == comments(document.text), "seed \(seed)")
       document = Document(parsing: text)
@@ -49,8 +49,8 @@ struct MeaningKeptTests {
       .flatMap { Array(String($0).utf8) }
   }
 
-  /// What stands behind each '#' that may open a comment, one at the start of a line or behind a blank, without blanks
-  /// and commas; sorted.
+  /// The text after each '#' that may open a comment, one at the start of a line or after a blank, without blanks and
+  /// commas; sorted.
   private func comments(_ text: [UInt8]) -> [String] {
     var text = text[...]
     while text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
@@ -63,7 +63,7 @@ struct MeaningKeptTests {
 }
 
 extension Generator {
-  /// The text with slips that a fix may be offered for.
+  /// The text with typing errors for which a fix may be offered.
   mutating func slipped(_ text: [UInt8]) -> [UInt8] {
     var text = text
     for _ in 0..<below(3) {
@@ -97,7 +97,7 @@ private struct SecondReader {
     try handle.write(contentsOf: JSONSerialization.data(withJSONObject: pair) + [UInt8(ascii: "\n")])
   }
 
-  /// What the reader prints of the pairs that differ; empty when all mean the same.
+  /// The reader's output for the pairs that differ; empty when all mean the same.
   func differences() throws -> String {
     try handle.close()
     defer { try? FileManager.default.removeItem(at: pairs) }

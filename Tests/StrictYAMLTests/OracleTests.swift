@@ -1,10 +1,10 @@
 import StrictYAML
 import Testing
 
-/// Whatever is accepted, another YAML reader reads the same way.
+/// Another YAML reader reads everything that is accepted in the same way.
 @Suite("Agreement with another reader")
 struct OracleTests {
-  /// Each shard is a test case of its own, so that they run side by side.
+  /// Each shard is a test case of its own, so that they run in parallel.
   private static let documentsPerShard = 25_000
 
   @Test(arguments: 0..<8)
@@ -35,7 +35,7 @@ struct OracleTests {
 }
 
 extension Document {
-  /// The tree of a text without faults, where an empty text means an empty scalar, as it does to Yams.
+  /// The tree of a text without faults, where an empty text means an empty scalar, as in Yams.
   fileprivate var acceptedTree: Tree? {
     faults.isEmpty ? tree ?? .scalar("") : nil
   }

@@ -1,6 +1,6 @@
 import StrictYAML
 
-/// What a document means, without how it is written: the common ground of two readers.
+/// What a document means, regardless of how it is written: comparable between two readers.
 indirect enum Tree: Equatable {
   case scalar(String)
   case mapping([Pair])

@@ -27,7 +27,7 @@ struct TreeLawTests {
     }
   }
 
-  /// Whether bytes between two scalars hold nothing that has a meaning of its own.
+  /// Whether bytes between two scalars have no meaning of their own.
   private func isLayout(_ bytes: ArraySlice<UInt8>) -> Bool {
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
     return lines.allSatisfy { line in

@@ -1,4 +1,4 @@
-/// Numbers that a seed decides: SplitMix64.
+/// Seeded random numbers: SplitMix64.
 package struct Chance: RandomNumberGenerator {
   private var state: UInt64
 
@@ -15,7 +15,7 @@ package struct Chance: RandomNumberGenerator {
   /// True about `percent` times in a hundred.
   package mutating func happens(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 
-  /// At least 0, and below a bound; 0 where there is none below it.
+  /// At least 0, and below a bound; 0 when there is no such number.
   package mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<max(bound, 1), using: &self) }
 
   package mutating func one<Element>(of list: [Element]) -> Element { list[Int.random(in: list.indices, using: &self)] }

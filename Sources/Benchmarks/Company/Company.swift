@@ -1,7 +1,7 @@
-/// An invented company with a strategy of any number of documents; the same one for the same number.
+/// An invented company with a strategy of any number of documents; always the same one for the same number.
 ///
-/// Every team keeps four metrics, and in every cycle one file of OKRs and one of check-ins: these make up four
-/// fifths of the documents, as they do in a real company after some years. Initiatives fill up the number.
+/// Every team has four metrics, and in every cycle one file of OKRs and one of check-ins: these make up four fifths of
+/// the documents, as they do in a real company after some years. Initiatives make up the rest.
 struct Company {
   struct Input {
     let id: String
@@ -41,7 +41,7 @@ struct Company {
   /// The year in which everybody joined and every team began.
   let founded: Int
 
-  /// - Parameter documents: at least 150; at most some 110,000, for then the names run out.
+  /// - Parameter documents: at least 150; at most about 110,000, when the names run out.
   init(documents: Int) {
     let calendar = CompanyCalendar(quarters: documents < 500 ? 10 : 20)
     let cycles = calendar.cycles.count
@@ -51,7 +51,7 @@ struct Company {
     self.init(documents: documents, teams: count, calendar: calendar, founded: 2021)
   }
 
-  /// A company with a given number of teams, at least 5, and cycles; initiatives fill up the number of documents.
+  /// A company with a given number of teams, at least 5, and cycles; initiatives make up the rest of the documents.
   init(documents: Int, teams count: Int, calendar: CompanyCalendar, founded: Int) {
     self.documents = documents
     self.calendar = calendar
@@ -60,7 +60,7 @@ struct Company {
     teams = (0..<count).map { CompanyTeam(position: $0, teamsPerArea: teamsPerArea) }
   }
 
-  /// Hands over every document, those of a kind together.
+  /// Passes every document to `body`, grouped by kind.
   func forEachDocument(_ body: (Document) throws -> Void) rethrows {
     var written = 0
     func write(_ document: Document) throws {

@@ -8,7 +8,7 @@ struct CompanyCalendar {
     let starts: Day
     let ends: Day
     let isClosed: Bool
-    /// The days of its check-ins so far, as they are written.
+    /// The days of its check-ins so far, in written form.
     let checkIns: [String]
   }
 
@@ -23,13 +23,13 @@ struct CompanyCalendar {
     cycles = (last - count + 1...last).map { Cycle(quarter: $0) }
   }
 
-  /// Months, of which each has the check-ins of its first day only.
+  /// Cycles of one month, each with the check-ins of its first day only.
   init(months count: Int) {
     let last = 2026 * 12 + 10
     cycles = (last - count + 1...last).map { Cycle(month: $0) }
   }
 
-  /// The position of the cycle that runs on a day; the nearest one for a day before or after them all.
+  /// The position of the cycle that includes a day; the nearest one for a day before or after them all.
   func position(of day: Day) -> Int {
     cycles.lastIndex { $0.starts <= day } ?? 0
   }

@@ -1,4 +1,4 @@
-/// The documents about metrics, and the judgements on the most important one.
+/// The documents about metrics, and the reviews of the most important one.
 extension Company {
   struct Guardrail {
     let id: String
@@ -145,7 +145,7 @@ extension Company {
     """
   }
 
-  /// One judgement a year.
+  /// One review a year.
   var reviews: [Document] {
     (2022...2026).map { year in
       Document(

@@ -3,16 +3,16 @@ import Foundation
 /// A company's strategy in git: packed in a bare repository, and checked out.
 struct CompanyRepository {
   let documents: Int
-  /// The bytes of all documents.
+  /// The total bytes of all documents.
   let size: Int
   let bare: URL
   let checkout: URL
-  /// One object id a line, in the order of the paths: what `git cat-file --batch` reads.
+  /// One object id on each line, in the order of the paths: the input of `git cat-file --batch`.
   let objectList: URL
   /// Every file, relative to the checkout, in the order of the paths.
   let paths: [String]
 
-  /// Writes the company of so many documents below a directory, or finds it there.
+  /// Writes a company with this many documents below a directory, or finds it there.
   init(documents: Int, in directory: URL) throws {
     self.documents = documents
     bare = directory.appending(path: "\(documents).git")

@@ -1,8 +1,8 @@
 import StrategyModel
 
-/// The documents about people, teams and what they are there for.
+/// The documents about people, teams and their missions.
 extension Company {
-  /// How many documents there are whatever the number of teams and cycles.
+  /// The number of documents that does not depend on the number of teams and cycles.
   static var commonDocuments: Int { 1 + 5 + guardrails.count + results.count + 5 }
 
   var settings: [Document] {

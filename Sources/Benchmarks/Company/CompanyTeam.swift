@@ -9,7 +9,7 @@ struct CompanyTeam {
   let people: [String]
   /// The metric of the area: it moves the area's input, and the area's teams move it.
   let lever: String
-  /// The team's own metrics besides.
+  /// The team's other metrics.
   let metrics: [CompanyMetric]
 
   init(position: Int, teamsPerArea: Int) {
@@ -46,7 +46,7 @@ struct CompanyMetric {
     let aggregation: String
     let unit: String
     let direction: String
-    /// Where values usually begin, and how far a cycle may take them.
+    /// Where values usually begin, and how far they may go in a cycle.
     let start: Int
     let step: Int
   }

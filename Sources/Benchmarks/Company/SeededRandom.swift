@@ -6,7 +6,7 @@ struct SeededRandom: RandomNumberGenerator {
 
   init(seed: UInt64) { state = seed }
 
-  /// Numbers that belong to one document, whatever is written before it.
+  /// Numbers for one document, whatever is written before it.
   init(seed: UInt64, part: Int, of kind: UInt64) {
     self.init(seed: seed &+ kind &* 0xD134_2543_DE82_EF95 &+ UInt64(truncatingIfNeeded: part) &* 0x9E37_79B9_7F4A_7C15)
     _ = next()
@@ -26,6 +26,6 @@ struct SeededRandom: RandomNumberGenerator {
   /// One of a few words.
   mutating func pick(_ words: [String]) -> String { words[below(words.count)] }
 
-  /// True once in so many times.
+  /// True once in this many times.
   mutating func once(in count: Int) -> Bool { below(count) == 0 }
 }

@@ -1,4 +1,4 @@
-/// The words that an invented company is made of.
+/// The words for an invented company.
 enum Words {
   static let firstNames = [
     "ada", "amara", "ana", "anton", "aya", "bashir", "bela", "bruno", "carla", "chen", "clara", "dana", "david", "dina",

@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// What one commit says and does.
+/// The message and the files of one commit.
 struct Change {
   enum File {
     case write(path: String, text: String)
@@ -19,7 +19,7 @@ struct Moment {
   /// The position among the first parents of the commit that brings it to the main branch.
   let number: Int
   let day: Day
-  /// Only files that no commit behind this one has touched may change, so that branches merge without a conflict.
+  /// Only files that no commit after this one has touched may change, so that branches merge without a conflict.
   let base: Int
 }
 

@@ -2,7 +2,7 @@ import StrategyModel
 
 /// Levers change hands.
 extension ChangingCompany {
-  /// One lever, or ten at once when the company is organised anew.
+  /// One lever, or ten at once when the company is reorganised.
   mutating func handOver(_ moment: Moment) -> Change? {
     if random.once(in: 50) { return reorganise(moment) }
     guard let lever = pickMetric(moment, where: \.isLever) else { return nil }
@@ -45,7 +45,7 @@ extension ChangingCompany {
     return Change(message: message, files: files)
   }
 
-  /// What one hand-over in five carries.
+  /// The trailers that one hand-over in five has.
   private mutating func trailers(_ lever: String, _ moment: Moment) -> String {
     guard random.once(in: 5) else { return "" }
     return "\n\nNorthstar-Proposal: hand-over-\(lever)-\(moment.day)\nNorthstar-Decision: approve"

@@ -36,7 +36,7 @@ extension ChangingCompany {
     }
   }
 
-  /// Another folder for the file of a metric, or back to where the convention wants it.
+  /// Moves the file of a metric to another folder, or back to where the convention wants it.
   mutating func move(_ moment: Moment) -> Change? {
     let mayStay = misplaced.count < metrics.count / 10
     guard let position = pickMetric(moment, where: { mayStay || $0.folder != nil }) else { return nil }

@@ -1,9 +1,9 @@
 import Foundation
 import StrategyModel
 
-/// What happens outside of metrics and teams.
+/// Changes outside of metrics and teams.
 extension ChangingCompany {
-  /// What happens next; `nil` when it can't happen at this moment. A merge is what its commits are.
+  /// The next change; `nil` when it is not possible at this moment. A merge consists of its commits.
   mutating func change(_ happening: Happening, at moment: Moment) -> Change? {
     switch happening {
     case .goals: changeGoals(moment)
@@ -17,7 +17,7 @@ extension ChangingCompany {
     }
   }
 
-  /// A check-in, or once in three times another target, of a team in the cycle of the day.
+  /// A check-in, or one time in three another target, of a team in the cycle of the day.
   private mutating func changeGoals(_ moment: Moment) -> Change? {
     let cycle = company.calendar.position(of: moment.day)
     for _ in 0..<50 {

@@ -1,6 +1,6 @@
 /// Teams change.
 extension ChangingCompany {
-  /// The lead, the members, or once in a hundred times the id.
+  /// The lead, the members, or one time in a hundred the id.
   mutating func changeTeam(_ moment: Moment) -> Change? {
     let position = random.below(teams.count)
     if random.once(in: 100) { return rename(position, moment) }
@@ -24,7 +24,7 @@ extension ChangingCompany {
     return Change(message: message, files: [teams[position].file])
   }
 
-  /// Who is in the team for a while only, and answers for nothing there.
+  /// People who are only temporarily in the team and own nothing there.
   private func mayLeave(_ position: Int) -> [String] {
     let busy = Set(metrics.filter { $0.owner.team == position }.map(\.owner.person))
     return teams[position].members.filter {
@@ -32,7 +32,7 @@ extension ChangingCompany {
     }
   }
 
-  /// Gives a team another id, and writes it wherever the old one stands.
+  /// Gives a team another id, and replaces the old one everywhere.
   private mutating func rename(_ position: Int, _ moment: Moment) -> Change? {
     let old = teams[position].id
     let new = "\(random.pick(Words.qualities))-\(company.teams[position].id)"

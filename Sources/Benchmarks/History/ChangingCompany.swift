@@ -1,8 +1,8 @@
 import StrategyModel
 
-/// The files of a company with 200 levers as they stand on the main branch, and what may happen to them.
+/// The files of a company with 200 levers on the main branch, and the changes that may happen to them.
 struct ChangingCompany {
-  /// People who are in no team for good, besides three in each who are.
+  /// People without a permanent team, besides the three permanent ones in each team.
   static let floaters = (0..<30).map { CompanyTeam.handle(3 * 40 + $0) }
   static let levers = 200
 
@@ -12,12 +12,12 @@ struct ChangingCompany {
   /// Every team's in the first cycle, then in the second one, and so on.
   var goals: [ChangingGoals]
   var initiatives: [Company.Document]
-  /// Which metrics do not lie where the convention wants them.
+  /// The metrics that are not where the convention wants them.
   var misplaced: Set<Int> = []
   var notes: [String] = []
   var random = SeededRandom(seed: Company.seed)
 
-  /// - Parameter documents: files at the beginning; later there are as many.
+  /// - Parameter documents: the number of files at the beginning; later there are as many.
   init(documents: Int) {
     let company = Company(
       documents: documents, teams: 40, calendar: CompanyCalendar(months: 116), founded: 2016)
@@ -67,13 +67,13 @@ struct ChangingCompany {
     .write(path: "README.md", text: "# Gather's strategy\n\n" + notes.suffix(20).joined())
   }
 
-  /// Somebody who commits.
+  /// A random person to commit.
   mutating func anybody() -> String {
     let team = random.below(teams.count)
     return random.pick(teams[team].members)
   }
 
-  /// A metric that may change, by its position; `nil` when there is hardly any.
+  /// The position of a metric that may change; `nil` when there are hardly any.
   mutating func pickMetric(_ moment: Moment, where isRight: (ChangingMetric) -> Bool) -> Int? {
     for _ in 0..<200 {
       let position = random.below(metrics.count)

@@ -1,7 +1,7 @@
 import Foundation
 import StrategyModel
 
-/// One team's OKRs and check-ins in one cycle as they stand on the main branch.
+/// One team's OKRs and check-ins in one cycle on the main branch.
 struct ChangingGoals {
   private struct KeyResult {
     let id: String
@@ -12,7 +12,7 @@ struct ChangingGoals {
     var checkedIn: Day
   }
 
-  /// The commit that changed one of them last.
+  /// The last commit that changed one of them.
   var touched = 0
   private let cycle: String
   private var okrs: Company.Document
@@ -32,7 +32,7 @@ struct ChangingGoals {
 
   var files: [Change.File] { [Change.write(okrs), Change.write(checkIns)] }
 
-  /// Appends a check-in of a key result that has none on that day; `nil` when each has one.
+  /// Appends a check-in of a key result without one on that day; `nil` when each has one.
   mutating func checkIn(on day: Day, _ random: inout SeededRandom) -> Change? {
     guard let i = keyResults.indices.filter({ keyResults[$0].checkedIn < day }).randomElement(using: &random)
     else { return nil }
@@ -62,14 +62,14 @@ struct ChangingGoals {
       files: [Change.write(okrs)])
   }
 
-  /// Writes another id for a team, and moves the team's own files; the files that changed.
+  /// Replaces a team's id, and moves the team's own files; returns the files that changed.
   mutating func rename(_ old: String, to new: String) -> [Change.File] {
     okrs.renamed(old, to: new) + checkIns.renamed(old, to: new)
   }
 }
 
 extension Company.Document {
-  /// Writes another id for a team wherever the text names it, and moves a file that is called after it.
+  /// Replaces a team's id wherever the text names it, and moves a file that is named after it.
   mutating func renamed(_ old: String, to new: String) -> [Change.File] {
     guard text.contains("team: \(old)\n") else { return [] }
     let before = path

@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// A metric's file as it stands on the main branch.
+/// A metric's file on the main branch.
 struct ChangingMetric {
   struct Owner {
     /// The team's position among the teams.
@@ -9,7 +9,7 @@ struct ChangingMetric {
     let since: Day
   }
 
-  /// What a file can look like without meaning anything else.
+  /// How a file can look without a change of meaning.
   struct Look: Equatable {
     var comment = 0
     var isQuoted = false
@@ -18,12 +18,12 @@ struct ChangingMetric {
 
   let id: String
   let isLever: Bool
-  /// Whether OKRs aim at it, so that another team's would need its agreement.
+  /// Whether OKRs aim at it, so that those of another team would need its agreement.
   let isAimedAt: Bool
   /// A folder in `metrics` for a file that is not where the convention wants it.
   var folder: String?
   var look = Look()
-  /// The commit that changed it last.
+  /// The last commit that changed it.
   var touched = 0
   private(set) var owner: Owner
   private var entries: DocumentEntries
@@ -69,7 +69,7 @@ struct ChangingMetric {
     entries[key] = lines.joined()
   }
 
-  /// The entries in the order of the look: kind, id and name stay ahead, the others take turns.
+  /// The entries in the order of the look: kind, id and name stay first, the others vary.
   private var text: String {
     let others = entries.keys.dropFirst(3)
     let cut = others.startIndex + look.order % others.count

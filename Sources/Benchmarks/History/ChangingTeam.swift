@@ -1,4 +1,4 @@
-/// A team's file as it stands on the main branch.
+/// A team's file on the main branch.
 struct ChangingTeam {
   private(set) var id: String
   private(set) var lead: String
@@ -33,7 +33,7 @@ struct ChangingTeam {
     entries["formerly"] = "formerly: [\(formerly.joined(separator: ", "))]\n"
   }
 
-  /// Follows another team to its new id; whether the file changed.
+  /// Follows another team to its new id; returns whether the file changed.
   mutating func follow(parent old: String, to new: String) -> Bool {
     guard entries["parent"] == "parent: \(old)\n" else { return false }
     entries["parent"] = "parent: \(new)\n"

@@ -11,7 +11,7 @@ struct DocumentEntries {
     }
   }
 
-  /// The lines of an entry with their line ends, its key included; a new entry becomes the last one.
+  /// The lines of an entry with their line ends, including its key; a new entry becomes the last one.
   subscript(_ key: Substring) -> String? {
     get { texts[key] }
     set {

@@ -1,4 +1,4 @@
-/// Writes commits as `git fast-import` reads them, a megabyte at a time.
+/// Writes commits in the format of `git fast-import`, a megabyte at a time.
 struct FastImportStream {
   enum Branch: String {
     case main = "refs/heads/main"
@@ -13,7 +13,7 @@ struct FastImportStream {
   /// Appends a commit to a branch.
   ///
   /// - Parameters:
-  ///   - mark: a number above 0 by which later commits may name this one.
+  ///   - mark: a number above 0 with which later commits can name this one.
   ///   - parent: the mark of the commit to begin the branch at, instead of its last one.
   mutating func commit(
     _ change: Change, to branch: Branch, by person: String, at seconds: Int, mark: Int? = nil, from parent: Int? = nil,
@@ -36,7 +36,7 @@ struct FastImportStream {
     if text.utf8.count > 1 << 20 { try flush() }
   }
 
-  /// Hands over what has not been written yet.
+  /// Passes on what has not been written yet.
   mutating func flush() throws {
     try write(text)
     text.removeAll(keepingCapacity: true)

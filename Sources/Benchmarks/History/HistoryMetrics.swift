@@ -1,4 +1,4 @@
-/// What a company has besides when its levers are many.
+/// What a company with many levers has in addition.
 extension Company {
   private static let kinds = [
     ("first-use", "efficiency", "New workspaces that finish their first visit to"),

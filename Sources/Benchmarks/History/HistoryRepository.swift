@@ -6,12 +6,12 @@ struct HistoryRepository {
   let commits: Int
   /// Without a commit graph.
   let bare: URL
-  /// A clone that has one.
+  /// A clone with a commit graph.
   let graphed: URL
   /// The id of the last commit on the main branch.
   let tip: String
 
-  /// Writes the history of so many commits below a directory, or finds it there.
+  /// Writes a history of this many commits below a directory, or finds it there.
   init(commits: Int, in directory: URL) throws {
     self.commits = commits
     bare = directory.appending(path: "history-\(commits).git")

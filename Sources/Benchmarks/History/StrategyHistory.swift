@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// Years of commits on a strategy of some 10,000 files; the same ones for the same number.
+/// Years of commits on a strategy of about 10,000 files; always the same ones for the same number.
 struct StrategyHistory {
   /// The mean time between two commits on the main branch, in seconds.
   private static let pace = 3000
@@ -8,16 +8,16 @@ struct StrategyHistory {
   /// Commits on the main branch.
   let commits: Int
   private var company = ChangingCompany(documents: 10_000)
-  /// Seconds since 1970, as a clock says that is never wrong.
+  /// Seconds since 1970, on a clock that is never wrong.
   private var now: Int
 
-  /// - Parameter commits: at least 1, at most some 100,000, for before that the company had no cycles.
+  /// - Parameter commits: at least 1, at most about 100,000, since the company had no cycles earlier.
   init(commits: Int) {
     self.commits = commits
     now = (CompanyCalendar.today.number - 30) * 86_400 - commits * StrategyHistory.pace
   }
 
-  /// Every commit, the oldest first, each with the number of its place on the main branch as its mark, from 1.
+  /// Every commit, the oldest first; its mark is its number on the main branch, from 1.
   mutating func write(to stream: inout FastImportStream) throws {
     let first = Change(message: "Bring the strategy under version control", files: company.files)
     try stream.commit(first, to: .main, by: company.teams[0].lead, at: now, mark: 1)
@@ -36,7 +36,7 @@ struct StrategyHistory {
     try stream.commit(change, to: .main, by: company.anybody(), at: date(), mark: number + 1)
   }
 
-  /// One to three commits that leave the main branch where it was a while ago, and the merge of them.
+  /// One to three commits that branch off an earlier commit of the main branch, and their merge.
   private mutating func writeMerge(_ number: Int, _ stream: inout FastImportStream) throws {
     let base = max(0, number - 1 - company.random.below(40))
     let moment = Moment(number: number, day: Day(number: now / 86_400), base: base)
@@ -51,7 +51,7 @@ struct StrategyHistory {
     try stream.commit(merge, to: .main, by: company.anybody(), at: date(), mark: number + 1, merging: .side)
   }
 
-  /// What a committer's clock says: once in a thousand times it is up to two days slow.
+  /// The time on a committer's clock: once in a thousand times it is up to two days slow.
   private mutating func date() -> Int {
     now - (company.random.once(in: 1000) ? company.random.below(2 * 86_400) : 0)
   }

@@ -1,7 +1,7 @@
 import Foundation
 import StrategyModel
 
-/// A program with its arguments, for preparing what is measured.
+/// A program with its arguments, for preparing a measurement.
 struct Program {
   struct Failure: Error, CustomStringConvertible {
     let description: String
@@ -26,7 +26,7 @@ struct Program {
     try finish(process)
   }
 
-  /// Runs it and gives what it writes to standard output.
+  /// Runs it and returns its standard output.
   func output() throws -> [UInt8] {
     let output = Pipe()
     let process = make()
@@ -54,7 +54,7 @@ struct Program {
   }
 }
 
-/// What every program sees: nothing of the user's settings, and always the same day.
+/// The environment of every program: none of the user's settings, and always the same day.
 enum CleanEnvironment {
   static let variables = [
     "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
@@ -62,7 +62,7 @@ enum CleanEnvironment {
     "NORTHSTAR_TODAY": CompanyCalendar.today.description, "XDG_CACHE_HOME": cache.path,
   ]
 
-  /// Where the index of owners lies, as in a user's own folder.
+  /// The folder of the index of owners, as in a user's own folder.
   private static let cache = FileManager.default.temporaryDirectory.appending(path: "northstar-benchmarks-cache")
 
   static func removeCache() { try? FileManager.default.removeItem(at: cache) }

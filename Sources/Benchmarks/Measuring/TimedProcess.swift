@@ -1,10 +1,10 @@
 import Glibc
 
-/// What a whole process took.
+/// The cost of a whole process.
 struct Cost {
-  /// Of wall time.
+  /// Wall time.
   var seconds: Double
-  /// The most memory that the process held at once, in bytes.
+  /// The peak memory of the process, in bytes.
   var peak: Int
   var status: Int32
 }
@@ -15,10 +15,10 @@ struct TimedProcess {
   var directory = "."
   /// The file behind standard input.
   var input = "/dev/null"
-  /// What is done before each round and not measured.
+  /// Runs before each round and is not measured.
   var before: () throws -> Void = {}
 
-  /// Starts it with nothing in between, its output to nowhere, and waits.
+  /// Starts it with nothing in between, discards its output, and waits.
   func run() -> Cost {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -45,7 +45,7 @@ extension Duration {
   var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }
 
-/// A list of words as C programs get it.
+/// A list of words in the form that C programs take.
 private final class CStringArray {
   let pointers: [UnsafeMutablePointer<CChar>?]
 

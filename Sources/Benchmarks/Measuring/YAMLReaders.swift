@@ -2,11 +2,11 @@ import CLibYAML
 import StrictYAML
 import Yams
 
-/// The readers that are compared, on one thread of this process.
+/// The readers to compare, on one thread of this process.
 enum YAMLReader: CaseIterable {
   /// A tree with the range of every value.
   case strict
-  /// libyaml's events, each thrown away at once.
+  /// libyaml's events, each discarded at once.
   case libYAML
   /// Yams' tree of nodes.
   case yams
@@ -26,7 +26,7 @@ enum YAMLReader: CaseIterable {
 }
 
 private enum LibYAML {
-  /// The number of events up to the end of the text; 0 when it can't be read.
+  /// The number of events up to the end of the text; 0 when it cannot be read.
   static func countEvents(_ text: [UInt8]) -> Int {
     var parser = yaml_parser_t()
     yaml_parser_initialize(&parser)

@@ -1,4 +1,4 @@
-/// Ten thousand key results of a thousand teams, each checked in every week of a quarter.
+/// Ten thousand key results of a thousand teams, with a check-in for each in every week of a quarter.
 enum CheckedInKeyResults {
   static func files() -> [(path: String, text: String)] {
     let head = [
@@ -32,7 +32,7 @@ enum CheckedInKeyResults {
     ]
   }
 
-  /// The lever is the first team's, so the others have its consent.
+  /// The lever belongs to the first team, so the others have its consent.
   private static func objective(_ number: Int, _ team: Int) -> String {
     let agreement = team == 0 ? "" : "    agreement: { team: team-0, person: ada, on: 2026-10-01 }\n"
     return """
@@ -58,7 +58,7 @@ enum CheckedInKeyResults {
     """
   }
 
-  /// Four days apart, so that all of them lie in the past.
+  /// Four days apart, so that all of them are in the past.
   private static func week(_ number: Int) -> String {
     let day = number < 7 ? "2026-10-\(number * 4 + 4)" : "2026-11-\((number - 7) * 3 + 1)"
     let parts = day.split(separator: "-")
@@ -70,7 +70,7 @@ enum CheckedInKeyResults {
   }
 }
 
-/// A metric whose formula has twelve factors and a sum, which only Shapley's way can split.
+/// A metric whose formula has twelve factors and a sum, which only Shapley's method can split.
 enum TwelveFactors {
   static func files() -> [(path: String, text: String)] {
     let factors = (0..<12).map { "factor-\($0)" }

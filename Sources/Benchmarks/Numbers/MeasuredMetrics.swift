@@ -29,7 +29,7 @@ struct MeasuredMetrics {
     }.joined()
   }
 
-  /// Weeks as ISO 8601 numbers them, each with the Monday behind it.
+  /// Weeks as ISO 8601 numbers them, each with the Monday after it.
   private static let names: [(week: String, known: String)] = {
     var calendar = Calendar(identifier: .iso8601)
     calendar.timeZone = .gmt

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A strategy in a working tree that is made for one figure, and made once.
+/// A strategy in a working tree for one figure, made once.
 struct NumbersRepository {
   let place: URL
 
-  /// - Parameter files: texts by path, asked for only when the repository is not there yet.
+  /// - Parameter files: texts by path; called only when the repository does not exist yet.
   init(_ name: String, in directory: URL, files: () -> [(path: String, text: String)]) throws {
     place = directory.appending(path: name)
     guard !FileManager.default.fileExists(atPath: place.appending(path: ".git/HEAD").path) else { return }
@@ -22,7 +22,7 @@ struct NumbersRepository {
     ).run()
   }
 
-  /// The day on which the strategies are looked at.
+  /// The day on which the strategies are checked.
   static let today = "2026-11-20"
 
   static func settings(_ northStar: String) -> (path: String, text: String) {

@@ -19,7 +19,7 @@ extension Measurements {
       bar: .atMost(24))
   }
 
-  /// The least of several runs, for whatever else the machine does only adds to it.
+  /// The least of several runs, since whatever else the machine does only adds to it.
   private func seconds(_ text: [UInt8]) -> Double {
     let times = (0..<max(4, rounds)).map { _ in ContinuousClock().measure { _ = Document(parsing: text).faults.count } }
     return (times.min() ?? .zero) / .seconds(1)

@@ -1,7 +1,7 @@
 import Foundation
 
 extension Measurements {
-  /// Who owned what over a long history, against git's own log of the folders that say so.
+  /// Who owned what over a long history, compared with git's own log of the folders that record it.
   func historyRows() throws -> [Row] {
     let small = try HistoryRepository(commits: 10_000, in: directory)
     let large = try HistoryRepository(commits: 100_000, in: directory)
@@ -50,7 +50,7 @@ extension Measurements {
     ]
   }
 
-  /// What `owners` reads.
+  /// The folders that `owners` reads.
   private static let folders = ["northstar.yaml", "metrics", "teams"]
 
   private func log(_ place: URL) -> TimedProcess {

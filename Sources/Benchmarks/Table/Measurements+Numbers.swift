@@ -1,7 +1,8 @@
 import Foundation
 
 extension Measurements {
-  /// What numbers cost: readings against a database that loads them, statuses against `check`, a split against nothing.
+  /// The cost of numbers: readings against a database that loads them, statuses against `check`, a split against
+  /// nothing.
   func numberRows() throws -> [Row] {
     try [readingsRow(), keyResultRow(), splitRow()]
   }
@@ -20,7 +21,7 @@ extension Measurements {
     return try compare("520,000 readings of 1,000 metrics loaded and shown", show, with: load, "sqlite3 .import", 2)
   }
 
-  /// Status and both scores of every key result are computed for the table.
+  /// The table needs the status and both scores of every key result.
   private func keyResultRow() throws -> Row {
     let place = try NumbersRepository("checked-in", in: directory, files: CheckedInKeyResults.files).place.path
     let status = TimedProcess(words: [northstar, "okr", "status"], directory: place)

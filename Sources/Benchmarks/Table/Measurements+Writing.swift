@@ -1,12 +1,12 @@
 import Foundation
 
 extension Measurements {
-  /// What writing costs: one edit, one push held against the policy, and all open proposals against one another.
+  /// The cost of writing: one edit, one push checked against the policy, and all open proposals against one another.
   func writingRows(_ middle: CompanyRepository) throws -> [Row] {
     try [editRow(middle), gateRow(middle), conflictsRow()]
   }
 
-  /// An edit against the check and the commit that a person would run by hand.
+  /// An edit compared with the check and the commit that a person would run by hand.
   private func editRow(_ company: CompanyRepository) throws -> Row {
     let place = try clone(company, "writing")
     let tip = String(decoding: try Program("git", "rev-parse", "HEAD", in: place).output(), as: UTF8.self)
@@ -32,7 +32,7 @@ extension Measurements {
       figure: costs[2].seconds.milliseconds, ratio: costs[2].seconds / floor, bar: .atMost(1.2))
   }
 
-  /// A push of one commit that somebody may make, against the check of the tree that it brings.
+  /// A push of one permitted commit, compared with the check of its tree.
   private func gateRow(_ company: CompanyRepository) throws -> Row {
     let place = directory.appending(path: "gate.git")
     if !FileManager.default.fileExists(atPath: place.path) {
@@ -73,7 +73,7 @@ extension Measurements {
     return try compare("1,225 pairs of proposals, 1,000 documents", conflicts, with: check, "check", 25)
   }
 
-  /// A branch of one commit, in the words of `git fast-import`; what is changed differs from one to the next.
+  /// A branch of one commit, in the format of `git fast-import`; each makes a different change.
   private func proposal(_ number: Int, _ metric: String, _ text: String) -> String {
     let changed = number % 2 == 0 ? renamed(text) : text.replacing("calendar week", with: "calendar month")
     let record = """
@@ -106,7 +106,7 @@ extension Measurements {
     try String(contentsOf: company.checkout.appending(path: path), encoding: .utf8)
   }
 
-  /// A checkout of its own, with somebody to commit in it.
+  /// A checkout of its own, with a configured committer.
   private func clone(_ company: CompanyRepository, _ name: String) throws -> URL {
     let place = directory.appending(path: name)
     if !FileManager.default.fileExists(atPath: place.path) {

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Everything that the table shows, measured in one run: each figure in turn with its floor, several times, and of
-/// all times the least, for whatever else the machine does only adds to them.
+/// All figures of the table, measured in one run: each in turn with its floor, several times. The least time counts,
+/// since whatever else the machine does only adds to it.
 struct Measurements {
   let northstar: String
   let directory: URL

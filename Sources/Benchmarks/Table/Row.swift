@@ -1,6 +1,6 @@
 import Foundation
 
-/// One line of the table: a figure against its floor, and the bar it has to keep.
+/// One line of the table: a figure compared with its floor, and its limit.
 struct Row {
   enum Bar {
     case atMost(Double)
@@ -31,7 +31,7 @@ struct Row {
 }
 
 extension [Row] {
-  /// A table in Markdown, its columns in line.
+  /// A Markdown table with aligned columns.
   var table: String {
     let cells = [["what", "floor", "figure", "ratio", "bar", ""]] + map(\.cells)
     let widths = (0..<6).map { column in cells.map { $0[column].count }.max() ?? 0 }
@@ -45,7 +45,7 @@ extension [Row] {
 }
 
 extension Double {
-  /// Three digits that matter, at least.
+  /// At least three significant digits.
   var short: String { String(format: self < 10 ? "%.2f" : self < 100 ? "%.1f" : "%.0f", self) }
 
   var milliseconds: String { (self * 1000).short + " ms" }

@@ -1,13 +1,13 @@
-/// Texts whose cost would explode with a reader that goes back or looks ahead too often: a unit again and again.
+/// Texts, each a repeated unit, that would be very slow with a reader that goes back or looks ahead too often.
 struct CostlyText {
   let name: String
   private let unit: String
 
   /// - Parameters:
-  ///   - prefix: what the units stand in.
+  ///   - prefix: the text around the units.
   ///   - size: in bytes, at least.
   func bytes(behind prefix: String = "", size: Int) -> [UInt8] {
-    // The first '#' behind a letter is a running number.
+    // The first '#' after a letter is replaced by a running number.
     let parts = (unit.contains("k#") || unit.contains("a#") ? unit.split(separator: "#", maxSplits: 1) : [unit[...]])
       .map { Array($0.utf8) }
     var bytes = Array(prefix.utf8)
@@ -20,7 +20,7 @@ struct CostlyText {
     return bytes
   }
 
-  /// What the units may stand in.
+  /// What the units may be inside.
   static let prefixes = ["", "a: [", "a: |\n  "]
 
   static let all: [CostlyText] = [
@@ -32,7 +32,7 @@ struct CostlyText {
     ("keys on one line", "a: "), ("hashes", " #"), ("backslashes", "\\"), ("escapes", "\"\\"),
     ("question marks", "? "), ("text lines", "abc\n"), ("deeper text lines", "a#: b\n  c\n"), ("words", "word "),
     ("blocks", "a#: |\n  b\n"), ("blank blocks", "a#: |+\n\n"), ("other characters", "ö"),
-    ("bytes that are no text", "\u{85}"), ("control characters", "\u{1}"), ("carriage returns", "\r"),
+    ("bytes that are not text", "\u{85}"), ("control characters", "\u{1}"), ("carriage returns", "\r"),
     ("flow items", "a, "), ("stray lines", "a#:\n    b: c\n  d: e\n"), ("indented blank lines", "    \n"),
     ("document markers", "---\n"), ("keys in braces", "k#: v, "),
   ].map { CostlyText(name: $0.0, unit: $0.1) }

@@ -5,16 +5,16 @@
 #include <git2/sys/repository.h>
 #include <spawn.h>
 
-// What Swift cannot call: libgit2's options are one variadic function, and Swift's Glibc module
-// leaves out what stands behind _GNU_SOURCE.
+// Functions that Swift cannot call: libgit2's options are one variadic function, and Swift's Glibc module leaves out
+// declarations guarded by _GNU_SOURCE.
 
 int northstar_enable_caching(int enabled);
 int northstar_enable_hash_verification(int enabled);
 int northstar_enable_owner_validation(int enabled);
 int northstar_set_extensions(char **names, size_t count);
 
-/// The loose objects in a folder, as a backend of an object database: libgit2's own but for the reading, in which a file
-/// that is cut off is an error.
+/// The loose objects in a folder, as a backend of an object database: libgit2's own except for reading, where a
+/// truncated file is an error.
 int northstar_loose_objects(git_odb_backend **out, const char *folder);
 
 /// A pipe whose two ends are closed in child processes.
@@ -23,28 +23,28 @@ int northstar_pipe(int descriptors[2]);
 /// A file without a name that lives in memory, closed in child processes.
 int northstar_memory_file(void);
 
-/// Asks the system for memory in large steps and gives none back, for a process that reads much and ends soon.
+/// Allocates memory in large steps and returns none, for a process that reads much and ends soon.
 ///
 /// The heap of a second thread otherwise grows by a page at a time, with a system call for each.
 void northstar_grow_heaps_in_large_steps(void);
 
-/// Lets the child begin in `directory`.
+/// Makes the child begin in `directory`.
 int northstar_spawn_in(posix_spawn_file_actions_t *actions, const char *directory);
 
-/// Lets the child begin in a session of its own, which no signal to our process group reaches.
+/// Makes the child begin in a session of its own, which no signal to our process group reaches.
 int northstar_spawn_in_session(posix_spawnattr_t *attributes);
 
-/// The process's arguments, the program's name first, as its loader got them; null behind the last.
+/// The process's arguments, the program's name first, as its loader got them; null after the last.
 int northstar_argument_count(void);
 const char *northstar_argument(int number);
 
-/// What the program was started as, from the directory in which it was.
+/// The path with which the program was started, relative to its directory at that time.
 const char *northstar_program(void);
 
-/// Sets aside so many bytes of the disk for a file, whose size stays the same; 0, or an `errno`.
+/// Reserves `size` bytes of the disk for a file, whose size stays the same; 0, or an `errno`.
 int northstar_reserve(int file, long long size);
 
-/// Writes the 32 bytes of a SHA-256; 0 when it could.
+/// Writes the 32 bytes of a SHA-256; 0 on success.
 int northstar_sha256(const unsigned char *bytes, size_t count, unsigned char *digest);
 
 #endif

@@ -1,41 +1,41 @@
-/// How far a change has come: which requirement is met by whom, what is missing, and what stands in the way.
+/// The state of a change's approval: which requirement is met by whom, what is missing, and what is in the way.
 package struct ApprovalState: Sendable {
-  /// One requirement, and who has met it.
+  /// One requirement, and the people who have met it.
   package struct Line: Sendable {
     package let requirement: Requirement
-    /// Whose approvals count for it, sorted, and no more of them than it needs.
+    /// The people whose approvals count for it, sorted; no more of them than it needs.
     package internal(set) var metBy: [String]
     /// How many more approvals it needs.
     package var missing: Int { requirement.count - metBy.count }
-    /// Who could give them, sorted.
+    /// The people who could give them, sorted.
     package internal(set) var candidates: [String]
     package var isMet: Bool { missing <= 0 }
   }
 
-  /// A word that doesn't count.
+  /// A statement that does not count.
   package struct Void: Sendable, Equatable {
     package let approval: Approval
-    /// One clause: "the change is another one since".
+    /// One clause: "it approves an earlier version of the change".
     package let reason: String
   }
 
   package let digest: ChangeDigest
-  /// Everybody whose approval is their own, and of the change as it is, sorted; asked for or not.
+  /// Everybody who has validly approved the change in its current form, sorted; required or not.
   package let approvers: [String]
   package let lines: [Line]
   /// In the order of the commits.
   package let voided: [Void]
-  /// Requests for changes by people who are asked, or are stewards. They stand until their authors say otherwise,
-  /// whatever becomes of the change.
+  /// Requests for changes by people whose approval is required, or by stewards. They remain until their authors
+  /// withdraw them, whatever becomes of the change.
   package let requests: [Approval]
-  /// Requests for changes by others, which stop nothing.
+  /// Requests for changes by others, which block nothing.
   package let remarks: [Approval]
 
   package var isApproved: Bool { requests.isEmpty && lines.allSatisfy(\.isMet) }
 
   /// - Parameters:
   ///   - approvals: in the order of their commits, the oldest first.
-  ///   - digest: of the change as it is now.
+  ///   - digest: of the current change.
   package init(
     _ requirements: [Requirement], _ approvals: [Approval], digest: ChangeDigest, under policy: LandingPolicy
   ) {
@@ -47,7 +47,7 @@ package struct ApprovalState: Sendable {
     remarks = words.requests.filter { !asked.contains($0.person) }
     lines = ApprovalState.lines(requirements, Set(words.approvals.map(\.person)))
     for approval in words.approvals where !requirements.isEmpty && !asked.contains(approval.person) {
-      words.voided.append((approval, "nobody asks for it"))
+      words.voided.append((approval, "it is not needed"))
     }
     voided = approvals.compactMap { approval in
       words.voided.first { $0.0.commit == approval.commit && $0.0 == approval }
@@ -71,7 +71,7 @@ package struct ApprovalState: Sendable {
   }
 }
 
-/// What everybody said last, as far as it counts.
+/// Everybody's last statement, if it counts.
 private struct Words {
   private(set) var approvals: [Approval] = []
   private(set) var requests: [Approval] = []
@@ -81,7 +81,7 @@ private struct Words {
     var last: [String: Approval] = [:]
     var order: [String] = []
     for approval in all {
-      // A word that isn't somebody's own takes nothing back that somebody said.
+      // A statement that is not the person's own withdraws nothing.
       if let flaw = policy.flaw(of: approval) {
         voided.append((approval, flaw))
         continue
@@ -93,7 +93,8 @@ private struct Words {
         requests.append(approval)
       } else if approval.digest != digest {
         let isBound = approval.digest != nil
-        voided.append((approval, isBound ? "the change is another one since" : "it doesn't say what it approves"))
+        voided.append(
+          (approval, isBound ? "it approves an earlier version of the change" : "it doesn't say what it approves"))
       } else if policy.proposers.contains(approval.person) {
         voided.append((approval, "nobody approves their own proposal"))
       } else {
@@ -104,24 +105,24 @@ private struct Words {
 }
 
 extension LandingPolicy {
-  /// Why a word can't be the person's; `nil` when it can.
+  /// Why a statement cannot be the person's; `nil` when it can.
   fileprivate func flaw(of approval: Approval) -> String? {
     switch standing(of: approval.person) {
-    case .unknown: return "'\(approval.person)' is nobody in people/"
+    case .unknown: return "'\(approval.person)' is not in people/"
     case .left(let day): return "\(approval.person) left on \(day)"
     case .notYetJoined(let day): return "\(approval.person) joins on \(day)"
     case .present: break
     }
     switch approval.signature {
     case .good: return nil
-    case .bad(let reason): return "its signature does not hold: \(reason)"
+    case .bad(let reason): return "its signature is not valid: \(reason)"
     case .unsigned: return requiresSignatures ? "it is not signed" : nil
     }
   }
 }
 
 extension ApprovalState.Line {
-  /// Whether this is the giving side of a hand-over whose taking side another is.
+  /// Whether this is the giving side of the hand-over in which `taking` is the taking side.
   fileprivate func isOtherSide(of taking: ApprovalState.Line) -> Bool {
     requirement.side == .giving && !Set(requirement.subjects).isDisjoint(with: taking.requirement.subjects)
   }
@@ -139,7 +140,7 @@ private struct KeyPair {
     takers = taking.requirement.people
   }
 
-  /// Gives each side a person of its own, as far as the approvals reach.
+  /// Gives each side a person of its own, as far as there are enough approvals.
   func settle(_ lines: inout [ApprovalState.Line], _ giving: Int, _ taking: Int) {
     let given = givers.filter(approvers.contains)
     let taken = takers.filter(approvers.contains)
@@ -148,7 +149,7 @@ private struct KeyPair {
       (lines[giving].metBy, lines[taking].metBy) = ([giver], [taker])
       return
     }
-    // One person has said yes, and stands on both sides: the other key is missing where somebody else can turn it.
+    // One person on both sides has approved: the other key is missing if somebody else can turn it.
     guard let person = given.first, taken == [person] else { return }
     let others = (giving: givers.filter { $0 != person }, taking: takers.filter { $0 != person })
     let isTakingMissing = !others.taking.isEmpty

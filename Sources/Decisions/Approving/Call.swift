@@ -1,21 +1,21 @@
 import History
 
-/// An approval that is asked for, before it is known who may give it.
+/// An approval that is required, before it is known who can give it.
 struct Call {
   /// In words: "the owner of activation-rate".
   var role: String
-  /// Handles; those who are not there, or may not, fall out.
+  /// Handles; people who are not there, or may not approve, are dropped.
   var people: [String]
   var count = 1
   var side: Requirement.Side?
   var subject: EntityKey
   var reasons: [Requirement.Reason]
-  /// Who may not, beside the proposers, with the reason.
+  /// People who may not approve, besides the proposers, with the reason.
   var others: [String: String] = [:]
 }
 
 extension LandingPolicy {
-  /// Who may answer a call; where nobody may, the stewards in their place, and after them whoever else is there.
+  /// The people who can answer a call. If there are none, the stewards; if no steward can, anybody else.
   ///
   /// - Returns: `nil` in a company of one, where nobody else could approve.
   func requirement(_ call: Call) -> Requirement? {
@@ -41,8 +41,8 @@ extension LandingPolicy {
         }).sorted { $0.person < $1.person }, side: call.side, reasons: Set(call.reasons).sorted())
   }
 
-  /// With several stewards among the authors, one of them could make the change anew and another approve it. Asking
-  /// anybody instead would let a forged author of a commit take the stewards out.
+  /// With several stewards among the authors, one of them could make the change again and another approve it. Asking
+  /// anybody instead would let a forged commit author exclude the stewards.
   private var mayAskAnybody: Bool { proposers.intersection(stewards).count < 2 }
 
   private func entitled(_ people: [String], _ call: Call) -> [String] {
@@ -52,10 +52,10 @@ extension LandingPolicy {
   /// Why somebody may not approve; `nil` when they may.
   private func barrier(_ person: String, _ call: Call) -> String? {
     switch standing(of: person) {
-    case .unknown: "is nobody in people/"
+    case .unknown: "is not in people/"
     case .left(let day): "left on \(day)"
     case .notYetJoined(let day): "joins on \(day)"
-    case .present: proposers.contains(person) ? "wrote a part of it" : call.others[person]
+    case .present: proposers.contains(person) ? "wrote part of it" : call.others[person]
     }
   }
 }

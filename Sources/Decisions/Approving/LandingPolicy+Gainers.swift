@@ -1,7 +1,7 @@
 package import History
 import StrategyModel
 
-/// Whose scores rise by a change: a conflict of interest.
+/// People whose scores rise through a change: a conflict of interest.
 extension LandingPolicy {
   /// The people, each with the reason in one clause.
   func gainers(by change: EntityChange) -> [String: String] {
@@ -12,7 +12,7 @@ extension LandingPolicy {
     }
   }
 
-  /// Of what is counted otherwise, nobody can say before that it isn't more.
+  /// When something is counted differently, nobody can know in advance that the result is not higher.
   private func gainersByDefinition(_ change: EntityChange) -> [String: String] {
     guard change.what == .changed, change.fields.contains(where: \.redefines) else { return [:] }
     var gainers: [String: String] = [:]
@@ -23,7 +23,7 @@ extension LandingPolicy {
           gainers[person] = gainers[person] ?? reason
         }
         if let owner = target.entities[change.key]?["owner.person"], gainers[owner] == nil {
-          gainers[owner] = "answers for what \(FieldPath(stem).keyResult ?? "a key result") is scored by"
+          gainers[owner] = "answers for the metric that scores \(FieldPath(stem).keyResult ?? "a key result")"
         }
       }
     }
@@ -59,7 +59,7 @@ extension FieldChange {
   /// Whether values before and after count different things.
   package var redefines: Bool { bears(.definition, in: .metric) }
 
-  /// Whether the change of a key result's field may make it easier to score, as far as anybody can tell.
+  /// Whether the change of a key result's field may make it easier to score, as far as that can be known.
   ///
   /// - Parameter version: the OKRs before.
   fileprivate func mayEase(in version: EntityVersion?, gradedIn state: CycleState) -> Bool {
@@ -67,11 +67,11 @@ extension FieldChange {
     let type = version?[path.dropLast(name.count + 1) + ".type"]
     if state == .closed, name == "score" { return raises ?? true }
     guard bears(.number, in: .okrs) else {
-      // A milestone is nothing but its words; a weight moves the mean one way or the other.
+      // A milestone consists only of its words; a weight moves the mean in one direction or the other.
       return name == "weight" || name == "title" && type == KeyResultType.milestone.rawValue && old != nil
     }
     guard old.flatMap({ Double($0.value) }) != nil, new.flatMap({ Double($0.value) }) != nil else {
-      // A goal that was not there makes nothing easier; one that is gone, or can't be compared, may.
+      // A new goal makes nothing easier; a goal that was removed, or cannot be compared, may.
       return old != nil
     }
     switch name {
@@ -83,7 +83,7 @@ extension FieldChange {
     }
   }
 
-  /// Whether the number is greater than before; `nil` where there are no two to compare.
+  /// Whether the number is greater than before; `nil` unless there are two numbers.
   private var raises: Bool? {
     guard let old = old.flatMap({ Double($0.value) }), let new = new.flatMap({ Double($0.value) }) else { return nil }
     return new > old

@@ -1,15 +1,15 @@
 package import History
 import StrategyModel
 
-/// What each kind of entity asks for, metrics and OKRs aside.
+/// The requirements of each kind of entity, except metrics and OKRs.
 extension LandingPolicy {
-  /// The settings of the strategy are the stewards' altogether.
+  /// All settings of the strategy belong to the stewards.
   func settings(_ change: EntityChange) -> [Requirement] {
     let reasons = change.reasons(for: .stewards)
     return reasons.isEmpty ? [] : [stewards(change.key, reasons)].compactMap(\.self)
   }
 
-  /// As many stewards as the policy says, and as there are.
+  /// As many stewards as the policy requires, or as many as there are.
   func stewards(_ subject: EntityKey, _ reasons: [Requirement.Reason]) -> Requirement? {
     let available = stewards.filter { standing(of: $0) == .present && !proposers.contains($0) }.count
     let count = min(stewardCount, max(1, available))
@@ -17,8 +17,8 @@ extension LandingPolicy {
     return requirement(Call(role: role, people: stewards, count: count, subject: subject, reasons: reasons))
   }
 
-  /// - Parameter others: who may not, with the reason: who somebody is decides who may approve, and is never left to
-  ///   the person concerned.
+  /// - Parameter others: people who may not approve, with the reason: a person's identity decides who may approve, so
+  ///   it is never left to the person concerned.
   func steward(_ change: EntityChange, besides others: [String: String] = [:]) -> [Requirement] {
     let reasons = change.reasons(for: .steward)
     guard !reasons.isEmpty else { return [] }
@@ -26,11 +26,11 @@ extension LandingPolicy {
     return [requirement(call)].compactMap(\.self)
   }
 
-  /// A team's own form is its lead's matter, or that of the team above.
+  /// A team's own file belongs to its lead, or to the lead of the team above.
   func team(_ change: EntityChange) -> [Requirement] {
     let teams: [String] =
       switch change.what {
-      // A new team is nobody's matter yet, unless it says that it was another.
+      // A new team belongs to nobody yet, unless it says that it was another one.
       case .added: change.new?.list("formerly") ?? []
       case .removed, .changed, .moved: [change.key.id]
       case .renamed(let former): [former]
@@ -44,7 +44,7 @@ extension LandingPolicy {
     }
   }
 
-  /// Check-ins are added by those who speak for the team; in their place, and for what goes, its lead is asked.
+  /// Check-ins may be added by the people who speak for the team; anybody else, and any removal, needs the lead.
   func checkIns(_ change: EntityChange) -> [Requirement] {
     let team = team(of: change)
     let speakers = reporters(of: change)
@@ -59,9 +59,9 @@ extension LandingPolicy {
     ].compactMap(\.self)
   }
 
-  /// Who may say how a team's goals stand: its lead and members, the owners of its key results, and the stewards.
+  /// Who may report on a team's goals: its lead and members, the owners of its key results, and the stewards.
   package func reporters(of change: EntityChange) -> Set<String> {
-    // A team that gets a new id with the check-ins is the one that the branch knows.
+    // A team that gets a new id together with the check-ins counts as the one on the branch.
     let team = (change.old?["team"] ?? change.new?["team"]).flatMap { target.entities[EntityKey(.team, $0)] }
     let okrs = target.entities[EntityKey(.okrs, change.formerKey.id)]
     let owners = okrs?.keyResultStems.compactMap { okrs?[$0 + ".owner"] } ?? []
@@ -70,19 +70,19 @@ extension LandingPolicy {
 }
 
 extension EntityChange {
-  /// One reason for each field that has one.
+  /// One reason for each field that `text` gives a reason.
   func reasons(_ text: (FieldChange) -> String?) -> [Requirement.Reason] {
     fields.compactMap { field in
       text(field).map { Requirement.Reason(entity: key, field: field.path, text: $0) }
     }
   }
 
-  /// The reason that the change as a whole is.
+  /// The reason for the change as a whole.
   func reason(_ text: String) -> Requirement.Reason { Requirement.Reason(entity: key, field: nil, text: text) }
 }
 
 extension Kind {
-  /// In a sentence about all of them.
+  /// The plural, for a sentence about all of them.
   var plural: String {
     switch self {
     case .okrs: "OKRs"

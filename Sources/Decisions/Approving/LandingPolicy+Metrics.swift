@@ -1,7 +1,7 @@
 package import History
 import StrategyModel
 
-/// What the change of a metric asks for: its owner, both sides of a hand-over, the stewards for the North Star.
+/// The requirements for changing a metric: its owner, both sides of a hand-over, the stewards for the North Star.
 extension LandingPolicy {
   func metric(_ change: EntityChange) -> [Requirement] {
     let isStar = isNorthStar(change.key.id) || change.becomesNorthStar
@@ -33,7 +33,7 @@ extension LandingPolicy {
       Call(role: role, people: people.isEmpty ? stewards : people, subject: change.key, reasons: reasons))
   }
 
-  /// The person who answers for a metric, and the lead of the team that does.
+  /// The person who owns a metric, and the lead of the owning team.
   private func owners(of metric: EntityKey) -> [String] {
     let version = target.entities[metric]
     return [version?["owner.person"], lead(of: version?["owner.team"])].compactMap(\.self)
@@ -41,7 +41,7 @@ extension LandingPolicy {
 
   /// The two keys of a hand-over; `nil` when the metric stays with its team.
   ///
-  /// Whoever proposes it alone turns the key of their own side by that, so that two people are enough.
+  /// Proposing it alone turns the key of one's own side, so that two people are enough.
   private func handOver(_ change: EntityChange) -> [Requirement]? {
     guard let field = change.fields.first(where: { $0.path == "owner.team" }), change.what == .changed,
       !field.isNewName
@@ -70,12 +70,12 @@ extension LandingPolicy {
     return [giving, taking].compactMap(\.self)
   }
 
-  /// Whether nobody wrote a part of the change but people of one side, who are there.
+  /// Whether all authors of the change are people of one side who are still there.
   private func isTurned(by side: [String]) -> Bool {
     !proposers.isEmpty && proposers.allSatisfy { side.contains($0) && standing(of: $0) == .present }
   }
 
-  /// The lead of the team that takes a lever, and the person who is to answer for it, when it is one of the team.
+  /// The lead of the team that takes a lever, and its new owner if they are in that team.
   private func takers(_ change: EntityChange, team: String) -> [String] {
     let person = change.new?["owner.person"].flatMap { person in
       target.entities[EntityKey(.team, team)]?.list("members").contains(person) == true ? person : nil
@@ -89,7 +89,7 @@ extension EntityChange {
     key.kind == .metric && new?["role"] == MetricRole.northStar.rawValue && old?["role"] != new?["role"]
   }
 
-  /// The fields by which a guardrail holds less than before.
+  /// The fields that make a guardrail less strict.
   package var loosenedLimits: [FieldChange] {
     guard key.kind == .metric, what == .changed || what == .removed else { return [] }
     let isGuardrail = old?["role"] == MetricRole.guardrail.rawValue
@@ -106,7 +106,7 @@ extension EntityChange {
 }
 
 extension FieldChange {
-  /// A limit that is gone or that nobody can compare counts as weaker.
+  /// A limit that was removed or cannot be compared counts as weaker.
   fileprivate func isWeakerLimit(than old: String) -> Bool {
     guard let new = new.flatMap({ Double($0.value) }), let old = Double(old) else { return true }
     return field == "at_least" ? new < old : new > old

@@ -2,7 +2,8 @@ package import History
 import StrategyModel
 
 extension LandingPolicy {
-  /// A team's commitments are its lead's, and a steward's once the cycle is closed; a consent is of whoever gave it.
+  /// A team's commitments belong to its lead, and to a steward once the cycle is closed; a consent belongs to its
+  /// giver.
   func okrs(_ change: EntityChange) -> [Requirement] {
     guard state(ofCycleOf: change) != .closed else { return closed(change) }
     let reasons = change.reasons(for: .lead) { !maySayAlone($0, of: change) }
@@ -19,7 +20,7 @@ extension LandingPolicy {
     return [lead, lead.flatMap { secondOpinion($0, change) }].compactMap(\.self)
   }
 
-  /// Nothing of a closed cycle is its team's to change any more.
+  /// In a closed cycle a team may change nothing any more.
   private func closed(_ change: EntityChange) -> [Requirement] {
     let reasons = change.reasons(for: .lead) + change.reasons(for: .consenting)
     guard !reasons.isEmpty else { return [] }
@@ -43,7 +44,7 @@ extension LandingPolicy {
     cycle.flatMap { target.entities[EntityKey(.cycle, $0)]?["state"] }.flatMap { CycleState(rawValue: $0) }
   }
 
-  /// The approval of somebody whose score does not rise, when it may rise for one of those who are asked.
+  /// The approval of somebody whose score does not rise, when it may rise for one of the approvers.
   func secondOpinion(_ first: Requirement, _ change: EntityChange) -> Requirement? {
     let gainers = gainers(by: change)
     guard first.people.contains(where: { gainers[$0] != nil }) else { return nil }
@@ -56,11 +57,11 @@ extension LandingPolicy {
   }
 }
 
-// What somebody may say without anybody else.
+// What somebody may decide alone.
 extension LandingPolicy {
   private var onlyProposer: String? { proposers.count == 1 ? proposers.first : nil }
 
-  /// The lead says alone what binds nobody yet, and what is new.
+  /// The lead decides alone about what binds nobody yet, and about what is new.
   private func maySayAlone(_ change: EntityChange, _ reasons: [Requirement.Reason]) -> Bool {
     guard let person = onlyProposer, person == lead(of: team(of: change)), standing(of: person) == .present else {
       return false
@@ -68,25 +69,25 @@ extension LandingPolicy {
     switch state(ofCycleOf: change) {
     case .closed: return false
     case .draft: return true
-    // A cycle that the branch does not know binds like one that runs.
+    // A cycle that the branch does not have binds like an active one.
     case .active, .grading, nil:
       let own = change.fields.filter { field in reasons.contains { $0.field == field.path } }
       return change.what == .added || change.what == .changed && own.allSatisfy { isNew($0, in: change) }
     }
   }
 
-  /// What is added makes no promise smaller; a weight does.
+  /// An addition makes no promise smaller; a weight does.
   private func isNew(_ field: FieldChange, in change: EntityChange) -> Bool {
     field.old == nil && (field.bears(.grade, in: .okrs) || isWithinNew(field, change))
   }
 
-  /// Whether the objective or the key result came with the field.
+  /// Whether the objective or the key result was added with the field.
   private func isWithinNew(_ field: FieldChange, _ change: EntityChange) -> Bool {
     guard let stem = field.path.lastIndex(of: ".").map({ field.path[..<$0] }) else { return false }
     return !(change.old?.leaves.contains { $0.path.hasPrefix(stem + ".") } ?? false)
   }
 
-  /// While grades are given, a steward who closes the cycle gives them too.
+  /// While grades are given, a steward who closes the cycle may give them too.
   private func maySayAlone(_ field: FieldChange, of change: EntityChange) -> Bool {
     guard let person = onlyProposer, stewards.contains(person), standing(of: person) == .present else { return false }
     return state(ofCycleOf: change) == .grading && field.bears(.grade, in: .okrs) && field.old == nil
@@ -95,8 +96,8 @@ extension LandingPolicy {
 
 // Consents.
 extension LandingPolicy {
-  /// One requirement for each objective whose agreement changes: of the person who is said to agree, if they may speak
-  /// for the team that is said to agree; else of its lead.
+  /// One requirement for each objective whose agreement changes: the approval of the person who is said to agree, if
+  /// they may speak for the team that is said to agree; otherwise that of its lead.
   private func consents(_ change: EntityChange) -> [Requirement] {
     let reasons = change.reasons(for: .consenting)
     let stems = Set(reasons.compactMap { $0.field.flatMap { $0.range(of: ".agreement").map(\.0) } })
@@ -108,7 +109,7 @@ extension LandingPolicy {
       let speaks = person.map { person in lead(of: team) == person || members(of: team).contains(person) } ?? false
       let people = [speaks ? person : lead(of: team)].compactMap(\.self)
       if let only = onlyProposer, people == [only], standing(of: only) == .present { return nil }
-      let role = speaks ? "\(person ?? ""), who is to agree" : "the lead of \(team ?? "the team that is to agree")"
+      let role = speaks ? "\(person ?? ""), who is said to agree" : "the lead of \(team ?? "the agreeing team")"
       return requirement(Call(role: role, people: people, subject: change.key, reasons: own))
     }
   }
@@ -119,7 +120,7 @@ extension LandingPolicy {
 }
 
 extension String {
-  /// What stands in front of the first place of a word, and behind it.
+  /// The text before the first occurrence of a word, and after it.
   fileprivate func range(of word: String) -> (String, String)? {
     guard let found = firstRange(of: word) else { return nil }
     return (String(self[..<found.lowerBound]), String(self[found.upperBound...]))

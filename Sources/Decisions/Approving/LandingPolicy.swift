@@ -1,12 +1,12 @@
 package import History
 package import StrategyModel
 
-/// Who must approve a change before it lands, as the target branch says it: no change can weaken its own gate.
+/// Who must approve a change before it lands, according to the target branch: no change can weaken its own gate.
 package struct LandingPolicy: Sendable {
-  /// What somebody is on the day.
+  /// A person's standing on the day.
   package enum Standing: Sendable, Equatable {
     case present
-    /// The last day, as the file gives it.
+    /// The last day, as written in the file.
     case left(String)
     case notYetJoined(String)
     case unknown
@@ -19,9 +19,9 @@ package struct LandingPolicy: Sendable {
   var formerTeams: [String: String] = [:]
 
   /// - Parameters:
-  ///   - target: the tip of the branch on which the change is to land.
-  ///   - proposers: the handles of everyone who wrote a commit of the change. Where the target asks for signatures, take
-  ///     them from commits whose signatures hold: whoever is named here may not approve.
+  ///   - target: the tip of the branch on which the change will land.
+  ///   - proposers: the handles of everyone who wrote a commit of the change. If the target requires signatures, take
+  ///     them from commits with valid signatures, since nobody listed here may approve.
   package init(_ target: Snapshot, on day: Day, proposers: Set<String>) {
     self.target = target
     self.day = day
@@ -29,15 +29,15 @@ package struct LandingPolicy: Sendable {
   }
 
   package func standing(of person: String) -> Standing {
-    // What is no identifier names nobody, however much it looks like somebody.
+    // A text that is not an identifier names nobody, however much it looks like a person's.
     guard Identifier.isValid(person), let found = target.entities[EntityKey(.person, person)] else { return .unknown }
-    // A date that can't be read entitles nobody.
+    // A date that cannot be read entitles nobody.
     if let left = found["left"], Day(left).map({ $0 < day }) ?? true { return .left(left) }
     if let joined = found["joined"], Day(joined).map({ $0 > day }) ?? true { return .notYetJoined(joined) }
     return .present
   }
 
-  /// Whether the target counts signed approvals alone.
+  /// Whether the target counts only signed approvals.
   package var requiresSignatures: Bool { settings.contains { $0["approvals.signed"] == "true" } }
 
   /// Everybody who is there on the day, sorted.
@@ -45,13 +45,13 @@ package struct LandingPolicy: Sendable {
     target.entities.keys.filter { $0.kind == .person && standing(of: $0.id) == .present }.map(\.id).sorted()
   }
 
-  /// Whom the target names as stewards, there or not. Of several settings, what all of them say.
+  /// The stewards in the target, there or not. With several settings files, the stewards named in all of them.
   package var stewards: [String] {
     let lists = settings.map { Set($0.list("stewards")) }
     return lists.dropFirst().reduce(lists.first ?? []) { $0.intersection($1) }.sorted()
   }
 
-  /// How many stewards a change of the NSM or of the settings needs.
+  /// How many stewards must approve a change of the NSM or of the settings.
   var stewardCount: Int {
     max(1, settings.map { $0["approvals.north_star"].flatMap { Int($0) } ?? 2 }.max() ?? 2)
   }
@@ -69,7 +69,7 @@ package struct LandingPolicy: Sendable {
 }
 
 extension Snapshot {
-  /// The id that its settings give the strategy; `nil` where there are none, or several.
+  /// The id of the strategy in its settings; `nil` when there are no settings, or several.
   package var strategyID: String? {
     let ids = entities.keys.filter { $0.kind == .strategy }.map(\.id)
     return ids.count == 1 ? ids[0] : nil
@@ -77,8 +77,8 @@ extension Snapshot {
 }
 
 extension LandingPolicy {
-  /// Every approval that a change needs, equal ones merged, sorted by what they are about. Empty when it needs none:
-  /// then whoever is there may make it.
+  /// Every approval that a change needs, with equal ones merged, sorted by subject. Empty when it needs none: then
+  /// anybody who is there may make it.
   package func requirements(for changes: [EntityChange]) -> [Requirement] {
     var policy = self
     for change in changes {
@@ -101,7 +101,7 @@ extension LandingPolicy {
 }
 
 extension EntityChange {
-  /// Why somebody's approval is asked for: whatever the description of the fields leaves to them.
+  /// Why approvals are required: the fields that their descriptions leave to `keeper`.
   func reasons(for keeper: Keeper, _ isAsked: (FieldChange) -> Bool = { _ in true }) -> [Requirement.Reason] {
     judgements.filter { field, judgement in judgement.keeper == keeper && field.map(isAsked) ?? true }
       .map { field, judgement in Requirement.Reason(entity: key, field: field?.path, text: judgement.reason) }

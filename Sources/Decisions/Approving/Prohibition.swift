@@ -1,14 +1,14 @@
 package import History
 import StrategyModel
 
-/// Something that no approval makes good: what people reported and decided would read otherwise than it was.
+/// Something that no approval allows: it would falsify what people reported or decided.
 package struct Prohibition: Sendable, Equatable {
   package let entity: EntityKey
   /// The field's path; `nil` when it is about the entity as a whole.
   package let field: String?
   /// One clause.
   package let reason: String
-  /// What to do in its place, a sentence; `nil` when there is nothing.
+  /// What to do instead, a sentence; `nil` when there is nothing.
   package let help: String?
 
   init(_ change: EntityChange, _ field: FieldChange? = nil, _ reason: String, _ help: String? = nil) {
@@ -17,7 +17,7 @@ package struct Prohibition: Sendable, Equatable {
 }
 
 extension LandingPolicy {
-  /// - Parameter voices: whose word the changes are: their authors, and those who have approved them.
+  /// - Parameter voices: the people who stand behind the changes: their authors, and those who have approved them.
   package func prohibitions(of changes: [EntityChange], saidBy voices: Set<String>) -> [Prohibition] {
     let moved = Words(movedBy: changes)
     return changes.flatMap { change in
@@ -52,7 +52,7 @@ extension LandingPolicy {
       .map { Prohibition(change, $0, "what was decided stays as it is", help) }
   }
 
-  /// A decision is that of people who may decide, and of as many as it takes.
+  /// A decision must be made by people who may decide, and by enough of them.
   private func undecided(_ change: EntityChange) -> [Prohibition] {
     guard let new = change.new, new["decision"] != nil, change.old?["decision"] == nil,
       let subject = new["subject"].flatMap({ subject($0, on: new["influence_on"]) })
@@ -81,7 +81,7 @@ extension LandingPolicy {
     }
   }
 
-  /// Whoever is named as the giver of a waiver gives all of it, and each longer time anew.
+  /// The person named as a waiver's approver approves all of it, and each extension again.
   private func ungiven(_ change: EntityChange, _ voices: Set<String>) -> [Prohibition] {
     guard let giver = change.new?["approved_by"], !voices.contains(giver),
       change.fields.contains(where: {
@@ -91,7 +91,7 @@ extension LandingPolicy {
     return [Prohibition(change, nil, "it says that \(giver) approved it, which only \(giver) can say")]
   }
 
-  /// What a record claims of people counts for those whose word it is.
+  /// What a record says about people counts only if those people say it themselves.
   private func foreignWords(_ change: EntityChange, _ voices: Set<String>, _ moved: Words) -> [Prohibition] {
     change.fields.compactMap { field in
       guard field.bears(.word, in: change.key.kind), let person = field.new?.value, !voices.contains(person),
@@ -105,11 +105,11 @@ extension LandingPolicy {
 }
 
 extension String {
-  /// A field's path without its name: that of the item in which it stands.
+  /// A field's path without its name: the path of the item that contains it.
   fileprivate var stem: Substring { lastIndex(of: ".").map { self[..<$0] } ?? "" }
 }
 
-/// What was said in files that went over into others.
+/// Words in files that were merged into others.
 private struct Words {
   private var said: [Kind: Set<String>] = [:]
 
@@ -125,7 +125,7 @@ private struct Words {
     return said[kind]?.contains(Self.name(field.path, value)) ?? false
   }
 
-  /// Where two items have one name they are counted, and the count is another one in another file.
+  /// Items with equal names are numbered, and the number can differ in another file.
   private static func name(_ path: String, _ value: String) -> String {
     let uncounted = path.split(separator: "#", omittingEmptySubsequences: false).enumerated()
       .map { $0 == 0 ? $1 : $1.drop { $0.isNumber } }.joined()

@@ -3,20 +3,20 @@ import StrategyModel
 
 /// An approval that a change needs before it may land.
 package struct Requirement: Sendable, Equatable {
-  /// The part that a side plays in a hand-over: two sides, two people.
+  /// The role of a side in a hand-over: two sides, two people.
   package enum Side: String, Sendable { case giving, taking }
 
-  /// Somebody whom one would expect among `people`, and why they don't count.
+  /// Somebody who would be expected among `people`, and why they do not count.
   package struct Barred: Sendable, Hashable {
     package let person: String
-    /// One clause: "wrote a part of it".
+    /// One clause: "wrote part of it".
     package let reason: String
   }
 
-  /// Why the approval is asked for.
+  /// Why the approval is required.
   package struct Reason: Sendable, Hashable {
     package let entity: EntityKey
-    /// The field's path; `nil` when the entity as a whole came or went.
+    /// The field's path; `nil` when the entity as a whole was added or removed.
     package let field: String?
     /// One clause.
     package let text: String
@@ -26,13 +26,13 @@ package struct Requirement: Sendable, Equatable {
     }
   }
 
-  /// What is changed, sorted.
+  /// The changed entities, sorted.
   package internal(set) var subjects: [EntityKey]
   /// In words: "the owner of activation-rate", "2 stewards".
   package let role: String
   /// How many of `people` must approve, 1 or more.
   package let count: Int
-  /// By handle, sorted; empty when nobody is entitled who is not barred, and then nothing can meet it.
+  /// By handle, sorted; empty when everybody who is entitled is barred, and then nothing can meet it.
   package let people: [String]
   package let barred: [Barred]
   package let side: Side?
@@ -40,7 +40,7 @@ package struct Requirement: Sendable, Equatable {
 }
 
 extension Requirement {
-  /// Whether two differ in nothing but what they are asked for. The two keys of each hand-over stay a pair of their own.
+  /// Whether two differ only in their subjects. The two keys of each hand-over stay a pair of their own.
   fileprivate func asksTheSame(as other: Requirement) -> Bool {
     side == nil && other.side == nil && role == other.role && count == other.count && people == other.people
       && barred == other.barred
@@ -53,7 +53,7 @@ extension Requirement {
 }
 
 extension [Requirement] {
-  /// Equal ones as one, in the order of what they are about.
+  /// With equal requirements merged, in the order of their subjects.
   var merged: [Requirement] {
     var merged: [Requirement] = []
     for requirement in self {

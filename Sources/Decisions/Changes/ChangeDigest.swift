@@ -2,23 +2,23 @@ import Git
 package import History
 import StrategyModel
 
-/// What names the meaning of a change: approvals bind to it.
+/// Identifies the meaning of a change: approvals refer to it.
 ///
-/// It holds the strategy's id, the kind and id of every entity, what happened to it, and each field's path, old and new
-/// value. Layout, comments, quoting, the order of keys and of items, and the places of files are no part of it.
+/// It includes the strategy's id, the kind and id of every entity, what happened to it, and each field's path, old and
+/// new value. It does not include layout, comments, quoting, the order of keys and items, or the paths of files.
 package struct ChangeDigest: Sendable, Hashable, CustomStringConvertible {
   /// `v1:sha256:` and 64 hexadecimal digits.
   package let description: String
 
   /// - Parameters:
   ///   - changes: in any order.
-  ///   - strategy: the id of the strategy that is changed, `nil` where it has none: what was approved for one is
-  ///     approved for no other.
+  ///   - strategy: the id of the strategy that is changed, `nil` when it has no id: what was approved for one is not
+  ///     approved for another.
   package init(_ changes: [EntityChange], of strategy: String?) {
     description = "v1:sha256:" + SHA256.hex(of: ChangeDigest.bytes(of: changes, strategy))
   }
 
-  /// `nil` for a text that is no digest of this version, written as this version writes it.
+  /// `nil` for a text that is not a digest of this version in its canonical form.
   package init?(_ text: String) {
     let digits = text.utf8.dropFirst(Self.prefix.utf8.count)
     let isDigest =
@@ -32,7 +32,7 @@ package struct ChangeDigest: Sendable, Hashable, CustomStringConvertible {
 
   private static let prefix = "v1:sha256:"
 
-  /// What is hashed: netstrings (`5:hello,`) nested in one another, so that no two changes give the same bytes.
+  /// The bytes to hash: nested netstrings (`5:hello,`), so that no two changes give the same bytes.
   package static func bytes(of changes: [EntityChange], _ strategy: String?) -> [UInt8] {
     let records = changes.map(bytes(of:)).sorted { $0.lexicographicallyPrecedes($1) }
     return Netstring.of("northstar change v1") + Netstring.optional(strategy) + records.flatMap { Netstring.of($0) }
@@ -63,7 +63,7 @@ extension EntityChange.What {
 }
 
 extension [EntityChange] {
-  /// The change that a proposal is about: all but the record of the proposal itself.
+  /// The change that a proposal is about: everything except the record of the proposal itself.
   package func withoutRecord(of proposal: String) -> [EntityChange] {
     filter { $0.key != EntityKey(.proposal, proposal) }
   }

@@ -1,22 +1,23 @@
 package import History
 import StrategyModel
 
-/// How far a change can be felt: two changes that do not touch can break no rule together which each keeps alone.
+/// How far a change can have an effect: if each of two changes alone breaks no rule and they do not touch, they break
+/// none together.
 ///
-/// A rule compares fields of an entity, counts those that refer to one, or follows the graph of metrics or teams. So a
-/// change is felt in the entities that it changes, in those that changed values name, and, where it alters the graph or
-/// whether something counts at all, wherever somebody relies on the graph.
+/// A rule compares fields of an entity, counts the fields that refer to one, or follows the graph of metrics or teams.
+/// So a change has an effect in the entities that it changes, in those that changed values name, and, if it alters the
+/// graph or whether something counts at all, wherever somebody relies on the graph.
 package struct ChangeReach: Sendable {
   private var names: Set<String> = []
-  /// What records merely mention: no rule counts how often.
+  /// Entities that records merely mention: no rule counts how often.
   private var mentions: Set<String> = []
-  /// Alters what leads where, or what counts.
+  /// Changes what leads where, or what counts.
   private var shapesGraph = false
-  /// Relies on what leads where.
+  /// Depends on what leads where.
   private var usesGraph = false
   private var isEverywhere = false
 
-  /// - Parameter ids: of all entities, by which values are known for references.
+  /// - Parameter ids: of all entities, to recognise which values are references.
   package init(_ changes: [EntityChange], ids: Set<String>) {
     for change in changes { add(change, ids) }
   }

@@ -2,10 +2,10 @@ import Git
 package import History
 import StrategyModel
 
-/// What names the meaning of something that was judged: a decision binds to it.
+/// Identifies the meaning of something that was judged: a decision refers to it.
 ///
-/// It holds kind and id of every entity and each field's path and value; of layout and places no more than a
-/// `ChangeDigest` does.
+/// It includes the kind and id of every entity and each field's path and value; like a `ChangeDigest`, it ignores
+/// layout and paths of files.
 package struct MeaningDigest: Sendable, Hashable, CustomStringConvertible {
   /// `v1:sha256:` and 64 hexadecimal digits.
   package let description: String
@@ -15,7 +15,7 @@ package struct MeaningDigest: Sendable, Hashable, CustomStringConvertible {
     description = "v1:sha256:" + SHA256.hex(of: MeaningDigest.bytes(of: entities))
   }
 
-  /// What is hashed.
+  /// The bytes to hash.
   package static func bytes(of entities: [EntityVersion]) -> [UInt8] {
     let records = entities.sorted { $0.key < $1.key }.map(bytes(of:))
     return Netstring.of("northstar meaning v1") + records.flatMap { Netstring.of($0) }

@@ -6,6 +6,6 @@ enum Netstring {
     Array(String(bytes.count).utf8) + [UInt8(ascii: ":")] + bytes + [UInt8(ascii: ",")]
   }
 
-  /// No value is told apart from an empty one.
+  /// Distinguishes no value from an empty one.
   static func optional(_ value: String?) -> [UInt8] { value.map { of("=") + of($0) } ?? of("-") }
 }

@@ -2,14 +2,14 @@ package import Diagnostics
 package import History
 package import StrategyModel
 
-/// What a change does in terms of goals, grades, levers and rules.
+/// What a change means for goals, grades, levers and rules.
 package struct BlastRadius: Sendable {
-  /// By kind, then by what they befall.
+  /// By kind, then by subject.
   package let effects: [Effect]
 
   /// - Parameters:
   ///   - changes: from `base` to `head`.
-  ///   - faults: what checking each of them finds.
+  ///   - faults: the result of checking each of them.
   package init(
     _ changes: [EntityChange], from base: Strategy, to head: Strategy,
     faults: (base: [Diagnostic], head: [Diagnostic]) = ([], [])
@@ -24,7 +24,7 @@ package struct BlastRadius: Sendable {
   package func effects(_ kind: Effect.Kind) -> [Effect] { effects.filter { $0.kind == kind } }
 }
 
-/// The faults of one state that another has not: a fault is the same when rule and entity are, wherever it stands.
+/// The faults that one state has and another does not: a fault is the same when rule and entity are, wherever it is.
 private struct NewFaults {
   let effects: [Effect]
 
@@ -35,7 +35,7 @@ private struct NewFaults {
 
   init(_ base: [Diagnostic], _ head: [Diagnostic]) {
     var known = Dictionary(grouping: base) { Fault(rule: $0.rule, subject: $0.subject) }.mapValues { $0.map(\.message) }
-    // Those whose very words were there before are the old ones, when there are more of them than before.
+    // When there are more of them than before, those with unchanged wording are the old ones.
     let unsaid = head.filter { diagnostic in
       let fault = Fault(rule: diagnostic.rule, subject: diagnostic.subject)
       guard let position = known[fault]?.firstIndex(of: diagnostic.message) else { return true }

@@ -1,8 +1,8 @@
 import StrategyModel
 
-/// One thing that a change does beyond the fields that it changes.
+/// A consequence of a change beyond the fields that it changes.
 package struct Effect: Sendable, Equatable {
-  /// In the order in which they are told.
+  /// In the order in which they are listed.
   package enum Kind: String, Sendable, CaseIterable, Comparable {
     case meaningLost = "key-result-loses-meaning"
     case orphaned = "objective-orphaned"
@@ -12,7 +12,7 @@ package struct Effect: Sendable, Equatable {
     case gradedOnOld = "graded-on-old-definition"
     case newFault = "new-fault"
 
-    /// What stands above them in a plan.
+    /// The heading above them in a plan.
     package var title: String {
       switch self {
       case .meaningLost: "Key results whose numbers lose their meaning"
@@ -30,7 +30,7 @@ package struct Effect: Sendable, Equatable {
   }
 
   package let kind: Kind
-  /// What it befalls, as diagnostics name it: `okrs/2026-q1/onboarding`.
+  /// The affected entity, as diagnostics name it: `okrs/2026-q1/onboarding`.
   package let subject: String
   /// One sentence without its period.
   package let sentence: String

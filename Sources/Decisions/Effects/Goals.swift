@@ -2,12 +2,12 @@ import Diagnostics
 import History
 import StrategyModel
 
-/// What a change does to objectives, key results and grades.
+/// What a change means for objectives, key results and grades.
 struct Goals {
   private let redefined: [String: Redefinition]
   private let base: Strategy
   private let head: Strategy
-  /// Key results that the change gives other numbers, by `okrs/<cycle>/<team>` and id.
+  /// Key results that the change gives new numbers, by `okrs/<cycle>/<team>` and id.
   private let rebased: Set<[String]>
 
   init(_ changes: [EntityChange], _ redefined: [String: Redefinition], _ base: Strategy, _ head: Strategy) {
@@ -25,7 +25,7 @@ struct Goals {
 
   var effects: [Effect] { meaningLost + orphaned + gradedOnOld }
 
-  /// Numbers that were set on a definition that is no more, and that nobody has set anew.
+  /// Numbers that were set with the old definition and not set again.
   private var meaningLost: [Effect] {
     guard !redefined.isEmpty else { return [] }
     return head.openKeyResults.compactMap { place in
@@ -65,7 +65,7 @@ struct Goals {
     return found
   }
 
-  /// Grades stay as they were given; whoever compares them must know.
+  /// Grades stay as they were given; people who compare them must know.
   private var gradedOnOld: [Effect] {
     guard !redefined.isEmpty else { return [] }
     return base.okrs.all.flatMap { okrs in
@@ -84,7 +84,7 @@ struct Goals {
 }
 
 extension KeyResult {
-  /// The numbers that were promised, as a clause.
+  /// The promised numbers, as a clause.
   fileprivate var numbers: String {
     let named = [("baseline", baseline), ("target", target), ("lower end", lower), ("upper end", upper)]
       .compactMap { name, value in value.map { "\(name) \($0.value.plain)" } }

@@ -1,12 +1,12 @@
 import History
 import StrategyModel
 
-/// A metric whose values before and after a change can't be compared.
+/// A metric whose values before and after a change cannot be compared.
 struct Redefinition {
   /// One clause: "activation-rate counts another thing (definition.counts)".
   let reason: String
 
-  /// By metric, those whose own definition changes and those computed out of them.
+  /// By metric: metrics whose own definition changes, and those computed from them.
   static func all(_ changes: [EntityChange], in base: Strategy) -> [String: Redefinition] {
     var found: [String: Redefinition] = [:]
     for change in changes where change.key.kind == .metric && change.what == .changed {
@@ -22,7 +22,7 @@ struct Redefinition {
     return found
   }
 
-  /// What is computed out of a metric changes with it.
+  /// Whatever is computed from a metric changes with it.
   private static func spread(_ id: String, _ found: inout [String: Redefinition], _ base: Strategy) {
     guard let start = base.metrics.position(of: id) else { return }
     var queue = [start]
@@ -35,7 +35,7 @@ struct Redefinition {
         guard edge.type?.value == .component, let above = base.metrics.all[step.metric].id?.value,
           found[above] == nil
         else { continue }
-        found[above] = Redefinition(reason: "\(above) is computed out of \(id), which changes")
+        found[above] = Redefinition(reason: "\(above) is computed from \(id), which changes")
         queue.append(step.metric)
       }
     }

@@ -1,15 +1,15 @@
-/// What an author's own text has beyond its bare content: comments, empty lines, ways of writing.
+/// What an author's text has beyond its bare content: comments, empty lines, ways of writing.
 struct Dressing {
-  /// Lines of the plain text that give way to others; an empty range is a place in front of a line.
+  /// Lines of the plain text that are replaced by others; an empty range is a position before a line.
   private let hunks: [Hunk]
   private let plain: [ArraySlice<UInt8>]
 
-  /// Longer texts are left alone: comparing them costs the square of their lines.
+  /// Longer texts are left alone: comparing them takes time quadratic in their lines.
   private static let maximumLines = 2000
 
   /// - Parameters:
   ///   - plain: the content as edits have written it.
-  ///   - own: the same content as its author has it.
+  ///   - own: the content as its author wrote it.
   init?(plain: [UInt8], own: [UInt8]) {
     let lines = Dressing.lines(own)
     self.plain = Dressing.lines(plain)
@@ -17,7 +17,8 @@ struct Dressing {
     hunks = Hunk.between(self.plain, lines)
   }
 
-  /// The text with all of it that belongs to lines which the text still has; its line ends stay its own.
+  /// The text with everything from the author's version that belongs to lines which the text still has; keeps the
+  /// text's line ends.
   func adopted(by text: [UInt8]) -> [UInt8]? {
     var lines = Dressing.lines(text)
     guard lines.count <= Dressing.maximumLines else { return nil }
@@ -30,7 +31,7 @@ struct Dressing {
     return Array(lines.joined(separator: lineEnd))
   }
 
-  /// Where lines of the plain text stand in the other, when nothing has come between them.
+  /// Where lines of the plain text are in the other text, if nothing has come in between.
   private static func range(of range: Range<Int>, _ places: [Int?]) -> Range<Int>? {
     guard let first = range.first, let last = range.last else {
       // A comment belongs to what follows it.
@@ -65,12 +66,12 @@ struct Dressing {
   }
 }
 
-/// Lines that give way to others.
+/// Lines that are replaced by others.
 private struct Hunk {
   let range: Range<Int>
   let lines: [ArraySlice<UInt8>]
 
-  /// In the order of the lines, with lines that stay between any two.
+  /// In the order of the lines, with unchanged lines between any two.
   static func between(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [Hunk] {
     var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
     for change in new.difference(from: old) {

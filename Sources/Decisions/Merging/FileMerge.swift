@@ -2,14 +2,14 @@ package import Git
 import History
 import StrictYAML
 
-/// Three versions of one strategy file merged by meaning: two changes of different fields or items merge, though the
-/// lines touch.
+/// Merges three versions of one strategy file by meaning: two changes of different fields or items merge, even when
+/// their lines touch.
 ///
-/// Where both sides changed the file, the result is our text with the other side's changes made in it; our comments,
-/// order, quotes and line ends stay. Its meaning is never another than our meaning with the other side's changes.
+/// When both sides changed the file, the result is our text with the other side's changes made in it, and with our
+/// comments, order, quotes and line ends. Its meaning is always our meaning with the other side's changes.
 package struct FileMerge: Sendable {
   package enum Outcome: Sendable, Equatable {
-    /// `nil` when the file is to be gone.
+    /// `nil` when the file is removed.
     case merged([UInt8]?)
     /// Never empty.
     case conflict([MergeConflict])
@@ -21,7 +21,7 @@ package struct FileMerge: Sendable {
 
   /// - Parameters:
   ///   - path: below the strategy's folder.
-  ///   - base: `nil` on the sides that have no such file.
+  ///   - base: `nil` on the sides that lack the file.
   package init(path: String, base: [UInt8]?, ours: [UInt8]?, theirs: [UInt8]?) {
     self.path = path
     texts = Sides(base: base, ours: ours, theirs: theirs)
@@ -48,7 +48,7 @@ package struct FileMerge: Sendable {
     return .conflict([MergeConflict(path: path, entity: key, reason: "its changes cannot be written into one text")])
   }
 
-  /// What forbids to look at single fields; `nil` when nothing does.
+  /// What prevents merging single fields; `nil` when nothing does.
   private static func conflictOfWholes(_ path: String, _ meanings: Sides<FileMeaning>) -> MergeConflict? {
     let all = [("base", meanings.base), ("ours", meanings.ours), ("theirs", meanings.theirs)]
     let key = meanings.ours?.entity?.key ?? meanings.theirs?.entity?.key ?? meanings.base?.entity?.key
@@ -67,7 +67,7 @@ package struct FileMerge: Sendable {
     texts.map { Part(Document(parsing: $0), kind: key.kind) }
   }
 
-  /// The text that git's own merge makes, which has the comments of both sides; `nil` when lines are in conflict.
+  /// The text that git's own merge makes, with the comments of both sides; `nil` when lines are in conflict.
   private static func mergeLines(_ texts: Sides<[UInt8]>) -> [UInt8]? {
     guard let base = texts.base, let ours = texts.ours, let theirs = texts.theirs else { return nil }
     guard let merge = try? LineMerge(base: base, ours: ours, theirs: theirs), merge.isClean else { return nil }
@@ -76,7 +76,7 @@ package struct FileMerge: Sendable {
 
   /// The merged text with the other side's comments and ways of writing, where no line of ours is in the way.
   ///
-  /// Its changes made in the base differ from its own text in nothing else.
+  /// The other side's text and the base with its changes differ only in these.
   private static func dressed(_ merged: [UInt8], _ texts: Sides<[UInt8]>, _ key: EntityKey) -> [UInt8]? {
     guard let base = texts.base, let theirs = texts.theirs else { return nil }
     let parts = parts(texts, key)
@@ -93,9 +93,10 @@ package struct FileMerge: Sendable {
 }
 
 extension FileMerge {
-  /// What a person gets to decide on: all that merges is merged, and only fields in conflict stand between markers.
+  /// The text for a person to resolve: everything that merges is merged, and only fields in conflict are between
+  /// markers.
   ///
-  /// Throws for what is no text.
+  /// Throws when an input is not text.
   package func marked(_ markers: LineMerge.Markers = LineMerge.Markers()) throws(GitError) -> LineMerge {
     if let texts = fieldwise {
       let marked = try LineMerge(base: texts.base, ours: texts.ours, theirs: texts.theirs, markers: markers)
@@ -105,7 +106,7 @@ extension FileMerge {
       base: texts.base ?? [], ours: texts.ours ?? [], theirs: texts.theirs ?? [], markers: markers)
   }
 
-  /// Texts that differ in nothing but the fields in conflict.
+  /// Texts that differ only in the fields in conflict.
   private var fieldwise: (base: [UInt8], ours: [UInt8], theirs: [UInt8])? {
     guard case .conflict(let conflicts) = outcome, conflicts.allSatisfy({ $0.field != nil }),
       let key = conflicts.first?.entity, let ours = texts.ours, texts.theirs != nil, texts.base != nil

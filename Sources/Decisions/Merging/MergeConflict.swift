@@ -1,6 +1,6 @@
 package import History
 
-/// What two sides made of one thing, each in its own way.
+/// One thing that two sides changed differently.
 package struct MergeConflict: Sendable, Hashable {
   /// `nil` for a file that describes nothing, or cannot be read.
   package let entity: EntityKey?
@@ -25,7 +25,7 @@ package struct MergeConflict: Sendable, Hashable {
     (base, ours, theirs) = (values.base, values.ours, values.theirs)
   }
 
-  /// The same conflict, of a file that is named from elsewhere.
+  /// This conflict, for a file that is named relative to another folder.
   package func located(at path: String) -> MergeConflict { MergeConflict(self, path) }
 
   private init(_ other: MergeConflict, _ path: String) {
@@ -36,7 +36,7 @@ package struct MergeConflict: Sendable, Hashable {
   /// `metric/activation-rate target: was '40', ours '45', theirs '50'`.
   package var summary: String { summary(ours: "ours", theirs: "theirs") }
 
-  /// The same with names for the two sides.
+  /// The summary with names for the two sides.
   package func summary(ours name: String, theirs other: String) -> String {
     let subject = entity?.description ?? path
     guard let field else { return reason.map { "\(subject): \($0)" } ?? subject }
@@ -45,7 +45,7 @@ package struct MergeConflict: Sendable, Hashable {
   }
 }
 
-/// The same thing three times.
+/// One value for each side and the base.
 struct Sides<Thing> {
   var base: Thing?
   var ours: Thing?

@@ -2,12 +2,12 @@ import History
 import StrategyModel
 import StrictYAML
 
-/// A value of a document that says something, taken apart as the leaves of its entity are.
+/// A value of a document that has content, split like the leaves of its entity.
 struct Part {
   indirect enum Content {
-    /// In one form for all ways to write it.
+    /// In a normalised form.
     case leaf(String)
-    /// `isOpen`: the names are the users' own, each entry stands for itself.
+    /// `isOpen`: users choose the names, and each entry is independent.
     case fields(Members, isOpen: Bool)
     case items(Members)
   }
@@ -16,13 +16,13 @@ struct Part {
   let node: NodeID
   let content: Content
 
-  /// The whole of a document; `nil` when it is no mapping.
+  /// The whole of a document; `nil` when it is not a mapping.
   init?(_ document: Document, kind: Kind) {
     guard let root = document.root, document[root].kind == .mapping else { return nil }
     self.init(document, root, .record(kind.fields), Naming(document), isTop: true)
   }
 
-  /// `nil` for what says as much as no value: nothing, or a collection of such.
+  /// `nil` for what is equal to no value: nothing, or a collection of such values.
   private init?(_ document: Document, _ node: NodeID, _ shape: Shape?, _ naming: Naming, isTop: Bool = false) {
     (self.document, self.node) = (document, node)
     switch document[node].kind {
@@ -91,7 +91,7 @@ struct Member {
   /// As in the paths of leaves.
   let name: String
   let step: PathStep
-  /// `nil` when it says nothing.
+  /// `nil` when it has no content.
   let part: Part?
   /// Whether no value is written.
   let isMissing: Bool
@@ -122,7 +122,7 @@ struct Members {
 extension Shape {
   fileprivate var isRecord: Bool { if case .record = self { true } else { false } }
 
-  /// Whether the items of the list are entries of a diary: each has its day, and none has a name.
+  /// Whether the items of the list are like entries of a diary: each has a day, and none has a name.
   fileprivate var isDated: Bool {
     guard case .list(.record(let fields), key: nil) = self else { return false }
     return fields.contains { field in

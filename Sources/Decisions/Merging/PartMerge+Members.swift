@@ -3,7 +3,7 @@ import StrictYAML
 extension PartMerge {
   // MARK: Fields
 
-  /// New fields go where the other side has them: behind the same field.
+  /// New fields go where the other side has them: after the same field.
   mutating func mergeFields(_ sides: Sides<Members>, _ spot: Spot) {
     guard let ours = sides.ours, let theirs = sides.theirs else { return }
     var keys = ours.all.map(\.step.name)
@@ -53,7 +53,7 @@ extension PartMerge {
       guard let part else { continue }
       additions.append((own?.step.index ?? ours.place(ofDay: member.day), part.value(keeping: names)))
     }
-    // From the end, so that the places of the others stay as they are.
+    // From the end, so that the positions of the others stay valid.
     let inserted = additions.enumerated().filter { $0.element.index < ours.all.count }
       .sorted { ($0.element.index, $0.offset) > ($1.element.index, $1.offset) }
     changes += inserted.map { .insertItem(spot.path, $0.element.value, at: $0.element.index) }
@@ -66,7 +66,7 @@ extension PartMerge {
 }
 
 extension Members {
-  /// In front of the first item of a later day.
+  /// Before the first item of a later day.
   fileprivate func place(ofDay day: String?) -> Int {
     guard let day else { return all.count }
     return all.firstIndex { ($0.day ?? "") > day } ?? all.count

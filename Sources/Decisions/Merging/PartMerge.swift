@@ -4,18 +4,19 @@ import StrictYAML
 
 /// The changes that bring the other side's work into our text, and what both sides changed differently.
 ///
-/// An item of a list, and a mapping with fields of its own, that one side removes and the other changes is in conflict as
-/// a whole; so is an item that both add differently. Lists and mappings with free names are sets of their members.
+/// When one side removes an item of a list, or a mapping with fields of its own, and the other changes it, it is in
+/// conflict as a whole; so is an item that both add differently. Lists and mappings with free names are sets of their
+/// members.
 struct PartMerge {
-  /// What stands in the text where the sides are in conflict.
+  /// Which side's text to use where the sides are in conflict.
   enum Favour { case ours, theirs, base }
 
-  /// Where a part stands in our text, or would stand.
+  /// The position of a part in our text, present or not.
   struct Spot {
     let path: [PathStep]
     /// As in the paths of leaves.
     let name: String
-    /// Whether both sides adding it is one decision, not a sum of fields.
+    /// Whether adding it on both sides is one decision, not a sum of fields.
     let isItem: Bool
   }
 
@@ -24,8 +25,8 @@ struct PartMerge {
   var changes: [Change] = []
   private(set) var conflicts: [(field: String, values: Sides<String>)] = []
 
-  /// - Parameter kind: what the parts are the whole of. A team's goals and check-ins are a collection: two people who
-  ///   both begin the file have added its items, and not decided differently about one thing.
+  /// - Parameter kind: the kind of entity that the parts make up. A team's goals and check-ins are a collection: two
+  ///   people who both begin the file have added items, and have not decided differently about one thing.
   init(_ sides: Sides<Part>, of kind: Kind, favouring favour: Favour) {
     self.favour = favour
     merge(sides, Spot(path: [], name: "", isItem: kind != .okrs && kind != .checkins))
@@ -36,7 +37,7 @@ struct PartMerge {
     case stays
     /// Its members have been merged, in the text.
     case merged
-    /// Gives way to another; `nil` when it goes.
+    /// Is replaced by another; `nil` when it is removed.
     case becomes(Part?, keeping: Set<String>? = nil)
   }
 
@@ -74,7 +75,7 @@ struct PartMerge {
     }
     let contested = values.filter { $0.values.isContested }
     let found = contested.isEmpty ? values.filter { $0.values.tells(sides) } : contested
-    // One side removed all of it, and the other a part: all of it goes.
+    // One side removed all of it, and the other a part: all of it is removed.
     if found.isEmpty { return sides.ours == nil ? .stays : .becomes(nil) }
     conflicts += found
     switch favour {
@@ -84,7 +85,7 @@ struct PartMerge {
     }
   }
 
-  /// What is left of the other side's members where we removed all of ours.
+  /// The other side's remaining members when we removed all of ours.
   private mutating func survivors(_ sides: Sides<Part>, _ base: Members?, _ theirs: Members, _ spot: Spot) -> Verdict {
     var added: Set<String> = []
     var contested: Set<String> = []
@@ -123,7 +124,7 @@ extension Part {
   var fields: Members? { if case .fields(let members, _) = content { members } else { nil } }
   var items: Members? { if case .items(let members) = content { members } else { nil } }
 
-  /// To be written, with some of the members where not all are wanted.
+  /// The value to write, with only some of the members if not all are wanted.
   func value(keeping names: Set<String>?) -> YAMLValue {
     let value = YAMLValue(asWritten: document, node)
     guard let names else { return value }
@@ -143,7 +144,7 @@ extension Sides<String> {
   /// Whether both sides changed it, each to another value.
   fileprivate var isContested: Bool { ours != theirs && ours != base && theirs != base }
 
-  /// Whether a value shows what the sides disagree about: where one removed all, what the other changed.
+  /// Whether a value shows what the sides disagree about: when one removed everything, what the other changed.
   fileprivate func tells(_ sides: Sides<Part>) -> Bool {
     if sides.ours == nil { return theirs != nil && theirs != base }
     if sides.theirs == nil { return ours != nil && ours != base }

@@ -1,12 +1,12 @@
 import StrategyModel
 
-/// Three versions of one file of readings merged: both sides' rows, for rows are only added.
+/// Merges three versions of one file of readings: both sides' rows, since rows are only added.
 package struct SheetMerge: Sendable {
-  /// `nil` when one side changed rows that were there, or both gave one period different values on one day: of two rows
-  /// of one day the later counts, and a merge has no say in which that is.
+  /// `nil` when one side changed existing rows, or both gave one period different values on the same day: of two rows
+  /// of one day the later one counts, and a merge cannot decide which that is.
   package let text: [UInt8]?
 
-  /// - Parameter base: `nil` where the sides have nothing in common.
+  /// - Parameter base: `nil` when the sides have nothing in common.
   package init(base: [UInt8]?, ours: [UInt8], theirs: [UInt8]) {
     let header = ReadingSheet.columns.csvLine
     let base = base ?? header
@@ -22,11 +22,11 @@ package struct SheetMerge: Sendable {
       text = nil
       return
     }
-    // Ours stay where they are: along the branch on which the merge stands, rows are only added.
+    // Ours stay where they are: on the branch into which we merge, rows are only added.
     text = base + all.flatMap { $0.line + [0x0A] }
   }
 
-  /// Whether both sides have the same rows for what both gave a value for.
+  /// Whether both sides have the same rows wherever both have a value.
   private static func agree(_ ours: [Row], _ theirs: [Row]) -> Bool {
     let mine = Dictionary(grouping: ours, by: \.key)
     return Dictionary(grouping: theirs, by: \.key).allSatisfy { key, rows in mine[key].map { $0 == rows } ?? true }
@@ -41,9 +41,9 @@ package struct SheetMerge: Sendable {
       cells = self.line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     }
 
-    /// A row that can be told apart without knowing quotes.
+    /// A row whose cells can be split without regard to quotes.
     var isPlain: Bool { cells.count == 5 && !line.contains(UInt8(ascii: "\"")) }
-    /// What only one value may be given for.
+    /// The part of a row for which there can be only one value.
     var key: [ArraySlice<UInt8>] { cells.count == 5 ? [cells[0], cells[2], cells[4]] : cells }
   }
 

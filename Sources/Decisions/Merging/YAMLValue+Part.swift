@@ -1,7 +1,7 @@
 import StrictYAML
 
 extension YAMLValue {
-  /// A node's value, to be written as much as possible as it is.
+  /// A node's value, to be written as it is as far as possible.
   init(asWritten document: Document, _ id: NodeID) {
     let node = document[id]
     switch node.kind {

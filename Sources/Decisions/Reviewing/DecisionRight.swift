@@ -1,9 +1,9 @@
 import History
 package import StrategyModel
 
-/// Who may decide on a subject, as the policy of the branch has it on which the decision stands.
+/// Who may decide on a subject, according to the policy of the branch that has the decision.
 package struct DecisionRight: Sendable {
-  /// Who may, sorted; those who are not there fall out.
+  /// The people who may decide, sorted; leaves out people who are not there.
   package let people: [String]
   /// In words: "the stewards".
   package let role: String
@@ -27,18 +27,18 @@ package struct DecisionRight: Sendable {
     }
   }
 
-  /// Those of the deciders who may not decide.
+  /// The deciders who may not decide.
   package func outsiders(among deciders: [String]) -> [String] { deciders.filter { !people.contains($0) } }
 
   /// How many more are needed.
   package func lacking(with deciders: [String]) -> Int { max(0, quorum - Set(deciders).intersection(people).count) }
 
-  /// Who could be asked besides.
+  /// Other people who could be asked.
   package func others(than deciders: [String]) -> [String] { people.filter { !deciders.contains($0) } }
 }
 
 extension ReviewSubject {
-  /// The day of the next judgement when nobody names one; `nil` when it is not reviewed in turn.
+  /// The day of the next review when nobody names one; `nil` when it is not reviewed periodically.
   package func nextReview(after decision: ReviewDecision, on day: Day, in strategy: Strategy) -> Day? {
     guard decision == .keep || decision == .refine else { return nil }
     switch self {

@@ -1,9 +1,10 @@
 import StrategyModel
 
 extension ReviewSubject {
-  /// What its review asks.
+  /// The questions of its review.
   ///
-  /// Of a North Star: the seven points and the three tests of Amplitude's playbook, and whether the market has changed.
+  /// For a North Star: the seven points and the three tests of Amplitude's playbook, and whether the market has
+  /// changed.
   package var questions: [String] {
     switch self {
     case .northStar: ReviewSubject.sevenPoints + ReviewSubject.threeTests + ["Has the market changed?"]

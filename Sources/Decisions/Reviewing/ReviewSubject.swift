@@ -25,7 +25,7 @@ package enum ReviewSubject: Sendable, Hashable {
     }
   }
 
-  /// For the name of a review.
+  /// The beginning of a review's name.
   package var stem: String {
     switch self {
     case .northStar: "north-star"
@@ -34,8 +34,8 @@ package enum ReviewSubject: Sendable, Hashable {
     }
   }
 
-  /// What is judged, as a snapshot has it: of a cycle its goals and scores too, of a belief nothing but its edge.
-  /// Empty when there is no such thing.
+  /// What is judged, in a snapshot: for a cycle its goals and scores too, for a belief only its edge. Empty when there
+  /// is no such thing.
   package func judged(in snapshot: Snapshot) -> [EntityVersion] {
     guard let own = snapshot.entities[entity] else { return [] }
     switch self {
@@ -49,7 +49,7 @@ package enum ReviewSubject: Sendable, Hashable {
     }
   }
 
-  /// What became of it between two snapshots.
+  /// Its changes between two snapshots.
   package func changes(from old: Snapshot, to new: Snapshot) -> [EntityChange] {
     let (before, after) = (judged(in: old), judged(in: new))
     let keys = Set((before + after).map(\.key)).sorted()
@@ -60,8 +60,8 @@ package enum ReviewSubject: Sendable, Hashable {
 }
 
 extension ReviewSubject {
-  /// A subject by its name: `north-star`, `metric/activation-rate`, `cycle/2026-q1`, `onboarding-completion->activation-rate`.
-  /// `nil` when the strategy has no such thing to judge.
+  /// A subject by its name: `north-star`, `metric/activation-rate`, `cycle/2026-q1`,
+  /// `onboarding-completion->activation-rate`. `nil` when the strategy has no such subject.
   package init?(_ name: String, in strategy: Strategy) {
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
     let (kind, id) =
@@ -91,7 +91,7 @@ extension ReviewSubject {
     return (String(name[..<dash]), String(name[dash...].dropFirst(2)))
   }
 
-  /// The subject of a review that is there; `nil` when it has none that the strategy knows.
+  /// The subject of an existing review; `nil` when the strategy does not have it.
   package init?(_ review: Review, in strategy: Strategy) {
     guard let name = review.subjectName else { return nil }
     self.init(name, in: strategy)
@@ -109,8 +109,8 @@ extension ReviewSubject {
 }
 
 extension ReviewSubject {
-  /// The last review of it that came to a decision; of a metric that was never judged, the one that chose it in place of
-  /// another.
+  /// The last review of it that reached a decision; for a metric that was never judged, the one that chose it as a
+  /// replacement.
   package func lastReview(in strategy: Strategy) -> Review? {
     if let own = strategy.lastDecisions[name] { return strategy.reviews.all[own] }
     return strategy.lastDecisions.values.sorted().map { strategy.reviews.all[$0] }

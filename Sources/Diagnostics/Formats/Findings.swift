@@ -1,17 +1,17 @@
-/// What a check found, and what showing it takes: the one value that every format is made of.
+/// What a check found, and what is needed to show it: the input of every format.
 package struct Findings: Sendable {
   /// In the order in which they are shown.
   package var diagnostics: [Diagnostic]
   /// How many files were read.
   package var files: Int
-  /// Faults that a waiver in force lets pass.
+  /// The number of faults suppressed by a waiver in force.
   package var waived: Int
   /// Every rule that could have reported something, in the order of their ids.
   package var rules: [RuleDescription] { makeRules() }
   package var toolVersion: String
-  /// What is said of the check itself, such as that its day has not come.
+  /// Remarks on the check itself, for example that its day is in the future.
   package var notes: [String] = []
-  /// The text that was checked, by the path that diagnostics give; `nil` when it can't be had any more.
+  /// The text that was checked, by the path in the diagnostics; `nil` when it is no longer available.
   package var text: @Sendable (String) -> [UInt8]?
   private let makeRules: @Sendable () -> [RuleDescription]
 
@@ -33,7 +33,7 @@ package struct Findings: Sendable {
   }
 }
 
-/// What machines and people are told about a rule beside its findings.
+/// What machines and people are told about a rule besides its findings.
 package struct RuleDescription: Sendable, Hashable {
   package let id: RuleID
   package let name: String
@@ -55,8 +55,8 @@ package struct RuleDescription: Sendable, Hashable {
   }
 }
 
-/// A format in which findings leave the program.
+/// A format for writing findings.
 package protocol FindingsFormat: Sendable {
-  /// The whole output, its final line end included; empty when the format has nothing to say.
+  /// The whole output, including its final line end; empty when the format has nothing to say.
   func render(_ findings: Findings) throws -> String
 }

@@ -1,6 +1,6 @@
-/// Names findings so that hosts recognise them in the next run, wherever the lines have gone by then.
+/// Names findings so that hosts recognise them in the next run, even when lines have moved.
 ///
-/// Made of rule, subject and message; findings that share all three are numbered in their order.
+/// Built from rule, subject and message; findings that share all three are numbered in their order.
 struct Fingerprints {
   private var seen: [UInt64: Int] = [:]
 
@@ -18,7 +18,7 @@ struct Fingerprints {
     return number == 1 ? hash : Fingerprints.hexadecimal(Fingerprints.hash([hash, String(number)]))
   }
 
-  /// No UTF-8 text has the byte behind each part, so that parts never run into each other.
+  /// Each part is followed by a byte that no UTF-8 text contains, so that parts never run into each other.
   private static func hash(_ parts: [String]) -> UInt64 {
     parts.lazy.flatMap { Array($0.utf8) + [0xFF] }.fnv1a
   }

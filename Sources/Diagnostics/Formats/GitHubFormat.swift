@@ -4,7 +4,7 @@
 package struct GitHubFormat: FindingsFormat {
   package init() {}
 
-  /// Every line is a command of ours or the summary: no text of the repository stands at the start of a line.
+  /// Every line is a command of ours or the summary: no text from the repository comes at the start of a line.
   package func render(_ findings: Findings) -> String {
     var texts = SourceTexts(findings.text)
     let commands = findings.diagnostics.map { command(for: $0, texts.span(of: $0.location)) + "\n" }
@@ -15,7 +15,7 @@ package struct GitHubFormat: FindingsFormat {
     var properties = [
       ("file", escapedPath(diagnostic.location.path)), ("line", "\(span.start.line)"), ("endLine", "\(span.end.line)"),
     ]
-    // Columns of a range over several lines are refused.
+    // GitHub refuses columns for a range over several lines.
     if span.start.line == span.end.line {
       properties.append(("col", "\(span.start.column)"))
       if span.end.column > span.start.column { properties.append(("endColumn", "\(span.end.column)")) }
@@ -55,7 +55,7 @@ package struct GitHubFormat: FindingsFormat {
     }
   }
 
-  /// Line ends of a path stay what they are, or the file would not be found.
+  /// Line ends in a path are kept, or the file would not be found.
   private func escapedPath(_ path: String) -> String {
     let lines = path.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
     return lines.map { line in

@@ -17,7 +17,7 @@ package struct GitLabFormat: FindingsFormat {
       })
   }
 
-  /// Of GitLab's words `info`, `minor`, `major`, `critical` and `blocker`.
+  /// One of GitLab's words `info`, `minor`, `major`, `critical` and `blocker`.
   private func severity(_ severity: Severity) -> String {
     switch severity {
     case .error: "critical"

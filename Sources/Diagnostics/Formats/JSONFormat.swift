@@ -75,7 +75,7 @@ private struct JSONReport: Encodable {
     let location: Site?
   }
 
-  /// Lines and columns count from one, bytes from zero; the end is not part of the place.
+  /// Lines and columns count from one, bytes from zero; the end is exclusive.
   struct Site: Encodable {
     let path: String
     let start: Point

@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 
-/// A value as JSON that is the same from run to run, with its final line end.
+/// A value as JSON, the same in every run, with a final line end.
 func jsonText(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -11,7 +11,7 @@ package struct JUnitFormat: FindingsFormat {
       "tests=\"\(max(1, findings.diagnostics.count))\" failures=\"\(failures)\" errors=\"0\" skipped=\"\(skipped)\""
     var texts = SourceTexts(findings.text)
     var cases = findings.diagnostics.map { testCase(for: $0, &texts) }
-    // Many readers take a report without a test for a broken one.
+    // Many readers treat a report without any test as broken.
     if cases.isEmpty { cases = ["    <testcase classname=\"northstar\" name=\"\(attribute(findings.summary))\"/>\n"] }
     return """
       <?xml version="1.0" encoding="UTF-8"?>

@@ -1,6 +1,6 @@
 import StrictYAML
 
-/// Findings as a SARIF log with everything that code scanning on GitHub asks for.
+/// Findings as a SARIF log with everything that code scanning on GitHub requires.
 package struct SARIFFormat: FindingsFormat {
   package init() {}
 
@@ -29,7 +29,7 @@ package struct SARIFFormat: FindingsFormat {
 
 extension SARIFLog.Rule {
   fileprivate init(_ rule: RuleDescription) {
-    // Empty texts count as missing, and long ones are refused.
+    // GitHub treats empty texts as missing, and refuses long ones.
     let summary = rule.summary.isEmpty ? rule.name : rule.summary
     let rationale = rule.rationale.isEmpty ? summary : rule.rationale
     self.init(
@@ -109,7 +109,7 @@ private struct ResultBuilder {
 }
 
 extension SARIFLog {
-  /// Text that a viewer takes for nothing but text: braces would be placeholders, `](` would make a link.
+  /// Text that a viewer shows as it is: braces would be placeholders, `](` would make a link.
   static func text(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { text, scalar in
       if scalar == "(", text.unicodeScalars.last == "]" { text += " " }

@@ -1,4 +1,4 @@
-/// The part of a SARIF log that findings need, each property named as the standard names it.
+/// The part of a SARIF log that findings need; each property has its name in the standard.
 ///
 /// Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0".
 struct SARIFLog: Encodable {
@@ -88,7 +88,7 @@ struct SARIFLog: Encodable {
   }
 
   struct Site: Encodable {
-    /// What links in the message point to; absent for the place of the finding itself.
+    /// The target of links in the message; absent for the place of the finding itself.
     let id: Int?
     let message: Message?
     let physicalLocation: PhysicalLocation
@@ -109,7 +109,7 @@ struct SARIFLog: Encodable {
     let uriBaseId = "%SRCROOT%"
   }
 
-  /// The end column is the first that is not part of the region.
+  /// The end column is exclusive.
   struct Region: Encodable {
     let startLine: Int
     let startColumn: Int

@@ -2,7 +2,7 @@ extension Findings {
   /// One line for people: "found 3 errors and 1 warning in 214 files; 1 waived".
   package var summary: String { summary(offeringFixes: true) }
 
-  /// - Parameter offeringFixes: whether the files are such that a fix would find them.
+  /// - Parameter offeringFixes: whether `check --fix` could correct the files that were checked.
   package func summary(offeringFixes: Bool) -> String {
     let counts = Severity.allCases.sorted(by: >).compactMap { severity -> String? in
       let count = count(severity)

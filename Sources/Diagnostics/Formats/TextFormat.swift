@@ -1,9 +1,9 @@
-/// Findings for people, in the manner of rustc.
+/// Findings for people, in the style of rustc.
 ///
-/// The first line of each, `path:line:column: error[NS201]: message`, is for `grep`, editors and problem matchers;
-/// an empty line ends it. The summary is the caller's to print, where it does not mix with findings.
+/// The first line of each, `path:line:column: error[NS201]: message`, is for `grep`, editors and problem matchers; an
+/// empty line ends it. The caller prints the summary, in a place where it does not mix with findings.
 package struct TextFormat: FindingsFormat {
-  /// The columns of the terminal.
+  /// The width of the terminal in columns.
   package var width: Int
   package var style: Style
 
@@ -19,7 +19,7 @@ package struct TextFormat: FindingsFormat {
     return output
   }
 
-  /// One diagnostic on its own, each line with its line end.
+  /// One diagnostic, each of its lines with its line end.
   func render(_ diagnostic: Diagnostic, _ texts: inout SourceTexts) -> String {
     let places = [diagnostic.location] + diagnostic.notes.compactMap(\.location)
     let lines = places.map { texts.span(of: $0).start.line }
@@ -51,7 +51,7 @@ package struct TextFormat: FindingsFormat {
 
   private func name(of location: Location, _ texts: inout SourceTexts) -> String {
     let start = texts.span(of: location).start
-    // A line that starts with a colon could be taken for a command by the logs of a CI system.
+    // CI logs could take a line that starts with a colon for a command.
     let path = location.path.hasPrefix(":") ? "./" + location.path : location.path
     return "\(path.visible):\(start.line):\(start.column)"
   }

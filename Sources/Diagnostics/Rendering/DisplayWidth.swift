@@ -14,9 +14,9 @@ extension Character {
 }
 
 extension String {
-  /// How many columns of a terminal the text takes, control characters not counted for what they do.
+  /// How many columns of a terminal the text takes, ignoring the effect of control characters.
   package var displayWidth: Int {
-    // Walking over characters costs twenty times as much.
+    // Iterating over characters costs twenty times as much.
     isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.displayWidth }
   }
 
@@ -36,7 +36,7 @@ extension Unicode.Scalar {
 
   fileprivate var displayWidth: Int {
     if value < 0x300 { return value == 0xAD ? 0 : 1 }
-    // Vowels and finals of Hangul syllables stand inside the box of the consonant before them.
+    // Vowels and finals of Hangul syllables are drawn inside the box of the consonant before them.
     if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return 0 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark, .format, .lineSeparator, .paragraphSeparator: return 0

@@ -7,7 +7,7 @@ struct Excerpt: Sendable {
   let line: String
   /// Columns before the first caret.
   let indent: Int
-  /// At least one: what is missing has a place too.
+  /// At least one, so that missing text can be marked too.
   let carets: Int
   /// The last line of a range over several lines.
   let lastLine: Int?
@@ -46,11 +46,11 @@ private struct CutLine {
   }
 
   init(before: ArraySlice<UInt8>, marked: ArraySlice<UInt8>, after: ArraySlice<UInt8>, width: Int) {
-    // A line may have millions of bytes: what can't be seen is not looked at.
+    // A line may have millions of bytes, so what cannot be seen is not examined.
     let most = width * 4
     let isCutBehind = before.count > most
     var part = Part()
-    // No byte is shown in more than four columns: all of these have room.
+    // No byte takes more than four columns, so all of these fit.
     part.add(before.suffix(most).drop { isCutBehind && $0 & 0xC0 == 0x80 }, isMarked: false, room: most * 4)
     let first = part.cells.count
     let hasMarked = part.add(marked, isMarked: true, room: width)
@@ -69,9 +69,9 @@ private struct CutLine {
     var cells: [Cell] = []
     var columns = 0
 
-    /// Adds characters while they need no more columns than `room`.
+    /// Adds characters as long as they fit in `room` columns.
     ///
-    /// - Returns: whether all of them are there.
+    /// - Returns: whether all of them fit.
     @discardableResult
     mutating func add(_ bytes: ArraySlice<UInt8>, isMarked: Bool, room: Int) -> Bool {
       let limit = columns + room
@@ -88,7 +88,7 @@ private struct CutLine {
     }
   }
 
-  /// The marked cells from their start, a little of what follows, all that fits before them, then more behind.
+  /// The marked cells from their start, a little of what follows, all that fits before them, then more after them.
   private static func window(of cells: [Cell], around first: Int, width: Int) -> Range<Int> {
     let room = max(1, width - 2)
     var used = 0

@@ -1,11 +1,12 @@
 /// Text that is safe to print on any terminal: nothing in it moves the cursor, changes the terminal, reorders or hides.
 ///
-/// All that the program prints is of this type, so that no name, subject or value that somebody else wrote can reach a
-/// terminal otherwise. Lines and tabs stay; what else is `visible` by pictures or numbers is so here.
+/// Everything the program prints has this type, so that a name, subject or value that somebody else wrote cannot reach
+/// a terminal in any other way. Lines and tabs are kept; everything else that `visible` shows as pictures or numbers is
+/// shown so here.
 package struct SafeText: Sendable, Hashable {
   package let text: String
 
-  /// - Parameter coloured: whether the escape sequences of `Style` stay.
+  /// - Parameter coloured: whether to keep the escape sequences of `Style`.
   package init(_ text: String, coloured: Bool = false) {
     self.text = text.mayHide ? SafeText.pictured(text, coloured) : text
   }
@@ -31,7 +32,7 @@ package struct SafeText: Sendable, Hashable {
 }
 
 extension String {
-  /// JSON in which no character hides: each is escaped, which means the same.
+  /// JSON in which no character hides: each hidden character is escaped, which keeps the meaning.
   package var escapingHidden: String {
     guard mayHide else { return self }
     return reduce(into: "") { text, character in
@@ -43,7 +44,7 @@ extension String {
     }
   }
 
-  /// False only where no character has to be made visible; looks at bytes, since most texts are large and plain.
+  /// False only if no character has to be made visible. Looks at bytes, since most texts are large and plain.
   fileprivate var mayHide: Bool {
     let bytes = utf8.span
     for position in bytes.indices {
@@ -58,7 +59,7 @@ extension String {
     return false
   }
 
-  /// Whether bytes of UTF-8 that follow each other may end a character without a shape of its own.
+  /// Whether two consecutive bytes of UTF-8 may end a character without a shape of its own.
   private static func hides(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second, third) {
     case (_, _, 0x7F), (_, 0xC2, 0x80...0x9F), (_, 0xC2, 0xAD), (_, 0xD8, 0x9C), (_, 0xE1, 0xA0): true

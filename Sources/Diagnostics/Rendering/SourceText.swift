@@ -1,6 +1,6 @@
 import StrictYAML
 
-/// A place as people and machines name it.
+/// A position as people and machines name it.
 struct Place: Sendable, Hashable {
   /// From one.
   var line: Int
@@ -12,12 +12,12 @@ struct Place: Sendable, Hashable {
   var byte: Int
 }
 
-/// From a place up to another, which is not part of it any more.
+/// From a place up to another, exclusive.
 struct Span: Sendable, Hashable {
   var start: Place
   var end: Place
 
-  /// In a text that can't be had any more.
+  /// A range in a text that is no longer available.
   static func unknown(_ range: ByteRange) -> Span {
     Span(
       start: Place(line: 1, column: 1, utf16Column: 1, byte: Int(range.lower)),
@@ -27,7 +27,7 @@ struct Span: Sendable, Hashable {
 
 /// One file's text while diagnostics about it are rendered.
 ///
-/// A column costs the same in a line of any length: characters are counted up to every 4096th byte beforehand.
+/// A column costs the same in a line of any length: characters are counted in advance up to every 4096th byte.
 struct SourceText: Sendable {
   let lines: LineTable
   private let counts: [Count]
@@ -36,7 +36,7 @@ struct SourceText: Sendable {
     var scalars = 0
     var utf16 = 0
 
-    /// Bytes that continue a character don't count; broken UTF-8 is counted as well as can be.
+    /// Bytes that continue a character do not count; broken UTF-8 is counted as well as possible.
     mutating func add(_ byte: UInt8) {
       if byte & 0xC0 != 0x80 {
         scalars += 1
@@ -62,12 +62,12 @@ struct SourceText: Sendable {
   /// Whether the range lies inside the text; it does not when the file has changed since it was checked.
   func contains(_ range: ByteRange) -> Bool { Int(range.upper) <= lines.text.count }
 
-  /// The places of a range for people: the end of the last line stands for what lies behind it.
+  /// The places of a range for people; anything after the last line counts as the end of that line.
   func span(of range: ByteRange) -> Span {
     Span(start: place(of: lastCharacter(before: range.lower)), end: place(of: lastCharacter(before: range.upper)))
   }
 
-  /// The places of a range to the letter, cut to the text.
+  /// The exact places of a range, cut to the text.
   func exactSpan(of range: ByteRange) -> Span {
     Span(start: place(of: range.lower), end: place(of: range.upper))
   }
@@ -98,7 +98,7 @@ struct SourceText: Sendable {
   }
 }
 
-/// The texts that diagnostics point into, each read when it is first needed.
+/// The texts that diagnostics point into, each read when first needed.
 struct SourceTexts {
   private let read: @Sendable (String) -> [UInt8]?
   private var known: [String: SourceText?] = [:]
@@ -108,7 +108,7 @@ struct SourceTexts {
   /// `nil` when the file can't be read.
   mutating func text(of path: String) -> SourceText? {
     if let text = known[path] { return text }
-    // Diagnostics come file by file: what was read long ago is not needed again.
+    // Diagnostics come file by file, so a text read earlier is not needed again.
     if known.count >= 32 { known.removeAll() }
     let text = read(path).map { SourceText($0) }
     known[path] = .some(text)

@@ -14,7 +14,7 @@ package enum Style: Sendable, Hashable {
     return Style.start(role) + text + Style.end
   }
 
-  /// All escape sequences that `paint` gives.
+  /// All escape sequences that `paint` writes.
   static let sequences = Role.allCases.map(start) + [end]
 
   private static let end = "\u{1B}[0m"

@@ -1,6 +1,6 @@
 extension String {
-  /// The text on one line and safe to print: whatever would move the cursor, colour, reorder or hide text is shown
-  /// as a picture (`␛`) or by its number (`<U+202E>`).
+  /// The text on one line and safe to print: characters that would move the cursor, colour, reorder or hide text are
+  /// shown as a picture (`␛`) or by their number (`<U+202E>`).
   package var visible: String {
     isPrintableASCII ? self : reduce(into: "") { $0 += $1.visible }
   }
@@ -11,11 +11,11 @@ extension Substring {
 }
 
 extension Character {
-  /// The character as it may be printed.
+  /// The character in a form that is safe to print.
   package var visible: String {
     let scalars = unicodeScalars
     guard scalars.contains(where: { $0.isControl || $0.isHidden }) else { return String(self) }
-    // Joiners shape the letters and emoji of many languages; beside ASCII they can only hide.
+    // Joiners shape the letters and emoji of many languages; next to ASCII they can only hide.
     let mayJoin = scalars.count > 1 && !(scalars.first?.isASCII ?? true)
     return scalars.reduce(into: "") { text, scalar in
       if scalar.isControl || (scalar.isHidden && !(mayJoin && scalar.isJoiner)) {

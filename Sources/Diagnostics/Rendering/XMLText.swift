@@ -1,7 +1,7 @@
 extension StringProtocol {
-  /// The text for XML 1.0, as content or between double quotes; without U+FFFE and U+FFFF, which XML does not know.
+  /// The text for XML 1.0, as content or between double quotes; without U+FFFE and U+FFFF, which XML does not allow.
   ///
-  /// Control characters are left as they are: `visible` comes first.
+  /// Keeps control characters: apply `visible` first.
   package var xmlEscaped: String {
     unicodeScalars.reduce(into: "") { text, scalar in
       switch scalar {

@@ -1,14 +1,14 @@
 internal import Glibc
 
-/// A file of sections in the user's cache folder, whose damage shows, so that it can be made again.
+/// A file of sections in the user's cache folder. Damage is detected, so that the file can be made again.
 ///
-/// After its format's name lie the number of sections, and each one's length and checksum. Numbers have their lowest
-/// byte first. Checksums find damage, not malice: a file that others than the user may have written is no cache.
+/// The format's name comes first, then the number of sections, then each one's length and checksum. Numbers are
+/// little-endian. Checksums find damage, not malice: a file that anyone but the user may have written is not used.
 package struct CacheFile {
   private let bytes: [UInt8]
   private var sections: [(range: Range<Int>, checksum: UInt64)] = []
 
-  /// `nil` when there is no such file of the user's, or it is of another format, or its beginning is damaged.
+  /// `nil` when the user has no such file, when it has another format, or when its beginning is damaged.
   package init?(at path: String, format: String) {
     guard Disk.belongsToUser(path), let bytes = try? DiskFile.read(path) else { return nil }
     self.bytes = bytes
@@ -29,16 +29,16 @@ package struct CacheFile {
     }
   }
 
-  /// `nil` when the section is not there or is damaged.
+  /// `nil` when the section is missing or damaged.
   package func section(_ number: Int) -> CacheReader? {
     guard sections.indices.contains(number) else { return nil }
     let (range, checksum) = sections[number]
     return bytes.checksum(of: range) == checksum ? CacheReader(bytes, range) : nil
   }
 
-  /// Puts the sections in the place of an older file, in one step; where nothing can be written, there is no cache.
+  /// Replaces an older file with the sections, in one step. If nothing can be written, there is simply no cache.
   ///
-  /// - Parameter folder: made when it is missing, for the user alone.
+  /// - Parameter folder: created for the user alone when it is missing.
   package static func write(_ sections: [CacheWriter], to name: String, in folder: String, format: String) {
     var head = CacheWriter()
     head.add(format)
@@ -50,7 +50,7 @@ package struct CacheFile {
     head.add(head.bytes.checksum(of: head.bytes.indices))
     if let above = Paths.parent(folder) { _ = unsafe mkdir(above, 0o700) }
     _ = unsafe mkdir(folder, 0o700)
-    // Each writer has a file of its own.
+    // Each writer uses a file of its own.
     let staged = "\(folder)/\(name).\(getpid())"
     do {
       try DiskFile.write([head.bytes] + sections.map(\.bytes), to: staged, mode: 0o600)
@@ -85,7 +85,7 @@ package struct CacheReader {
     return UInt64(high) << 32 | UInt64(low)
   }
 
-  /// A number of things that take `size` bytes each at least.
+  /// A count of things that take at least `size` bytes each.
   package mutating func count(of size: Int = 1) -> Int? {
     guard let count = word(), Int(count) <= (end - place) / size else { return nil }
     return Int(count)
@@ -122,7 +122,7 @@ package struct CacheReader {
     }
   }
 
-  /// Passes over bytes that are there.
+  /// Skips bytes that must exist.
   package mutating func skip(_ count: Int) { place += Swift.min(Swift.max(count, 0), end - place) }
 
   package mutating func objectIDs() -> ObjectIDs? {
@@ -168,7 +168,7 @@ package struct CacheWriter {
 }
 
 extension [UInt8] {
-  /// Any one word that differs makes another sum: each step maps a lane's sums one to one. Four lanes keep the
+  /// Any single word that differs gives another sum: each step maps a lane's sums one to one. Four lanes keep the
   /// processor busy.
   fileprivate func checksum(of range: Range<Int>) -> UInt64 {
     let factor: UInt64 = 0x9e37_79b9_7f4a_7c15

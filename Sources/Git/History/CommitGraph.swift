@@ -1,8 +1,8 @@
-/// Git's commit graph: a cache of each commit's tree, parents and time, which spares reading the commit.
+/// Git's commit graph: a cache of each commit's tree, parents and time, which saves reading the commit.
 ///
-/// libgit2 1.5 passes over the files that git writes today, so they are read here.
+/// libgit2 1.5 ignores the files that git writes today, so they are read here.
 struct CommitGraph: Sendable {
-  /// What the graph knows of a commit.
+  /// What the graph records about a commit.
   struct Entry {
     let id: ObjectID
     let tree: ObjectID
@@ -14,7 +14,7 @@ struct CommitGraph: Sendable {
   /// The lowest one first.
   private let layers: [CommitGraphLayer]
 
-  /// `nil` when git has written none, or none that can be read.
+  /// `nil` when git has not written a graph that can be read.
   init?(objects directory: String) {
     if let bytes = try? DiskFile.read("\(directory)/info/commit-graph") {
       guard let layer = CommitGraphLayer(bytes, base: 0), layer.layersBelow == 0 else { return nil }
@@ -56,7 +56,7 @@ struct CommitGraph: Sendable {
 }
 
 extension Repository {
-  /// The commit graph, unless something shows git another history than the one it was made of.
+  /// The commit graph, or `nil` when something shows git another history than the one it was made from.
   func commitGraph() -> CommitGraph? {
     guard shallowCommits.isEmpty, (try? showsReplacements()) == false else { return nil }
     for directory in objectDirectories.all {

@@ -1,6 +1,6 @@
 /// One file of git's commit graph.
 ///
-/// Source: gitformat-commit-graph(5). Chunks that are not read here, such as generation data, are passed over.
+/// Source: gitformat-commit-graph(5). Chunks that are not needed here, such as generation data, are skipped.
 struct CommitGraphLayer: Sendable {
   private let bytes: [UInt8]
   private let fanout: Int
@@ -13,7 +13,7 @@ struct CommitGraphLayer: Sendable {
   /// How many layers lie below.
   let layersBelow: Int
 
-  /// `nil` when the file is no commit graph of SHA-1 names, or is damaged.
+  /// `nil` when the file is not a commit graph of SHA-1 names, or is damaged.
   init?(_ bytes: [UInt8], base: Int) {
     guard bytes.count > 8 + 12 + ObjectID.byteCount, bytes.starts(with: "CGPH".utf8), bytes[4] == 1, bytes[5] == 1,
       let chunks = Self.chunks(bytes, count: Int(bytes[6]))
@@ -49,7 +49,7 @@ struct CommitGraphLayer: Sendable {
     return chunks
   }
 
-  /// The commit's place in this layer, by halving.
+  /// The commit's position in this layer, by binary search.
   func place(of id: ObjectID) -> Int? {
     let first = Int(id.firstByte)
     var low = first == 0 ? 0 : bytes.number(at: fanout + 4 * (first - 1))
@@ -68,7 +68,7 @@ struct CommitGraphLayer: Sendable {
 
   func tree(at place: Int) -> ObjectID { bytes.objectID(at: data + place * Self.recordSize) }
 
-  /// Seconds since 1970, of which the file has 34 bits.
+  /// Seconds since 1970, of which the file stores 34 bits.
   func time(at place: Int) -> Int64 {
     let record = data + place * Self.recordSize + ObjectID.byteCount
     return Int64(bytes.number(at: record + 8) & 3) << 32 | Int64(bytes.number(at: record + 12))
@@ -85,7 +85,7 @@ struct CommitGraphLayer: Sendable {
     return more(from: second & ~Self.more).map { [first] + $0 }
   }
 
-  /// The parents from the second on of a commit that has more than two.
+  /// The parents after the first, of a commit that has more than two.
   private func more(from start: Int) -> [Int]? {
     var parents: [Int] = []
     var place = extraEdges.lowerBound + 4 * start
@@ -108,7 +108,7 @@ extension [UInt8] {
     Int(self[place]) << 24 | Int(self[place + 1]) << 16 | Int(self[place + 2]) << 8 | Int(self[place + 3])
   }
 
-  /// Eight bytes, the highest first; what no file is long enough for is `Int.max`.
+  /// Eight bytes, the highest first; `Int.max` for anything longer than a file can be.
   fileprivate func longNumber(at place: Int) -> Int {
     let high = number(at: place)
     return high < 1 << 16 ? high << 32 | number(at: place + 4) : .max

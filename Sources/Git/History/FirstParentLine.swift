@@ -10,13 +10,13 @@ package struct LineCommit: Sendable, Equatable {
 
 /// Commits along first parents, the newest first.
 package struct FirstParentLine: Sendable {
-  /// Why a line goes no further back.
+  /// Why a line goes back no further.
   package enum End: Sendable, Equatable {
     /// The last commit has no parent.
     case beginning
     /// A shallow clone leaves out what came before.
     case cut
-    /// This commit, which is not part of the line, was known already.
+    /// This commit, which is not part of the line, was already known.
     case known(LineCommit)
   }
 
@@ -28,7 +28,7 @@ package struct FirstParentLine: Sendable {
 }
 
 extension Repository {
-  /// Follows first parents from a commit to the beginning, or up to a commit that is known.
+  /// Follows first parents from a commit to the beginning, or up to a known commit.
   package func firstParentLine(
     from tip: ObjectID, upTo isKnown: (ObjectID) -> Bool = { _ in false }
   ) throws(GitError) -> FirstParentLine {
@@ -46,7 +46,7 @@ extension Repository {
   }
 }
 
-/// Follows first parents, in the commit graph as far as it reaches.
+/// Follows first parents, using the commit graph as far as it reaches.
 private struct LineWalk {
   private let reader: ObjectReader
   private let repository: Repository
@@ -60,7 +60,7 @@ private struct LineWalk {
 
   private enum Step {
     case object(ObjectID)
-    /// A commit of the graph, and its place there.
+    /// A commit of the graph, by its position there.
     case place(Int)
   }
 
@@ -106,7 +106,7 @@ private struct LineWalk {
       id: id, tree: header.tree, time: header.time, merged: isCut ? [] : Array(header.parents.dropFirst()))
   }
 
-  /// The graph's file has to be read as a whole, which a few commits are not worth.
+  /// The graph's file has to be read as a whole, which is not worth it for a few commits.
   private mutating func openGraph() {
     guard looksForGraph, readCount >= 64 else { return }
     looksForGraph = false
@@ -123,7 +123,7 @@ struct CommitHeader {
   private(set) var parents: [ObjectID] = []
   private(set) var time: Int64 = 0
 
-  /// `nil` when the bytes are no commit.
+  /// `nil` when the bytes are not a commit.
   init?(_ bytes: [UInt8]) {
     let digits = 2 * ObjectID.byteCount
     guard bytes.starts(with: "tree ".utf8), bytes.count > 6 + digits, bytes[5 + digits] == UInt8(ascii: "\n"),
@@ -136,7 +136,7 @@ struct CommitHeader {
       let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       let line = bytes[place..<end]
       if line.starts(with: "parent ".utf8) {
-        // Git sees parents directly behind the tree and nowhere else.
+        // Git reads parents directly after the tree and nowhere else.
         guard mayHaveParents, end + 1 < bytes.count, let id = ObjectID(hex: line.dropFirst(7)) else { return nil }
         parents.append(id)
       } else {

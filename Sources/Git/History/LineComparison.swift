@@ -1,13 +1,13 @@
-/// What a commit did to one file of a strategy, seen from its first parent.
+/// What a commit did to one file of a strategy, compared with its first parent.
 package struct FileEvent: Sendable {
   /// The commit's place on the line, 0 for the newest.
   package let position: Int
-  /// With its path below the strategy's folder. Without an object when the file is gone.
+  /// With its path below the strategy's folder. Has no object when the file was removed.
   package let file: SourceFile
   package let isRemoved: Bool
 }
 
-/// Compares the trees of neighbours on a line, and of those only what the selection wants.
+/// Compares the trees of neighbours on a line, limited to the files that the selection accepts.
 struct LineComparison: Sendable {
   let commits: [LineCommit]
   /// The tree before the oldest commit; `nil` when there is none.
@@ -54,7 +54,7 @@ struct LineComparison: Sendable {
     isTop ? selection.enters(topFolder: name) : Selection.enters(name)
   }
 
-  /// The file that an entry is, when it is one that the selection wants.
+  /// The file that an entry is, when the selection accepts it.
   private func version(_ folder: [UInt8], _ name: ArraySlice<UInt8>, _ entry: FolderEntry.Kind) -> SourceFile? {
     guard case .file(let kind, let id) = entry else { return nil }
     let isWanted = folder.isEmpty ? selection.accepts(topEntry: name, kind) : selection.accepts(name, kind)
@@ -66,7 +66,7 @@ extension FolderEntry.Kind? {
   fileprivate var folder: ObjectID? { if case .folder(let id)? = self { id } else { nil } }
 }
 
-/// Reads trees, of which neighbours on a line mostly share one, on one thread.
+/// Reads trees on one thread; neighbours on a line mostly share them.
 final class TreeReader {
   private let objects: ObjectReader
   private var kept: [(id: ObjectID, bytes: [UInt8])?]

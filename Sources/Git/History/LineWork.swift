@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// A line of commits to compare, taken by the workers in chunks of neighbours.
+/// A line of commits to compare, split among the workers in chunks of neighbours.
 final class LineWork: Sendable {
   private let comparison: LineComparison
   private let repository: Repository
@@ -18,7 +18,7 @@ final class LineWork: Sendable {
 
   private var chunkCount: Int { (comparison.commits.count - start + Self.chunkSize - 1) / Self.chunkSize }
 
-  /// Compares all of the line, and throws what failed first.
+  /// Compares the whole line, and throws the first failure.
   func events(workers: Int) throws(GitError) -> [FileEvent] {
     let others = max(0, min(workers, chunkCount) - 1)
     let threads = (0..<others).compactMap { worker in Thread.start { self.run(worker + 1) } }

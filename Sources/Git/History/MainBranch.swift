@@ -1,6 +1,6 @@
 extension Repository {
-  /// The branch on which changes count, as a revision: what `northstar.mainBranch` in git's configuration names, else
-  /// the one that `origin` calls its own, else `main`, `master`, or whatever is checked out.
+  /// The branch on which changes count, as a revision: the one set as `northstar.mainBranch` in git's configuration,
+  /// else the default branch of `origin`, else `main`, `master`, or whatever is checked out.
   package func mainBranch() throws(GitError) -> String {
     if let named = setting("northstar.mainBranch") { return named }
     let names = Set(try referenceNames())

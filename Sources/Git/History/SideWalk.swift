@@ -1,12 +1,13 @@
-/// Finds the commits that merges brought in: what is reached from their other parents and from nothing before them.
+/// Finds the commits that merges brought in: those reached from their other parents and from no earlier commit of the
+/// line.
 ///
-/// Asked from the oldest merge of a line to the newest, which makes it exact whatever the clocks said.
+/// Called from the oldest merge of a line to the newest, which makes it exact whatever the clocks said.
 struct SideWalk {
   struct Found {
     let id: ObjectID
     let tree: ObjectID
     let parents: [ObjectID]
-    /// Whether a shallow clone leaves out its parents.
+    /// Whether a shallow clone leaves out the commit's parents.
     let isCut: Bool
   }
 

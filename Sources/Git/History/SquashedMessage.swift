@@ -3,14 +3,14 @@
 /// Source: `git merge --squash` indents each message below its `commit` line; GitHub and GitLab begin each with `* `,
 /// and GitHub puts a line of dashes between them and the co-authors.
 package struct SquashedMessage: Sendable {
-  /// The message itself, then those that it holds.
+  /// The message itself, then those it contains.
   private let messages: [String]
 
   package init(_ message: String) {
     messages = SquashedMessage.unfolded(message, depth: 0)
   }
 
-  /// The values of a trailer in all of them.
+  /// The values of a trailer in all of the messages.
   package subscript(key: String) -> [String] { messages.flatMap { Trailers($0)[key] } }
 
   /// A squash may have been squashed again.
@@ -45,7 +45,7 @@ package struct SquashedMessage: Sendable {
     var isAtStart = true
     for (number, line) in lines.enumerated() {
       if isRule(line) {
-        // What stands above the co-authors is a message of its own.
+        // The text above the co-authors is a message of its own.
         if parts.isEmpty { parts.append(Array(lines[..<number])) }
         isOpen = false
       } else if isAtStart, line.hasPrefix("* ") {
@@ -59,6 +59,6 @@ package struct SquashedMessage: Sendable {
     return parts
   }
 
-  /// Hosts write nine dashes; three are used for other things.
+  /// Hosts write nine dashes; three have other uses.
   private static func isRule(_ line: String) -> Bool { line.utf8.count > 3 && line.utf8.allSatisfy { $0 == 0x2D } }
 }

@@ -5,12 +5,12 @@ package struct StrategyLine: Sendable {
   package fileprivate(set) var folders: StrategyFolders
 }
 
-/// Where a strategy's folder lay along a line of commits.
+/// Where a strategy's folder was along a line of commits.
 package struct StrategyFolders: Sendable {
-  /// Each from a position of the line on, towards older commits.
+  /// Each applies from a position on the line on, towards older commits.
   private var places: [(from: Int, folder: String)]
 
-  /// One folder all along the line.
+  /// The same folder all along the line.
   package init(_ folder: String) { places = [(0, folder)] }
 
   fileprivate mutating func append(_ folder: String, from position: Int) { places.append((position, folder)) }
@@ -24,8 +24,8 @@ package struct StrategyFolders: Sendable {
 extension Repository {
   /// Compares every commit of a line with its first parent, within one strategy.
   ///
-  /// A folder that was moved as a whole is followed to where it came from; `isSame` says whether the text of another
-  /// `northstar.yaml` is the same strategy's.
+  /// Follows a folder that was moved as a whole to where it came from; `isSame` tells whether the text of another
+  /// `northstar.yaml` belongs to the same strategy.
   package func strategyLine(
     _ line: FirstParentLine, folder: String, named topFiles: [String], folders: [String], suffixes: [String],
     workers: Int, isSame: ([UInt8]) -> Bool
@@ -53,11 +53,11 @@ extension Repository {
   private struct Move {
     let from: String
     let position: Int
-    /// What else that commit did to the strategy's files.
+    /// What else the commit did to the strategy's files.
     let events: [FileEvent]
   }
 
-  /// The newest commit that brought the folder's `northstar.yaml`, when the same strategy lay elsewhere before.
+  /// The newest commit that added the folder's `northstar.yaml`, when the same strategy was elsewhere before.
   private func move(
     to folder: String, _ comparison: LineComparison, _ events: [FileEvent], _ isSame: ([UInt8]) -> Bool
   ) throws(GitError) -> Move? {
@@ -82,7 +82,7 @@ extension Repository {
 }
 
 extension TreeReader {
-  /// The object of a file; `nil` when there is none.
+  /// The object of a file; `nil` when there is no such file.
   func file(_ name: String, of folder: String, in tree: ObjectID) throws(GitError) -> ObjectID? {
     guard let folder = try self.folder(folder, in: tree),
       case .file(.regular, let id)? = try entry(Substring(name).utf8, in: folder)
@@ -90,7 +90,7 @@ extension TreeReader {
     return id
   }
 
-  /// The folders that lost a file of this name from one tree to another.
+  /// The folders that lost a file of this name between two trees.
   fileprivate func departures(of name: String, from old: ObjectID, to new: ObjectID) throws(GitError) -> [String] {
     var found: [String] = []
     var open: [(path: [UInt8], old: ObjectID?, new: ObjectID?)] = [([], old, new)]

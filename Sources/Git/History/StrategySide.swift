@@ -2,9 +2,9 @@
 package struct StrategySide: Sendable {
   /// The merge's place on the line, 0 for the newest.
   package let position: Int
-  /// Each after its parents, the merge itself last; without those whose parents a shallow clone leaves out.
+  /// Each after its parents, the merge itself last; excludes those whose parents a shallow clone leaves out.
   package let commits: [SideCommit]
-  /// The commits whose parents a shallow clone leaves out, so that nobody can say what they did.
+  /// The commits whose parents a shallow clone leaves out, so that their changes are unknown.
   package let cut: [ObjectID]
 }
 
@@ -13,9 +13,9 @@ package struct SideCommit: Sendable {
   package let id: ObjectID
   /// The strategy's folder in this commit.
   package let folder: String
-  /// Where each parent stands among the commits of the side; `nil` when it was on the line before.
+  /// The index of each parent among the commits of the side; `nil` when it was on the line before.
   package let parents: [Int?]
-  /// What it did to the strategy's files, seen from each parent; for the root of a history once, seen from nothing.
+  /// What it did to the strategy's files, compared with each parent; for a root commit, one comparison with nothing.
   package let differences: [FileDifference]
 }
 
@@ -26,9 +26,9 @@ package struct FileDifference: Sendable {
 }
 
 extension Repository {
-  /// Looks into what the merges at some positions of a line brought in, the oldest merge first.
+  /// Finds what the merges at some positions of a line brought in, the oldest merge first.
   ///
-  /// - Parameter folders: where the strategy lay along the line; on a side it lies where it did before or after.
+  /// - Parameter folders: where the strategy was along the line; on a side it is where it was before or after.
   package func strategySides(
     of line: FirstParentLine, at positions: Set<Int>, in places: StrategyFolders, named topFiles: [String],
     folders: [String], suffixes: [String]
@@ -43,7 +43,7 @@ extension Repository {
     for position in line.commits.indices.reversed() where position >= newest {
       let merge = line.commits[position]
       guard !merge.merged.isEmpty else { continue }
-      // A side that is not asked for is walked too: what it brought is not of a later merge.
+      // A side that was not requested is walked too: what it brought in does not belong to a later merge.
       var found = try walk.commits(of: merge)
       guard positions.contains(position), position + 1 < line.commits.count else { continue }
       let parents = [line.commits[position + 1].id] + merge.merged
@@ -80,7 +80,7 @@ private struct SideReading {
     }
   }
 
-  /// The first of the folders that holds a strategy in a tree.
+  /// The first of the folders that contains a strategy in a tree.
   private func folder(_ tree: ObjectID, of choices: [String]) throws(GitError) -> String {
     for choice in Set(choices).count > 1 ? choices : [] {
       if try trees.file(strategyFile, of: choice, in: tree) != nil { return choice }
@@ -88,7 +88,7 @@ private struct SideReading {
     return choices.first ?? ""
   }
 
-  /// The files of the second folder that are not the same in the first.
+  /// The files of the second folder that differ in the first.
   private func files(from old: ObjectID?, to new: ObjectID?) throws(GitError) -> [SourceFile] {
     try comparison.events(at: 0, old: old, new: new, trees).filter { !$0.isRemoved }.map(\.file)
   }

@@ -1,8 +1,8 @@
 /// The `Key: value` lines at the end of a commit's message, as `git log --format=%(trailers)` reads them.
 ///
-/// A line of three hyphens ends nothing here: what follows an approval's comment must not hide the approval.
+/// A line of three hyphens does not end the message: text after an approval's comment must not hide the approval.
 package struct Trailers: Sendable, Equatable {
-  /// In their order; a value that goes on over several lines is one line.
+  /// In their order; a value that continues over several lines is joined into one.
   package let all: [(key: String, value: String)]
 
   package static func == (a: Trailers, b: Trailers) -> Bool {
@@ -42,7 +42,7 @@ package struct Trailers: Sendable, Equatable {
         others += 1
       }
     }
-    // Git's own rule: all of the block, or a quarter of it where git itself wrote one of them.
+    // Git's own rule: the whole block, or a quarter of it when git itself wrote one of the trailers.
     let counts = others == 0 || isGits && found.count * 3 >= others
     return counts ? found : []
   }
@@ -65,7 +65,7 @@ extension UInt8 {
 }
 
 extension Character {
-  /// What git takes for white space: no other script's.
+  /// The characters that git treats as white space: ASCII only.
   fileprivate var isGitSpace: Bool { [" ", "\t", "\r", "\n", "\r\n"].contains(self) }
 }
 

@@ -2,10 +2,10 @@ internal import Glibc
 
 /// The entries in which two trees differ.
 ///
-/// Large folders mostly differ in one entry, so what is the same before and behind it is compared as bytes and never
-/// taken apart.
+/// Large folders mostly differ in one entry, so the equal parts before and after it are compared as bytes and never
+/// parsed.
 struct TreeDifference {
-  /// One name that is not the same in both trees; where a folder became a file of that name, there are two.
+  /// One name that differs between the trees; where a folder became a file of that name, there are two pairs.
   struct Pair {
     let name: ArraySlice<UInt8>
     let old: FolderEntry.Kind?
@@ -14,7 +14,7 @@ struct TreeDifference {
 
   private(set) var pairs: [Pair] = []
 
-  /// `nil` when one of the two is no tree.
+  /// `nil` when one of the two is not a tree.
   init?(_ old: [UInt8], _ new: [UInt8]) {
     let (prefix, suffix) = Self.common(old, new)
     guard let begin = Self.lastBoundary(in: new, notBehind: prefix) else { return nil }
@@ -36,7 +36,7 @@ struct TreeDifference {
     }
   }
 
-  /// Takes the lesser of two entries, or both when they have one name.
+  /// Takes the lesser of two entries, or both when they have the same name.
   private mutating func step(_ old: inout FolderEntry?, _ new: inout FolderEntry?) {
     let order = Self.order(old, new)
     guard let name = order <= 0 ? old?.name : new?.name else { return }
@@ -46,7 +46,7 @@ struct TreeDifference {
     if order >= 0 { new = nil }
   }
 
-  /// Negative when the old entry comes first; what is not there comes last.
+  /// Negative when the old entry comes first; a missing entry comes last.
   private static func order(_ old: FolderEntry?, _ new: FolderEntry?) -> Int {
     guard let old else { return 1 }
     guard let new else { return -1 }
@@ -54,7 +54,7 @@ struct TreeDifference {
     return old.sortingName.lexicographicallyPrecedes(new.sortingName) ? -1 : 1
   }
 
-  /// How many bytes two trees share at their beginnings, and behind those at their ends.
+  /// How many bytes two trees share at the beginning, and after that at the end.
   private static func common(_ old: [UInt8], _ new: [UInt8]) -> (prefix: Int, suffix: Int) {
     unsafe old.withUnsafeBytes { old in
       unsafe new.withUnsafeBytes { new in
@@ -71,7 +71,7 @@ struct TreeDifference {
     }
   }
 
-  /// The last place, up to a limit, at which an entry begins; `nil` when the bytes are no tree.
+  /// The last position, up to a limit, at which an entry begins; `nil` when the bytes are not a tree.
   private static func lastBoundary(in bytes: [UInt8], notBehind limit: Int) -> Int? {
     unsafe bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return 0 }

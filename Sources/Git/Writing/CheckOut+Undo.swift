@@ -7,7 +7,7 @@ extension CheckOut {
     return try list(["diff-index", "--cached", "--name-only", "-z", tree]).isDisjoint(with: paths)
   }
 
-  /// Takes a move back that may have ended anywhere; leaves alone what the user has changed since.
+  /// Undoes a move that may have stopped anywhere; leaves alone what the user has changed since.
   func undo(from new: ObjectID, to old: ObjectID?, _ changes: [TreePath: FileChange]) throws(GitError) {
     guard !changes.isEmpty else { return }
     if try !hasIndex(of: old, Set(changes.keys.map(\.bytes))) {
@@ -17,7 +17,7 @@ extension CheckOut {
         guard error.code == .filesInTheWay else { throw error }
       }
     }
-    // Git writes the index last, so files may be new under an old index.
+    // Git writes the index last, so the files may be new while the index is old.
     let paths = changes.keys.map(\.description).sorted()
     let stale = try list(["diff-files", "--name-only", "-z", "--"] + paths)
     let added = try list(["ls-files", "--others", "-z", "--"] + paths)
@@ -32,7 +32,7 @@ extension CheckOut {
     guard !restored.isEmpty else { return }
     let answer = try git(["checkout-index", "-f", "-z", "--stdin"], input: restored)
     guard answer.succeeded else { throw .git("restore the files in '\(path)'", answer) }
-    // That the index knows of them is a matter of speed alone.
+    // Updating the index here only makes git faster.
     _ = try git(["update-index", "-q", "--refresh"])
   }
 
@@ -42,8 +42,8 @@ extension CheckOut {
     return Set(answer.output.split(separator: 0).map(Array.init))
   }
 
-  /// Whether the file is as the move was to make it, or was on the way there: git empties a file before it writes it, and
-  /// a full disk or a kill may come in between. Then what is there is the beginning of what was to be.
+  /// Whether the file is as the move was to make it, or part of the way there: git empties a file before it writes it,
+  /// and a full disk or a kill may come in between. Then the file holds the beginning of its new text.
   private func isOurs(
     _ file: TreePath, _ change: FileChange, from new: ObjectID, to old: ObjectID?
   ) throws(GitError) -> Bool {
@@ -61,7 +61,7 @@ extension CheckOut {
     return false
   }
 
-  /// Removes a file, and the folders above that it leaves empty, as git does.
+  /// Removes a file, and the folders above it that become empty, as git does.
   private func remove(_ file: TreePath) {
     var place = "\(path)/\(file)"
     _ = unsafe unlink(place)

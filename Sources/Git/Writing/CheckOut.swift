@@ -1,9 +1,9 @@
 internal import Glibc
 
-/// A working tree in which a branch is checked out, whose index and files follow when the branch moves.
+/// A working tree with a branch checked out, whose index and files follow when the branch moves.
 struct CheckOut {
   let path: String
-  /// With `HEAD` and the index.
+  /// The directory with `HEAD` and the index.
   let gitDirectory: String
   private let environment: GitEnvironment
 
@@ -15,7 +15,7 @@ struct CheckOut {
 
   var index: String { environment.path("GIT_INDEX_FILE") ?? "\(gitDirectory)/index" }
 
-  /// The working trees of a repository that have a branch checked out, its own among them.
+  /// The working trees of a repository, including its own, that have a branch checked out.
   static func all(of branch: String, in repository: Repository) throws(GitError) -> [CheckOut] {
     guard branch.hasPrefix("refs/heads/") else { return [] }
     var found: [CheckOut] = []
@@ -26,7 +26,7 @@ struct CheckOut {
     for (index, record) in try records(repository).enumerated() where record.branch == branch {
       let path = Paths.real(record.path)
       let isOwn = isMain ? index == 0 : path == repository.workTree
-      // The folder of a working tree may be gone.
+      // The folder of a working tree may have been deleted.
       guard !isOwn, Disk.kind(path) == .folder else { continue }
       let gitDirectory = index == 0 ? repository.commonDirectory : WorkTreeLocation.followed("\(path)/.git")
       found.append(CheckOut(path, gitDirectory, repository.environment.outside(at: path)))
@@ -47,13 +47,13 @@ struct CheckOut {
     return records
   }
 
-  /// Finds out whether index and files can follow; throws naming what is in the way.
+  /// Checks that the index and files can follow; throws an error that names what is in the way.
   func check(from old: ObjectID?, to new: ObjectID, added: [TreePath]) throws(GitError) {
     try protectIgnoredFiles(added)
     try read(["-n", "-m", "-u"], from: old, to: new)
   }
 
-  /// Brings index and files from one commit to another. Where a file cannot be written it fails with some files done.
+  /// Moves the index and files from one commit to another. If a file cannot be written, it fails with some files done.
   func move(from old: ObjectID?, to new: ObjectID, added: [TreePath]) throws(GitError) {
     try protectIgnoredFiles(added)
     try read(["-m", "-u"], from: old, to: new)
@@ -66,11 +66,11 @@ struct CheckOut {
 
   private func read(_ flags: [String], from old: ObjectID?, to new: ObjectID?) throws(GitError) {
     let trees = [old, new].map { $0?.description ?? Self.emptyTree }
-    // A watcher of the files that git would start goes on for ever, and with it whatever it inherits.
+    // A file watcher started by git would never end, and would keep open what it inherits.
     let command = ["-c", "core.fsmonitor=false", "read-tree"] + flags + trees
     var answer = try environment.git(command)
     if !answer.succeeded, Self.obstacle(answer) != nil {
-      // A file that was only touched counts as changed until the index is told to look at it.
+      // A file that was only touched counts as changed until git refreshes the index.
       _ = try environment.git(["-c", "core.fsmonitor=false", "update-index", "-q", "--refresh"])
       answer = try environment.git(command)
     }
@@ -106,11 +106,11 @@ struct CheckOut {
     return quoted.count > 1 ? String(quoted[1]) : nil
   }
 
-  /// Git takes files that are ignored for expendable; they may be somebody's notes all the same.
+  /// Git treats ignored files as expendable, but they may be somebody's notes.
   private func protectIgnoredFiles(_ added: [TreePath]) throws(GitError) {
     let inPlace = added.compactMap { file in obstructed(file) }
     guard !inPlace.isEmpty else { return }
-    // Without standard excludes git lists all that the index does not know.
+    // Without the standard excludes, git lists everything that is not in the index.
     let answer = try environment.git(
       ["--literal-pathspecs", "ls-files", "--others", "-z", "--"] + inPlace.sorted())
     guard answer.succeeded else { throw .git("look for files in the way", answer) }
@@ -118,7 +118,7 @@ struct CheckOut {
     throw inTheWay(String(decoding: first, as: UTF8.self))
   }
 
-  /// What lies where a file is to be, or where one of its folders is.
+  /// What is in the place of a file to be written, or of one of its folders.
   private func obstructed(_ file: TreePath) -> String? {
     var reached = ""
     for name in file.names {
@@ -131,14 +131,14 @@ struct CheckOut {
 }
 
 extension GitEnvironment {
-  /// The same at the top of its own working tree.
+  /// This environment at the top of its own working tree.
   fileprivate func moved(to directory: String) -> GitEnvironment {
     let relative = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"]
     let absolute = relative.reduce(into: [String: String]()) { $0[$1] = path($1) }
     return GitEnvironment(directory: directory, variables: variables.merging(absolute) { $1 }, program: program)
   }
 
-  /// The same without what ties git to this one working tree.
+  /// This environment without what ties git to this one working tree.
   fileprivate func outside(at directory: String) -> GitEnvironment {
     let own: Set = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX"]
     return GitEnvironment(directory: directory, variables: variables.filter { !own.contains($0.key) }, program: program)

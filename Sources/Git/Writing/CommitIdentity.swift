@@ -1,4 +1,4 @@
-/// A moment and the time zone in which it is told.
+/// A moment and the time zone to show it in.
 package struct CommitMoment: Sendable, Hashable {
   /// Seconds since 1970.
   package let time: Int64
@@ -10,7 +10,7 @@ package struct CommitMoment: Sendable, Hashable {
     self.offset = offset
   }
 
-  /// As git's date variables take it.
+  /// In the form that git's date variables take.
   var text: String {
     let minutes = abs(offset % (24 * 60))
     let digits = String(10_000 + minutes / 60 * 100 + minutes % 60).dropFirst()
@@ -18,11 +18,11 @@ package struct CommitMoment: Sendable, Hashable {
   }
 }
 
-/// Who writes a commit, by git's own rules: variables, configuration, and what the system knows of the user.
+/// Who writes a commit, by git's own rules: variables, configuration, and what the system knows about the user.
 package struct CommitIdentity: Sendable {
   package let author: Signature
   package let committer: Signature
-  /// As they stand in a commit.
+  /// As a commit records it.
   let authorLine: [UInt8]
   let committerLine: [UInt8]
 
@@ -32,7 +32,7 @@ package struct CommitIdentity: Sendable {
     self.committer = SignatureParser.parse(committer[...], encoding: nil)
   }
 
-  /// The variables that make git take the same persons and dates.
+  /// The variables that make git use these persons and dates.
   var variables: [String: String] {
     var variables: [String: String] = [:]
     for (role, signature) in [("AUTHOR", author), ("COMMITTER", committer)] {
@@ -45,7 +45,7 @@ package struct CommitIdentity: Sendable {
 }
 
 extension Repository {
-  /// Who the user is to git; both dates are `moment`'s, or git's own when that is `nil`.
+  /// The user's identity in git; both dates are `moment`, or git's own when that is `nil`.
   package func identity(at moment: CommitMoment? = nil) throws(GitError) -> CommitIdentity {
     var dates: [String: String] = [:]
     if let moment { dates = ["GIT_AUTHOR_DATE": moment.text, "GIT_COMMITTER_DATE": moment.text] }
@@ -69,7 +69,7 @@ extension Repository {
 }
 
 extension GitEnvironment {
-  /// The same with other values of some variables.
+  /// This environment with other values for some variables.
   func setting(_ values: [String: String]) -> GitEnvironment {
     GitEnvironment(directory: directory, variables: variables.merging(values) { $1 }, program: program)
   }

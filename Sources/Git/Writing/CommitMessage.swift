@@ -1,8 +1,8 @@
 internal import CLibGit2
 
-/// The text of a commit, in the form in which git keeps messages.
+/// The text of a commit, in the form in which git stores messages.
 enum CommitMessage {
-  /// Without spaces at the ends of lines and without empty lines in excess; ends in a line end.
+  /// Without spaces at the ends of lines and without superfluous empty lines; ends in a line end.
   static func cleaned(_ message: String) throws(GitError) -> String {
     let operation = "write the commit's message"
     guard !message.utf8.contains(0) else { throw GitError(.notAllowed, operation, "it has a zero byte") }

@@ -1,13 +1,13 @@
-/// What an operation makes of a branch's tip.
+/// The commit that an operation wants to make on a branch.
 package struct CommitDraft: Sendable {
-  /// Against the tip's tree.
+  /// Relative to the tip's tree.
   package var changes: [TreePath: FileChange]
   package var message: String
-  /// Parents behind the tip, for a merge.
+  /// Further parents after the tip, for a merge.
   package var otherParents: [ObjectID]
   /// References that change in the same step as the branch.
   package var references: [ReferenceUpdate]
-  /// Whether a commit is made that changes no file.
+  /// Whether to commit even when no file changes.
   package var mayBeEmpty: Bool
 
   package init(
@@ -25,20 +25,20 @@ package struct CommitDraft: Sendable {
 /// Why a commit was not made.
 package enum CommitFailure<Refusal: Error>: Error {
   case git(GitError)
-  /// The operation itself does not want to.
+  /// The operation itself decided against it.
   case refused(Refusal)
 }
 
 extension Repository {
-  /// Commits on a branch, which may be checked out, be unborn, or lie in a bare repository.
+  /// Commits on a branch, which may be checked out or unborn, and whose repository may be bare.
   ///
-  /// `draft` is called with the tip, `nil` when there is none, and again whenever somebody else was faster; it gives
-  /// `nil` when there is nothing to do. So does this, and also when the draft changes nothing.
+  /// `draft` is called with the tip (`nil` when there is none), and again whenever somebody else was faster. It returns
+  /// `nil` when there is nothing to do; then this function does too, as it does when the draft changes nothing.
   ///
   /// - Parameters:
-  ///   - branch: In full, as in `refs/heads/main`.
-  ///   - attempts: How often the draft is made; from the second on everybody else waits who would move the branch.
-  ///   - patience: How many seconds a lock of git's may be in the way.
+  ///   - branch: The full name, as in `refs/heads/main`.
+  ///   - attempts: How often to draft; from the second attempt on, everybody else who wants to move the branch waits.
+  ///   - patience: How many seconds to wait for a lock of git's.
   package func commit<Refusal>(
     on branch: String, _ options: CommitOptions = CommitOptions(), attempts: Int = 10, patience: Double = 5,
     _ draft: (Commit?) throws(Refusal) -> CommitDraft?
@@ -72,8 +72,8 @@ private struct BranchCommit {
       let made: CommitDraft?
       do throws(Refusal) { made = try draft(tip) } catch { return .failure(error) }
       guard let made, let commit = try write(made, on: tip, commits) else { return .success(nil) }
-      // The first draft is made before the locks, since it may take long; later ones under our own and the branch's, so
-      // that they come through.
+      // The first draft is made before the locks are taken, since it may take long; later ones hold our own lock and
+      // the branch's, so that they succeed.
       let held: WriterLock
       if let lock { held = lock } else { held = try WriterLock(repository) }
       lock = held

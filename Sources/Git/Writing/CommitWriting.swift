@@ -1,10 +1,10 @@
-/// How commits are made, where the user may choose.
+/// How commits are made, where the user can choose.
 package struct CommitOptions: Sendable {
   /// The date of the commit; `nil` for git's own.
   package var moment: CommitMoment?
-  /// Whether the user's `commit-msg` hook runs, as it does without `--no-verify`.
+  /// Whether the user's `commit-msg` hook runs, as it does without git's `--no-verify`.
   package var runsHooks: Bool
-  /// Whether the commit is signed; `nil` asks `commit.gpgsign`.
+  /// Whether the commit is signed; `nil` uses `commit.gpgsign`.
   package var isSigned: Bool?
 
   package init(moment: CommitMoment? = nil, runsHooks: Bool = true, isSigned: Bool? = nil) {
@@ -14,7 +14,7 @@ package struct CommitOptions: Sendable {
   }
 }
 
-/// Writes commits for one operation, which asks git once who commits and whether to sign.
+/// Writes commits for one operation, and asks git only once who commits and whether to sign.
 struct CommitWriter {
   private let repository: Repository
   private let runsHooks: Bool
@@ -29,7 +29,7 @@ struct CommitWriter {
     if let isSigned = options.isSigned { self.isSigned = isSigned } else { isSigned = try repository.signsCommits() }
   }
 
-  /// Writes the commit; no branch knows of it yet.
+  /// Writes the commit; no branch points at it yet.
   func write(
     tree: ObjectID, parents: [ObjectID], message: String, _ writer: ObjectWriter
   ) throws(GitError) -> Commit {
@@ -50,7 +50,7 @@ struct CommitWriter {
     return text + Array("\n\n".utf8) + Array(message.utf8)
   }
 
-  /// Git itself signs, so that all of its settings for keys and programs count.
+  /// Git itself signs, so that all of its settings for keys and programs apply.
   private func signed(_ tree: ObjectID, _ parents: [ObjectID], _ message: String) throws(GitError) -> ObjectID {
     let settings = ["-c", "core.fsync=loose-object", "-c", "core.fsyncMethod=fsync", "-c", "i18n.commitEncoding=UTF-8"]
     let answer = try repository.environment.setting(identity.variables).git(
@@ -71,7 +71,7 @@ extension Repository {
     return answer.output.starts(with: "true".utf8)
   }
 
-  /// Writes a commit that no branch knows of yet: with the user's identity, hook and signature.
+  /// Writes a commit that no branch points at yet, with the user's identity, hook and signature.
   package func writeCommit(
     tree: ObjectID, parents: [ObjectID], message: String, _ options: CommitOptions = CommitOptions()
   ) throws(GitError) -> Commit {

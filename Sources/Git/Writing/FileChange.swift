@@ -1,11 +1,11 @@
-/// What a tree records of a file besides its text.
+/// What a tree records about a file besides its text.
 package enum FileMode: UInt32, Sendable, Hashable {
   case regular = 0o100644
   case executable = 0o100755
   case symbolicLink = 0o120000
   case submodule = 0o160000
 
-  /// As git's index keeps the modes that old versions wrote; `nil` for a folder.
+  /// Reads the modes that old versions of git wrote as git's index does; `nil` for a folder.
   init?(recorded mode: UInt32) {
     switch mode & 0o170000 {
     case 0o100000: self = mode & 0o100 != 0 ? .executable : .regular
@@ -18,9 +18,9 @@ package enum FileMode: UInt32, Sendable, Hashable {
   var isRegular: Bool { self == .regular || self == .executable }
 }
 
-/// What becomes of one file.
+/// What happens to one file.
 package enum FileChange: Sendable, Hashable {
-  /// New text; without a mode a file that is there keeps its own.
+  /// New text; without a mode, an existing file keeps its own.
   case text([UInt8], mode: FileMode? = nil)
   /// An object of the repository.
   case object(ObjectID, FileMode)

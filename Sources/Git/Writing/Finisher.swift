@@ -1,12 +1,12 @@
 internal import Glibc
 
-/// A process of this program in a session of its own, which does a write from the locks to the end while we wait: what
-/// ends us, or our process group, cannot end it half way.
+/// A process of this program in a session of its own, which completes a write from the locks to the end while we wait:
+/// whatever ends us, or our process group, cannot stop it half way.
 package enum Finisher {
-  /// What the program is called with, alone.
+  /// The only argument the program is called with.
   package static let argument = "finish-move"
 
-  /// Runs a write in such a process, which also has the writers' lock.
+  /// Runs a write in such a process, which also holds the writers' lock.
   static func run(_ program: String, _ work: Publishing, _ patience: Double, _ lock: WriterLock) throws(GitError)
     -> ReferenceOutcome
   {
@@ -31,7 +31,7 @@ package enum Finisher {
     }
   }
 
-  /// Does what the request on standard input says and answers on standard output; the status for the process to end with.
+  /// Carries out the request on standard input and answers on standard output; returns the exit status for the process.
   package static func main() -> Int32 {
     let request = Descriptor.rest(of: STDIN_FILENO)
     let answer: [String]
@@ -59,7 +59,7 @@ package enum Finisher {
 }
 
 extension Publishing {
-  /// Does it under the writers' lock, in a process of its own where the program is known.
+  /// Carries it out under the writers' lock, in a process of its own when the program is known.
   func run(under lock: WriterLock, patience: Double) throws(GitError) -> ReferenceOutcome {
     try withExtendedLifetime(lock) { () throws(GitError) in
       guard let program = repository.environment.program else { return try run(patience: patience) }
@@ -72,7 +72,7 @@ extension Publishing {
       + updates.flatMap { [$0.name, $0.old?.description ?? "", $0.new?.description ?? ""] }
   }
 
-  /// `nil` when the fields are none that were made so.
+  /// `nil` when the fields were not made by this program.
   fileprivate init?(fields: ArraySlice<String>, in repository: Repository) throws(GitError) {
     guard let message = fields.first, fields.count % 3 == 1 else { return nil }
     let values = Array(fields.dropFirst())
@@ -85,7 +85,7 @@ extension Publishing {
     self.init(repository: repository, updates: updates, message: message)
   }
 
-  /// What has become of it when the process has ended without a word, after ending what it left.
+  /// What became of the write when the process ended without an answer, after ending what it left.
   fileprivate func ended(by reason: String) throws(GitError) -> ReferenceOutcome {
     try MoveRecovery(repository).run()
     var isDone = true

@@ -9,7 +9,7 @@ extension Repository {
     return unsafe access(Paths.join(environment.directory, path), X_OK) == 0
   }
 
-  /// What the user's `commit-msg` hook makes of a message; throws what it says when it refuses.
+  /// The message after the user's `commit-msg` hook; throws what the hook says when it refuses.
   func passedThroughMessageHook(_ message: String) throws(GitError) -> String {
     let operation = "commit"
     let path = "\(gitDirectory)/\(LeftMessages.prefix)\(getpid()).\(UInt64.random(in: 0 ... .max))"
@@ -32,7 +32,7 @@ extension Repository {
 }
 
 extension DiskFile {
-  /// Writes a file that is not there yet.
+  /// Writes a file that must not exist yet.
   static func write(_ bytes: [UInt8], toNew path: String) throws(GitError) {
     let operation = "write '\(path)'"
     let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)

@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// Locks of git's that a write of ours names and may have left, when its processes were killed.
+/// Locks of git's that one of our writes took and may have left when its processes were killed.
 ///
-/// Only whoever has the writers' lock knows that none of those processes lives.
+/// Only the holder of the writers' lock knows that none of those processes is alive.
 struct LeftLocks {
   private let move: Move
   private let times: ClosedRange<Double>
@@ -13,11 +13,11 @@ struct LeftLocks {
     (self.move, self.times) = (move, times)
   }
 
-  /// Those that are there and were ours, as far as can be seen.
+  /// Those that exist and were ours, as far as can be seen.
   var paths: [String] { move.locks.filter { isCertain($0) || isLikely($0) }.map(\.path) }
 
-  /// Removes them. One that git may have made for somebody else in the same seconds has to stay as it is for a while: a
-  /// git that lives would let it go.
+  /// Removes them. One that git may have made for somebody else in the same seconds is left for a while: a living git
+  /// would release it.
   func remove() {
     for lock in move.locks where isCertain(lock) { _ = unsafe unlink(lock.path) }
     let likely = move.locks.filter(isLikely).map { ($0.path, FileIdentity($0.path)) }
@@ -26,13 +26,13 @@ struct LeftLocks {
     for (path, identity) in likely where FileIdentity(path) == identity { _ = unsafe unlink(path) }
   }
 
-  /// A reference's lock with the value that only this write gives it.
+  /// A reference's lock that contains the value that only this write gives the reference.
   private func isCertain(_ lock: Move.Lock) -> Bool {
     guard lock.isReference, let text = try? DiskFile.read(lock.path) else { return false }
     return move.updates.contains { $0.new.map { Array("\($0)\n".utf8) } == text }
   }
 
-  /// What was made while this write was under way; with other words in it, a reference's lock is somebody else's.
+  /// A lock made while this write was under way. If a reference's lock has other contents, it is somebody else's.
   private func isLikely(_ lock: Move.Lock) -> Bool {
     var status = stat()
     guard unsafe lstat(lock.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
@@ -40,14 +40,14 @@ struct LeftLocks {
   }
 }
 
-/// What tells a file from another that has taken its place.
+/// Tells a file from another that has taken its place.
 struct FileIdentity: Equatable {
   private let device: UInt64
   private let number: UInt64
   let size: Int
   private let time: Double
 
-  /// `nil` when there is none.
+  /// `nil` when there is no file.
   init?(_ path: String) {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else { return nil }

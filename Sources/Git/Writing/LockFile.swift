@@ -4,7 +4,7 @@ internal import Glibc
 struct LockFile {
   let path: String
 
-  /// The lock that git's answer names, `nil` when it speaks of something else.
+  /// The lock that git's answer names, `nil` when it is about something else.
   init?(namedIn text: String) {
     guard text.contains("File exists"), let begin = text.range(of: "Unable to create '"),
       let end = text.range(of: ".lock'", in: begin.upperBound)
@@ -12,7 +12,7 @@ struct LockFile {
     path = text[begin.upperBound..<end.lowerBound] + ".lock"
   }
 
-  /// What to tell when it does not go away.
+  /// The error to throw when the lock does not go away.
   func failure(_ operation: String) -> GitError {
     var status = stat()
     let exists = unsafe lstat(path, &status) == 0

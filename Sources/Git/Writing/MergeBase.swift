@@ -1,10 +1,10 @@
 internal import CLibGit2
 
 extension Repository {
-  /// The best common ancestor of two commits, `nil` when they have none.
+  /// The best common ancestor of two commits, `nil` when there is none.
   ///
-  /// Where histories crossed there may be several, none better than the others: then it is the one that
-  /// `git merge-base` names first.
+  /// When histories crossed there may be several that are equally good: then it is the one that `git merge-base` names
+  /// first.
   package func mergeBase(_ a: ObjectID, _ b: ObjectID) throws(GitError) -> ObjectID? {
     if a == b { return a }
     let operation = "find the common ancestor of \(a.short) and \(b.short)"
@@ -12,7 +12,7 @@ extension Repository {
       var (one, other) = (git_oid(a), git_oid(b))
       var found = unsafe git_oidarray()
       let status = unsafe git_merge_bases(&found, repository, &one, &other)
-      // A shallow clone ends the walk as a missing object would; git knows the difference.
+      // A shallow clone ends the walk like a missing object would; git knows the difference.
       guard status >= 0 else { return nil }
       defer { unsafe git_oidarray_dispose(&found) }
       return unsafe UnsafeBufferPointer(start: found.ids, count: found.count).compactMap { ObjectID($0) }

@@ -1,13 +1,14 @@
 internal import Glibc
 
-/// Git's own words in a working tree for a commit that is not finished: `git status` names it, `git commit` makes it, and
-/// `git cherry-pick --abort` or `git merge --abort` takes it back.
+/// Git's own marks in a working tree for a commit that is not finished: `git status` names it, `git commit` makes it,
+/// and `git cherry-pick --abort` or `git merge --abort` takes it back.
 struct MergeMarks {
   private let gitDirectory: String
   private let head: (name: String, text: String)
   private let message: String
 
-  /// `nil` for a commit that git has no words for: the first one, or one that lies not right behind the branch's tip.
+  /// `nil` for a commit that git cannot mark like this: the first one, or one that does not directly follow the
+  /// branch's tip.
   init?(_ commit: Commit, after old: ObjectID?, in gitDirectory: String) {
     guard let old, commit.parents.first == old else { return nil }
     self.gitDirectory = gitDirectory
@@ -18,7 +19,7 @@ struct MergeMarks {
     message = commit.message
   }
 
-  /// Whether nothing of the user's own is under way there.
+  /// Whether no pick, merge or similar of the user's own is under way there.
   static func areFree(in gitDirectory: String) -> Bool {
     let words = [
       "CHERRY_PICK_HEAD", "MERGE_HEAD", "MERGE_MODE", "MERGE_MSG", "REVERT_HEAD", "rebase-apply", "rebase-merge",
@@ -31,12 +32,12 @@ struct MergeMarks {
 
   func write() throws(GitError) {
     try DiskFile.write([Array(message.utf8)], to: path("MERGE_MSG"))
-    // Both parents stay, even where one follows from the other.
+    // Both parents stay, even when one descends from the other.
     if isMerge { try DiskFile.write([Array("no-ff".utf8)], to: path("MERGE_MODE")) }
     try DiskFile.write([Array(head.text.utf8)], to: path(head.name))
   }
 
-  /// Removes what says the same, or begins to; what says something else is the user's.
+  /// Removes marks that say the same, or begin to; marks that say something else are the user's.
   func remove() {
     guard begins(head.name, head.text) else { return }
     _ = unsafe unlink(path(head.name))

@@ -1,7 +1,8 @@
 internal import Glibc
 
-/// What a write is about to do to references and working trees, in a file that is there as long as it is under way, so that
-/// whoever comes after a killed one can finish it or take it back. Written and removed under the writers' lock alone.
+/// Records what a write is about to do to references and working trees, in a file that exists as long as the write is
+/// under way. Whoever comes after a killed write can then finish it or take it back. Written and removed only under the
+/// writers' lock.
 struct MoveJournal {
   let path: String
 
@@ -9,7 +10,7 @@ struct MoveJournal {
 
   var isThere: Bool { Disk.kind(path) != nil }
 
-  /// Writes it, so that it outlives a loss of power, with room on the disk for taking everything back.
+  /// Writes it so that it survives a loss of power, and reserves the disk space needed to take everything back.
   func begin(_ move: Move) throws(GitError) {
     _ = unsafe unlink(path)
     let bytes = move.encoded
@@ -35,29 +36,29 @@ struct MoveJournal {
     }
   }
 
-  /// Gives the room back, just before it is needed.
+  /// Releases the reserved space, just before it is needed.
   func giveRoom() {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else { return }
     _ = unsafe truncate(path, status.st_size)
   }
 
-  /// Says that what is locked from here on may be ours.
+  /// Records that whatever is locked from here on may be ours.
   func touch() { _ = unsafe utimensat(AT_FDCWD, path, nil, 0) }
 
   func end() { _ = unsafe unlink(path) }
 
-  /// When a lock of ours was made, if the one who wrote this has left any.
+  /// When a lock of ours was made, if the writer of this journal has left any.
   var lockTimes: ClosedRange<Double>? {
     var status = stat()
     guard unsafe lstat(path, &status) == 0, let move = try? read() else { return nil }
     return move.begun...max(move.begun, status.st_mtim.seconds + Self.slowestLock)
   }
 
-  /// In seconds: how long after it was said a lock may be made.
+  /// In seconds: how long after `touch` a lock may still be made.
   private static let slowestLock = 10.0
 
-  /// `nil` when the text is cut off or is not of this version: then nothing has been touched, or nobody can say what.
+  /// `nil` when the text is cut off or has another version: then nothing has been touched, or nobody can say what was.
   func read() throws(GitError) -> Move? { Move(decoding: try DiskFile.read(path)) }
 }
 
@@ -68,14 +69,14 @@ struct Move: Equatable {
     let directory: String
     let old: ObjectID?
     let new: ObjectID
-    /// Whether git's own words for a pick or a merge stand there meanwhile.
+    /// Whether git's own marks for a pick or a merge are there meanwhile.
     let isMarked: Bool
   }
 
   /// A file with which git locks what changes.
   struct Lock: Equatable {
     let path: String
-    /// A reference's is empty, or has the reference's new value in it.
+    /// A reference's lock is empty, or contains the reference's new value.
     let isReference: Bool
   }
 
@@ -86,7 +87,7 @@ struct Move: Equatable {
   let message: String
   /// Seconds since 1970, by the clock that dates files.
   var begun = Move.now()
-  /// In bytes, on the disk: what taking it back may need.
+  /// In bytes on the disk: the space that taking it back may need.
   var room = 0
 
   private static let format = "northstar-move 2"
@@ -115,7 +116,7 @@ struct Move: Equatable {
 }
 
 extension Move {
-  /// `nil` when the text is cut off or not of this version.
+  /// `nil` when the text is cut off or has another version.
   init?(decoding bytes: [UInt8]) {
     var fields = bytes.split(separator: 0, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }[...]

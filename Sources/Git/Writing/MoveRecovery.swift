@@ -1,5 +1,5 @@
-/// Ends a write whose processes were killed, or that has failed: forward where all but the references has been done, else
-/// back. Under the writers' lock alone.
+/// Ends a write whose processes were killed, or that failed: forward when everything except the references is done,
+/// else back. Only under the writers' lock.
 struct MoveRecovery {
   private let repository: Repository
   private let journal: MoveJournal
@@ -9,16 +9,16 @@ struct MoveRecovery {
     journal = MoveJournal(in: repository.commonDirectory)
   }
 
-  /// How a write that was left can end.
+  /// How an abandoned write can end.
   enum Direction: Equatable {
-    /// These references are still to move.
+    /// These references still have to move.
     case forward([ReferenceUpdate])
     case back
-    /// What it was to do is done, or somebody has gone another way.
+    /// Its work is done, or somebody has gone another way.
     case nowhere
   }
 
-  /// Ends what a killed process has left, if there is any.
+  /// Ends what a killed process has left, if anything.
   func run() throws(GitError) {
     guard journal.isThere else { return }
     guard let move = try journal.read() else { return journal.end() }
@@ -30,14 +30,14 @@ struct MoveRecovery {
         try back(move)
       }
     } catch {
-      // What cannot be ended now may be later; without its objects it never can.
+      // What cannot be ended now may be ended later, but never without its objects.
       guard error.code == .missingObject || error.code == .corrupt else { throw error }
     }
     end(move)
   }
 
-  /// Takes back what has failed, or finishes it where references have moved already: git moves them one after the other.
-  /// Whether it is done then.
+  /// Takes back what has failed, or finishes it if references have already moved: git moves them one after the other.
+  /// Returns whether the write is then done.
   func settle(_ move: Move) throws(GitError) -> Bool {
     journal.giveRoom()
     var isBegun = false
@@ -77,7 +77,7 @@ struct MoveRecovery {
       try references.prepare(updates)
       try references.commit()
     } catch {
-      // A hook that refuses now would refuse for ever; a lock or a full disk goes away.
+      // A hook that refuses now would always refuse; a lock or a full disk goes away.
       guard error.code == .gitFailed, LockFile(namedIn: error.message) == nil else { throw error }
       try back(move)
     }

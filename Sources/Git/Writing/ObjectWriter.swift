@@ -14,7 +14,7 @@ final class ObjectWriter {
     permissions = SharedPermissions(repository.setting("core.sharedrepository"))
     let operation = "open the objects in '\(folder)'"
     let database = try unsafe Owned<DatabaseKind>(operation) { unsafe git_odb_new(&$0) }
-    // What stands in an alternate is not written again, and libgit2 writes to none of them.
+    // What an alternate contains is not written again, and libgit2 never writes to an alternate.
     for directory in repository.objectDirectories.all { try database.add(directory, for: operation) }
     var loose: OpaquePointer?
     var status = unsafe northstar_loose_objects(&loose, folder)
@@ -24,7 +24,7 @@ final class ObjectWriter {
     self.database = database
   }
 
-  /// Writes an object unless it is there, reads it back and gives its name.
+  /// Writes an object unless it exists, reads it back and returns its name.
   func write(_ bytes: [UInt8], as type: ObjectType) throws(GitError) -> ObjectID {
     let operation = "write to '\(folder)'"
     var name = git_oid()
@@ -43,7 +43,7 @@ final class ObjectWriter {
     return id
   }
 
-  /// Makes the folder in which an object will lie, and makes sure that it lasts.
+  /// Makes the folder for an object, and makes sure that it lasts.
   private func makeShelf(_ path: String, _ operation: String) throws(GitError) {
     guard unsafe mkdir(path, 0o777) == 0 else {
       guard errno == EEXIST else { throw .system(operation, errno) }
@@ -54,7 +54,7 @@ final class ObjectWriter {
     _ = withExtendedLifetime(directory) { fsync(directory.descriptor) }
   }
 
-  /// An object that was there already may be damaged, and libgit2 would take it for written.
+  /// An object that existed already may be damaged, and libgit2 would consider it written.
   private func verify(_ id: ObjectID, _ bytes: [UInt8], _ operation: String) throws(GitError) {
     var name = git_oid(id)
     let object = try unsafe Owned<DatabaseObjectKind>(operation, explain: { $0.naming(id) }) {
@@ -84,7 +84,7 @@ extension ObjectType {
 }
 
 extension Repository {
-  /// Throws where nothing may be written: what a push has brought is not part of the repository yet.
+  /// Throws when nothing may be written: objects that a push brings are not part of the repository yet.
   func requireWritable(_ operation: String) throws(GitError) {
     guard environment["GIT_QUARANTINE_PATH"] != nil else { return }
     throw GitError(

@@ -1,6 +1,6 @@
 internal import CLibGit2
 
-/// Moves references, and with a branch the working trees in which it is checked out: all of it or nothing.
+/// Moves references, and with a branch the working trees in which it is checked out: everything or nothing.
 struct Publishing {
   let repository: Repository
   let updates: [ReferenceUpdate]
@@ -14,21 +14,21 @@ struct Publishing {
     let new: ObjectID
     let changes: [TreePath: FileChange]
     let added: [TreePath]
-    /// `nil` where git has no words for the commit, or something of the user's own is under way.
+    /// `nil` when git cannot mark the commit, or something of the user's own is under way.
     let marks: MergeMarks?
 
     var entry: Move.Place {
       Move.Place(branch: branch, directory: place.path, old: old, new: new, isMarked: marks != nil)
     }
 
-    /// How many bytes of the disk it may take to bring everything back.
+    /// How many bytes on the disk bringing everything back may take.
     var room: Int {
       let files = changes.keys.map { "\(place.path)/\($0)" } + [place.index]
       return files.reduce(1 << 16) { $0 + (FileIdentity($1)?.size ?? 0) + 4096 }
     }
   }
 
-  /// Tries again while a lock of git's is in the way, up to so many seconds.
+  /// Tries again while a lock of git's is in the way, for up to `patience` seconds.
   func run(patience: Double) throws(GitError) -> ReferenceOutcome {
     var pause = Backoff(patience: patience)
     while true {
@@ -37,7 +37,7 @@ struct Publishing {
         try attempt()
         return .done
       } catch {
-        // What is half done is nobody else's doing.
+        // What is half done is our own doing.
         if error.code != .locked, MoveJournal(in: repository.commonDirectory).isThere { throw error }
         if let name = try movedReference() { return .moved(name) }
         guard error.code == .locked, pause.wait() else { throw error }
@@ -45,7 +45,7 @@ struct Publishing {
     }
   }
 
-  /// The journal stands before anything is locked, and goes when all is done or all is taken back.
+  /// The journal exists before anything is locked, and is removed when everything is done or taken back.
   private func attempt() throws(GitError) {
     let followers = try self.followers()
     let move = Move(
@@ -72,7 +72,7 @@ struct Publishing {
     journal.end()
   }
 
-  /// The locks of the references are held while the files change: nobody's commit can come between.
+  /// The locks of the references are held while the files change, so nobody's commit can come in between.
   private func carryOut(
     _ followers: [Follower], _ journal: MoveJournal, _ isBegun: inout Bool
   ) throws(GitError) {
@@ -93,7 +93,7 @@ struct Publishing {
       journal.touch()
       try follower.place.move(from: follower.old, to: follower.new, added: follower.added)
     }
-    // Not before: with the old index `git commit` would make a merge of it that loses what lands.
+    // Not earlier: with the old index, `git commit` would make a merge that loses what lands.
     for follower in followers { try follower.marks?.write() }
     try references.commit()
     for follower in followers { follower.marks?.remove() }
@@ -121,7 +121,7 @@ struct Publishing {
     return followers
   }
 
-  /// Every file with which git may lock what changes.
+  /// Every file that git may use to lock what changes.
   private func locks(_ followers: [Follower]) throws(GitError) -> [Move.Lock] {
     var names = ["\(repository.gitDirectory)/HEAD"]
     for update in updates {
@@ -135,7 +135,7 @@ struct Publishing {
       + files.map { Move.Lock(path: "\($0).lock", isReference: false) }
   }
 
-  /// The first reference that is not what it should be.
+  /// The first reference that does not have the expected value.
   private func movedReference() throws(GitError) -> String? {
     for update in updates where try repository.referenceTarget(update.name) != update.old { return update.name }
     return nil
@@ -145,9 +145,9 @@ struct Publishing {
 }
 
 extension Repository {
-  /// Changes all of the references or none; a branch takes the working trees along in which it is checked out.
+  /// Changes all of the references or none; working trees follow the branches that they have checked out.
   ///
-  /// Throws when files of the user's are in the way or a lock does not go away, and has then changed nothing.
+  /// Throws, without having changed anything, when files of the user's are in the way or a lock does not go away.
   package func update(
     _ updates: [ReferenceUpdate], message: String, patience: Double = 5
   ) throws(GitError) -> ReferenceOutcome {
@@ -155,7 +155,7 @@ extension Repository {
     return try Publishing(repository: self, updates: updates, message: message).run(under: lock, patience: patience)
   }
 
-  /// What a reference points at, followed through others; `nil` when there is none.
+  /// What a reference points at, following other references; `nil` when there is no such reference.
   package func referenceTarget(_ name: String) throws(GitError) -> ObjectID? {
     try unsafe withExclusiveAccess { (repository) throws(GitError) -> ObjectID? in
       var id = git_oid()
@@ -174,7 +174,7 @@ extension Repository {
     return try TreeMerge(base: base, ours: base, theirs: commit(new).tree, in: self).changes
   }
 
-  /// Those of the files that are new since a commit.
+  /// The files that were added since a commit.
   fileprivate func addedFiles(
     _ changes: [TreePath: FileChange], since old: ObjectID?
   ) throws(GitError) -> [TreePath] {
@@ -202,10 +202,10 @@ extension Repository {
 }
 
 extension GitError {
-  /// The failure of a write that could not be taken back altogether.
+  /// The failure of a write that could not be taken back completely.
   fileprivate func half(_ second: GitError) -> GitError {
     GitError(
-      code == .locked ? .io : code, operation, "\(message); and what was done could not be taken back: \(second)",
+      code == .locked ? .io : code, operation, "\(message); and it could not be taken back completely: \(second)",
       advice: "See 'git status'; the next command that writes finishes it or takes it back")
   }
 }

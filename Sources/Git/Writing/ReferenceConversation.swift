@@ -1,7 +1,7 @@
 internal import CLibGit2
 internal import Glibc
 
-/// A running `git update-ref` that holds the locks of the references it is to change.
+/// A running `git update-ref` that holds the locks of the references that it will change.
 ///
 /// When this value or its process ends before `commit`, git gives up and leaves everything as it was.
 struct ReferenceConversation: ~Copyable {
@@ -20,7 +20,7 @@ struct ReferenceConversation: ~Copyable {
     }
     var pipes = ChildProcess.Pipes()
     var ends: [Int32] = [-1, -1]
-    // Unlike to a pipe, one can send to a socket whose other end is closed without a signal.
+    // Sending to a socket whose other end is closed raises no signal, unlike writing to a pipe.
     let isOpen = unsafe pipes.open([]) && socketpair(AF_UNIX, Self.socketType, 0, &ends) == 0
     guard isOpen else {
       let failure = GitError.system(Self.operation, errno)
@@ -47,19 +47,19 @@ struct ReferenceConversation: ~Copyable {
     if identifier > 0 { _ = ChildProcess.wait(for: identifier) }
   }
 
-  /// Locks the references and checks that they are what they should be; throws what git says.
+  /// Locks the references and checks that they have the expected values; throws what git says.
   mutating func prepare(_ updates: [ReferenceUpdate]) throws(GitError) {
     send(Array("start\0".utf8) + updates.flatMap(\.command) + Array("prepare\0".utf8))
     try hear("prepare: ok\n")
   }
 
-  /// Makes the change and lets the locks go.
+  /// Makes the change and releases the locks.
   mutating func commit() throws(GitError) {
     send(Array("commit\0".utf8))
     try hear("commit: ok\n")
   }
 
-  /// What cannot be sent is no fault of ours: git then has ended and said why.
+  /// If something cannot be sent, git has ended and said why.
   private func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -72,7 +72,7 @@ struct ReferenceConversation: ~Copyable {
     }
   }
 
-  /// Reads until git has answered so.
+  /// Reads until git has given this answer.
   private mutating func hear(_ answer: String) throws(GitError) {
     var polled = [
       pollfd(fd: output, events: Int16(POLLIN), revents: 0), pollfd(fd: errors, events: Int16(POLLIN), revents: 0),

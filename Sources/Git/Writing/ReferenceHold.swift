@@ -1,14 +1,14 @@
 internal import Glibc
 
-/// The lock of a branch, held while a commit is made that others were faster than before: whoever commits by hand waits.
+/// The lock of a branch, held while a commit is redone after others were faster: people who commit by hand wait.
 ///
-/// The lock is a second name of a file of our own, so that whoever has the writers' lock knows it for ours and removes what
+/// The lock is a hard link to a file of our own, so that the holder of the writers' lock recognises it and removes what
 /// a killed process has left.
 final class ReferenceHold {
   private let commonDirectory: String
   private let writers: WriterLock
 
-  /// Waits for somebody else's lock up to so many seconds; `nil` where it cannot be had.
+  /// Waits for somebody else's lock for up to `patience` seconds; `nil` when it cannot be had.
   init?(_ branch: String, in repository: Repository, under writers: WriterLock, patience: Double = 2) {
     self.writers = writers
     let name = (try? repository.symbolicTarget(branch)) ?? branch
@@ -27,7 +27,7 @@ final class ReferenceHold {
 
   deinit { Self.release(in: commonDirectory) }
 
-  /// Lets the lock go that a northstar holds; to be called by whoever has the writers' lock.
+  /// Releases the lock that a northstar holds; only for the holder of the writers' lock.
   static func release(in commonDirectory: String) {
     let note = note(in: commonDirectory)
     guard Disk.kind(note) != nil else { return }
@@ -35,7 +35,7 @@ final class ReferenceHold {
     _ = unsafe unlink(note)
   }
 
-  /// The lock that is there and ours.
+  /// The path of a lock that exists and is ours.
   static func left(in commonDirectory: String) -> String? {
     let note = note(in: commonDirectory)
     guard let identity = FileIdentity(note), let name = try? DiskFile.read(note) else { return nil }

@@ -1,26 +1,26 @@
-/// What becomes of one reference, and what it must be for that.
+/// A change of one reference, and the value that it must have before.
 package struct ReferenceUpdate: Sendable, Hashable {
-  /// In full, as in `refs/heads/main`.
+  /// The full name, as in `refs/heads/main`.
   package let name: String
-  /// `nil` when it must not be there.
+  /// `nil` when it must not exist.
   package let old: ObjectID?
   /// `nil` deletes it.
   package let new: ObjectID?
 
-  /// Throws for a name that is no reference's.
+  /// Throws when the name is not a reference's.
   package init(_ name: String, from old: ObjectID?, to new: ObjectID?) throws(GitError) {
     let isName =
       name.hasPrefix("refs/") && !name.utf8.contains { $0 < 0x21 || $0 == 0x7f || "~^:?*[\\".utf8.contains($0) }
     guard isName, !name.contains(".."), !name.contains("@{") else {
-      throw GitError(.notAllowed, "change the reference '\(name)'", "that is no full name of a reference")
+      throw GitError(.notAllowed, "change the reference '\(name)'", "it is not the full name of a reference")
     }
     guard old != nil || new != nil else {
-      throw GitError(.notAllowed, "change the reference '\(name)'", "it is to be neither before nor after")
+      throw GitError(.notAllowed, "change the reference '\(name)'", "it neither exists nor is to be made")
     }
     (self.name, self.old, self.new) = (name, old, new)
   }
 
-  /// As `git update-ref --stdin -z` reads it.
+  /// In the form that `git update-ref --stdin -z` reads.
   var command: [UInt8] {
     let text =
       switch (old, new) {
@@ -34,8 +34,8 @@ package struct ReferenceUpdate: Sendable, Hashable {
 
 /// How an attempt to change references ended.
 package enum ReferenceOutcome: Sendable, Equatable {
-  /// All of them are what they should be.
+  /// All of them have their new values.
   case done
-  /// One of them was not what it should have been before; nothing was changed.
+  /// This one did not have the expected value; nothing was changed.
   case moved(String)
 }

@@ -20,7 +20,7 @@ struct SharedPermissions {
     }
   }
 
-  /// Gives a file or a folder these permissions; what belongs to another user stays as it is.
+  /// Gives a file or a folder these permissions; skips what belongs to another user.
   func apply(to path: String) {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else { return }

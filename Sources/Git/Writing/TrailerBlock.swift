@@ -15,12 +15,12 @@ package struct TrailerBlock: Sendable {
     let isKey = key.utf8.allSatisfy { letters ~= $0 | 32 || digits ~= $0 || $0 == UInt8(ascii: "-") }
     guard isKey, !key.isEmpty else {
       throw GitError(
-        .notAllowed, "write the trailer '\(key)'", "its key has other characters than letters, digits and '-'")
+        .notAllowed, "write the trailer '\(key)'", "its key may contain only letters, digits and '-'")
     }
     lines.append("\(key): \(Self.onOneLine(value))")
   }
 
-  /// What no program takes for a line end or for a control of the terminal.
+  /// Replaces everything that a program could take for a line end or a terminal control.
   private static func onOneLine(_ value: String) -> String {
     let scalars = value.unicodeScalars.map { scalar in
       switch scalar.properties.generalCategory {
@@ -31,9 +31,9 @@ package struct TrailerBlock: Sendable {
     return String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
   }
 
-  /// The message with the block behind it.
+  /// The message followed by the block.
   ///
-  /// The block is a paragraph of its own, so that nothing in the message's text is taken for one of these.
+  /// The block is a paragraph of its own, so that no line of the message's text is mistaken for a trailer.
   package func appended(to message: String) throws(GitError) -> String {
     guard !lines.isEmpty else { return message }
     return try CommitMessage.cleaned(message) + "\n" + lines.joined(separator: "\n") + "\n"

@@ -1,4 +1,4 @@
-/// Changes of files, as a tree of folders.
+/// Changes of files, arranged as a tree of folders.
 struct TreeEdit {
   private var change: FileChange?
   private var children: [[UInt8]: TreeEdit] = [:]
@@ -14,9 +14,9 @@ struct TreeEdit {
     children[Array(name), default: TreeEdit()].add(change, at: names.dropFirst())
   }
 
-  /// Writes what the changes make of a folder, `nil` when they leave nothing in it.
+  /// Writes the folder that the changes produce, `nil` when they leave it empty.
   ///
-  /// Recursion ends with a path's length, which is limited.
+  /// Recursion is limited by the length of a path.
   func apply(toFolder path: [UInt8], _ base: ObjectID?, _ target: TreeTarget) throws(GitError) -> ObjectID? {
     guard !children.isEmpty else { return base }
     let before = try base.map { (id) throws(GitError) in try target.entries(of: id, path) } ?? []
@@ -34,7 +34,7 @@ struct TreeEdit {
     return try target.writer.write(bytes, as: .tree)
   }
 
-  /// What stands under a name afterwards.
+  /// The entry under a name after the changes.
   private func entry(
     _ name: [UInt8], _ path: [UInt8], file: TreeEntry?, folder: TreeEntry?, _ target: TreeTarget
   ) throws(GitError) -> TreeEntry? {
@@ -81,9 +81,9 @@ extension Repository {
     return entries
   }
 
-  /// Writes the tree that the changes make of another (`nil` for the empty one) and gives its name.
+  /// Writes the tree that the changes make from another (`nil` for the empty one) and returns its name.
   ///
-  /// Only changed folders are read and written; a folder that becomes empty vanishes.
+  /// Only changed folders are read and written; a folder that becomes empty is removed.
   package func writeTree(_ changes: [TreePath: FileChange], onto base: ObjectID?) throws(GitError) -> ObjectID {
     let target = TreeTarget(repository: self, writer: try ObjectWriter(self))
     return try writeTree(changes, onto: base, target)

@@ -18,7 +18,7 @@ struct TreeEntry {
 
   var isFolder: Bool { mode & 0o170000 == 0o040000 }
 
-  /// `nil` when the bytes are no tree or its entries are not in git's order.
+  /// `nil` when the bytes are not a tree or its entries are not in git's order.
   static func parse(_ tree: [UInt8]) -> [TreeEntry]? {
     var entries: [TreeEntry] = []
     entries.reserveCapacity(tree.count / 40)
@@ -36,14 +36,14 @@ struct TreeEntry {
     return entries
   }
 
-  /// Whether it stands before such an entry: by bytes, a folder as if its name ended in a slash.
+  /// Whether it comes before such an entry: in the order of bytes, a folder as if its name ended in a slash.
   func precedes(_ other: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
     name.precedes(other, asFolders: (self.isFolder, isFolder))
   }
 }
 
 extension [TreeEntry] {
-  /// Where such an entry stands, or would.
+  /// Where such an entry is, or would be inserted.
   func place(of name: ArraySlice<UInt8>, isFolder: Bool) -> (index: Int, isThere: Bool) {
     var (low, high) = (0, count)
     while low < high {
@@ -58,7 +58,7 @@ extension [TreeEntry] {
     return isThere ? self[index] : nil
   }
 
-  /// Puts an entry in the place of what has its name, be that a file or a folder; `nil` removes.
+  /// Replaces whatever has its name, a file or a folder, with an entry; `nil` removes it.
   mutating func replace(_ name: ArraySlice<UInt8>, with entry: TreeEntry?) {
     for isFolder in [false, true] {
       let (index, isThere) = place(of: name, isFolder: isFolder)

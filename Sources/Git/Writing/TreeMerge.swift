@@ -1,6 +1,6 @@
-/// Three trees merged file by file, in memory; only folders that differ are read.
+/// Merges three trees file by file, in memory; reads only folders that differ.
 ///
-/// Knows no renames: a renamed file is one that vanishes and one that appears.
+/// Does not detect renames: a renamed file is one that disappears and one that appears.
 package struct TreeMerge: Sendable {
   /// A file on one side.
   package struct Version: Sendable, Hashable {
@@ -11,30 +11,30 @@ package struct TreeMerge: Sendable {
   /// A file that both sides changed, each differently.
   package struct Contested: Sendable, Hashable {
     package let path: TreePath
-    /// `nil` on the sides where there is no such file.
+    /// `nil` on the sides that lack the file.
     package let base: Version?
     package let ours: Version?
     package let theirs: Version?
-    /// A folder of this name has files after the merge, so that no file can stay here.
+    /// After the merge a folder of this name has files, so that no file can stay here.
     package let isFolder: Bool
-    /// What the merged file is, as far as the sides agree.
+    /// The mode of the merged file, as far as the sides agree.
     package let mode: FileMode?
   }
 
-  /// How a contested file ends.
+  /// How a conflict over a file is resolved.
   package enum Resolution: Sendable {
     case text([UInt8])
     case removal
     case conflict
   }
 
-  /// What to do to our tree for all that is not contested.
+  /// What to change in our tree for everything that is not contested.
   package private(set) var changes: [TreePath: FileChange] = [:]
   /// In the order of their paths' bytes.
   package private(set) var contested: [Contested] = []
   private var folders = 0
 
-  /// `base` is `nil` where the sides have nothing in common.
+  /// `base` is `nil` when the sides have nothing in common.
   package init(
     base: ObjectID?, ours: ObjectID, theirs: ObjectID, in repository: Repository
   ) throws(GitError) {
@@ -42,7 +42,7 @@ package struct TreeMerge: Sendable {
     contested.sort { $0.path < $1.path }
   }
 
-  /// The changes together with what `resolve` makes of contested files, and those that stay in conflict.
+  /// The changes including what `resolve` makes of contested files, and the files that stay in conflict.
   package func resolved<Failure>(
     _ resolve: (Contested) throws(Failure) -> Resolution
   ) throws(Failure) -> (changes: [TreePath: FileChange], conflicts: [Contested]) {
@@ -51,7 +51,7 @@ package struct TreeMerge: Sendable {
     for file in contested {
       switch try resolve(file) {
       case .text where file.isFolder: conflicts.append(file)
-      // A link or a submodule is no text to be merged.
+      // A link or a submodule has no text to merge.
       case .text where file.mode?.isRegular == false: conflicts.append(file)
       case .text(let text): changes[file.path] = .text(text, mode: file.mode)
       case .removal where file.ours != nil: changes[file.path] = .removal
@@ -62,7 +62,7 @@ package struct TreeMerge: Sendable {
     return (changes, conflicts)
   }
 
-  /// The same place in the three trees.
+  /// The same path in the three trees.
   private struct Sides<Thing> {
     var base: Thing?
     var ours: Thing?
@@ -77,7 +77,7 @@ package struct TreeMerge: Sendable {
     }
   }
 
-  /// Merges what differs; a path's length, which is limited, ends the recursion.
+  /// Merges what differs; recursion is limited by the length of a path.
   private mutating func mergeFolder(
     _ path: [UInt8], _ trees: Sides<ObjectID>, _ repository: Repository
   ) throws(GitError) {
@@ -104,7 +104,7 @@ package struct TreeMerge: Sendable {
     }
   }
 
-  /// The names under which the other side differs from the base; what only we changed is in our tree already.
+  /// The names under which the other side differs from the base; our own changes are in our tree already.
   private static func names(_ base: [TreeEntry], _ theirs: [TreeEntry]) -> [ArraySlice<UInt8>] {
     var names: [ArraySlice<UInt8>] = []
     var (place, other) = (0, 0)
@@ -118,7 +118,7 @@ package struct TreeMerge: Sendable {
       let name = isOld ? old?.name : new?.name
       if let name, !(isOld && isNew && old?.id == new?.id && old?.mode == new?.mode) { names.append(name) }
     }
-    // A file and a folder may have one name.
+    // A file and a folder may have the same name.
     return Set(names).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
@@ -145,13 +145,13 @@ package struct TreeMerge: Sendable {
         path: try TreePath(bytes: path), base: base, ours: ours, theirs: theirs, isFolder: isFolder, mode: mode ?? nil))
   }
 
-  /// What three sides come to, `nil` when both changed it differently.
+  /// The merged value of three sides, `nil` when both changed it differently.
   private static func merge<Thing: Equatable>(_ base: Thing?, _ ours: Thing?, _ theirs: Thing?) -> Thing?? {
     if ours == theirs || base == theirs { return .some(ours) }
     return base == ours ? .some(theirs) : nil
   }
 
-  /// Whether files lie in a folder after the changes.
+  /// Whether the folder contains files after the changes.
   private func keepsFiles(_ path: [UInt8], ours: ObjectID?, _ repository: Repository) throws(GitError) -> Bool {
     let below = changes.filter { $0.key.bytes.starts(with: path + [slash]) }
     if below.contains(where: { $0.value != .removal }) { return true }
@@ -165,14 +165,14 @@ extension TreeMerge.Version {
   init(_ entry: TreeEntry, _ path: [UInt8]) throws(GitError) {
     guard let mode = FileMode(recorded: entry.mode) else {
       let place = String(decoding: path, as: UTF8.self)
-      throw GitError(.corrupt, "merge '\(place)'", "its tree entry has no known mode", advice: "Run 'git fsck'")
+      throw GitError(.corrupt, "merge '\(place)'", "its tree entry has an unknown mode", advice: "Run 'git fsck'")
     }
     self.init(id: entry.id, mode: mode)
   }
 }
 
 extension Repository {
-  /// Whether more files than that lie in a folder and below.
+  /// Whether a folder and those below it contain more files than that.
   fileprivate func holds(_ tree: ObjectID, _ path: [UInt8], moreFilesThan limit: Int) throws(GitError) -> Bool {
     var (count, folders) = (0, 0)
     func countFiles(_ tree: ObjectID, _ path: [UInt8]) throws(GitError) {

@@ -2,7 +2,7 @@
 package struct TreePath: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let bytes: [UInt8]
 
-  /// Throws for what git itself does not let into a repository.
+  /// Throws for paths that git itself does not allow in a repository.
   package init(bytes: [UInt8]) throws(GitError) {
     self.bytes = bytes
     let operation = "write '\(String(decoding: bytes.prefix(200), as: UTF8.self))'"
@@ -28,12 +28,12 @@ package struct TreePath: Sendable, Hashable, Comparable, CustomStringConvertible
   package static func < (a: TreePath, b: TreePath) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
 }
 
-/// What some file system takes for `.git`.
+/// Recognises names that some file system treats as `.git`.
 enum GitDirectoryName {
-  /// Whatever its case; with what Windows drops from the end of a name and macOS from anywhere within.
+  /// Ignores case, what Windows drops from the end of a name, and what macOS drops anywhere in it.
   static func covers(_ name: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: name, as: UTF8.self).unicodeScalars.filter { !ignored.contains($0.value) }
-    // What is no letter ends a name there.
+    // Anything but a letter ends a name there.
     let letters = text.prefix { $0 != "\u{FFFD}" }
     let visible = String(String.UnicodeScalarView(letters)).lowercased()
     let stream = visible.utf8.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "\\") }

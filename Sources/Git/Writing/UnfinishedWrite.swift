@@ -1,6 +1,6 @@
 /// A write of ours that was stopped half way and that nobody has finished yet.
 package enum UnfinishedWrite {
-  /// Says in one clause what was left and who ends it; `nil` where nothing was. Asks for little where there is nothing,
+  /// Describes in one clause what was left and who ends it; `nil` when nothing was left. Cheap when there is nothing,
   /// and never writes.
   package static func described(in environment: GitEnvironment) -> String? {
     guard let directory = GitDirectory.common(in: environment) else { return nil }
@@ -10,16 +10,16 @@ package enum UnfinishedWrite {
     guard journal.isThere, let move = (try? journal.read()) ?? nil else {
       // It may have been finished while we asked.
       guard let held = ReferenceHold.left(in: directory) else { return nil }
-      return "a northstar was stopped and has left '\(held)'; the next command that writes removes it"
+      return "a northstar process was stopped and has left '\(held)'; the next command that writes removes it"
     }
     guard let update = move.updates.first(where: { $0.new != nil }), let new = update.new else {
-      return "a northstar was stopped while it changed references; the next command that writes takes that back"
+      return "a northstar process was stopped while it changed references; the next command that writes takes that back"
     }
     let branch = update.name.hasPrefix("refs/heads/") ? String(update.name.dropFirst(11)) : update.name
     let locks = (LeftLocks(journal)?.paths ?? []).map { "'\($0)'" }.joined(separator: ", ")
     let left = locks.isEmpty ? "" : " and has left \(locks)"
     let end = end(of: move, update, isLocked: !locks.isEmpty, in: environment)
-    return "a northstar was stopped while it committed \(new.short) on '\(branch)'\(left); \(end)"
+    return "a northstar process was stopped while it committed \(new.short) on '\(branch)'\(left); \(end)"
   }
 
   private static func end(
@@ -29,16 +29,16 @@ package enum UnfinishedWrite {
     switch try? repository.map({ (repository) throws(GitError) in try MoveRecovery(repository).direction(of: move) }) {
     case .forward:
       let command = "git update-ref \(update.name) \(update.new?.short ?? "")"
-      return "the next command that writes finishes it, or\(isLocked ? ", with that removed" : ""): \(command)"
-    case .nowhere: return "nothing of it is missing, and the next command that writes forgets it"
+      return "the next command that writes finishes it, or\(isLocked ? ", once that is removed" : ""): \(command)"
+    case .nowhere: return "nothing is left to do, and the next command that writes removes its record"
     case .back, nil: return "the next command that writes takes it back"
     }
   }
 }
 
-/// Where git would find a repository's own files, found without starting libgit2.
+/// Finds a repository's own files where git would, without starting libgit2.
 enum GitDirectory {
-  /// The main one's, which linked working trees share; `nil` without a repository.
+  /// The main repository's directory, which linked working trees share; `nil` without a repository.
   static func common(in environment: GitEnvironment) -> String? {
     guard let directory = own(in: environment) else { return nil }
     guard let text = try? DiskFile.read("\(directory)/commondir") else { return directory }

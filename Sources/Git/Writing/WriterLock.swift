@@ -1,11 +1,11 @@
 internal import Glibc
 
-/// The right to be the only northstar that writes to a repository; the system takes it back when we have ended, however,
-/// and with us all that we have started for the write.
+/// The right to be the only northstar that writes to a repository. The system takes it back when this process and all
+/// that it has started for the write have ended, however they end.
 final class WriterLock {
   let file: Int32
 
-  /// Waits for its turn, up to so many seconds.
+  /// Waits for its turn for up to `patience` seconds.
   init(_ repository: Repository, patience: Double = 60) throws(GitError) {
     try repository.requireWritable("write to the repository")
     let path = Self.path(in: repository.commonDirectory)
@@ -35,7 +35,7 @@ final class WriterLock {
 
   static func path(in commonDirectory: String) -> String { "\(commonDirectory)/northstar.lock" }
 
-  /// Whether a northstar writes, or what it has started does; asked without keeping the lock.
+  /// Whether a northstar, or a program it started, is writing; checked without keeping the lock.
   static func isHeld(in commonDirectory: String) -> Bool {
     let file = unsafe open(path(in: commonDirectory), O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return false }
@@ -44,12 +44,12 @@ final class WriterLock {
   }
 }
 
-/// The files in which messages were shown to hooks, of processes that were killed.
+/// Files left by killed processes, in which messages were shown to hooks.
 enum LeftMessages {
   static let prefix = "NORTHSTAR_EDITMSG."
   private static let age = 24 * 60 * 60
 
-  /// Removes those that are older than a day; that none can be removed is nobody's concern.
+  /// Removes those older than a day; ignores those that cannot be removed.
   static func remove(from folder: String) {
     guard let directory = try? OpenDirectory(folder),
       let entries = try? DirectoryListing.entries(ofFolder: [], in: directory.descriptor)
@@ -63,7 +63,7 @@ enum LeftMessages {
   }
 }
 
-/// Pauses that grow and differ, so that two who wait do not meet again and again.
+/// Pauses that grow and vary, so that two waiting processes do not collide again and again.
 struct Backoff {
   private let deadline: Double
   private var longest = 0.002

@@ -1,21 +1,22 @@
 package import StrategyModel
 
-/// What the ownership of levers was in a period, and what is odd about it.
+/// Who owned levers in a period, and what looks wrong about it.
 package struct Audit: Sendable {
   package let from: Day
   package let to: Day
   package let ownership: OwnershipHistory
-  /// The intervals that touch the period, by lever and day; those without an owner while the lever was in use too.
+  /// The intervals that overlap the period, by lever and day, including those without an owner while the lever was in
+  /// use.
   package let intervals: [Tenure]
   /// By day, then by kind.
   package private(set) var findings: [AuditFinding] = []
 
-  /// How late a record may land before it counts as back-dated, in days.
+  /// How many days late a record may land before it counts as back-dated.
   package static let grace = 7
 
   /// - Parameters:
-  ///   - day: the day on which the commit with an ordinal landed.
-  ///   - actor: who made it.
+  ///   - day: the day on which the commit with a given ordinal landed.
+  ///   - actor: returns who made that commit.
   package init<Failure: Error>(
     _ history: EntityHistory, from: Day, to: Day, day: (Int) -> Day, actor: (Int) throws(Failure) -> Actor
   ) throws(Failure) {
@@ -28,7 +29,7 @@ package struct Audit: Sendable {
     findings += absences(history, day) + paperOwners(work) + shadowOwners(work, day)
     findings += afterClose(history, day)
     findings += try unentitled(history, day, actor)
-    // No day from before the record can be looked up in it.
+    // A day before the record began cannot be looked up in it.
     let begin = history.events.first.map { day($0.ordinal) } ?? to
     let (first, last) = (from, to)
     findings = findings.compactMap { $0.beginning(noEarlierThan: begin) }
@@ -91,7 +92,7 @@ package struct Audit: Sendable {
     }
   }
 
-  /// Levers whose owner was not there any more: the team had ended, or the person had left.
+  /// Levers whose owner was no longer there: the team had ended, or the person had left.
   private func absences(_ history: EntityHistory, _ day: (Int) -> Day) -> [AuditFinding] {
     let ends = lastDays(of: .team, "ended", history, day)
     let retirements = lastDays(of: .metric, "retired", history, day)
@@ -106,7 +107,7 @@ package struct Audit: Sendable {
           message: message)
       }
       let team = tenure.team.flatMap { team in
-        ends[ownership.teams.now(team)].map { (last: $0, words: "\(team) has ended on \($0) and still owned it") }
+        ends[ownership.teams.now(team)].map { (last: $0, words: "\(team) ended on \($0) but still owned it") }
       }
       let person = tenure.person.flatMap { person in
         ownership.leavings[person].map {
@@ -120,7 +121,7 @@ package struct Audit: Sendable {
     }
   }
 
-  /// The last days of what has ended, as its file says, or as its file went.
+  /// The last days of whatever has ended, according to its file or to the removal of its file.
   private func lastDays(
     of kind: Kind, _ field: String, _ history: EntityHistory, _ day: (Int) -> Day
   ) -> [String: Day] {

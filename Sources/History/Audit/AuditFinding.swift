@@ -7,9 +7,9 @@ package struct AuditFinding: Sendable, Equatable {
     case gap
     /// Two files gave one lever to different owners.
     case doubleOwnership = "double-ownership"
-    /// A hand-over inside a cycle.
+    /// A hand-over during a cycle.
     case midCycle = "mid-cycle-hand-over"
-    /// A team that owned a lever through a cycle and set no goal and no work on it.
+    /// A team that owned a lever through a cycle without a goal or any work on it.
     case paperOwner = "paper-owner"
     /// A team that worked on another's lever without its agreement.
     case shadowOwner = "shadow-owner"
@@ -17,13 +17,13 @@ package struct AuditFinding: Sendable, Equatable {
     case endedTeam = "ended-team"
     /// A lever whose owner had left.
     case ownerLeft = "owner-left"
-    /// A change by somebody whom the policy of that day did not entitle.
+    /// A change by somebody who was not entitled to it by the policy of that day.
     case notEntitled = "not-entitled"
     /// An ownership that was written down well after its first day.
     case backDated = "back-dated"
-    /// A change of what is measured that names no decision.
+    /// A change of what is measured, without a decision.
     case undecided = "undecided-change"
-    /// Goals that were added, dropped or moved, or grades that changed, when the cycle was closed.
+    /// Goals that were added, dropped or moved, or grades that changed, after the cycle was closed.
     case afterClose = "after-the-close"
   }
 
@@ -33,17 +33,17 @@ package struct AuditFinding: Sendable, Equatable {
   package let team: String?
   package private(set) var from: Day
   package let to: Day
-  /// The commit that shows it, as its place on the line; `nil` for what no single commit shows.
+  /// The commit that shows it, as its position on the line; `nil` when no single commit shows it.
   package let ordinal: Int?
   /// One clause.
   package let message: String
-  /// The other teams that it is about.
+  /// Further teams that are involved.
   package var alsoConcerns: [String] = []
 
-  /// Every team that it is about.
+  /// Every team that is involved.
   package var teams: [String] { [team].compactMap(\.self) + alsoConcerns }
 
-  /// The part of it that lies on a day or later; `nil` when there is none.
+  /// The part of it on or after a day; `nil` when there is none.
   func beginning(noEarlierThan day: Day) -> AuditFinding? {
     guard to >= day else { return nil }
     var finding = self
@@ -52,15 +52,15 @@ package struct AuditFinding: Sendable, Equatable {
   }
 }
 
-/// Who made a commit, as the strategy knows people.
+/// The author of a commit, among the strategy's people.
 package struct Actor: Sendable {
   /// The handle; `nil` when no person has that address.
   package let person: String?
-  /// As the commit names them.
+  /// The name in the commit.
   package let name: String
-  /// The handles that the commit's decision names.
+  /// The handles in the commit's decision.
   package let decidedBy: [String]
-  /// Whether the commit carries a decision.
+  /// Whether the commit contains a decision.
   package let hasDecision: Bool
 
   package init(person: String?, name: String, decidedBy: [String], hasDecision: Bool) {

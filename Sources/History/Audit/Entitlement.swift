@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// Who may change what, as the strategy stood before a commit.
+/// Who may change what, according to the strategy before a commit.
 struct Entitlement {
   private var entities: [EntityKey: EntityVersion] = [:]
 
@@ -9,10 +9,10 @@ struct Entitlement {
     entities[change.key] = change.new
   }
 
-  /// The people of whom one must have made or decided a change; `nil` when anybody may.
+  /// The people of whom at least one must have made or decided a change; `nil` when anybody may.
   ///
-  /// A lever's changes are its owner's and its team's lead's; the stewards may change every metric, and they alone
-  /// the North Star and the settings. Whoever takes a lever over can't do so alone.
+  /// A lever may be changed by its owner and its team's lead; the stewards may change every metric, and only they may
+  /// change the North Star and the settings. Nobody can take over a lever alone.
   func entitled(to change: EntityChange) -> Set<String>? {
     guard change.what == .changed || change.what == .removed, change.judgement.level > .safe else { return nil }
     let stewards = Set(entities.filter { $0.key.kind == .strategy }.flatMap { $0.value.list("stewards") })
@@ -31,7 +31,7 @@ struct Entitlement {
 }
 
 extension Audit {
-  /// Changes by people who were not entitled, and changes of what is measured that name no decision.
+  /// Changes by people who were not entitled, and changes of what is measured without a decision.
   func unentitled<Failure: Error>(
     _ history: EntityHistory, _ day: (Int) -> Day, _ actor: (Int) throws(Failure) -> Actor
   ) throws(Failure) -> [AuditFinding] {
@@ -69,7 +69,7 @@ extension EntityChange {
 
   fileprivate var redefines: Bool { (what == .changed || what == .removed) && judgement.level == .breaking }
 
-  /// The fields that are more than safe to change, shortly.
+  /// The fields whose change is more than safe, in short.
   fileprivate var touched: String {
     guard what == .changed else { return "its file" }
     var names: [Substring] = []

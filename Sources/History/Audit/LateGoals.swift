@@ -1,7 +1,7 @@
 import StrategyModel
 
 extension Audit {
-  /// What was done to goals and grades of cycles that were closed: one finding for each commit and team.
+  /// Changes of goals and grades of closed cycles: one finding for each commit and team.
   func afterClose(_ history: EntityHistory, _ day: (Int) -> Day) -> [AuditFinding] {
     let cycles = Set(history.events.map(\.change.key).filter { $0.kind == .cycle }.map(\.id))
     return cycles.sorted().flatMap { cycle -> [AuditFinding] in
@@ -18,7 +18,7 @@ extension Audit {
 }
 
 extension AuditFinding {
-  /// - Parameter changes: of one commit and team, at least one.
+  /// - Parameter changes: at least one, all of one commit and team.
   fileprivate init(_ changes: [GoalpostChange], _ cycle: String) {
     let first = changes[0]
     let more = changes.count > 1 ? ", and \(changes.count - 1) more" : ""

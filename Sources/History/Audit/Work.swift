@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// What teams set out to do: their objectives by cycle, and their initiatives.
+/// What teams planned to do: their objectives by cycle, and their initiatives.
 struct Work {
   struct Cycle {
     let id: String
@@ -25,7 +25,7 @@ struct Work {
   private var parents: [String: String] = [:]
   private var initiatives: [(team: String, lever: String, from: Day, to: Day?)] = []
 
-  /// Teams under the ids that they have now.
+  /// Teams under their current ids.
   init(_ history: EntityHistory, _ teams: TeamNames) {
     let aims = Work.aims(history)
     let entities = history.snapshot.entities.values.sorted { $0.key < $1.key }
@@ -56,7 +56,7 @@ struct Work {
 
   func hasGoals(_ team: String, in cycle: Cycle) -> Bool { teamsWithGoals.contains("\(cycle.id)/\(team)") }
 
-  /// The last commit that changed what each objective aims at, or whether that is agreed.
+  /// The last commit that changed what each objective aims at, or the agreement on it.
   private static func aims(_ history: EntityHistory) -> [String: Int] {
     var aims: [String: Int] = [:]
     for event in history.events where event.change.key.kind == .okrs {
@@ -72,7 +72,7 @@ struct Work {
     return aims
   }
 
-  /// Whether one team is another, or stands below it.
+  /// Whether one team is another, or a part of it at any depth.
   func isPart(_ team: String, of other: String) -> Bool {
     var seen: Set<String> = []
     var team = team

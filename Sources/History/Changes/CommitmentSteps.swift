@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// What a change does to a team's commitments, one step for each item or field.
+/// How a change affects a team's commitments, one step for each item or field.
 struct CommitmentSteps {
   struct Step {
     let what: String
@@ -15,8 +15,8 @@ struct CommitmentSteps {
   private let isClosed: Bool
 
   /// - Parameters:
-  ///   - left: OKRs of other teams whose objectives came along into these.
-  ///   - isClosed: whether the cycle was closed before, so that grades are final.
+  ///   - left: OKRs of other teams whose objectives moved into these.
+  ///   - isClosed: whether the cycle was already closed, so that grades are final.
   init(_ change: EntityChange, from left: [EntityVersion], isClosed: Bool) {
     self.isClosed = isClosed
     guard !change.isMove else { return }
@@ -42,7 +42,7 @@ struct CommitmentSteps {
     all.append(Step(what: what, from: from, to: to, place: place, helps: helps))
   }
 
-  /// Key results that came, went or moved, of objectives that stayed; a moved one with what else changed in it.
+  /// Key results that were added, removed or moved, in objectives that stayed; a moved one includes its other changes.
   private mutating func keyResults(_ old: Items, _ new: Items) {
     for (id, place) in new.keyResults where old.objectives.contains(place) && old.place(of: id) == nil {
       add("key result", nil, new.title([place, id]), [place, id], .unknown)
@@ -60,7 +60,7 @@ struct CommitmentSteps {
     }
   }
 
-  /// Fields of items that stayed where they were.
+  /// Changed fields of items that stayed in place.
   private mutating func fields(of change: EntityChange, _ old: Items, _ new: Items) {
     for field in change.fields {
       let path = FieldPath(field.path)
@@ -70,7 +70,7 @@ struct CommitmentSteps {
     }
   }
 
-  /// `nil` for a field that is no part of the commitment, and for a grade that is not final yet.
+  /// `nil` for a field that is not part of the commitment, and for a grade that is not final yet.
   private func step(_ field: FieldChange, in version: EntityVersion?, place: [String]) -> Step? {
     let isGrade = isClosed && field.bears(.grade, in: .okrs)
     guard field.bears(.commitment, in: .okrs) || isGrade || field.path == "team" && !field.isNewName else { return nil }
@@ -112,7 +112,7 @@ private struct Items {
 
   func title(_ place: [String]) -> String? { version?[Items.stem(place) + ".title"] }
 
-  /// The leaves of an item, as if they stood at another place.
+  /// The leaves of an item, as if they were at another place.
   func leaves(of place: [String], as other: [String]) -> [Leaf] {
     let (stem, new) = (Items.stem(place) + ".", Items.stem(other) + ".")
     return (version?.leaves ?? []).filter { $0.path.hasPrefix(stem) }
@@ -125,7 +125,7 @@ private struct Items {
 }
 
 extension EntityVersion {
-  /// What the last amendment of a field says.
+  /// The values in the last amendment of a field.
   fileprivate func amendment(of field: Substring, in stem: String) -> (because: String?, by: String?)? {
     let last = leaves.last {
       $0.path.hasPrefix(stem + ".amendments[") && $0.path.hasSuffix("].field") && $0.value == String(field)
@@ -139,7 +139,7 @@ extension GoalpostChange.Help {
     guard change.field == "target" || change.field == "lower" || change.field == "upper",
       let old = change.old.flatMap({ Double($0.value) }), let value = change.new.flatMap({ Double($0.value) })
     else {
-      // Of a milestone there is nothing but its words; nobody but a reader can compare those.
+      // A milestone consists only of its words, and only a reader can compare those.
       let isWords = change.field == "title" && type == KeyResultType.milestone.rawValue
       let isOpen = ["target", "lower", "upper", "weight", "ambition"].contains(change.field)
       self = isWords || isOpen || change.bears(.number, in: .okrs) ? .unknown : .neither

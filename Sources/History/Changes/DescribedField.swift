@@ -1,7 +1,7 @@
 package import StrategyModel
 
 extension Kind {
-  /// The description of the field at a path, the innermost one; `nil` where a name on the way is unknown.
+  /// The description of the innermost field at a path; `nil` when a name in the path is unknown.
   package func field(at path: String) -> FieldDescription? {
     var shape: Shape? = .record(fields)
     var found: FieldDescription?
@@ -16,10 +16,10 @@ extension Kind {
 }
 
 extension FieldChange {
-  /// What a change of the field means; `nil` for a field that nothing describes.
+  /// What a change of the field means; `nil` for a field without a description.
   package func consequence(in kind: Kind) -> Consequence? { kind.field(at: path)?.consequence }
 
-  /// Whether the field is read for something.
+  /// Whether the field has this bearing.
   package func bears(_ bearing: Consequence.Bearing, in kind: Kind) -> Bool {
     !isNewName && consequence(in: kind)?.bearing.contains(bearing) ?? false
   }

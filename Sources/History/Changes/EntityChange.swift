@@ -1,7 +1,7 @@
 import StrategyModel
 import StrictYAML
 
-/// One field's old and new value; `nil` where it has none.
+/// One field's old and new value; `nil` when it has no value.
 package struct FieldChange: Sendable {
   package let path: String
   package let old: Leaf?
@@ -24,12 +24,12 @@ package struct FieldChange: Sendable {
 package struct EntityChange: Sendable {
   package enum What: Sendable, Equatable {
     case added, removed, changed
-    /// The same team under a new id, or what it has in a cycle.
+    /// The same team under a new id, or its OKRs or check-ins in a cycle.
     case renamed(from: String)
-    /// What a team had in a cycle went to the one that took it over, into a file that was there.
+    /// A team's OKRs or check-ins in a cycle moved into an existing file of the team that took it over.
     case moved(into: String)
 
-    /// Whether the entity came, went or moved as a whole, and single fields tell nothing more.
+    /// Whether the entity was added, removed or moved as a whole, so that single fields say nothing more.
     package var isWhole: Bool {
       switch self {
       case .added, .removed, .moved: true
@@ -40,14 +40,14 @@ package struct EntityChange: Sendable {
 
   package let key: EntityKey
   package let what: What
-  /// Sorted by path. Of what was added or removed as a whole: every field.
+  /// Sorted by path. For an entity that was added or removed as a whole: every field.
   package private(set) var fields: [FieldChange]
   package let old: EntityVersion?
   package let new: EntityVersion?
 
-  /// `nil` when both say the same.
+  /// `nil` when both are equal.
   ///
-  /// - Parameter names: what became of the ids of teams.
+  /// - Parameter names: new ids of teams.
   package init?(_ old: EntityVersion?, _ new: EntityVersion?, _ names: NewNames = NewNames()) {
     guard let key = new?.key ?? old?.key else { return nil }
     var fields = FieldChange.between(old?.leaves ?? [], new?.leaves ?? [])
@@ -68,7 +68,7 @@ package struct EntityChange: Sendable {
   /// The key that the entity had before.
   package var formerKey: EntityKey { old?.key ?? key }
 
-  /// Some of the fields of this change.
+  /// This change with only some of its fields.
   package func limited(to isIncluded: (FieldChange) -> Bool) -> EntityChange {
     var change = self
     change.fields.removeAll { !isIncluded($0) }

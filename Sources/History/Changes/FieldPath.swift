@@ -1,6 +1,6 @@
-/// A field's path, taken apart: `objectives[first].key_results[done].target`.
+/// A field's path, split into steps: `objectives[first].key_results[done].target`.
 package struct FieldPath: Sendable {
-  /// One name, with the key of the item behind it, when there is one.
+  /// One name, with the key of the item after it, if any.
   package struct Step: Equatable {
     package var name: String
     package var item: String?

@@ -6,33 +6,33 @@ package struct GoalpostChange: Sendable {
   package enum Help: String, Sendable { case easier, harder, neither, unknown }
 
   package let ordinal: Int
-  /// `2026-q1/onboarding`, under the id that the team has now.
+  /// `2026-q1/onboarding`, with the team's current id.
   package let okrs: String
-  /// The same under the id that the team had then.
+  /// `2026-q1/onboarding`, with the id that the team had then.
   package let formerOKRs: String
-  /// What changed: a field, or `objective`, `key result`, `team` for an item that came, went or moved.
+  /// What changed: a field, or `objective`, `key result`, `team` for an item that was added, removed or moved.
   package let what: String
   package let from: String?
   package let to: String?
-  /// The objective's and the key result's ids, as far as there are any.
+  /// The ids of the objective and the key result, as far as they apply.
   package let place: [String]
   package let day: Day
   /// Days to the cycle's end; negative when the change came after it.
   package let daysLeft: Int
   package let isAfterClose: Bool
-  /// What the file gives as the reason, and who it names.
+  /// The reason in the file, and the person it names.
   package let reason: String?
   package let by: String?
   package let helps: Help
 }
 
 package enum Goalposts {
-  /// Every change of a cycle's commitments since it became active, in the order of the commits: an item that came,
-  /// went or moved is one, whatever its fields.
+  /// Every change of a cycle's commitments since it became active, in the order of the commits. An item that was added,
+  /// removed or moved is one change, whatever its fields.
   ///
   /// The day of activation is the cycle's `activated`, else the day on which its state became `active`, else its first.
   ///
-  /// - Parameter history: of cycles, OKRs and teams.
+  /// - Parameter history: contains cycles, OKRs and teams.
   package static func changes(
     of cycle: String, in history: EntityHistory, day: (Int) -> Day
   ) -> [GoalpostChange] {
@@ -56,7 +56,7 @@ package enum Goalposts {
   }
 }
 
-/// When a cycle's goals began to bind, and when its scores were final.
+/// When a cycle's goals became binding, and when its scores became final.
 private struct CycleCourse {
   let active: Day
   let ends: Day
@@ -76,7 +76,7 @@ private struct CycleCourse {
   func isClosed(before ordinal: Int) -> Bool { states.last { $0.ordinal < ordinal }?.isClosed ?? false }
 }
 
-/// The ids that teams' OKRs have now.
+/// The current ids of teams' OKRs.
 private struct LatestNames {
   private var next: [String: String] = [:]
 

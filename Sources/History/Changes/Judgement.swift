@@ -1,6 +1,6 @@
 package import StrategyModel
 
-/// A class with its reason, one clause, and who must say yes.
+/// The class of a change with its reason, one clause, and who must approve it.
 package struct Judgement: Sendable, Equatable {
   package let level: ChangeClass
   package let reason: String
@@ -14,18 +14,18 @@ package struct Judgement: Sendable, Equatable {
     self.init(consequence.level, consequence.reason, consequence.keeper)
   }
 
-  /// Of two of one class, that which needs an approval is the worse.
+  /// Of two with the same class, the one that needs an approval is worse.
   fileprivate static func isBetter(_ a: Judgement, _ b: Judgement) -> Bool {
     a.level == b.level ? a.keeper == .anybody && b.keeper != .anybody : a.level < b.level
   }
 }
 
 extension FieldChange {
-  /// What the change of a field of such an entity means for those who work by it.
+  /// What the change of a field of such an entity means for the people who rely on it.
   package func judgement(in kind: Kind) -> Judgement {
     if isNewName { return Judgement(.safe, "the team has a new id", .anybody) }
     guard let consequence = consequence(in: kind) else {
-      return Judgement(.risky, "no field of this name is known", kind.entity.going.keeper)
+      return Judgement(.risky, "the field is unknown", kind.entity.going.keeper)
     }
     if let worst = consequence.worst, new?.value == worst.value {
       return Judgement(.breaking, worst.reason, consequence.keeper)
@@ -36,7 +36,7 @@ extension FieldChange {
 
   fileprivate func isFormerly(_ id: String) -> Bool { old == nil && path.hasPrefix("formerly[") && new?.value == id }
 
-  /// Whether the field counts in an entity that comes with it.
+  /// Whether the field counts in an entity that arrives with it.
   fileprivate func countsOnArrival(in kind: Kind) -> Bool {
     guard let value = new?.value else { return false }
     let top = String(path.prefix { $0 != "." && $0 != "[" })
@@ -46,7 +46,7 @@ extension FieldChange {
 }
 
 extension Kind {
-  /// For each field at the top whether anything in it may count when the entity comes.
+  /// For each top-level field, whether anything in it may count when the entity arrives.
   fileprivate var arrivals: [String: Bool] { Kind.arrivalsOfKinds[self] ?? [:] }
 
   private static let arrivalsOfKinds = Dictionary(
@@ -73,7 +73,7 @@ extension Shape {
 }
 
 extension EntityChange {
-  /// All that is to be said of it: of the entity as a whole, where it came or went, and of fields.
+  /// All judgements: of the entity as a whole if it was added or removed, and of its fields.
   package var judgements: [(field: FieldChange?, judgement: Judgement)] {
     let kind = key.kind
     func each(_ fields: [FieldChange]) -> [(field: FieldChange?, judgement: Judgement)] {
@@ -84,20 +84,20 @@ extension EntityChange {
     case .removed: return [(nil, departure)]
     case .changed: return each(fields)
     case .renamed(let former):
-      // Whose history a team goes on with is its lead's matter, however little it changes.
-      let whole = Judgement(.safe, "it goes on under a new id", kind == .team ? .lead : .anybody)
+      // The lead decides whose history a team continues, however small the change.
+      let whole = Judgement(.safe, "it continues under a new id", kind == .team ? .lead : .anybody)
       return [(nil, whole)] + each(fields.filter { $0.path != "id" && !($0.isFormerly(former) && kind == .team) })
     case .moved(let heir): return [(nil, Judgement(.risky, "it is '\(heir)' now", kind.entity.going.keeper))]
     }
   }
 
-  /// The worst that is true of it.
+  /// The worst of its judgements.
   package var judgement: Judgement {
     judgements.map(\.judgement).max(by: Judgement.isBetter)
       ?? Judgement(.safe, "nothing was changed", .anybody)
   }
 
-  /// What is to be said of one field: its own, or that of the whole where single fields tell nothing more.
+  /// The judgement of one field: its own, or that of the whole entity when single fields say nothing more.
   package func judgement(of field: FieldChange) -> Judgement {
     judgements.first { $0.field?.path == field.path }?.judgement ?? judgement
   }

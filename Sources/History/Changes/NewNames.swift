@@ -1,10 +1,10 @@
 import StrategyModel
 
-/// What became of the ids of teams between two snapshots, and of what teams have in cycles.
+/// What became of the ids of teams between two snapshots, and of their OKRs and check-ins.
 package struct NewNames: Sendable {
-  /// Entities that are gone, with the key under which they go on.
+  /// Entities that are gone, with the key under which they continue.
   private(set) var renamed: [EntityKey: EntityKey] = [:]
-  /// What went into a file of another team, which took its team over.
+  /// Files that were merged into a file of the team that took over theirs.
   private var moved: [EntityKey: EntityKey] = [:]
   private var new: Set<EntityKey> = []
 
@@ -28,12 +28,12 @@ package struct NewNames: Sendable {
 
   var isEmpty: Bool { renamed.isEmpty && moved.isEmpty }
 
-  /// Whether an entity is told of by what it was before.
+  /// Whether the key is the new one of a renamed entity.
   func isNew(_ key: EntityKey) -> Bool { new.contains(key) }
 
   func successor(of key: EntityKey) -> EntityKey? { moved[key] }
 
-  /// What a team had in a cycle goes on under the team's new id, or with the team that took it over.
+  /// A team's OKRs and check-ins continue under the team's new id, or with the team that took it over.
   private mutating func follow(_ key: EntityKey, _ place: TeamPlace, _ old: Snapshot, _ new: Snapshot) {
     let former = EntityKey(.team, place.team)
     let heir = renamed[former]?.id ?? new.heir(of: place.team) ?? new.entities[former]?["merged_into"]
@@ -47,7 +47,7 @@ package struct NewNames: Sendable {
     }
   }
 
-  /// The change of a field, marked where it does no more than follow a team's new id.
+  /// The change of a field, marked when it only follows a team's new id.
   func marked(_ field: FieldChange, in kind: Kind) -> FieldChange {
     guard let old = field.old?.value, let new = field.new?.value, names(old, new) else { return field }
     switch kind.field(at: field.path)?.shape {
@@ -77,7 +77,7 @@ struct TeamPlace {
 }
 
 extension Snapshot {
-  /// The team that says it was another one, which is gone.
+  /// The team that claims this removed team as its former self.
   fileprivate func heir(of team: String) -> String? {
     guard entities[EntityKey(.team, team)] == nil else { return nil }
     return entities.values.filter { $0.key.kind == .team && $0.list("formerly").contains(team) }.map(\.key.id).min()
@@ -85,7 +85,7 @@ extension Snapshot {
 }
 
 extension EntityVersion {
-  /// Whether nothing of a team's goals or check-ins was left behind.
+  /// Whether all of a team's goals and check-ins were taken over.
   fileprivate func hasAll(of gone: EntityVersion, beside own: EntityVersion?) -> Bool {
     guard key.kind == .okrs else {
       let before = gone.items("entries").count + (own?.items("entries").count ?? 0)

@@ -8,11 +8,11 @@ package struct Snapshot: Sendable {
 
   package init() {}
 
-  /// Adds an entity, or puts its new version in place of the old one.
+  /// Adds an entity, or replaces its old version.
   mutating func insert(_ version: EntityVersion) { entities[version.key] = version }
 
-  /// - Parameter files: paths below the strategy's folder, in any order; of two files with one id that with the lesser
-  ///   path counts.
+  /// - Parameter files: paths below the strategy's folder, in any order; of two files with one id, the one with the
+  ///   lesser path counts.
   package init(_ files: [(path: String, meaning: FileMeaning)]) {
     for (path, meaning) in files.sorted(by: { $0.path < $1.path }) {
       switch meaning {

@@ -1,18 +1,18 @@
 package import StrategyModel
 
-/// Days on which two files gave one metric to different owners, as the files said then.
+/// Days on which two files gave one metric different owners, according to the files of that time.
 package struct DoubleOwnership: Sendable, Equatable {
   package let lever: String
   /// The file that did not count, below the strategy's folder.
   package let path: String
-  /// Whom that file named.
+  /// The owner in that file.
   package let other: OwnerRecord
-  /// Whom the file that counted named.
+  /// The owner in the file that counted.
   package let owner: OwnerRecord
   package let from: Day
-  /// The last day; `nil` while it goes on.
+  /// The last day; `nil` while it continues.
   package let to: Day?
-  /// The commit since which both files said so, as its place on the line.
+  /// The commit since which both files said so, as its position on the line.
   package let ordinal: Int
 
   package func covers(_ day: Day) -> Bool { from <= day && to.map { $0 >= day } ?? true }
@@ -21,7 +21,7 @@ package struct DoubleOwnership: Sendable, Equatable {
 }
 
 extension OwnershipRecords {
-  /// - Parameter day: the day on which the commit with an ordinal landed.
+  /// - Parameter day: the day on which the commit with a given ordinal landed.
   func doubles(_ teams: TeamNames, day: (Int) -> Day) -> [DoubleOwnership] {
     duplicates.flatMap { stretch -> [DoubleOwnership] in
       let other = OwnerRecord(stretch.version)
@@ -35,7 +35,7 @@ extension OwnershipRecords {
     }
   }
 
-  /// The owners that the file which counts named while another one claimed its id; `to` is the commit that ended it.
+  /// The owners in the file that counted while another one claimed its id; `to` is the commit that ended it.
   private func owners(
     during stretch: DuplicateStretch, _ teams: TeamNames
   ) -> [(owner: OwnerRecord, from: Int, to: Int?)] {

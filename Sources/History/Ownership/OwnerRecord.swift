@@ -1,13 +1,13 @@
 package import StrategyModel
 
-/// What a metric's file says about who answers for it.
+/// The owner of a metric according to its file.
 package struct OwnerRecord: Sendable, Equatable {
   package let team: String?
   package let person: String?
   package let since: Day?
   /// Whether the metric is active, or deprecated and not yet retired.
   package let isInUse: Bool
-  /// Whether it is an input, which must have an owner as long as it is in use.
+  /// Whether it is an input, which must have an owner while it is in use.
   package let isInput: Bool
 
   package init(team: String?, person: String?, since: Day?, isInUse: Bool, isInput: Bool) {
@@ -27,6 +27,6 @@ package struct OwnerRecord: Sendable, Equatable {
   }
 
   package var hasOwner: Bool { team != nil || person != nil }
-  /// Whether it must have an owner even though nobody ever was.
+  /// Whether it must have an owner, even if it never had one.
   package var needsOwner: Bool { isInput && isInUse }
 }

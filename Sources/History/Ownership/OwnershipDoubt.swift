@@ -1,13 +1,13 @@
 package import StrategyModel
 
-/// Why the name of one owner is not the whole truth about some days.
+/// Why naming one owner is not the whole truth about some days.
 package struct OwnershipDoubt: Sendable, Equatable {
   package enum Reason: Sendable, Equatable {
     /// The person had left, and nobody was named in their place.
     case left(person: String, Leaving)
     /// Another file named another owner at the same time.
     case twoFiles(path: String, holder: String, from: Day, to: Day?)
-    /// It had been somebody else's earlier on that day.
+    /// It had another owner earlier on that day.
     case sameDay(holder: String, day: Day)
   }
 
@@ -24,7 +24,7 @@ package struct OwnershipDoubt: Sendable, Equatable {
     }
   }
 
-  /// The same, beside a name that says which lever it is.
+  /// Like `sentence`, to follow a name that makes clear which lever is meant.
   package var remark: String {
     switch reason {
     case .left(let person, let leaving): "\(person) \(leaving.words)"
@@ -35,12 +35,12 @@ package struct OwnershipDoubt: Sendable, Equatable {
 }
 
 extension OwnershipHistory {
-  /// What one name per lever would hide about a day.
+  /// What naming one owner for each lever would hide about a day.
   package func doubts(about lever: String, on day: Day) -> [OwnershipDoubt] {
     doubts(about: lever, from: day, to: day)
   }
 
-  /// What the names of a lever's owners would hide about a stretch of days.
+  /// What naming a lever's owners would hide about a range of days.
   package func doubts(about lever: String, from first: Day, to last: Day) -> [OwnershipDoubt] {
     let tenures = self[lever]?.tenures.filter { $0.isOwned && $0.touches(first, last) } ?? []
     let departures = tenures.compactMap { tenure -> OwnershipDoubt.Reason? in

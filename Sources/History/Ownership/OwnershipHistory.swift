@@ -1,11 +1,11 @@
 package import StrategyModel
 
-/// How somebody went.
+/// How somebody left.
 package struct Leaving: Sendable, Equatable {
   package let lastDay: Day
-  /// Whether the person's file says so; else that is the day on which their file was removed.
+  /// Whether the person's file says so; otherwise the last day is the day on which their file was removed.
   package let isRecorded: Bool
-  /// The commit that shows it, as its place on the line.
+  /// The commit that shows it, as its position on the line.
   package let ordinal: Int
 
   /// `left on 2026-02-28`
@@ -19,10 +19,10 @@ package struct OwnershipHistory: Sendable {
   package let teams: TeamNames
   /// Where two files named different owners, by lever and day.
   package let doubles: [DoubleOwnership]
-  /// Of everybody who is gone, by handle.
+  /// For everybody who has left, by handle.
   package let leavings: [String: Leaving]
 
-  /// - Parameter day: the day on which the commit with an ordinal landed.
+  /// - Parameter day: the day on which the commit with a given ordinal landed.
   package init(_ records: OwnershipRecords, day: (Int) -> Day) {
     let teams = TeamNames(records)
     self.teams = teams
@@ -41,7 +41,7 @@ package struct OwnershipHistory: Sendable {
     return nil
   }
 
-  /// How a tenure's person left before its end, or before `day` where it goes on; `nil` for one who stayed.
+  /// How a tenure's person left before its end, or before `day` if it continues; `nil` for a person who stayed.
   package func leaving(in tenure: Tenure, upTo day: Day) -> Leaving? {
     guard let leaving = tenure.person.flatMap({ leavings[$0] }), leaving.lastDay < min(tenure.to ?? day, day) else {
       return nil

@@ -1,6 +1,6 @@
 package import StrategyModel
 
-/// All that ownership is read from: what the files said of each metric's owner, and the names of teams.
+/// The input for ownership: what the files said about each metric's owner, and the names of teams.
 package struct OwnershipRecords: Sendable {
   /// What a metric's file said from a commit on.
   package struct State: Sendable, Equatable {
@@ -13,14 +13,14 @@ package struct OwnershipRecords: Sendable {
     }
   }
 
-  /// A commit that brought a team, ended it, or gave it another id.
+  /// A commit that added a team, ended it, or gave it another id.
   package struct TeamChange: Sendable, Equatable {
     package let ordinal: Int
     /// The id before; `nil` for a new team.
     package let old: String?
     /// The id since; `nil` for a team that is gone.
     package let new: String?
-    /// What is said for the first time to be a former id.
+    /// Ids that are listed for the first time as former ids.
     package let formers: [String]
 
     package init(ordinal: Int, old: String?, new: String?, formers: [String]) {
@@ -31,7 +31,7 @@ package struct OwnershipRecords: Sendable {
     }
   }
 
-  /// A commit that said that somebody leaves or stays, or that removed their file.
+  /// A commit that recorded that somebody leaves or stays, or that removed their file.
   package struct Departure: Sendable, Equatable {
     package let ordinal: Int
     package let person: String
@@ -44,20 +44,20 @@ package struct OwnershipRecords: Sendable {
     }
   }
 
-  /// By metric, in the order of the commits. A metric is in it from its first owner on, an input from its first use.
+  /// By metric, in the order of the commits. Begins with a metric's first owner, or with an input's first use.
   package var states: [String: [State]] = [:]
   /// In the order of the commits.
   package var teamChanges: [TeamChange] = []
   /// In the order of the commits.
   package var departures: [Departure] = []
-  /// The files that claimed a metric's id which another file had.
+  /// Files that claimed the id of a metric in another file.
   package var duplicates: [DuplicateStretch] = []
 
   package init() {}
 
   package init(_ history: EntityHistory) { append(history) }
 
-  /// - Parameter history: with the next events, and all duplicates.
+  /// - Parameter history: contains the next events, and all duplicates.
   package mutating func append(_ history: EntityHistory) {
     for event in history.events {
       switch event.change.key.kind {
@@ -77,13 +77,13 @@ package struct OwnershipRecords: Sendable {
     if states[id]?.last?.record != record { states[id, default: []].append(State(ordinal: ordinal, record: record)) }
   }
 
-  /// That somebody stays is news only of somebody who was gone.
+  /// That somebody stays is news only if they had left.
   private mutating func append(_ departure: Departure) {
     let isGone = departure.left != nil || departure.isRemoved
     if isGone || departures.contains(where: { $0.person == departure.person }) { departures.append(departure) }
   }
 
-  /// Those of one metric.
+  /// The records of one metric.
   package func limited(to metric: String) -> OwnershipRecords {
     var records = self
     records.states = states.filter { $0.key == metric }
@@ -101,14 +101,14 @@ package struct OwnershipRecords: Sendable {
     return records
   }
 
-  /// The days on which somebody answered for a metric; `nil` when nobody ever did.
+  /// The days on which somebody owned a metric; `nil` when nobody ever did.
   ///
-  /// - Parameter day: the day on which the commit with an ordinal landed.
+  /// - Parameter day: the day on which the commit with a given ordinal landed.
   func timeline(of metric: String, _ teams: TeamNames, day: (Int) -> Day) -> OwnershipTimeline? {
     states[metric].map { OwnershipTimeline(metric, OwnershipRecords.counted($0), teams: teams, day: day) }
   }
 
-  /// How everybody went who is gone, by handle.
+  /// How everybody who has left did so, by handle.
   func leavings(day: (Int) -> Day) -> [String: Leaving] {
     var leavings: [String: Leaving] = [:]
     for departure in departures {
@@ -129,7 +129,7 @@ package struct OwnershipRecords: Sendable {
 }
 
 extension OwnershipRecords.TeamChange {
-  /// `nil` for a change that leaves the team its name.
+  /// `nil` for a change that does not affect the team's name.
   fileprivate init?(_ event: HistoryEvent) {
     let (before, after) = (event.change.old, event.change.new)
     formers = Set(after?.list("formerly") ?? []).subtracting(before?.list("formerly") ?? []).sorted()
@@ -139,7 +139,7 @@ extension OwnershipRecords.TeamChange {
 }
 
 extension OwnershipRecords.Departure {
-  /// `nil` for a change that leaves it open, as before, whether somebody leaves.
+  /// `nil` for a change that does not affect whether somebody leaves.
   fileprivate init?(_ event: HistoryEvent) {
     let (before, after) = (event.change.old, event.change.new)
     left = after?["left"].flatMap { Day($0) }

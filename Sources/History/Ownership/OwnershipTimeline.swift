@@ -1,23 +1,23 @@
 package import StrategyModel
 
-/// Who answered for one metric, from its first record on.
+/// Who owned one metric, from its first record on.
 package struct OwnershipTimeline: Sendable {
   package let lever: String
-  /// In the order in which they were recorded, what was overridden included.
+  /// In the order in which they were recorded, including overridden ones.
   package let records: [Tenure]
-  /// Every record as it landed, and every one that moved a first day to the past.
+  /// Every record as it landed, including those that moved a first day to the past.
   package let statements: [Tenure]
 
-  /// In the order of their days. Two cover one day only where a metric changed hands on an owner's first day.
+  /// In the order of their days. Two include the same day only if the metric changed hands on an owner's first day.
   package var tenures: [Tenure] {
     records.filter { !$0.isOverridden }.sorted { ($0.from, $0.ordinal) < ($1.from, $1.ordinal) }
   }
 
-  /// Who answered for it on a day, as the records say now.
+  /// Who owned it on a day, according to the records of today.
   package func tenure(on day: Day) -> Tenure? { tenures.last { $0.covers(day) } }
 
   /// - Parameters:
-  ///   - states: what the file said from a commit on, in the order of the commits.
+  ///   - states: what the file said from each commit on, in the order of the commits.
   ///   - day: the day on which a commit landed.
   init(_ lever: String, _ states: [OwnershipRecords.State], teams: TeamNames, day: (Int) -> Day) {
     self.lever = lever
@@ -31,7 +31,8 @@ package struct OwnershipTimeline: Sendable {
         recorded: recorded, ordinal: found.ordinal, isInUse: state.isInUse, isInput: state.isInput)
       if let last = records.last, last.isSame(next, teams) {
         guard state.hasOwner else { continue }
-        // The same owner: the team's new name, or a corrected first day. Without a day, the first one stays.
+        // Extends the same owner's record: with the team's new name, or a corrected first day. Without a day, the first
+        // one stays.
         records[records.count - 1].team = next.team
         records[records.count - 1].isInput = next.isInput
         guard let since = state.since else { continue }
@@ -46,12 +47,12 @@ package struct OwnershipTimeline: Sendable {
     self.statements = statements
   }
 
-  /// What is recorded later holds from its first day on, whatever was said before.
+  /// A later record applies from its first day on, whatever was recorded before.
   ///
-  /// A hand-over that was recorded on its own day takes nothing from an owner of that day: each had a part of it.
+  /// A hand-over that was recorded on its own day leaves that day to the previous owner too: each owned a part of it.
   private static func closed(_ records: [Tenure]) -> [Tenure] {
     var records = records
-    // Those that hold so far, with rising first days.
+    // The records in force so far, with ascending first days.
     var holding: [Int] = []
     for later in records.indices {
       while let last = holding.last, records[last].from >= records[later].from {
@@ -67,7 +68,7 @@ package struct OwnershipTimeline: Sendable {
 }
 
 extension Tenure {
-  /// Whether the other one took over on this one's first day, and that was put on record then.
+  /// Whether the other one took over on this one's first day, and that was recorded on the same day.
   fileprivate func isHandedOver(to other: Tenure) -> Bool {
     isOwned && from == other.from && other.recorded == other.from
   }

@@ -1,12 +1,12 @@
 import StrategyModel
 
-/// The ids that each team ever had, so that a team stays the same team through renames, back and forth too.
+/// All ids that each team ever had, so that a team stays the same through renames, including renames back.
 package struct TeamNames: Sendable {
-  /// Towards the name that stands for all that a team had; never in a circle.
+  /// Towards the name that represents all ids of a team; never in a circle.
   private var links: [String: String] = [:]
-  /// The latest id of each team, by the name that stands for all.
+  /// The latest id of each team, by the representative name.
   private var latest: [String: String] = [:]
-  /// The teams that there are, up to the commit that is read.
+  /// The existing teams, up to the commit that was read last.
   private var living: Set<String> = []
 
   package init(_ records: OwnershipRecords) {
@@ -25,7 +25,7 @@ package struct TeamNames: Sendable {
     if change.old != id { latest[name(id)] = id }
   }
 
-  /// Of several teams that come of one and live side by side, the first one is that team.
+  /// When several teams that come from one exist at the same time, the first one is that team.
   private mutating func join(_ former: String, to id: String) {
     let (old, new) = (name(former), name(id))
     let isTaken = living.contains { $0 != id && $0 != former && name($0) == old }
@@ -34,14 +34,14 @@ package struct TeamNames: Sendable {
     latest[new] = id
   }
 
-  /// The name that stands for all that a team had.
+  /// The name that represents all ids of a team.
   private func name(_ id: String) -> String {
     var id = id
     while let next = links[id] { id = next }
     return id
   }
 
-  /// The id that the team has now.
+  /// The current id of the team.
   package func now(_ id: String) -> String {
     let name = name(id)
     return latest[name] ?? name

@@ -1,6 +1,6 @@
 package import StrategyModel
 
-/// A stretch of days on which a lever had one owner, or none.
+/// A range of days on which a lever had one owner, or none.
 ///
 /// Both kinds of time: `from` and `to` say when it was true, `recorded` when the record landed.
 package struct Tenure: Sendable, Equatable {
@@ -9,21 +9,21 @@ package struct Tenure: Sendable, Equatable {
   package var team: String?
   package let person: String?
   package var from: Day
-  /// The last day; `nil` while it goes on.
+  /// The last day; `nil` while it continues.
   package internal(set) var to: Day?
   /// The day on which the record landed.
   package let recorded: Day
-  /// The commit that recorded it, as its place on the line.
+  /// The commit that recorded it, as its position on the line.
   package let ordinal: Int
   /// Whether the metric was in use, so that somebody should have answered for it.
   package let isInUse: Bool
   /// Whether it was an input, at which objectives aim.
   package internal(set) var isInput: Bool
-  /// Whether a later record says that this stretch was never true.
+  /// Whether a later record says that this tenure never happened.
   package internal(set) var isOverridden = false
 
   package var isOwned: Bool { team != nil || person != nil }
-  /// Whether nobody answered for a metric that was in use.
+  /// Whether a metric in use had no owner.
   package var isGap: Bool { isInUse && !isOwned }
 
   /// `growth (lin)`, `growth`, `lin` or `nobody`.
@@ -32,13 +32,13 @@ package struct Tenure: Sendable, Equatable {
     return person.map { "\(team) (\($0))" } ?? team
   }
 
-  /// Days, both ends counted; those that go on are counted up to `today`.
+  /// The number of days, including both ends; a tenure that continues is counted up to `today`.
   package func days(upTo today: Day) -> Int { max(0, (to ?? today) - from + 1) }
 
-  /// Days up to a day, both ends counted, whatever came later.
+  /// The number of days up to a day, including both ends, whatever came later.
   package func days(until day: Day) -> Int { max(0, min(to ?? day, day) - from + 1) }
 
-  /// Whether it has a day in common with a stretch of days.
+  /// Whether it overlaps a range of days.
   package func touches(_ first: Day, _ last: Day) -> Bool { from <= last && (to.map { $0 >= first } ?? true) }
 
   package func covers(_ day: Day) -> Bool { !isOverridden && from <= day && to.map { $0 >= day } ?? true }

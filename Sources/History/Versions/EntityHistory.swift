@@ -2,7 +2,7 @@ import StrategyModel
 
 /// One commit on the line that changed the meaning of an entity.
 package struct HistoryEvent: Sendable {
-  /// The commit's place on the line, 0 for the oldest.
+  /// The commit's position on the line, 0 for the oldest.
   package let ordinal: Int
   package let change: EntityChange
   /// The file, below the strategy's folder.
@@ -13,12 +13,12 @@ package struct HistoryEvent: Sendable {
   }
 }
 
-/// A file that could not be read for a while; what it said before went on to count.
+/// A file that could not be read for a while; its earlier content continued to count.
 package struct BrokenStretch: Sendable {
   package let path: String
   package let reason: String
   package let from: Int
-  /// The commit that mended or removed it; `nil` when it is broken to this day.
+  /// The commit that repaired or removed it; `nil` when it is still broken.
   package internal(set) var to: Int?
 
   package init(path: String, reason: String, from: Int, to: Int? = nil) {
@@ -29,7 +29,7 @@ package struct BrokenStretch: Sendable {
   }
 }
 
-/// A file that claims an id which another file has already.
+/// A file that claims an id which another file already has.
 package struct DuplicateStretch: Sendable {
   package let key: EntityKey
   package let path: String
@@ -50,22 +50,22 @@ package struct DuplicateStretch: Sendable {
   }
 }
 
-/// Everything that happened to the meaning of a strategy's files, commit by commit.
+/// Every change of the meaning of a strategy's files, commit by commit.
 package struct EntityHistory: Sendable {
   /// In the order of the commits; within a commit by entity.
   package private(set) var events: [HistoryEvent] = []
   package private(set) var broken: [BrokenStretch] = []
   package private(set) var duplicates: [DuplicateStretch] = []
-  /// What the files say after the last commit so far, by path.
+  /// The content of the files after the last commit so far, by path.
   package private(set) var files: [String: EntityVersion] = [:]
   /// The files that claim an entity, sorted.
   private var paths: [EntityKey: [String]] = [:]
 
   package init() {}
 
-  /// Goes on where an earlier history ended, whose events are not repeated.
+  /// Continues an earlier history, without repeating its events.
   ///
-  /// - Parameter files: what each file said last, by path.
+  /// - Parameter files: the last content of each file, by path.
   package init(
     continuing files: [String: EntityVersion], broken: [BrokenStretch], duplicates: [DuplicateStretch]
   ) {
@@ -78,7 +78,7 @@ package struct EntityHistory: Sendable {
 
   /// Adds the next commit that changed any file.
   ///
-  /// - Parameter changes: paths below the strategy's folder; `nil` for a file that is gone.
+  /// - Parameter changes: paths below the strategy's folder; `nil` for a file that was removed.
   package mutating func append(_ ordinal: Int, _ changes: [(path: String, meaning: FileMeaning?)]) {
     var before: [EntityKey: EntityVersion?] = [:]
     func remember(_ key: EntityKey) { if before[key] == nil { before[key] = .some(current(key)) } }
@@ -94,7 +94,7 @@ package struct EntityHistory: Sendable {
     for key in before.keys.sorted() { noteDuplicates(of: key, at: ordinal) }
   }
 
-  /// The entity as the first of the files that claim it has it.
+  /// The entity according to the first of the files that claim it.
   private func current(_ key: EntityKey) -> EntityVersion? { paths[key]?.first.flatMap { files[$0] } }
 
   private mutating func record(_ before: [EntityKey: EntityVersion?], at ordinal: Int) {
@@ -110,7 +110,8 @@ package struct EntityHistory: Sendable {
     }
   }
 
-  /// A team whose goals or check-ins change says who it was before, though its own file does not change now.
+  /// Adds a team whose goals or check-ins change, since its file says who it was before, even if that file does not
+  /// change.
   private func addTeam(
     _ key: EntityKey, _ before: [EntityKey: EntityVersion?], _ old: inout Snapshot, _ new: inout Snapshot
   ) {
@@ -140,7 +141,7 @@ package struct EntityHistory: Sendable {
     }
   }
 
-  /// Where an entity's file lies after the last commit, below the strategy's folder; `nil` when there is none.
+  /// The path of an entity's file after the last commit, below the strategy's folder; `nil` when there is none.
   package func path(of key: EntityKey) -> String? { paths[key]?.first }
 
   /// All entities as they are after the last commit.

@@ -1,7 +1,7 @@
 package import StrategyModel
 package import StrictYAML
 
-/// What names an entity, whatever file it stands in.
+/// The name of an entity, independent of its file.
 package struct EntityKey: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let kind: Kind
   package let id: String
@@ -19,11 +19,11 @@ package struct EntityKey: Sendable, Hashable, Comparable, CustomStringConvertibl
   }
 }
 
-/// One scalar of an entity: where it stands in the meaning, what it says, and its bytes in the file.
+/// One scalar of an entity: its path, its value, and its bytes in the file.
 package struct Leaf: Sendable {
   /// Names of fields and keys of items: `objectives[first-meeting].key_results[completion].target`.
   package let path: String
-  /// Decoded, and in one form for every way to write the same: `41` for `41.0`.
+  /// Decoded and normalised: `41` for `41.0`.
   package let value: String
   package let range: ByteRange
 
@@ -32,7 +32,7 @@ package struct Leaf: Sendable {
   }
 }
 
-/// The meaning of one file: formatting, order, comments, quoting and its path are no part of it.
+/// The meaning of one file, independent of formatting, order, comments, quoting and path.
 package struct EntityVersion: Sendable {
   package let key: EntityKey
   /// Sorted by path, each path once.
@@ -79,10 +79,10 @@ extension EntityVersion: Equatable {
   }
 }
 
-/// What a file says at one commit.
+/// The content of a file at one commit.
 package enum FileMeaning: Sendable, Equatable {
   case entity(EntityVersion)
-  /// The reason in one clause; what it said before goes on to count.
+  /// The reason in one clause; the earlier content continues to count.
   case broken(String)
 
   package var entity: EntityVersion? { if case .entity(let version) = self { version } else { nil } }

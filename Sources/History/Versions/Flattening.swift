@@ -2,11 +2,11 @@ package import StrategyModel
 import StrictYAML
 
 extension FileMeaning {
-  /// Reads the meaning of a text; a text with faults of syntax, or without an id, is broken.
+  /// Reads the meaning of a text; a text with syntax faults, or without an id, is broken.
   ///
   /// - Parameters:
   ///   - path: below the strategy's folder.
-  ///   - fields: the names at the top that are asked for; all of them unless given.
+  ///   - fields: the names of the top-level fields to read (default: all).
   package init(path: String, text: [UInt8], fields: Set<String>? = nil) {
     let document = Document(parsing: text)
     guard document.faults.isEmpty else {
@@ -32,9 +32,9 @@ extension FileMeaning {
   }
 
   private static func reason(_ document: Document, _ text: [UInt8]) -> String {
-    if text.starts(with: "version https://git-lfs.github.com/".utf8) { return "it is a pointer of Git LFS" }
+    if text.starts(with: "version https://git-lfs.github.com/".utf8) { return "it is a Git LFS pointer" }
     let isConflict = document.faults.contains { $0.kind == .conflict || $0.kind == .conflictMarker }
-    return isConflict ? "it holds a merge conflict" : "it is no plain text of key and value"
+    return isConflict ? "it contains a merge conflict" : "it is not a readable YAML mapping"
   }
 
   private static func id(of kind: Kind, _ document: Document, _ root: NodeID) -> String? {
@@ -47,7 +47,7 @@ extension FileMeaning {
   }
 }
 
-/// Takes a document apart into its leaves, along the description of its fields.
+/// Splits a document into its leaves, following the description of its fields.
 private struct Flattening {
   private let document: Document
   private let naming: Naming
@@ -85,7 +85,7 @@ private struct Flattening {
     }
   }
 
-  /// Items are told apart by their keys, equal ones by counting.
+  /// Items are identified by their keys; equal keys are numbered.
   private mutating func addItems(of node: NodeID, _ shape: Shape?, _ path: String) {
     var seen: [String: Int] = [:]
     for item in document.items(of: node) {
@@ -96,7 +96,7 @@ private struct Flattening {
 }
 
 extension Kind {
-  /// The description of the kind's fields, put together once.
+  /// The description of the kind's fields, built once.
   package var fields: [FieldDescription] { Kind.fieldsOfKinds[self] ?? [] }
 
   private static let fieldsOfKinds = Dictionary(

@@ -2,9 +2,9 @@ package import StrategyModel
 package import StrictYAML
 
 extension Document {
-  /// What tells an item of a list from the others.
+  /// A key that distinguishes an item of a list from the others.
   ///
-  /// - Parameter list: the shape of the list; `nil` when nothing describes it.
+  /// - Parameter list: the shape of the list; `nil` when it has no description.
   package func itemKey(of item: NodeID, in list: Shape?) -> String {
     guard self[item].kind == .mapping else { return line(of: item) }
     if case .list(_, let key?)? = list, let value = value(forKey: key, in: item) { return line(of: value) }
@@ -14,7 +14,7 @@ extension Document {
     return parts.isEmpty ? line(of: item) : parts.joined(separator: " ")
   }
 
-  /// All that a node says, on one line.
+  /// The whole content of a node, on one line.
   private func line(of node: NodeID) -> String {
     switch self[node].kind {
     case .scalar: string(of: node)
@@ -26,7 +26,7 @@ extension Document {
 }
 
 extension Shape {
-  /// What identifies an item that has no key of its own: everything short that it must have.
+  /// Whether the field identifies an item without a key of its own: true for every short required field.
   fileprivate var identifies: Bool {
     switch self {
     case .identifier, .reference, .entity, .local, .day: true

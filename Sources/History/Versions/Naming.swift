@@ -1,13 +1,13 @@
 package import StrategyModel
 package import StrictYAML
 
-/// What the fields, items and values of a document are called in the paths of leaves.
+/// The names of a document's fields, items and values in the paths of leaves.
 package struct Naming: Sendable {
   private let document: Document
 
   package init(_ document: Document) { self.document = document }
 
-  /// An item's name in its list; equal ones are told apart by counting.
+  /// An item's name in its list; equal names are numbered.
   package func name(of item: NodeID, in list: Shape?, counting seen: inout [String: Int]) -> String {
     let key = escaped(document.itemKey(of: item, in: list))
     let count = seen[key, default: 0] + 1
@@ -15,14 +15,13 @@ package struct Naming: Sendable {
     return count > 1 ? "\(key)#\(count)" : key
   }
 
-  /// What a scalar says, in one form for all ways to write it; `nil` where no value is written, which says as much as
-  /// no field.
+  /// The value of a scalar in a normalised form; `nil` when no value is written, which means the same as no field.
   package func value(of scalar: NodeID, _ shape: Shape?) -> String? {
     let found = document[scalar]
     return found.style == .plain && found.range.isEmpty ? nil : normal(document.string(of: scalar), shape)
   }
 
-  /// Keeps paths unambiguous, whatever a key holds.
+  /// Keeps paths unambiguous, whatever a key contains.
   package func escaped(_ key: String) -> String {
     guard key.utf8.contains(where: { "[]\\.#".utf8.contains($0) }) else { return key }
     return key.reduce(into: "") { text, character in
@@ -31,7 +30,7 @@ package struct Naming: Sendable {
     }
   }
 
-  /// One form for all ways to write a value.
+  /// A normalised form, the same for all ways to write a value.
   private func normal(_ text: String, _ shape: Shape?) -> String {
     switch shape {
     case .number, .integer:

@@ -1,12 +1,12 @@
 import StrategyModel
 
-/// What a commit did to files, seen from each of its parents.
+/// The changes of a commit, compared with each of its parents.
 package struct SideStep: Sendable {
   package typealias Files = [(path: String, meaning: FileMeaning)]
 
-  /// Where each parent stands among the steps; `nil` when it is none of them.
+  /// The index of each parent among the steps; `nil` when it is not among them.
   package let parents: [Int?]
-  /// The files that differ, one for each parent.
+  /// The files that differ, one entry for each parent.
   package let differences: [(old: Files, new: Files)]
 
   package init(parents: [Int?], differences: [(old: Files, new: Files)]) {
@@ -14,10 +14,11 @@ package struct SideStep: Sendable {
   }
 }
 
-/// What a merge changed, told by the commits that made it.
+/// The changes of a merge, attributed to the commits that made them.
 ///
-/// A commit counts with what it did to the entities that the merge changed; a merge, nested ones too, with what it says
-/// unlike each of its parents. What nobody on the side accounts for stays with the merge.
+/// A commit is credited with its changes to the entities that the merge changed. A merge, including a nested one, is
+/// credited only with what differs from each of its parents. Changes that no commit on the side made stay with the
+/// merge.
 package struct SideChanges: Sendable {
   package struct Made: Sendable {
     /// The last step is the merge itself.
@@ -29,11 +30,11 @@ package struct SideChanges: Sendable {
 
   /// In the order of the steps.
   package private(set) var made: [Made] = []
-  /// What files that can't be read said before, for each step by path.
+  /// The earlier content of files that cannot be read, by path, for each step.
   private var bridged: [[String: EntityVersion]] = []
 
   /// - Parameters:
-  ///   - merge: what the merge changed, seen from its first parent.
+  ///   - merge: the changes of the merge, compared with its first parent.
   ///   - steps: each after its parents, the merge itself last.
   package init(_ merge: [HistoryEvent], _ steps: [SideStep]) {
     var own: [EntityKey: EntityChange] = [:]
@@ -53,7 +54,7 @@ package struct SideChanges: Sendable {
     made += rest
   }
 
-  /// Keeps what happened to these entities, under the ids that they had before too.
+  /// Keeps the changes of these entities, including those under their former ids.
   private mutating func keep(_ wanted: Set<EntityKey>) {
     var wanted = wanted
     var kept: [Made] = []
@@ -64,7 +65,7 @@ package struct SideChanges: Sendable {
     made = kept.reversed()
   }
 
-  /// What of a merge's change is its own, or of nobody on the side; `nil` when there is none.
+  /// The part of a merge's change that is its own, or that no commit on the side made; `nil` when there is none.
   private func left(of change: EntityChange, _ own: EntityChange?) -> EntityChange? {
     let told = made.filter { $0.change.key == change.key }
     guard !told.isEmpty else { return change }
@@ -86,7 +87,7 @@ package struct SideChanges: Sendable {
       let old = files.old.filter { $0.meaning.entity != nil || before[$0.path] != nil }
         .map { (path: $0.path, meaning: $0.meaning.entity ?? before[$0.path]) }
       let said = Dictionary(old.map { ($0.path, $0.meaning) }) { $1 }
-      // What was broken before this side began is the merge's to bridge.
+      // The merge itself carries forward what was broken before this side began.
       let unknown = Set(files.old.map(\.path)).subtracting(said.keys)
       let new = files.new.filter { !unknown.contains($0.path) }
         .map { (path: $0.path, meaning: $0.meaning.entity ?? said[$0.path] ?? nil) }
@@ -112,7 +113,7 @@ package struct SideChanges: Sendable {
     return snapshot(old).changes(to: snapshot(new))
   }
 
-  /// What differs from every parent, told as the difference from the nearest.
+  /// What differs from every parent, expressed as the difference from the nearest.
   private static func unlikeEach(_ seen: [[EntityChange]]) -> [EntityChange] {
     guard let first = seen.first, seen.count > 1 else { return seen.first ?? [] }
     return first.compactMap { change in

@@ -1,18 +1,19 @@
 package import StrategyModel
 
-/// Why a metric changed between two periods: split by its formula, and so is each of its components that has one.
+/// Why a metric changed between two periods: the change is split by its formula, and each component with a formula is
+/// split in turn.
 package struct ChangeExplanation: Sendable, Equatable {
   package let metric: String
   package let from: Period
   package let to: Period
-  /// What was measured at both ends; `nil` where either end was not.
+  /// The measured values at both ends; `nil` when either end was not measured.
   package let measured: Ends?
   package let formula: String
   package let split: FormulaSplit
-  /// By segment, where the metric is a ratio of two that were measured by segment.
+  /// By segment, when the metric is a ratio of two metrics that were measured by segment.
   package internal(set) var mix: RatioAndMix?
-  /// Components with formulas of their own, in the order of the parts; each metric once, where it comes first. One
-  /// that can't be split is left out.
+  /// Components with formulas of their own, in the order of the parts; each metric once, at its first place. Omits one
+  /// that cannot be split.
   package internal(set) var below: [ChangeExplanation] = []
 
   package struct Ends: Sendable, Equatable {
@@ -21,13 +22,13 @@ package struct ChangeExplanation: Sendable, Equatable {
     package var change: Double { to - from }
   }
 
-  /// What the formula makes of its components.
+  /// The values that the formula gives for its components.
   package var calculated: Ends { Ends(from: split.split.from, to: split.split.to) }
 
-  /// What of the measured change the formula does not explain; `nil` where nothing was measured.
+  /// The part of the measured change that the formula does not explain; `nil` when nothing was measured.
   package var unexplained: Double? { measured.map { $0.change - calculated.change } }
 
-  /// - Parameter day: only what was known at its end counts; everything unless given.
+  /// - Parameter day: uses only what was known at the end of that day (default: everything).
   package init(
     of metric: String, from: Period, to: Period, in strategy: Strategy, knownOn day: Day? = nil
   ) throws(ExplanationProblem) {
@@ -43,11 +44,11 @@ package struct ChangeExplanation: Sendable, Equatable {
   }
 }
 
-/// Why a change can't be explained.
+/// Why a change cannot be explained.
 package enum ExplanationProblem: Error, Hashable {
   case noFormula
   case formula(FormulaFault)
-  /// Components without a value: nothing was measured, and there is no formula for it either.
+  /// Components without a value: nothing was measured, and they have no formula either.
   case missing([Missing])
   case split(SplitProblem)
 
@@ -57,7 +58,7 @@ package enum ExplanationProblem: Error, Hashable {
   }
 }
 
-/// The formulas below a metric, and what was measured of all metrics in them.
+/// The formulas below a metric, and the measured values of all metrics in them.
 struct FormulaTree {
   private let strategy: Strategy
   private let day: Day?
@@ -84,7 +85,7 @@ struct FormulaTree {
     }
   }
 
-  /// The recursion ends with the metrics: each is explained once.
+  /// The recursion ends because each metric is explained only once.
   mutating func explain(_ metric: String, _ from: Period, _ to: Period) throws(ExplanationProblem) -> ChangeExplanation
   {
     explained.insert(metric)
@@ -126,9 +127,9 @@ struct FormulaTree {
       })
   }
 
-  /// What was measured, else what the metric's own formula makes of its components.
+  /// The measured value, or else the value that the metric's own formula gives.
   ///
-  /// - Parameter known: what was found before; a metric that is being looked for has no value, so that loops end.
+  /// - Parameter known: results so far; a metric that is still being calculated has no value, so that loops end.
   private func value(_ metric: String, at period: Period, _ known: inout [String: Double?]) -> Double? {
     if let value = series[metric]?[period] { return value }
     if let value = known[metric] { return value }
@@ -141,6 +142,6 @@ struct FormulaTree {
     return value
   }
 
-  /// So many formulas are put into each other; each of them takes room on the stack.
+  /// The deepest nesting of formulas; each level takes room on the stack.
   private static let deepest = 512
 }

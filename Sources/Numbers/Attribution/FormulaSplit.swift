@@ -1,6 +1,6 @@
 package import StrategyModel
 
-/// How a formula's value changed, by the metrics in it.
+/// How each metric in a formula contributed to the change of its value.
 package struct FormulaSplit: Sendable, Equatable {
   package struct Part: Sendable, Equatable {
     package let metric: String
@@ -11,14 +11,14 @@ package struct FormulaSplit: Sendable, Equatable {
   }
 
   package let split: Split
-  /// One for each metric, in the order in which the formula names them first.
+  /// One for each metric, in the order in which the formula first names them.
   package let parts: [Part]
 
   package var dominant: Part? { split.dominant.map { parts[$0] } }
 
-  /// By the logarithmic mean where the formula is a product of positive metrics, else by Shapley.
+  /// Uses the logarithmic mean when the formula is a product of positive metrics, else Shapley.
   ///
-  /// - Parameters: from, to: the metrics' values before and after; all that the formula names.
+  /// - Parameters: from, to: the metrics' values before and after; every metric in the formula needs one.
   package init(_ formula: Formula, from: [String: Double], to: [String: Double]) throws(SplitProblem) {
     let metrics = formula.names
     let (before, after) = (metrics.compactMap { from[$0] }, metrics.compactMap { to[$0] })
@@ -52,7 +52,7 @@ extension Split {
 }
 
 extension Formula {
-  /// The metrics that are named, each once, in the order of their first place.
+  /// The metrics in the formula, each once, in the order of their first occurrence.
   package var names: [String] {
     var seen: Set<String> = []
     return metrics.map(\.value).filter { seen.insert($0).inserted }

@@ -3,13 +3,13 @@ internal import Glibc
 extension Split {
   /// Splits the change of a product of powers by the logarithmic mean: `Δx = L(V₁,V₀) · n · ln(x₁/x₀)`.
   ///
-  /// `nil` unless every factor is positive at both ends and product and parts are within what a number can hold.
+  /// `nil` unless every factor is positive at both ends, and the product and its parts fit in a number.
   ///
   /// Source: Ang 2005, LMDI-I, additive.
   ///
   /// - Parameters:
-  ///   - factors: one for each: its power (-1 for a divisor), its value before and after.
-  ///   - constant: what the product is multiplied by, at both ends.
+  ///   - factors: for each, its power (-1 for a divisor) and its value before and after.
+  ///   - constant: the number by which the product is multiplied at both ends.
   package init?(logarithmicMean factors: [(power: Int, from: Double, to: Double)], times constant: Double = 1) {
     guard factors.allSatisfy({ $0.from > 0 && $0.to > 0 && $0.from.isFinite && $0.to.isFinite }) else { return nil }
     let from = Split.product(factors.map { ($0.power, $0.from) }, constant)
@@ -36,7 +36,7 @@ extension Split {
     a == b ? a : (a - b) / logarithm(of: a, over: b)
   }
 
-  /// `ln(a/b)`, with all its digits where both are near each other.
+  /// `ln(a/b)`, with full precision when they are close to each other.
   private static func logarithm(of a: Double, over b: Double) -> Double {
     let growth = (a - b) / b
     return abs(growth) < 0.5 ? log1p(growth) : log(a) - log(b)

@@ -3,7 +3,7 @@ package import StrategyModel
 /// A formula that only multiplies and divides: a constant, and each metric to some power.
 package struct PowerProduct: Sendable, Equatable {
   package private(set) var constant = 1.0
-  /// -1 for a metric that divides once; a metric that multiplies and divides has 0.
+  /// -1 for a metric that divides once; 0 for a metric that both multiplies and divides.
   package private(set) var powers: [String: Int] = [:]
 
   /// `nil` for a formula that adds or subtracts metrics.
@@ -11,14 +11,14 @@ package struct PowerProduct: Sendable, Equatable {
     guard multiply(by: formula.root, sign: 1), constant.isFinite, constant != 0 else { return nil }
   }
 
-  /// The depth of a formula is bounded, and so is this recursion.
+  /// The recursion is bounded, since the depth of a formula is.
   private mutating func multiply(by expression: Expression, sign: Int) -> Bool {
     switch expression {
     case .metric(let id): powers[id, default: 0] += sign
     case .product(let factors):
       return factors.allSatisfy { multiply(by: $0.expression, sign: $0.isDivisor ? -sign : sign) }
     case .number, .sum:
-      // A bracket without metrics is a number; a minus in front of a product is the number -1.
+      // Parentheses without metrics are a number; a minus before a product is the number -1.
       if let number = expression.number {
         constant = sign > 0 ? constant * number : constant / number
       } else if case .sum(let terms) = expression, terms.count == 1 {
@@ -33,7 +33,7 @@ package struct PowerProduct: Sendable, Equatable {
 }
 
 extension Expression {
-  /// The value of an expression that names no metric.
+  /// The value of an expression without metrics.
   fileprivate var number: Double? {
     switch self {
     case .number(let number): return number

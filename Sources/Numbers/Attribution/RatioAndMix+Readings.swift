@@ -3,7 +3,8 @@ package import StrategyModel
 extension RatioAndMix {
   /// Splits a ratio of two metrics that were measured by segment, such as `100 * won / asked`.
   ///
-  /// `nil` unless one metric is divided by another, both were measured by segment, and the segments make up the whole.
+  /// `nil` unless one metric is divided by another, both were measured by segment, and the segments add up to the
+  /// whole.
   ///
   /// - Parameters: whole, wholeAfter: the formula's value before and after.
   init?(
@@ -28,7 +29,7 @@ extension RatioAndMix {
   ///
   /// `nil` unless rate and weights were measured by segment at both ends.
   ///
-  /// - Parameter weights: the metric that says how much each segment counts.
+  /// - Parameter weights: the metric that gives the weight of each segment.
   package init?(
     rate: String, weights: String, from: Period, to: Period, in strategy: Strategy, knownOn day: Day? = nil
   ) {
@@ -44,7 +45,7 @@ extension RatioAndMix {
     self.init(names.map { (name: $0, from: before[$0], to: after[$0]) })
   }
 
-  /// What each segment was at one end; `nil` when one that counts has no rate, or when nothing counts.
+  /// The parts of the segments at one end; `nil` when a segment with a weight has no rate, or when all weights are 0.
   private static func parts(
     at period: Period, _ weights: SegmentedSeries, rate: (String, Period) -> Double?
   ) -> [String: Part]? {

@@ -26,9 +26,9 @@ package struct RatioAndMix: Sendable, Equatable {
   package var rate: Double { ExactSum(effects.map(\.rate)).value }
   package var residual: Double { to - from - mix - rate }
 
-  /// - Parameter segments: each with what it was before and after. One that was not there has share 0 and counts with
-  ///   the rate of the other end, so that its coming or going is mix. `nil` for none, and for numbers that are not
-  ///   finite.
+  /// - Parameter segments: each with its parts before and after. A segment that is missing at one end has share 0 and
+  ///   the rate of the other end, so that its appearance or disappearance counts as mix. `nil` for no segments, and for
+  ///   numbers that are not finite.
   package init?(_ segments: [(name: String, from: Part?, to: Part?)]) {
     let ends = segments.map { segment in
       let (from, to) = (segment.from ?? segment.to, segment.to ?? segment.from)

@@ -1,6 +1,6 @@
 package import StrategyModel
 
-/// What a metric was measured to be beside what its formula makes of its components, period by period.
+/// A metric's measured values next to those that its formula gives, period by period.
 package struct Reconciliation: Sendable, Equatable {
   package struct Row: Sendable, Equatable {
     package let period: Period
@@ -15,14 +15,14 @@ package struct Reconciliation: Sendable, Equatable {
       return share.isFinite ? share : nil
     }
 
-    /// Whether both are further apart than a share of the measured value allows.
+    /// Whether both are further apart than the given share of the measured value.
     package func differs(byMoreThan tolerance: Double) -> Bool { relative.map { $0 > tolerance } ?? true }
   }
 
   /// The periods in which everything was measured, in the order of time.
   package let rows: [Row]
 
-  /// - Parameter series: gives a component's readings by its id.
+  /// - Parameter series: returns a component's readings by its id.
   package init(_ formula: Formula, measured: Series, _ series: (String) -> Series) {
     let components = Dictionary(formula.names.map { ($0, series($0)) }) { first, _ in first }
     rows = zip(measured.periods, measured.values).compactMap { period, value in

@@ -4,37 +4,37 @@ package import StrategyModel
 package struct SegmentExplanation: Sendable, Equatable {
   package struct Part: Sendable, Equatable {
     package let segment: String
-    /// `nil` where the segment was not measured.
+    /// `nil` when the segment was not measured.
     package let from: Double?
     package let to: Double?
-    /// In the unit of the metric; of a rate what the segment's own rate did.
+    /// In the unit of the metric; for a rate, the effect of the segment's own rate.
     package let contribution: Double
   }
 
   package enum Problem: Error, Hashable {
     case noSegments
-    /// A rate is never summed, and nothing says how much each segment counts.
+    /// The metric is a rate, which is never summed, and nothing gives the weight of each segment.
     case noSum
     /// The weights were not measured by the same segments at both ends.
     case noWeights
-    /// Neither the whole nor any segment was measured then.
+    /// Neither the whole nor any segment was measured in this period.
     case missing(Period)
   }
 
   package let metric: String
   package let from: Period
   package let to: Period
-  /// The whole, as it was measured, else as its segments have it.
+  /// The whole, as measured, or else as its segments add up.
   package let ends: ChangeExplanation.Ends
   /// In the order of the metric's file.
   package let parts: [Part]
-  /// Of a rate: what the segments' shares did. Its segments are those of the weights.
+  /// For a rate: the effect of the segments' shares. Its segments are those of the weights.
   package let mix: RatioAndMix?
 
-  /// What neither the segments nor their shares explain: what was measured of the whole and of no segment.
+  /// The change that neither the segments nor their shares explain: it was measured for the whole but for no segment.
   package var unexplained: Double { ExactSum([ends.change, -(mix?.mix ?? 0)] + parts.map { -$0.contribution }).value }
 
-  /// The part that moved most; `nil` when nothing did.
+  /// The part that moved most; `nil` when none moved.
   package var dominant: Int? {
     guard let largest = parts.indices.max(by: { abs(parts[$0].contribution) < abs(parts[$1].contribution) }),
       parts[largest].contribution != 0
@@ -42,7 +42,7 @@ package struct SegmentExplanation: Sendable, Equatable {
     return largest
   }
 
-  /// - Parameter weights: of a rate, the metric that says how much each segment counts.
+  /// - Parameter weights: for a rate, the metric that gives the weight of each segment.
   package init(
     of metric: String, weights: String?, from: Period, to: Period, in strategy: Strategy, knownOn day: Day? = nil
   ) throws(Problem) {

@@ -3,13 +3,13 @@ extension Split {
 
   /// Splits the change of any function of up to twelve factors by exact Shapley values.
   ///
-  /// Evaluates the function once for each subset of the factors that moved: 4,096 times for twelve.
+  /// Evaluates the function once for each subset of the factors that changed: 4,096 times for twelve.
   ///
   /// Source: Shapley 1953; for splits of a change, Shorrocks 2013.
   ///
   /// - Parameters:
   ///   - from, to: the factors before and after, in the same order.
-  ///   - value: the function; `nil` where it has no value.
+  ///   - value: the function; `nil` where it is undefined.
   package init(
     shapleyFrom from: [Double], to: [Double], _ value: ([Double]) -> Double?
   ) throws(SplitProblem) {
@@ -23,7 +23,7 @@ extension Split {
     guard residual.isFinite else { throw .noNumbers }
   }
 
-  /// The function's value for each subset of the factors that have moved already.
+  /// The function's value for each subset of factors that have already changed.
   private static func values(
     _ from: [Double], _ to: [Double], _ moved: [Int], _ value: ([Double]) -> Double?
   ) throws(SplitProblem) -> [Double] {
@@ -38,7 +38,7 @@ extension Split {
     return values
   }
 
-  /// The mean of what a factor changes, over all orders in which the factors could have moved.
+  /// The mean effect of a factor, over all orders in which the factors could have changed.
   private static func share(of bit: Int, among count: Int, _ values: [Double]) -> Double {
     let weights = weights(count)
     var sum = ExactSum([])
@@ -48,8 +48,7 @@ extension Split {
     return sum.value
   }
 
-  /// How large a part of all orders has exactly a given subset in front, by the size of the subset:
-  /// `s! (n − s − 1)! / n!`.
+  /// The share of all orders that begin with exactly a given subset, by the size of the subset: `s! (n − s − 1)! / n!`.
   private static func weights(_ count: Int) -> [Double] {
     var weights: [Double] = []
     // The number of subsets of that size among the other factors, which share 1/n of the orders.

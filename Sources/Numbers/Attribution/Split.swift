@@ -1,11 +1,11 @@
-/// A change of one number, taken apart by what brought it about.
+/// The change of one number, split into the contributions of several factors.
 package struct Split: Sendable, Equatable {
   package enum Method: String, Sendable {
     /// The logarithmic mean Divisia index, additive: for products of positive factors.
     case logarithmicMean = "LMDI"
     /// Every factor's mean effect over all orders in which the factors could have changed: for any formula.
     case shapley = "Shapley"
-    /// By segment: what shares moved, and what rates moved.
+    /// By segment: the effect of shares, and the effect of rates.
     case ratioAndMix = "ratio and mix"
   }
 
@@ -16,10 +16,10 @@ package struct Split: Sendable, Equatable {
   package let parts: [Double]
 
   package var change: Double { to - from }
-  /// What no factor explains: 0 but for rounding. Not finite when the change or a part is beyond what a number holds.
+  /// What no factor explains: 0 apart from rounding. Not finite when the change or a part does not fit in a number.
   package var residual: Double { ExactSum([to, -from] + parts.map { -$0 }).value }
 
-  /// The factor that contributes most, whichever way; `nil` when nothing moved.
+  /// The factor that contributes most, in either direction; `nil` when nothing moved.
   package var dominant: Int? {
     guard let largest = parts.indices.max(by: { abs(parts[$0]) < abs(parts[$1]) }), parts[largest] != 0
     else { return nil }
@@ -27,11 +27,11 @@ package struct Split: Sendable, Equatable {
   }
 }
 
-/// Why a change can't be taken apart.
+/// Why a change cannot be split.
 package enum SplitProblem: Error, Hashable {
-  /// Exact Shapley takes every subset of the factors; more than twelve are too many.
+  /// Exact Shapley tries every subset of the factors; more than twelve are too many.
   case tooManyFactors(Int)
-  /// The formula has no value at some mixture of old and new factors, as where one of them divides and is 0.
+  /// The formula is undefined for some mixture of old and new factors, for example where a divisor is 0.
   case noValueBetween
   /// A number is not finite, or there is nothing to split.
   case noNumbers

@@ -1,7 +1,7 @@
 import Diagnostics
 package import StrategyModel
 
-/// How an export writes days made of numbers alone.
+/// How an export writes numeric dates.
 package enum DateStyle: String, Sendable, CaseIterable {
   /// `2026-01-05`
   case iso
@@ -11,40 +11,40 @@ package enum DateStyle: String, Sendable, CaseIterable {
   case mdy
 }
 
-/// Why a text names no day.
+/// Why a text does not name a day.
 package enum DayFault: Error, Hashable {
   case notADay
-  /// It has three numbers whose order is not said; the styles that make a day of them.
+  /// It has three numbers in an unknown order; lists the styles in which they are a day.
   case whichOrder([DateStyle])
   /// Its year has fewer than four digits.
   case shortYear
   /// Its year is before 1900.
   case tooEarly
-  /// It is the beginning of a day in its own time zone, and not in the strategy's.
+  /// It is the beginning of a day in its own time zone, but not in the strategy's.
   case otherZone
-  /// It is a moment without a time zone, and others of its column have one.
+  /// It is a moment without a time zone, and others in its column have one.
   case noZone
-  /// Its own day is not the strategy's, and others of its column are of other time zones.
+  /// In its own time zone it is on another day than in the strategy's, and the column has several time zones.
   case mixedZones
 }
 
-/// How the days of an export are read.
+/// How to read the days of an export.
 package struct DayReader: Sendable {
   package var style = DateStyle.iso
-  /// Whether years of two digits are those of this century.
+  /// Whether years of two digits are in this century.
   package var takesShortYears = false
   /// How far the strategy's clocks are ahead of UTC, in seconds, at a moment in seconds since 1970.
   package var offset: @Sendable (Int64) -> Int = { _ in 0 }
-  /// Whether the day of a moment is the one that is written, whatever time and zone stand behind it.
+  /// Whether to use the day that is written, and ignore the time and zone after it.
   package var takesWrittenDays = false
-  /// Whether some texts of the column have another time zone than others.
+  /// Whether the texts of the column have different time zones.
   private var hasMixedZones = false
   /// Whether some texts of the column have a time zone.
   private var hasZones = false
 
   package init() {}
 
-  /// A reader of one column, which knows whether all of its texts are of one time zone.
+  /// A reader for one column, which knows whether all of its texts have the same time zone.
   package func of(column texts: [String]) -> DayReader {
     let zones = Set(texts.filter(isLikeADay).map { ExportedTime.split($0.trimmed)?.time?.offset })
     var reader = self
@@ -52,8 +52,8 @@ package struct DayReader: Sendable {
     return reader
   }
 
-  /// The day that a text names, with or without a time behind it. A moment falls on the day that it is in the strategy's
-  /// time zone; English names of months are understood in every style: `Jan 5, 2026`.
+  /// The day that a text names, with or without a time after it. A moment counts for its day in the strategy's time
+  /// zone. English names of months are understood in every style: `Jan 5, 2026`.
   ///
   /// - Parameter isStart: whether the day is the beginning of a period, which begins at midnight.
   package func day(_ text: String, isStart: Bool) -> Result<Day, DayFault> {
@@ -71,7 +71,7 @@ package struct DayReader: Sendable {
     }
   }
 
-  /// Whether a text is written like a day, in whichever order.
+  /// Whether a text is written like a day, in any order.
   package func isLikeADay(_ text: String) -> Bool {
     switch day(text, isStart: true) {
     case .success: true

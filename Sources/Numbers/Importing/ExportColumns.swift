@@ -1,4 +1,4 @@
-/// Which columns of an export mean what, as far as somebody said; the rest is found by its name.
+/// The columns of an export that the user named; the others are found by their usual names.
 package struct ExportColumns: Sendable {
   package var period: String?
   package var value: String?
@@ -9,13 +9,13 @@ package struct ExportColumns: Sendable {
   package init() {}
 }
 
-/// Where in an export the values stand.
+/// Where the values of an export are.
 package enum ExportLayout: Sendable, Equatable {
-  /// A row a value: positions of the columns.
+  /// One row for each value: positions of the columns.
   case long(header: Int, period: Int, value: Int, segment: Int?, knownOn: Int?, metric: Int?)
-  /// A column a period, as chart exports have it; what stands left of the periods names the segment.
+  /// One column for each period, as in chart exports; a column left of the periods names the segment.
   ///
-  /// - isNamed: whether the header says that the column holds segments.
+  /// - isNamed: whether the header says that the column contains segments.
   case wide(header: Int, periods: [Int], segment: Int, isNamed: Bool)
 
   package var header: Int {
@@ -35,15 +35,14 @@ package enum ExportLayout: Sendable, Equatable {
 }
 
 extension ExportTable {
-  /// Only the first rows may be the header.
+  /// Only the first rows can be the header.
   package static let headerRows = 30
 
-  /// The table in a text, and where its values stand; the lines above the header, as some tools write them, are passed
-  /// over.
+  /// The table in a text, and where its values are; skips lines above the header, which some tools write.
   ///
   /// - Parameters:
-  ///   - separator: default: the one sign with which values are found.
-  ///   - isPeriod: whether a text names a period or a day, in whichever way.
+  ///   - separator: the separator to use (default: the only one with which values are found).
+  ///   - isPeriod: whether a text names a period or a day in any format.
   package static func found(
     in text: ExportText, separator: Separator?, _ columns: ExportColumns, isPeriod: (String) -> Bool
   ) throws(ExportFault) -> (table: ExportTable, layout: ExportLayout) {
@@ -59,14 +58,14 @@ extension ExportTable {
     }
     let readable = attempts.filter { (try? $0.layout.get()) != nil }
     if readable.count > 1 { throw .whichSeparator(readable.map(\.sign)) }
-    // Where nothing is found, the sign that makes the most even table says best what is missing.
+    // When nothing is found, the separator that gives the most even table best shows what is missing.
     let most = attempts.map(\.evenRows).max() ?? 0
     guard let best = readable.first ?? attempts.first(where: { $0.evenRows == most }) else { throw .empty }
     let table = try ExportTable(text, separator: best.sign)
     return (table, try best.layout.get())
   }
 
-  /// The names in the column of metrics; `nil` where there is none.
+  /// The names in the column of metrics; `nil` when there is no such column.
   package func metrics(_ layout: ExportLayout) -> Set<String>? {
     guard case .long(let header, _, _, _, _, let column?) = layout else { return nil }
     return Set(rows.dropFirst(header + 1).map { $0[column] })
@@ -93,7 +92,7 @@ extension ExportTable {
     let header = rows[position].cells
     let periods = header.indices.filter { isPeriod(header[$0]) }
     guard periods.count > 1 || periods == [1], periods.first != 0 else { return nil }
-    // Days below days are the rows of a table whose header says something else.
+    // Days under a heading that is a day itself are the rows of a table with another header.
     if position + 1 < rows.count, periods.contains(where: { isPeriod(rows[position + 1][$0]) }) { return nil }
     let segment = try header.column(.segment, columns.segment, or: Self.segmentNames)
     if let name = columns.segment, segment == nil { throw .noColumn(name, among: header) }
@@ -129,7 +128,7 @@ extension ExportTable {
 }
 
 extension [String] {
-  /// The column that somebody named, or else the one with a usual name; letters of both cases are alike.
+  /// The column that the user named, or else the one with a usual name; ignores case.
   fileprivate func column(_ role: ExportColumn, _ name: String?, or usual: [String]) throws(ExportFault) -> Int? {
     let wanted = name.map { [$0.lowercased()] } ?? usual
     let found = indices.filter { wanted.contains(self[$0].lowercased()) }

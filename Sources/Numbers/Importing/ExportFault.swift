@@ -1,34 +1,34 @@
-/// Why an export is no table, or its values can't be found in it.
+/// Why an export is not a table, or why its values cannot be found in it.
 package enum ExportFault: Error, Equatable {
   case empty
-  /// A spreadsheet's own file, which is no text.
+  /// A spreadsheet's own file, which is not text.
   case workbook
-  /// Bytes that no encoding has that is known here, or that the named one has not; the line of the first, from 1.
+  /// Bytes that are invalid in the named encoding, or in every known one; the line of the first, from 1.
   case notText(line: Int)
-  /// UTF-16 without the mark that says the order of its bytes.
+  /// UTF-16 without a byte order mark.
   case unmarkedUTF16
   case tooManyColumns(line: Int)
   case unclosedQuote(line: Int)
   case textAfterQuote(line: Int)
-  /// A carriage return within a line, in a text whose lines end otherwise.
+  /// A carriage return within a line, in a text with other line ends.
   case carriageReturn(line: Int)
-  /// Values are found with each of several signs between the cells.
+  /// Values are found with each of several separators.
   case whichSeparator([Separator])
   case noColumn(String, among: [String])
-  /// A name that several columns have.
+  /// Several columns have this name.
   case sameName(ExportColumn, String)
-  /// Several columns with usual names that may be the one.
+  /// Several columns with usual names, any of which could be meant.
   case which(ExportColumn, [String])
-  /// - others: the columns that may hold the value, where that is not clear either.
+  /// - others: the columns that may contain the value, when that is unclear too.
   case noPeriods(columns: [String], others: [String])
 }
 
-/// What a column of an export holds.
+/// What a column of an export contains.
 package enum ExportColumn: String, Sendable, CaseIterable {
   case period, value, segment, knownOn, metric
 }
 
-/// The sign between the cells of an export.
+/// The character between the cells of an export.
 package enum Separator: String, Sendable, CaseIterable {
   case comma, semicolon, tab
 

@@ -1,28 +1,28 @@
 import Diagnostics
 import StrategyModel
 
-/// An export of another tool: rows of texts, with the lines that they stand on.
+/// An export of another tool: rows of texts, with their line numbers.
 package struct ExportTable: Sendable {
   package struct Row: Sendable {
     /// From 1.
     package let line: Int
-    /// Without spaces at their ends.
+    /// Without spaces at either end.
     package let cells: [String]
 
-    /// How many cells there are up to the last that is not empty.
+    /// The number of cells up to the last that is not empty.
     var filled: Int { (cells.lastIndex { !$0.isEmpty } ?? -1) + 1 }
-    /// "" where the row is too short.
+    /// "" when the row is too short.
     subscript(column: Int) -> String { column < cells.count ? cells[column] : "" }
   }
 
-  /// Those that hold something.
+  /// The rows that are not empty.
   package private(set) var rows: [Row] = []
-  /// The lines of rows whose cells are all empty, from 1; a line without a separator is no row.
+  /// The lines of rows whose cells are all empty, from 1; a line without a separator is not a row.
   package private(set) var emptyLines: [Int] = []
 
   package static let widest = 10_000
 
-  /// - Parameter rows: how many rows to read.
+  /// - Parameter rows: the largest number of rows to read.
   package init(_ text: ExportText, separator: Separator, rows limit: Int = .max) throws(ExportFault) {
     let text = text.bytes
     var scanner = CSVScanner(text, separator: separator.byte)
@@ -58,7 +58,7 @@ package struct ExportTable: Sendable {
     }
   }
 
-  /// How many rows have the number of cells that most rows have, if that is more than one.
+  /// The number of rows with the most common number of cells; ignores rows with fewer than two.
   var evenRows: Int {
     let counts = rows.map(\.filled).filter { $0 > 1 }
     return Dictionary(grouping: counts) { $0 }.values.map(\.count).max() ?? 0

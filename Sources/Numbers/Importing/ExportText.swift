@@ -1,4 +1,4 @@
-/// How an export writes its characters.
+/// The character encoding of an export.
 package enum TextEncoding: String, Sendable, CaseIterable {
   case utf8 = "utf-8"
   case utf16LittleEndian = "utf-16le"
@@ -6,14 +6,15 @@ package enum TextEncoding: String, Sendable, CaseIterable {
   case windows1252 = "windows-1252"
 }
 
-/// The text of an export as UTF-8, whose lines end in line feeds or in carriage returns and line feeds.
+/// The text of an export as UTF-8; its lines end in LF or CRLF.
 package struct ExportText: Sendable {
   package let bytes: [UInt8]
-  /// Whether the bytes are no UTF-8 and were taken for Windows-1252 although nobody said so: nothing but plain ASCII
-  /// may be relied on.
+  /// Whether the bytes are not UTF-8 and were taken for Windows-1252 although nobody said so: only plain ASCII can be
+  /// relied on.
   package let isGuess: Bool
 
-  /// - Parameter encoding: default: what the first bytes tell, else UTF-8, else Windows-1252 as a guess.
+  /// - Parameter encoding: the encoding to use (default: detected from the first bytes, else UTF-8, else Windows-1252
+  ///   as a guess).
   package init(_ bytes: [UInt8], _ encoding: TextEncoding? = nil) throws(ExportFault) {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       throw .workbook
@@ -28,7 +29,7 @@ package struct ExportText: Sendable {
     self.bytes = text.contains(0x0A) ? text : text.map { $0 == 0x0D ? 0x0A : $0 }
   }
 
-  /// What the first bytes say of those behind them.
+  /// The encoding that the first bytes tell, and the bytes after the mark.
   private static func mark(_ bytes: [UInt8]) -> (TextEncoding?, [UInt8]) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, Array(bytes.dropFirst(3))) }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, Array(bytes.dropFirst(2))) }
@@ -76,7 +77,7 @@ package struct ExportText: Sendable {
     return text
   }
 
-  /// The characters 80 to 9F, 0 where there is none. Source: Unicode, VENDORS/MICSFT/WINDOWS/CP1252.TXT.
+  /// The characters 80 to 9F, 0 for unassigned ones. Source: Unicode, VENDORS/MICSFT/WINDOWS/CP1252.TXT.
   private static let windows1252: [UInt32] = [
     0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
     0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
@@ -85,7 +86,7 @@ package struct ExportText: Sendable {
 }
 
 extension [UInt8] {
-  /// The line that a byte stands in, from 1.
+  /// The line that contains a byte, from 1.
   fileprivate func line(of place: Int) -> Int { self[..<place].count { $0 == 0x0A } + 1 }
 
   fileprivate var firstLineThatIsNotUTF8: Int {
@@ -93,7 +94,7 @@ extension [UInt8] {
     return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
   }
 
-  /// Whether every second byte of the beginning is 0, as in Latin text of two bytes a character.
+  /// Whether every second byte at the beginning is 0, as in Latin text with two bytes a character.
   fileprivate var isLikeUTF16: Bool {
     let head = prefix(64)
     guard head.count > 3 else { return false }

@@ -1,14 +1,14 @@
 import Diagnostics
 import StrategyModel
 
-/// The time of a day behind a day: `T00:00:00.000Z`, ` 14:30`, ` 12:00:00 AM`, ` 00:00 +01:00`.
+/// The time after a day: `T00:00:00.000Z`, ` 14:30`, ` 12:00:00 AM`, ` 00:00 +01:00`.
 struct ExportedTime: Equatable {
   /// Since midnight.
   let seconds: Int
-  /// How far the clock is ahead of UTC, in seconds; `nil` where nothing says so.
+  /// How far the clock is ahead of UTC, in seconds; `nil` when the text does not say.
   let offset: Int?
 
-  /// A text taken apart into a day and the time behind it; the text itself where no time is in it.
+  /// Splits a text into a day and the time after it; returns the text itself when it contains no time.
   static func split(_ text: String) -> (day: String, time: ExportedTime?)? {
     guard let colon = text.firstIndex(of: ":") else { return (text, nil) }
     var start = colon
@@ -48,7 +48,7 @@ extension Substring {
     return Int(digits)
   }
 
-  /// The hour of a day, by a clock of twelve hours where AM or PM follows.
+  /// The hour of a day, by a twelve-hour clock if AM or PM follows.
   fileprivate mutating func hour(_ hour: Int) -> Int? {
     for (half, name) in ["AM", "PM"].enumerated() where take(" " + name) || take(name) {
       return (1...12).contains(hour) ? hour % 12 + 12 * half : nil
@@ -56,7 +56,7 @@ extension Substring {
     return (0...23).contains(hour) ? hour : nil
   }
 
-  /// What is left, which is nothing or an offset from UTC.
+  /// The rest of the text, which must be empty or an offset from UTC.
   fileprivate mutating func offset() -> (seconds: Int?, Void)? {
     if isEmpty { return (nil, ()) }
     _ = take(" ")

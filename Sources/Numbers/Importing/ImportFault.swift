@@ -1,11 +1,11 @@
 package import StrategyModel
 
-/// Why a row of an export can't be taken.
+/// Why a row of an export cannot be imported.
 package enum ImportFault: Hashable, Sendable {
   case cellCount(Int, header: Int)
   case notADay(String)
   case notAPeriod(String)
-  /// A day of three numbers whose order is not said, with the styles that make a day of it.
+  /// A day of three numbers in an unknown order, with the styles in which they are a day.
   case whichOrder(String, [DateStyle])
   case shortYear(String)
   case tooEarly(String)
@@ -13,35 +13,35 @@ package enum ImportFault: Hashable, Sendable {
   case otherZone(String)
   /// A moment without a time zone, in a column where others have one.
   case noZone(String)
-  /// A moment that falls on another day in the strategy's time zone, in a column of several zones.
+  /// A moment that is on another day in the strategy's time zone, in a column with several zones.
   case mixedZones(String)
   case otherGrain(String, Grain, metricHas: Grain)
   case whichGrain(String)
   case notFirstDay(Day, of: Grain, first: Day)
   case notBegun(String)
   case notANumber(String)
-  /// A number in other styles than the one that was said, or presumed.
+  /// A number that is only valid in other styles than the one that was named or presumed.
   case otherStyle(String, [NumberStyle])
-  /// A text that is one number with a decimal point and another with a sign between the thousands.
+  /// A text that is one number if it has a decimal point, and another if it has a thousands separator.
   case twoNumbers(String, plain: String, grouped: String)
-  /// A percentage beside readings that are shares.
+  /// A percentage, while the existing readings are shares.
   case share(String, near: Double)
-  /// Some values of a metric have a percent sign and some have none.
+  /// Some values of a metric have a percent sign and some do not.
   case mixedPercentages
-  /// Another value of the same period, segment and day.
+  /// Another value for the same period, segment and day.
   case twice(String, line: Int)
-  /// A segment that is called as if it were the whole.
+  /// A segment whose name suggests that it is the whole.
   case perhapsTheWhole(String)
   /// Text in an encoding that was guessed.
   case guessedText(String)
   case unknownMetric(String)
 }
 
-/// What is known of a metric before an export is read.
+/// What is known about a metric before an export is read.
 package struct ImportedMetric: Sendable {
-  /// How long its periods are; `nil` while nobody has said.
+  /// How long its periods are; `nil` when nobody has said.
   package var grain: Grain?
-  /// What it is called: a row of this name is the whole.
+  /// Its names: a row with one of them is the whole.
   package var names: Set<String>
   /// Its readings so far.
   package var sheet: ReadingSheet?
@@ -61,22 +61,22 @@ package struct ImportedMetric: Sendable {
   }
 }
 
-/// How the texts of an export become readings.
+/// How to turn the texts of an export into readings.
 package struct ImportSettings: Sendable {
   package var calendar: PeriodCalendar
-  /// By the name in the metric's column; "" is the metric of an export without one.
+  /// By the name in the metric's column; "" is the metric of an export without that column.
   package var metrics: [String: ImportedMetric]
-  /// How numbers are written; `nil` where nobody said: with a decimal point, as long as that is beyond doubt.
+  /// How numbers are written; `nil` when nobody said: then a decimal point is assumed as long as there is no doubt.
   package var numbers: NumberStyle?
   package var days = DayReader()
-  /// The day on which the values are known, where the export has no column for it.
+  /// The day on which the values became known, for an export without a column for it.
   package var knownOn: Day
   package var source: String
-  /// The segment that stands for the whole.
+  /// The name of the segment that means the whole.
   package var whole: String?
-  /// Rows whose first cell, period or segment is one of these are left out.
+  /// Skips rows whose first cell, period or segment is one of these.
   package var skipped: Set<String> = []
-  /// Whether a period that is not over counts.
+  /// Whether to take the values of periods that are not over.
   package var takesUnfinished = false
   /// Whether the encoding of the text was guessed.
   package var isGuess = false
@@ -86,16 +86,16 @@ package struct ImportSettings: Sendable {
   }
 }
 
-/// The rows and columns of an export that are not in what it becomes.
+/// The rows and columns of an export that were not imported.
 package struct LeftOut: Sendable, Equatable {
-  /// Cells and rows with no value in them, or with a word for none.
+  /// Cells and rows without a value, or with a word that means no value.
   package var withoutValue = 0
   /// Values of periods that are not over.
   package var unfinished: [Period] = []
   /// Rows that repeat another.
   package var repeated = 0
-  /// Rows that somebody wanted left out.
+  /// Rows that the user asked to skip.
   package var skipped = 0
-  /// Names of columns that are not read, but the usual ones of a source.
+  /// Names of columns that are not read, except the usual ones for a source.
   package var columns: [String] = []
 }

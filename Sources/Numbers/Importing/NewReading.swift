@@ -1,6 +1,6 @@
 package import StrategyModel
 
-/// A value that is to be added to a sheet.
+/// A value to be added to a sheet.
 package struct NewReading: Sendable, Hashable {
   package let period: Period
   /// As it was written, with a decimal point.
@@ -9,10 +9,10 @@ package struct NewReading: Sendable, Hashable {
   package let knownOn: Day
   package let source: String
   package let segment: String
-  /// Where it came from; 0 where it was given by hand.
+  /// The line it came from; 0 for a value that was entered by hand.
   package let line: Int
 
-  /// - Parameter text: a number with a decimal point; `nil` when it is none.
+  /// - Parameter text: a number with a decimal point; `nil` when it is not one.
   package init?(
     _ period: Period, _ text: String, knownOn: Day, source: String, segment: String = "", line: Int = 0
   ) {
@@ -22,14 +22,14 @@ package struct NewReading: Sendable, Hashable {
   }
 }
 
-/// What new values come to, beside those that a sheet has.
+/// New values compared with those that a sheet has already.
 package struct ReadingAdditions: Sendable {
-  /// In the order in which they were known, then of time.
+  /// In the order of the days on which they became known, then by period.
   package private(set) var rows: [NewReading] = []
-  /// Those of `rows` that take the place of another value, with that value. Of rows known on one day the later counts, so
-  /// that a value can be put right on the day on which it was written.
+  /// The rows that replace another value, with that value. Of rows known on the same day the later one counts, so that
+  /// a value can be corrected on the day on which it was written.
   package private(set) var corrections: [(reading: NewReading, old: Double)] = []
-  /// Values that the sheet had already.
+  /// The number of values that the sheet had already.
   package private(set) var known = 0
 
   private struct Key: Hashable {
@@ -37,7 +37,7 @@ package struct ReadingAdditions: Sendable {
     let segment: String
   }
 
-  /// - Parameter sheet: `nil` where nothing was measured yet.
+  /// - Parameter sheet: `nil` when nothing has been measured yet.
   package init(_ new: [NewReading], to sheet: ReadingSheet?) {
     var inForce: [Key: [(day: Day, value: Double)]] = [:]
     for row in sheet?.rows ?? [] {
@@ -61,7 +61,7 @@ package struct ReadingAdditions: Sendable {
 }
 
 extension ReadingSheet {
-  /// The rows as the file has them.
+  /// The rows as lines of the file.
   package static func lines(_ readings: [NewReading], in calendar: PeriodCalendar) -> [UInt8] {
     readings.flatMap { reading in
       [
@@ -70,7 +70,7 @@ extension ReadingSheet {
     }
   }
 
-  /// A text with rows behind it; a file that is new or empty gets its header.
+  /// A text with rows appended; a file that is new or empty gets its header.
   package static func text(_ text: [UInt8]?, adding lines: [UInt8]) -> [UInt8] {
     guard let text, !text.isEmpty else { return columns.csvLine + lines }
     return text + (text.last == 0x0A ? [] : [0x0A]) + lines

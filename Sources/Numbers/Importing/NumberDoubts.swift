@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// What an export says of one value, as it is written.
+/// One value of an export, as it is written.
 struct ExportedValue: Sendable {
   let line: Int
   let metric: String
@@ -10,7 +10,7 @@ struct ExportedValue: Sendable {
   let knownOn: String?
 }
 
-/// A value with the period that it is of.
+/// A value with its period.
 struct FoundValue: Sendable {
   let text: ExportedValue
   let period: Period
@@ -19,13 +19,14 @@ struct FoundValue: Sendable {
   let number: String
 }
 
-/// Which values of an export may be other numbers than they seem: `32.566` is thirty-two or thirty-two thousand, `11 %`
-/// is 11 or 0.11. What the rest of the export or the metric's readings can't decide is asked.
+/// Finds values of an export that may be other numbers than they seem: `32.566` is thirty-two or thirty-two thousand,
+/// `11 %` is 11 or 0.11. The user is asked about what neither the rest of the export nor the metric's readings can
+/// decide.
 struct NumberDoubts {
   private let settings: ImportSettings
   /// Whether some value of the export can only have a decimal point.
   private let hasDecimalPoint: Bool
-  /// Metrics some of whose values have a percent sign and some have none.
+  /// Metrics of which some values have a percent sign and some do not.
   private let mixed: Set<String>
 
   init(_ values: [FoundValue], _ settings: ImportSettings) {
@@ -62,8 +63,8 @@ struct NumberDoubts {
     return near != 0 && isNearer(value, than: other, to: near)
   }
 
-  /// Whether the number as it was read is of the neighbour's size, rather than another one. Numbers of other signs, and
-  /// 0, say nothing of size.
+  /// Whether the number as read is closer in size to the neighbour than another one is. Numbers of the other sign, and
+  /// 0, tell nothing about size.
   private func isNearer(_ value: FoundValue, than other: Double, to near: Double) -> Bool {
     guard let number = Double(value.number), number != 0, near != 0, number.sign == near.sign else { return true }
     return max(number / near, near / number) < max(other / near, near / other)

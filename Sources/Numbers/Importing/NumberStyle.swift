@@ -10,8 +10,8 @@ package enum NumberStyle: String, Sendable, CaseIterable {
   /// `12.049,5`, or with spaces or apostrophes between the thousands.
   case european
 
-  /// The number as readings have it, with a decimal point and nothing between the thousands; `nil` when it is none. A
-  /// percent sign at the end is taken off.
+  /// The number as readings write it, with a decimal point and no thousands separator; `nil` when the text is not a
+  /// number. Drops a percent sign at the end.
   package func plain(_ text: String) -> String? {
     var text = text.trimmed
     if text.isPercentage { text = String(text.dropLast()).trimmed }
@@ -23,15 +23,15 @@ package enum NumberStyle: String, Sendable, CaseIterable {
     }
   }
 
-  /// The styles in which a text is a number, each with that number as readings have it.
+  /// The styles in which a text is a number, each with that number as readings write it.
   package static func readings(of text: String) -> [(style: NumberStyle, number: String)] {
     allCases.compactMap { style in style.plain(text).map { (style, $0) } }
   }
 
   private func number(_ text: String) -> String? { (try? Double.parse(text)) == nil ? nil : text }
 
-  /// `nil` unless thousands are parted as they should be: one sign all along, three digits in every group but the first,
-  /// which has one to three and does not begin with 0.
+  /// `nil` unless thousands are separated correctly: the same separator throughout, and three digits in every group
+  /// except the first, which has one to three and does not begin with 0.
   private func ungrouped(_ text: String, separators: Set<Character>, point: Character) -> String? {
     let parts = text.split(separator: point, maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count <= 2, let whole = parts.first, Set(whole.filter(separators.contains)).count <= 1 else {

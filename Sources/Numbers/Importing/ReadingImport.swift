@@ -1,8 +1,8 @@
 import StrategyModel
 
-/// What an export says, by metric, and what of it can't be taken.
+/// The values of an export, by metric, and the rows that cannot be imported.
 package struct ReadingImport: Sendable {
-  /// By the name in the metric's column; "" where there is none.
+  /// By the name in the metric's column; "" when there is no such column.
   package private(set) var readings: [String: [NewReading]] = [:]
   /// In the order of lines, every row with all of its faults.
   package private(set) var rejects: [(line: Int, fault: ImportFault)] = []
@@ -81,7 +81,7 @@ package struct ReadingImport: Sendable {
     }
   }
 
-  /// A segment by its name; "" for the whole. What looks like a total is asked about.
+  /// A segment by its name; "" for the whole. The user is asked about what looks like a total.
   private mutating func named(_ segment: String, _ line: Int) -> String {
     if segment.isEmpty || segment == settings.whole { return "" }
     if ReadingImport.totals.contains(segment.lowercased()) { reject(line, .perhapsTheWhole(segment)) }
@@ -89,7 +89,7 @@ package struct ReadingImport: Sendable {
     return segment
   }
 
-  /// The one row of a chart is the whole when it is called like the metric, or like a total.
+  /// The only row of a chart is the whole when it has the metric's name, or that of a total.
   private mutating func lone(_ name: String, _ line: Int) -> String {
     let known = settings.metrics[""]?.names ?? []
     let isWhole =

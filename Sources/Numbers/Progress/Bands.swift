@@ -1,6 +1,6 @@
 package import StrategyModel
 
-/// How likely a key result is in the eyes of those who work on it.
+/// How likely a key result is, according to the people who work on it.
 package enum ConfidenceBand: String, Sendable, CaseIterable {
   case high, medium, low
 
@@ -9,11 +9,11 @@ package enum ConfidenceBand: String, Sendable, CaseIterable {
     self = confidence >= 0.7 ? .high : confidence >= 0.4 ? .medium : .low
   }
 
-  /// Whether somebody above should hear of it.
+  /// Whether somebody higher up should be told.
   package static func escalates(_ confidence: Double) -> Bool { confidence <= 0.3 }
 }
 
-/// How a score is read, after it is rounded to one decimal.
+/// How to read a score after rounding it to one decimal.
 package enum ScoreBand: String, Sendable, CaseIterable {
   case green, yellow, red
 
@@ -23,13 +23,13 @@ package enum ScoreBand: String, Sendable, CaseIterable {
     self = tenths >= 7 ? .green : tenths >= 4 ? .yellow : .red
   }
 
-  /// The score as it is given: with one decimal, halves away from zero.
+  /// The score as it is recorded: with one decimal, halves away from zero.
   package static func rounded(_ score: Double) -> Double { tenths(score) / 10 }
 
   private static func tenths(_ score: Double) -> Double { (score * 10).rounded() }
 }
 
-/// What the average of a set of scores says about how it was aimed, which depends on what was meant.
+/// What the average of a set of scores says about how goals were set, given what was meant.
 package enum Aim: String, Sendable, CaseIterable {
   case tooSafe = "too safe"
   case sound
@@ -37,8 +37,8 @@ package enum Aim: String, Sendable, CaseIterable {
   case asCommitted = "as committed"
   case lessThanCommitted = "less than committed"
 
-  /// Aspirational goals were too safe above 0.85 and too wild below 0.6. Of committed ones 1.0 was expected. `nil` for
-  /// those that end in an answer, and where nobody said what was meant.
+  /// Aspirational goals were too safe above 0.85 and too wild below 0.6. Committed ones were expected to reach 1.0.
+  /// `nil` for goals that end in an answer, and for those without an ambition.
   package init?(average: Double, of ambition: Ambition?) {
     switch ambition {
     case .aspirational: self = average > 0.85 ? .tooSafe : average < 0.6 ? .tooWild : .sound
@@ -50,10 +50,11 @@ package enum Aim: String, Sendable, CaseIterable {
 
 /// Weighted means.
 package enum Mean {
-  /// `Σ w·x / Σ w`; `nil` when no weight is above 0. Weights that are no number above 0 count as 0, missing ones as 1.
+  /// `Σ w·x / Σ w`; `nil` when no weight is above 0. Weights that are not numbers above 0 count as 0, missing ones as
+  /// 1.
   package static func weighted(_ values: some Sequence<(value: Double, weight: Double?)>) -> Double? {
     let counted = values.filter { ($0.weight ?? 1) > 0 && ($0.weight ?? 1).isFinite && $0.value.isFinite }
-    // By the largest weight, so that sums of huge weights stay finite.
+    // Relative to the largest weight, so that sums of huge weights stay finite.
     guard let largest = counted.map({ $0.weight ?? 1 }).max() else { return nil }
     let weights = counted.reduce(0) { $0 + ($1.weight ?? 1) / largest }
     return counted.reduce(0) { $0 + ($1.weight ?? 1) / largest / weights * $1.value }

@@ -1,6 +1,6 @@
 package import StrategyModel
 
-/// How far people's confidence was borne out by the scores, over many check-ins.
+/// How well people's confidence agreed with the scores, over many check-ins.
 package struct Calibration: Sendable {
   /// One check-in's confidence, and how its key result ended.
   package struct Forecast: Sendable, Hashable {
@@ -21,7 +21,7 @@ package struct Calibration: Sendable {
     /// 0…1.
     package let confidence: Double
     package let score: Double
-    /// The share that ended green: well calibrated people have it near their confidence.
+    /// The share that ended green: for well-calibrated people it is near their confidence.
     package let cameTrue: Double
   }
 
@@ -31,9 +31,9 @@ package struct Calibration: Sendable {
 
   package mutating func add(_ forecast: Forecast) { forecasts.append(forecast) }
 
-  /// The mean squared distance between confidence and what came true, 0 at best; always saying one half gives 0.25.
+  /// The mean squared distance between confidence and outcome, 0 at best; always saying one half gives 0.25.
   ///
-  /// Source: Brier, "Verification of forecasts expressed in terms of probability" (1950), of two outcomes.
+  /// Source: Brier, "Verification of forecasts expressed in terms of probability" (1950), for two outcomes.
   package var brier: Double? {
     Mean.of(
       forecasts.map { forecast in
@@ -42,7 +42,7 @@ package struct Calibration: Sendable {
       })
   }
 
-  /// High, medium and low, without those that are empty.
+  /// High, medium and low, without empty ones.
   package var buckets: [Bucket] {
     ConfidenceBand.allCases.compactMap { band in
       let own = forecasts.filter { ConfidenceBand($0.confidence) == band }
@@ -55,7 +55,7 @@ package struct Calibration: Sendable {
 }
 
 extension Strategy {
-  /// Every check-in that holds and says a confidence, of the key results of a team in a cycle that have their score.
+  /// Every check-in in force that states a confidence, for those key results of a team in a cycle that have a score.
   package func forecasts(ofOKRs okrs: Int, until day: Day) -> [Calibration.Forecast] {
     let objectives = self.okrs.all[okrs].objectives
     guard objectives.indices.contains(where: { objectives[$0].hasScore }) else { return [] }

@@ -1,13 +1,13 @@
 package import StrategyModel
 
-/// How often check-ins are due, as `checkins:` in the settings has it.
+/// How often check-ins are due, according to `checkins:` in the settings.
 package struct CheckInRhythm: Sendable, Hashable {
   /// 1 or more.
   package let every: Int
   /// Days that a check-in may be late, 0 or more.
   package let grace: Int
 
-  /// Weekly with three days of grace, unless the policy says otherwise.
+  /// Weekly with three days of grace, or as the policy says.
   package init(_ policy: CheckInPolicy? = nil) {
     every = policy?.everyDays?.value.value ?? 7
     grace = min(max(policy?.graceDays?.value ?? 3, 0), 10_000)
@@ -17,11 +17,11 @@ package struct CheckInRhythm: Sendable, Hashable {
 /// The days on which the check-ins of one cycle are due.
 package struct CheckInSchedule: Sendable, Hashable {
   package let rhythm: CheckInRhythm
-  /// From when on key results are promised.
+  /// The day from which key results are promised.
   package let begins: Day
   package let ends: Day
 
-  /// `nil` when the cycle's days are not known, or the wrong way round.
+  /// `nil` when the cycle's days are unknown or in the wrong order.
   package init?(_ cycle: Cycle, _ rhythm: CheckInRhythm) {
     guard let starts = cycle.starts?.value, let ends = cycle.ends?.value else { return nil }
     self.init(begins: max(starts, cycle.activated?.value ?? starts), ends: ends, rhythm)
@@ -32,7 +32,7 @@ package struct CheckInSchedule: Sendable, Hashable {
     (self.begins, self.ends, self.rhythm) = (begins, ends, rhythm)
   }
 
-  /// That of a key result which is promised from a later day on.
+  /// The schedule of a key result that is promised from a later day on.
   package func beginning(_ since: Day?) -> CheckInSchedule {
     since.flatMap { CheckInSchedule(begins: max($0, begins), ends: ends, rhythm) } ?? self
   }
@@ -40,13 +40,13 @@ package struct CheckInSchedule: Sendable, Hashable {
   /// How many check-ins a key result gets in the whole cycle, at least 1: 13 in a quarter of weeks.
   package var count: Int { max(1, (2 * (ends - begins) + rhythm.every) / (2 * rhythm.every)) }
 
-  /// Which of them, from 1 to `count`, a day's check-in is: the one that is due nearest to it.
+  /// The number, from 1 to `count`, of a check-in on a day: that of the nearest due day.
   func number(of day: Day) -> Int {
     let days = max(day - begins, 0)
     return min(max((2 * days + rhythm.every) / (2 * rhythm.every), 1), count)
   }
 
-  /// How many are past their grace on a day.
+  /// How many are past their grace period on a day.
   func passed(by day: Day) -> Int {
     min(max((day - begins - rhythm.grace - 1) / rhythm.every, 0), count)
   }
@@ -56,8 +56,8 @@ package struct CheckInSchedule: Sendable, Hashable {
   /// - Parameter last: the day of the last one; `nil` when there was none.
   package func due(after last: Day?) -> Day { max(last ?? begins, begins) + rhythm.every }
 
-  /// How many days a check-in is late on a day, above the grace always; `nil` when it is not late, or within its
-  /// grace. Nothing falls due behind the cycle's end.
+  /// How many days a check-in is late on a day, always more than the grace; `nil` when it is not late, or within its
+  /// grace. Nothing becomes due after the cycle's end.
   package func lateness(after last: Day?, on today: Day) -> Int? {
     let late = min(today, ends) - due(after: last)
     return late > rhythm.grace ? late : nil

@@ -1,8 +1,8 @@
 package import StrategyModel
 
-/// A check-in that holds: no later one of its key result corrects it.
+/// A check-in in force: no later one of its key result corrects it.
 package struct HeldCheckIn: Sendable, Hashable {
-  /// The day that it speaks of: of a correction, the day that it corrects.
+  /// The day that it is about: for a correction, the day that it corrects.
   package let day: Day
   package let value: Double?
   /// 0…1.
@@ -11,23 +11,23 @@ package struct HeldCheckIn: Sendable, Hashable {
   package let entry: Int
 }
 
-/// The check-ins of one team in one cycle that hold, by key result.
+/// The check-ins in force of one team in one cycle, by key result.
 ///
-/// An entry that `corrects` a day takes the place of that day's entry, with everything it says; of several on one day
-/// the last in the file holds. Costs one pass over the entries.
+/// An entry that `corrects` a day replaces that day's entry completely; of several for the same day, the last in the
+/// file is in force. Costs one pass over the entries.
 package struct CheckInsInForce: Sendable {
   private var slots: [String: Int] = [:]
   private var held: [[HeldCheckIn]] = []
 
   package init() {}
 
-  /// - Parameter day: entries written later are left out.
+  /// - Parameter day: ignores entries written later.
   package init(_ entries: [CheckIn], until day: Day) {
     var next = 0
     var names: [String] = []
     for i in entries.indices {
       guard let id = entries[i].keyResult?.value, let on = entries[i].on?.value, on <= day else { continue }
-      // Teams check in their key results in turn, so mostly the name is the next one.
+      // Teams usually check in their key results in the same order, so the next name is mostly the expected one.
       let slot = next < names.count && names[next] == id ? next : slot(of: id, &names)
       next = slot + 1 < names.count ? slot + 1 : 0
       add(entries, i, on, slot)
@@ -35,7 +35,7 @@ package struct CheckInsInForce: Sendable {
     for slot in held.indices where !held[slot].isInOrder { held[slot].order() }
   }
 
-  /// Oldest first, one a day.
+  /// Oldest first, one for each day.
   package subscript(keyResult: String) -> [HeldCheckIn] { slots[keyResult].map { held[$0] } ?? [] }
 
   private mutating func slot(of id: String, _ names: inout [String]) -> Int {
@@ -62,13 +62,13 @@ package struct CheckInsInForce: Sendable {
 }
 
 extension [HeldCheckIn] {
-  /// Whether each is of a later day than the one before.
+  /// Whether the days are strictly ascending.
   fileprivate var isInOrder: Bool {
     for i in indices.dropFirst() where self[i].day <= self[i - 1].day { return false }
     return true
   }
 
-  /// Sorts by day, and keeps of each day what stands last in the file.
+  /// Sorts by day, and keeps the last entry in the file for each day.
   fileprivate mutating func order() {
     sort { ($0.day, $0.entry) < ($1.day, $1.entry) }
     var kept: [HeldCheckIn] = []

@@ -1,17 +1,17 @@
 package import StrategyModel
 
-/// How many scores fall into which band, and what they say about how goals were aimed.
+/// How many scores are in each band, and what they say about how goals were set.
 package struct Distribution: Sendable, Hashable {
-  /// The score of one key result, and what its objective was meant to be.
+  /// The score of one key result, and the ambition of its objective.
   package struct Score: Sendable, Hashable {
-    /// 0…1; `nil` when it is not known.
+    /// 0…1; `nil` when it is unknown.
     package let value: Double?
     package let ambition: Ambition?
 
     package init(_ value: Double?, _ ambition: Ambition?) { (self.value, self.ambition) = (value, ambition) }
   }
 
-  /// The scores of one ambition.
+  /// The scores of goals with the same ambition.
   package struct Part: Sendable, Hashable {
     package let ambition: Ambition
     package let count: Int
@@ -20,11 +20,11 @@ package struct Distribution: Sendable, Hashable {
     package let aim: Aim?
   }
 
-  /// Those that are known.
+  /// The known scores.
   package let scores: [Double]
-  /// How many there would be.
+  /// The number of all scores, including unknown ones.
   package let count: Int
-  /// Empty as long as the cycle runs: a score of today judges nobody's aim.
+  /// Empty while the cycle runs: an interim score does not show how well a goal was set.
   package let parts: [Part]
 
   /// - Parameter isOver: whether the cycle's last day is over.

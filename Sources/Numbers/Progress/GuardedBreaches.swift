@@ -1,7 +1,7 @@
 package import StrategyModel
 
 extension Strategy {
-  /// The ids of the guardrails that are breached on a day, by the metric that they guard; empty where readings were not
+  /// The ids of the guardrails that are breached on a day, by the metric that they guard; empty when readings were not
   /// loaded.
   package func breachesByGuarded(on day: Day) -> [String: [String]] {
     var found: [String: [String]] = [:]

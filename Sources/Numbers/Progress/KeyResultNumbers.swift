@@ -4,11 +4,11 @@ package import StrategyModel
 package struct KeyResultNumbers: Sendable {
   /// The position in `Objective.keyResults`.
   package let position: Int
-  /// With every amendment.
+  /// The promise with every amendment.
   package let promise: Promise
-  /// Of the day on which the cycle became active.
+  /// The promise on the day on which the cycle became active.
   package let committed: Promise
-  /// As of the last check-in that has a value.
+  /// The value of the last check-in that has one.
   package let current: Double?
   package let progress: Result<Progress, Unmeasurable>
   /// As last reported, 0…1; never derived from progress.
@@ -17,22 +17,22 @@ package struct KeyResultNumbers: Sendable {
   package let pace: Pace?
   /// The last check-in, as a position among the entries of the team's file.
   package let lastEntry: Int?
-  /// The day that the last check-in speaks of.
+  /// The day that the last check-in is about.
   package let lastDay: Day?
-  /// When the next check-in is due; `nil` when none is awaited.
+  /// When the next check-in is due; `nil` when none is expected.
   package let due: Day?
-  /// By how many days it is overdue, above the grace always.
+  /// By how many days it is overdue, always more than the grace.
   package let overdue: Int?
   /// The given score, 0…1.
   package let score: Double?
   package let computed: ScorePair
-  /// Guardrails that broke, of the key result's metric or its objective's input.
+  /// Guardrails that are breached, of the key result's metric or its objective's input.
   package let breaches: [String]
 
   /// Whether a straight line ends below the green scores, whatever people report.
   package var isTrendingOff: Bool { !standing.isClosed && pace?.isOffTrack ?? false }
 
-  /// Whether the target was reached while a guardrail broke.
+  /// Whether the target was reached while a guardrail was breached.
   package var isAtCost: Bool {
     guard !breaches.isEmpty else { return false }
     if let score { return ScoreBand(score) == .green }
@@ -42,7 +42,7 @@ package struct KeyResultNumbers: Sendable {
 
 /// What a key result would score: its shown progress at its last value, 0…1.
 package struct ScorePair: Sendable, Hashable {
-  /// Against the promise of the day on which the cycle became active.
+  /// Against the promise on the day on which the cycle became active.
   package let committed: Result<Double, Unmeasurable>
   /// Against the promise with every amendment.
   package let amended: Result<Double, Unmeasurable>
@@ -62,7 +62,7 @@ package struct ScorePair: Sendable, Hashable {
 extension KeyResultNumbers {
   /// - Parameters:
   ///   - held: the check-ins of this key result, oldest first.
-  ///   - promised: as history has it; else the amendments say what was promised.
+  ///   - promised: the promise according to history; otherwise the amendments say what was promised.
   init(
     _ keyResults: [KeyResult], at i: Int, _ held: [HeldCheckIn], _ cycle: CycleDays?, isAbandoned: Bool,
     promised: Promise?, breaches: [String]
@@ -88,7 +88,7 @@ extension KeyResultNumbers {
     pace = cycle.flatMap { cycle in (try? progress.get()).flatMap { promise.pace($0, held, cycle, since: since) } }
     lastEntry = held.last?.entry
     lastDay = held.last?.day
-    // Nobody makes up for what was missed in a cycle that is over.
+    // What was missed in a cycle that is over cannot be caught up.
     due = cycle.flatMap { $0.today > $0.ends ? nil : schedule?.due(after: held.last?.day) }
     self.overdue = overdue
     self.score = score
@@ -98,6 +98,6 @@ extension KeyResultNumbers {
 }
 
 extension CycleDays {
-  /// Whether silence counts: a draft promises nothing yet, and a closed cycle nothing more.
+  /// Whether a missing check-in counts: a draft promises nothing yet, and a closed cycle nothing more.
   var awaitsCheckIns: Bool { state == .active || state == .grading }
 }

@@ -10,12 +10,12 @@ package enum ExpectedProgress {
   }
 }
 
-/// Where a key result is going if it goes on as until now.
+/// Where a key result will end if it continues as until now.
 package struct Pace: Sendable, Hashable {
-  /// Progress by what was expected on the day of the last value: 1 is on schedule, and so it is the raw progress that a
-  /// straight line reaches at the cycle's end.
+  /// Progress divided by the progress expected on the day of the last value: 1 is on schedule. It also is the raw
+  /// progress that a straight line reaches at the cycle's end.
   package let ratio: Double
-  /// The value that the line reaches at the cycle's end; `nil` when no value is aimed at.
+  /// The value that the line reaches at the cycle's end; `nil` when there is no value to aim at.
   package let forecast: Double?
 
   /// Whether the cycle would end below the green scores.
@@ -26,11 +26,11 @@ package struct Pace: Sendable, Hashable {
 }
 
 extension Promise {
-  /// `nil` before a quarter of the cycle has gone by, for milestones, and where there is no value or no number.
+  /// `nil` before a quarter of the cycle has passed, for milestones, and when there is no value or no number.
   ///
   /// - Parameters:
-  ///   - progress: that of the same check-ins.
-  ///   - since: the day from which the key result is promised; the cycle's first where it gives none.
+  ///   - progress: the progress of the same check-ins.
+  ///   - since: the day from which the key result is promised (default: the cycle's first).
   func pace(
     _ progress: Progress, _ held: [HeldCheckIn], _ cycle: CycleDays, since: Day?
   ) -> Pace? {
@@ -56,16 +56,16 @@ extension Promise {
   }
 }
 
-/// A cycle's days, looked at on one of them.
+/// A cycle's days, seen from one of them.
 package struct CycleDays: Sendable, Hashable {
   package let starts: Day
   package let ends: Day
   package let today: Day
   package let state: CycleState?
-  /// `nil` when the cycle's days are the wrong way round.
+  /// `nil` when the cycle's days are in the wrong order.
   package let schedule: CheckInSchedule?
 
-  /// `nil` when the cycle does not say its days.
+  /// `nil` when the cycle does not give its days.
   package init?(_ cycle: Cycle, on today: Day, _ rhythm: CheckInRhythm) {
     guard let starts = cycle.starts?.value, let ends = cycle.ends?.value else { return nil }
     (self.starts, self.ends, self.today, state) = (starts, ends, today, cycle.state?.value)

@@ -1,11 +1,11 @@
 import StrategyModel
 
-/// How far a key result has come. Looks back; says nothing of how likely the rest is.
+/// How far a key result has come. Says nothing about how likely the rest is.
 package struct Progress: Sendable, Hashable {
-  /// Below 0 behind the baseline, above 1 beyond the target; always finite.
+  /// Below 0 when worse than the baseline, above 1 when beyond the target; always finite.
   package let raw: Double
 
-  /// `nil` for what is no number: there is no progress that stands for an unknown one.
+  /// `nil` when it is not a number: no value represents unknown progress.
   package init?(raw: Double) {
     guard !raw.isNaN else { return nil }
     self.raw = min(max(raw, -Double.greatestFiniteMagnitude), Double.greatestFiniteMagnitude)
@@ -15,7 +15,7 @@ package struct Progress: Sendable, Hashable {
   package var shown: Double { min(max(raw, 0), 1) }
 
   /// `(current − baseline) / (target − baseline)`, for increase and decrease alike; `nil` when target and baseline are
-  /// the same, or anything is no finite number.
+  /// the same, or a value is not a finite number.
   package static func toward(_ target: Double, from baseline: Double, at current: Double) -> Progress? {
     guard target != baseline, target.isFinite, baseline.isFinite, current.isFinite else { return nil }
     let (way, whole) = (current - baseline, target - baseline)
@@ -27,9 +27,9 @@ package struct Progress: Sendable, Hashable {
   }
 }
 
-/// Why there is no number where one is expected.
+/// Why a number is missing.
 package enum Unmeasurable: String, Error, Sendable, Hashable {
-  /// Nothing has been said of it yet, and nobody knows how far it has come.
+  /// There is no check-in yet, so progress is unknown.
   case noCheckIn = "no check-in"
   case noType = "no type"
   case noBaseline = "no baseline"
@@ -39,12 +39,12 @@ package enum Unmeasurable: String, Error, Sendable, Hashable {
   case invertedBand = "the band is upside down"
   /// The promise was about another metric than the one that was read.
   case otherMetric = "another metric was promised"
-  /// The days of the cycle are not known.
+  /// The days of the cycle are unknown.
   case noCycle = "no days of the cycle"
 }
 
 extension Promise {
-  /// How far it has come; unknown without a check-in that says a value.
+  /// How far it has come; unknown without a check-in that has a value.
   ///
   /// - Parameter held: oldest first.
   package func progress(
@@ -70,7 +70,7 @@ extension Promise {
     progress.map { .success($0) } ?? .failure(.noCheckIn)
   }
 
-  /// The share of all check-ins of the cycle that are inside the band; one that was missed is outside.
+  /// The share of all check-ins of the cycle that are inside the band; a missed one counts as outside.
   private func maintained(_ held: [HeldCheckIn], _ schedule: CheckInSchedule?) -> Result<Progress, Unmeasurable> {
     guard lower != nil || upper != nil else { return .failure(.noBand) }
     if let lower, let upper, lower > upper { return .failure(.invertedBand) }
@@ -79,7 +79,8 @@ extension Promise {
     return known(Progress(raw: Double(inside(held, schedule)) / Double(schedule.count)))
   }
 
-  /// How many of the check-ins that were due found the value inside the band; of several for one day the last counts.
+  /// How many of the check-ins that were due found the value inside the band; of several for one due day the last
+  /// counts.
   func inside(_ held: [HeldCheckIn], _ schedule: CheckInSchedule) -> Int {
     var count = 0
     for i in held.indices {

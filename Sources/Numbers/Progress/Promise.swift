@@ -1,6 +1,6 @@
 package import StrategyModel
 
-/// What a key result promises, as far as numbers follow from it.
+/// What a key result promises, as far as it affects numbers.
 package struct Promise: Sendable, Hashable {
   package var type: KeyResultType?
   package var metric: String?
@@ -21,7 +21,7 @@ package struct Promise: Sendable, Hashable {
     weight = keyResults[i].weight?.value
   }
 
-  /// What each key result of a file promises with every amendment in it undone, by id.
+  /// The promise of each key result of a file with every amendment in it undone, by id.
   static func all(in okrs: TeamOKRs) -> [String: Promise] {
     var promises: [String: Promise] = [:]
     for objective in okrs.objectives {
@@ -33,10 +33,10 @@ package struct Promise: Sendable, Hashable {
     return promises
   }
 
-  /// The promise of the day on which the cycle became active: the amendments undone, the last one first.
+  /// The promise on the day on which the cycle became active: the amendments undone, the last one first.
   ///
-  /// What an amendment gives as `from` and is no value of its field leaves the field empty: a number that can't be
-  /// known is none.
+  /// When an amendment's `from` is not a valid value of its field, the field becomes empty: it is unknown, so it has no
+  /// number.
   package func undoing(_ amendments: [Amendment]) -> Promise {
     var promise = self
     for amendment in amendments.reversed() { promise.undo(amendment) }

@@ -1,21 +1,21 @@
 package import StrategyModel
 
-/// A key result that still awaits check-ins, and when the last one was.
+/// A key result that still expects check-ins, and the day of its last one.
 package struct Silence: Sendable {
   package let keyResult: Identifier
-  /// The day that the last check-in speaks of; `nil` when there was none.
+  /// The day that the last check-in is about; `nil` when there was none.
   package let last: Day?
-  /// The day from which the key result is promised, where that is not the cycle's beginning.
+  /// The day from which the key result is promised, if that is not the cycle's beginning.
   package let since: Day?
-  /// Where it stands among the key results of its team.
+  /// Its index among the key results of its team.
   fileprivate let order: Int
 }
 
 extension Strategy {
-  /// The key results of one team that expect more check-ins, in the order of the file: those that have no score, and
-  /// are no milestones that are done.
+  /// The key results of one team that still expect check-ins, in the order of the file: those without a score that are
+  /// not finished milestones.
   ///
-  /// Reads the entries from the last backwards, and few of them: they stand in the order of their days.
+  /// Reads the entries from the last backwards, and only a few of them, since they are in the order of their days.
   package func silences(ofOKRs okrs: Int, on today: Day) -> [Silence] {
     var waiting: [String: Waiting] = [:]
     let objectives = self.okrs.all[okrs].objectives
@@ -43,7 +43,7 @@ extension Strategy {
       guard let on = entries[i].on?.value, on <= today, let id = entries[i].keyResult?.value, waiting[id] != nil
       else { continue }
       guard entries[i].corrects == nil else {
-        // What a correction leaves in force is known only to those who have read everything before it.
+        // Which entries are in force after a correction is known only after reading everything before it.
         return found + resolved(waiting, CheckInsInForce(entries, until: today))
       }
       guard let last = waiting.removeValue(forKey: id) else { continue }

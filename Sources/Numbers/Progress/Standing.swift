@@ -1,23 +1,23 @@
-/// What a key result is said to be; silence is never green.
+/// The state of a key result; silence is never green.
 package enum Standing: String, Sendable, CaseIterable {
   /// It has its score.
   case scored
-  /// Its objective was given up.
+  /// Its objective was abandoned.
   case abandoned
   /// A milestone that is done.
   case reached
   /// Its check-in is late by more than the grace.
   case outdated
-  /// By the confidence that was last reported.
+  /// By the last reported confidence.
   case onTrack = "on-track"
   case atRisk = "at-risk"
   case offTrack = "off-track"
-  /// Checked in, and nobody said how likely it is.
+  /// Checked in, but without a confidence.
   case reported
   /// No check-in yet.
   case pending
 
-  /// What whoever checked in last says by their confidence.
+  /// The state according to the confidence in the last check-in.
   init(reported confidence: Double?) {
     guard let confidence else {
       self = .reported

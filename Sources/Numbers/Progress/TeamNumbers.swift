@@ -6,31 +6,31 @@ package struct ObjectiveNumbers: Sendable {
   package let position: Int
   package let keyResults: [KeyResultNumbers]
 
-  /// The weighted mean of what its key results show, 0…1.
+  /// The weighted mean of the shown progress of its key results, 0…1.
   package var progress: KnownMean {
     KnownMean(keyResults.map { (try? $0.progress.get().shown, $0.promise.weight) })
   }
 
-  /// The key result that has come least far, the first of several; as a position in `keyResults`. Those of which
-  /// nothing is known are left out.
+  /// The key result with the least progress, the first of several; as a position in `keyResults`. Ignores those with
+  /// unknown progress.
   package var weakest: Int? {
     keyResults.indices.compactMap { position in
       (try? keyResults[position].progress.get()).map { (position: position, shown: $0.shown) }
     }.min { $0.shown < $1.shown }?.position
   }
 
-  /// The weighted mean of the scores that were given, 0…1.
+  /// The weighted mean of the scores given so far, 0…1.
   package var givenScore: KnownMean { KnownMean(keyResults.map { ($0.score, $0.promise.weight) }) }
 
-  /// The weighted mean of the scores that were given; `nil` unless every key result has one.
+  /// The weighted mean of the given scores; `nil` until every key result has one.
   package var score: Double? { givenScore.complete }
 
-  /// The weighted mean of the computed scores with every amendment.
+  /// The weighted mean of the scores computed against the promise with every amendment.
   package var amendedScore: KnownMean {
     KnownMean(keyResults.map { (try? $0.computed.amended.get(), $0.promise.weight) })
   }
 
-  /// The weighted mean of the computed scores against the promise, with the weights that were promised.
+  /// The weighted mean of the scores computed against the original promise, with its weights.
   package var committedScore: KnownMean {
     KnownMean(keyResults.map { (try? $0.computed.committed.get(), $0.committed.weight) })
   }
@@ -40,7 +40,7 @@ package struct ObjectiveNumbers: Sendable {
 package struct TeamNumbers: Sendable {
   /// The position in `Strategy.okrs`.
   package let okrs: Int
-  /// `nil` when nobody knows the cycle, or when it does not say its days.
+  /// `nil` when the cycle is unknown, or when it does not give its days.
   package let cycle: CycleDays?
   package let objectives: [ObjectiveNumbers]
 }
@@ -50,8 +50,8 @@ extension Strategy {
   ///
   /// - Parameters:
   ///   - okrs: the position in `okrs`.
-  ///   - today: check-ins of later days are left out.
-  ///   - breaches: the guardrails that broke, by the metric that they guard.
+  ///   - today: ignores check-ins of later days.
+  ///   - breaches: the guardrails that are breached, by the metric that they guard.
   package func numbers(
     ofOKRs okrs: Int, on today: Day, breaches: [String: [String]] = [:]
   ) -> TeamNumbers {
@@ -67,7 +67,7 @@ extension Strategy {
       objectives: objectives.indices.map { objectives.numbers(of: $0, held, cycle, breaches, promises) })
   }
 
-  /// The check-ins that hold of one team's OKRs.
+  /// The check-ins in force for one team's OKRs.
   package func checkInsInForce(ofOKRs okrs: Int, until day: Day) -> CheckInsInForce {
     guard let id = self.okrs.identifiers[okrs]?.value, let file = checkIns.position(of: id) else {
       return CheckInsInForce()

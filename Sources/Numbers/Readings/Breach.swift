@@ -22,7 +22,7 @@ package struct Breach: Sendable, Equatable {
 
   /// The guardrail's position in `Strategy.metrics`.
   package let metric: Int
-  /// The last period that was measured, and the first of those in a row that are beyond.
+  /// The last measured period, and the first of the consecutive periods beyond the threshold that end there.
   package let period: Period
   package let since: Period
   package let value: Double
@@ -34,12 +34,13 @@ extension Threshold {
     [atMost.map { .atMost($0.value) }, atLeast.map { .atLeast($0.value) }].compactMap(\.self)
   }
 
-  /// The limit that a value is beyond.
+  /// The limit that a value exceeds.
   package func broken(by value: Double) -> Breach.Limit? { limits.first { !$0.isKept(by: value) } }
 }
 
 extension Strategy {
-  /// The guardrails in use that are breached by what was known at the end of a day, in the order of their files.
+  /// The guardrails in use that are breached according to what was known at the end of a day, in the order of their
+  /// files.
   package func breaches(on day: Day) -> [Breach] {
     guard !readings.isEmpty else { return [] }
     return metrics.all.indices.filter { graph.isLive[$0] && metrics.all[$0].role?.value == .guardrail }
@@ -50,7 +51,7 @@ extension Strategy {
     metrics.all[metric].id.flatMap { breach(of: metric, in: series(of: $0.value, knownOn: day)) }
   }
 
-  /// Whether the last of these values of a metric is beyond its threshold.
+  /// The breach, if the last of these values of a metric is beyond its threshold.
   package func breach(of metric: Int, in series: Series) -> Breach? {
     guard let threshold = metrics.all[metric].threshold else { return nil }
     guard let last = series.last, let limit = threshold.broken(by: last.value) else { return nil }

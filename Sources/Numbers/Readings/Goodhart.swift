@@ -1,11 +1,11 @@
 package import StrategyModel
 
-/// Whether a metric got better in the last quarter while what it may harm, or what it should bring, got worse: the mark
-/// of a metric that has become a target of its own.
+/// Checks whether a metric got better in the last quarter while what it may harm, or what it should bring, got worse:
+/// the sign of a metric that has become a target in itself.
 ///
 /// Source: Goodhart, "Problems of Monetary Management" (1975).
 package struct GoodhartScreen: Sendable, Equatable {
-  /// A metric and how it moved, so far as that can be told.
+  /// A metric and how it moved, as far as that is known.
   package struct Watched: Sendable, Equatable {
     /// The position in `Strategy.metrics`.
     package let metric: Int
@@ -20,23 +20,23 @@ package struct GoodhartScreen: Sendable, Equatable {
   package let isBetter: Bool
   /// The guardrails and results in use that were measured often enough, in the order of their files.
   package let watched: [Watched]
-  /// Those that were not.
+  /// The guardrails and results in use that were not measured often enough.
   package let unknown: [Int]
 
   package var worse: [Watched] { watched.filter(\.isWorse) }
-  /// Whether there is something to look into.
+  /// Whether this needs a closer look.
   package var isRaised: Bool { isBetter && !worse.isEmpty }
 }
 
 extension GoodhartScreen {
-  /// The screen of the North Star, by what was known at the end of a day; `nil` without one, and where it was not
-  /// measured through two quarters.
+  /// The check of the North Star, according to what was known at the end of a day; `nil` without a North Star, and when
+  /// it was not measured through two quarters.
   package init?(_ strategy: Strategy, on day: Day) {
     guard let star = strategy.graph.northStars.first else { return nil }
     self.init(star, against: GoodhartScreen.watched(in: strategy), in: strategy, on: day)
   }
 
-  /// - Parameter watched: guardrails, results, and whatever else should not get worse.
+  /// - Parameter watched: guardrails, results, and anything else that should not get worse.
   package init?(_ metric: Int, against watched: [Int], in strategy: Strategy, on day: Day) {
     guard let series = strategy.known(metric, on: day), let last = series.last?.period,
       let shift = QuarterShift(series, endingWith: last)
@@ -71,7 +71,7 @@ extension Strategy {
     metrics.all[metric].id.map { series(of: $0.value, knownOn: day) }
   }
 
-  /// Above 0 for a change to the better, below for one to the worse; 0 for a metric that is to stay where it is.
+  /// Above 0 for a change to the better, below 0 for one to the worse; 0 for a metric that should stay where it is.
   fileprivate func improvement(_ change: Double, of metric: Int) -> Double {
     switch metrics.all[metric].direction?.value {
     case .increase: return change

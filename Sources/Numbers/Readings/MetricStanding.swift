@@ -1,6 +1,6 @@
 package import StrategyModel
 
-/// Where a metric stands: its last value beside those before it and its target.
+/// The state of a metric: its last value compared with earlier ones and with its target.
 package struct MetricStanding: Sendable {
   package let series: Series
   package let target: Double?
@@ -12,10 +12,10 @@ package struct MetricStanding: Sendable {
 
   package var last: (period: Period, value: Double)? { series.last }
 
-  /// The value of the period just before the last one; `nil` when there is none, as in a gap.
+  /// The value of the period just before the last one; `nil` when there is none, for example because of a gap.
   package var previous: Double? { last.flatMap { series[$0.period + -1] } }
 
-  /// The value of the period that lies a calendar month, or a year, before the last one.
+  /// The value of the period a calendar month, or a year, before the last one.
   package func before(months: Int, in calendar: PeriodCalendar) -> Double? {
     guard let last else { return nil }
     let day = calendar.firstDay(of: last.period).adding(months: -months)
@@ -33,7 +33,7 @@ package struct MetricStanding: Sendable {
     }
   }
 
-  /// How much of the target is reached, 1 when it is met; `nil` without a target or with one of 0.
+  /// The share of the target that is reached, 1 when it is met; `nil` without a target or when the target is 0.
   package var shareOfTarget: Double? {
     guard let target, target != 0, let last else { return nil }
     let share = last.value / target
@@ -52,7 +52,8 @@ package struct ValueChange: Sendable, Equatable {
 
   package var difference: Double { to - from }
 
-  /// As a part of the old value, 0.1 for a tenth more; `nil` from 0, and where the sign changes, for it says nothing then.
+  /// As a share of the old value, 0.1 for a tenth more; `nil` when the old value is 0 or the sign changes, since it
+  /// would mean nothing.
   package var relative: Double? {
     guard from != 0, from.sign == to.sign || to == 0 else { return nil }
     let relative = (to - from) / abs(from)

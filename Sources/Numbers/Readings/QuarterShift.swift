@@ -5,7 +5,7 @@ package struct QuarterShift: Sendable, Equatable {
   /// The means of the two quarters.
   package let before: Double
   package let after: Double
-  /// How far the means of two quarters lie apart by chance; three standard errors, 0 or more.
+  /// How far apart the means of two quarters may be by chance; three standard errors, 0 or more.
   ///
   /// Source: Wheeler, Understanding Variation: a standard deviation is the mean moving range divided by 1.128.
   package let noise: Double
@@ -16,7 +16,7 @@ package struct QuarterShift: Sendable, Equatable {
   package var change: Double { after - before }
   package var isBeyondNoise: Bool { abs(change) > noise }
 
-  /// `nil` where either quarter has fewer than two values, as of a metric that is measured by the quarter.
+  /// `nil` when either quarter has fewer than two values, for example for a quarterly metric.
   ///
   /// - Parameter last: the last period of the later quarter.
   package init?(_ series: Series, endingWith last: Period) {
@@ -38,7 +38,7 @@ package struct QuarterShift: Sendable, Equatable {
 }
 
 extension Grain {
-  /// How many of them a quarter of a year has.
+  /// The number of such periods in a quarter of a year.
   fileprivate var countInQuarter: Int {
     switch self {
     case .day: 91

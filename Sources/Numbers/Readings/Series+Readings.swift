@@ -1,10 +1,11 @@
 package import StrategyModel
 
 extension Strategy {
-  /// The values of a metric, a period each, as they were known at the end of a day; of one segment, or of the whole.
+  /// The values of a metric, one for each period, as they were known at the end of a day; of one segment, or of the
+  /// whole.
   ///
-  /// The row known last counts, and of those known on one day the later row. The whole is what was measured as such;
-  /// only where a metric is a sum is a period without it the sum of its segments: a rate is never summed.
+  /// The row known last counts, and of those known on one day the later row. The whole is what was measured as such.
+  /// Only when a metric is a sum, a period without it gets the sum of its segments: a rate is never summed.
   package func series(of metric: String, knownOn day: Day? = nil, segment: String = "") -> Series {
     guard let position = readings.position(of: metric) else { return Series() }
     let isSum = metrics.position(of: metric).map { metrics.all[$0].definition?.aggregation?.value == .sum } ?? false
@@ -27,7 +28,8 @@ extension ReadingSheet {
 }
 
 extension Series {
-  /// With sums where all parts have a value and the whole has none; a sum is known with its last part.
+  /// With sums for periods in which all parts have a value but the whole does not; a sum is known when its last part
+  /// is.
   fileprivate func filled(fromSumOf parts: [Series]) -> Series {
     var sums: [Period: (value: Double, known: Day, parts: Int)] = [:]
     for part in parts {

@@ -1,16 +1,17 @@
 package import StrategyModel
 
-/// The values of one metric, one a period, in the order of time; there may be gaps.
+/// The values of one metric, one for each period, in the order of time; there may be gaps.
 package struct Series: Sendable, Equatable {
   package private(set) var periods: [Period] = []
   /// Finite.
   package private(set) var values: [Double] = []
-  /// For each value, the day on which it was known; 1970-01-01 where nobody said.
+  /// For each value, the day on which it became known; 1970-01-01 when that is not recorded.
   package private(set) var known: [Day] = []
 
   package init() {}
 
-  /// - Parameter rows: in any order; of a period's rows the one known last counts, and of those the later row.
+  /// - Parameter rows: in any order; for each period the row known last counts, and of those known on one day the later
+  ///   row.
   init(_ rows: [Reading]) {
     let rows = zip(rows, rows.dropFirst()).allSatisfy({ $0.period < $1.period }) ? rows : Series.inForce(rows)
     periods = rows.map(\.period)
@@ -24,7 +25,7 @@ package struct Series: Sendable, Equatable {
     return last.values.sorted { $0.period < $1.period }
   }
 
-  /// - Parameter points: in any order, no period twice.
+  /// - Parameter points: in any order, with no period twice.
   package init(_ points: some Sequence<(Period, Double)>) {
     let sorted = points.sorted { $0.0 < $1.0 }
     periods = sorted.map(\.0)
@@ -38,7 +39,7 @@ package struct Series: Sendable, Equatable {
     isEmpty ? nil : (periods[count - 1], values[count - 1])
   }
 
-  /// How far the values of neighbouring periods lie apart, without signs: a step across a gap is none.
+  /// The absolute differences between the values of neighbouring periods; a step across a gap does not count.
   var steps: [Double] {
     periods.indices.dropFirst().compactMap { place in
       periods[place].number == periods[place - 1].number + 1 ? abs(values[place] - values[place - 1]) : nil
@@ -52,7 +53,7 @@ package struct Series: Sendable, Equatable {
     return place < count && periods[place] == period ? place : nil
   }
 
-  /// The values of the periods up to one, itself included.
+  /// The values of the periods up to and including one.
   package func through(_ period: Period) -> Series {
     var series = self
     series.keep(..<place(of: period + 1))
@@ -73,14 +74,14 @@ package struct Series: Sendable, Equatable {
     return series
   }
 
-  /// The last of at most `count` values.
+  /// The last values, at most `count`.
   package func suffix(_ count: Int) -> Series {
     var series = self
     series.keep(max(0, self.count - count)...)
     return series
   }
 
-  /// The first position whose period is not before one.
+  /// The first position whose period is not before the given one.
   private func place(of period: Period) -> Int {
     var range = periods.indices
     while !range.isEmpty {

@@ -1,17 +1,17 @@
 /// What readings say about a belief: that one metric moves another, in a direction, after a time.
 package enum BeliefVerdict: String, Sendable, CaseIterable {
   case confirmed
-  /// It showed once and does so no more, or less than half as strongly.
+  /// The effect showed once and no longer does, or less than half as strongly.
   case weakened
-  /// It shows, but after another time.
+  /// The effect shows, but after another time.
   case wrongLag = "wrong lag"
-  /// It goes the other way.
+  /// The effect goes the other way.
   case wrongSign = "wrong sign"
   case noEffect = "no effect"
   case tooFewPoints = "too few points"
   case noReadings = "no readings"
 
-  /// How far the belief came true, for a Brier score: 1, 0.5 for one that has weakened, 0; `nil` while nobody can say.
+  /// How far the belief came true, for a Brier score: 1, 0.5 for one that has weakened, 0; `nil` while that is unknown.
   package var outcome: Double? {
     switch self {
     case .confirmed: 1
@@ -22,9 +22,10 @@ package enum BeliefVerdict: String, Sendable, CaseIterable {
   }
 
   /// - Parameters:
-  ///   - test: of the metric that moves against the one that is moved.
-  ///   - isPositive: whether both are said to go the same way; `nil` when nothing is said, so that either way confirms.
-  ///   - lag: after how many periods, as near as they come; one more or less is no other lag. `nil` for any.
+  ///   - test: compares the metric that moves with the one that is moved.
+  ///   - isPositive: whether both are believed to go the same way; `nil` when that is not stated, so that either way
+  ///     confirms.
+  ///   - lag: the believed lag in periods, rounded; a difference of one period is accepted. `nil` for any lag.
   package init(_ test: LeadTest, isPositive: Bool?, lag: Int?) {
     guard test.verdict != .tooFewPoints else {
       self = .tooFewPoints
@@ -42,16 +43,16 @@ package enum BeliefVerdict: String, Sendable, CaseIterable {
     }
   }
 
-  /// What shows where it was believed to.
+  /// The effect at the believed lag, if any.
   private static func believed(_ test: LeadTest, lag: Int?) -> LeadTest.AtLag? {
     let tried = test.lags.filter { shown in
       shown.lag >= 0 && (lag.map { abs(shown.lag - $0) <= 1 } ?? true)
     }
-    // Each lag that is tried could show something by chance.
+    // With many lags, one could show an effect by chance.
     return tried.filter { $0.isOutsideBand && $0.p * Double(tried.count) < 0.05 }.strongest
   }
 
-  /// Whether an effect shows in the later half about as it did before.
+  /// Whether the effect in the later half is about as strong as before.
   private static func lasts(_ shown: LeadTest.AtLag) -> Bool {
     guard let later = shown.halves.last ?? nil else { return false }
     return later * shown.r > 0 && abs(later) >= abs(shown.r) / 2

@@ -1,10 +1,10 @@
 package import StrategyModel
 
 extension Series {
-  /// The series by longer periods: the mean of the values in each. Sums would tell months of five weeks from those of
-  /// four. A period that lies across two belongs to the one with its middle day.
+  /// The series by longer periods: the mean of the values in each. Sums would differ between months of five and of four
+  /// weeks. A period that overlaps two longer ones belongs to the one with its middle day.
   ///
-  /// - Parameter grain: no shorter than that of the series.
+  /// - Parameter grain: at least as long as that of the series.
   package func averaged(by grain: Grain, in calendar: PeriodCalendar) -> Series {
     var groups: [Period: [Double]] = [:]
     for (period, value) in zip(periods, values) {
@@ -14,7 +14,7 @@ extension Series {
     return Series(groups.compactMap { period, values in Moments(values).map { (period, $0.mean) } })
   }
 
-  /// Two series by the same periods: those of the one with the longer ones.
+  /// Two series in periods of the same length: the longer of the two.
   package static func aligned(
     _ a: Series, _ b: Series, in calendar: PeriodCalendar
   ) -> (a: Series, b: Series, grain: Grain)? {
@@ -28,7 +28,7 @@ extension Series {
 }
 
 extension Grain {
-  /// How many periods these weeks are, as near as they come.
+  /// The number of such periods in a number of weeks, rounded.
   package func count(ofWeeks weeks: Double) -> Int {
     let days: Double =
       switch self {

@@ -1,11 +1,11 @@
 import StrategyModel
 
-/// The limits between which a series moves by itself, and the values that are more than that (an XmR chart).
+/// The limits within which a series varies by itself, and the values that signal more than that (an XmR chart).
 ///
 /// Source: Wheeler, Understanding Variation: `mean ± 2.66 · mean |moving range|`, and runs of eight.
 package struct ControlLimits: Sendable, Equatable {
   package let mean: Double
-  /// The mean of the steps between neighbouring periods, without their signs.
+  /// The mean of the absolute steps between neighbouring periods.
   package let movingRange: Double
   package let lower: Double
   package let upper: Double
@@ -16,7 +16,7 @@ package struct ControlLimits: Sendable, Equatable {
     case runAbove, runBelow
   }
 
-  /// `nil` where no two periods are neighbours, and when a limit is beyond what a number can hold.
+  /// `nil` when no two periods are neighbours, and when a limit does not fit in a number.
   package init?(_ series: Series) {
     guard let mean = Moments(series.values)?.mean, let range = Moments(series.steps)?.mean else { return nil }
     (self.mean, movingRange) = (mean, range)
@@ -24,8 +24,8 @@ package struct ControlLimits: Sendable, Equatable {
     guard lower.isFinite, upper.isFinite else { return nil }
   }
 
-  /// What each value signals, in the order of the values; one outside the limits is not told as part of a run. A missing
-  /// period ends a run: nobody knows on which side it was.
+  /// The signal of each value, in the order of the values; one outside the limits is not also reported as part of a
+  /// run. A missing period ends a run, since its side is unknown.
   package func signals(in series: Series) -> [Signal?] {
     let (values, periods) = (series.values, series.periods)
     let sides = values.map { $0 > mean ? 1 : $0 < mean ? -1 : 0 }
@@ -47,6 +47,6 @@ package struct ControlLimits: Sendable, Equatable {
     return signals
   }
 
-  /// How many values in a row on one side of the mean are no chance.
+  /// How many values in a row on one side of the mean are more than chance.
   package static let run = 8
 }

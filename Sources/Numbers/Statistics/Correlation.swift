@@ -1,12 +1,12 @@
-/// How closely two series go together.
+/// How closely two series move together.
 package struct Correlation: Sendable, Equatable {
   /// -1…1.
   package let r: Double
-  /// How likely an `r` this far from 0 comes by chance, were the points independent of each other: 0…1.
+  /// The probability of an `r` at least this far from 0 by chance, if the points were independent of each other: 0…1.
   package let p: Double
   package let count: Int
 
-  /// Pearson's: on a straight line.
+  /// Pearson's correlation: how close the points are to a straight line.
   ///
   /// `nil` for fewer than three points, for series of unequal length, and when one of them is constant.
   package init?(pearson x: some Collection<Double>, _ y: some Collection<Double>) {
@@ -15,7 +15,8 @@ package struct Correlation: Sendable, Equatable {
     self.init(r: a.products(with: b) / (a.squares * b.squares).squareRoot(), count: x.count)
   }
 
-  /// Spearman's: of ranks, so that any rising curve counts as close. Equal values share the mean of their ranks.
+  /// Spearman's correlation: of ranks, so that any rising curve counts as close. Equal values share the mean of their
+  /// ranks.
   package init?(spearman x: some Collection<Double>, _ y: some Collection<Double>) {
     guard x.allSatisfy(\.isFinite), y.allSatisfy(\.isFinite) else { return nil }
     self.init(pearson: Correlation.ranks(of: Array(x)), Correlation.ranks(of: Array(y)))
@@ -27,7 +28,7 @@ package struct Correlation: Sendable, Equatable {
     p = Correlation.chance(of: self.r, among: Double(count))
   }
 
-  /// The p of an `r` among so many points, which need not be whole when they depend on each other.
+  /// The p of an `r` among a number of points, which need not be whole when they depend on each other.
   static func chance(of r: Double, among count: Double) -> Double {
     guard count > 2 else { return 1 }
     return IncompleteBeta(count / 2 - 1, 0.5).regularised(at: (1 - r) * (1 + r), complement: r * r)

@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// What is taken out of two series before they are compared: two things that both grow go together, whatever they are.
+/// What to remove from two series before comparing them: any two things that both grow move together.
 package enum Detrending: String, Sendable, CaseIterable {
   /// The straight line through the values.
   case linear
@@ -10,7 +10,7 @@ package enum Detrending: String, Sendable, CaseIterable {
 }
 
 extension Series {
-  /// The series without its trend. Differences begin anew after a gap.
+  /// The series without its trend. Differences start again after a gap.
   package func without(_ trend: Detrending) -> Series {
     switch trend {
     case .none: self
@@ -24,13 +24,13 @@ extension Series {
     }
   }
 
-  /// What is left of values when the straight line of least squares is taken out; fewer than three leave nothing.
+  /// The residuals of the least-squares line; empty for fewer than three values.
   package static func detrended(_ values: [Double], at times: [Double]) -> [Double] {
     guard values.count > 2, let time = Scaled(times), let value = Scaled(values), time.squares > 0
     else { return values.map { _ in 0 } }
     let slope = time.products(with: value) / time.squares
     let left = zip(time.deviations, value.deviations).map { $1 - slope * $0 }
-    // What rounding leaves of a straight line is no signal.
+    // What rounding leaves of a straight line is not a signal.
     let noise = left.allSatisfy { abs($0) < 1e-13 }
     return noise ? values.map { _ in 0 } : left.map { $0 * value.scale }
   }

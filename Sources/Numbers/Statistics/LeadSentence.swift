@@ -1,9 +1,9 @@
 package import StrategyModel
 
 extension LeadTest {
-  /// What was found, for people who don't read correlations.
+  /// The result in words, for people who do not read correlations.
   ///
-  /// - Parameters: x, y: what the two series are called.
+  /// - Parameters: x, y: the names of the two series.
   package func sentence(_ x: String, _ y: String, in grain: Grain) -> String {
     let finding = finding(x, y, grain)
     guard verdict != .tooFewPoints, isWeakEvidence else { return finding }
@@ -13,12 +13,12 @@ extension LeadTest {
   private func finding(_ x: String, _ y: String, _ grain: Grain) -> String {
     switch verdict {
     case .tooFewPoints:
-      return "There are too few points to tell: \(count) \(grain.counted(count)) with values of both, and it takes "
-        + "\(LeadTest.fewest)."
+      return "There are too few points to tell: \(count) \(grain.counted(count)) with values of both; at least "
+        + "\(LeadTest.fewest) are needed."
     case .noEffect where !constant.isEmpty:
       let names = constant.map { [x, y][$0] }.joined(separator: " and ")
-      return "Nothing can be told: \(names) did not move\(detrending == .none ? "" : ", but for the trend")."
-    case .noEffect: return "No sign that \(x) leads \(y): the best lag is no better than chance among so many."
+      return "No conclusion: \(names) did not move\(detrending == .none ? "" : " apart from its trend")."
+    case .noEffect: return "No sign that \(x) leads \(y): with this many lags, the best one could be chance."
     case .coincides: return "\(x) and \(y) move \(together) in the same \(grain.rawValue); neither leads."
     case .follows: return "\(x) follows \(y) by \(distance(grain)); it does not lead."
     case .leads: return "\(x) leads \(y) by \(distance(grain)): they move \(together)."
@@ -35,8 +35,8 @@ extension LeadTest {
 
   private var doubt: String {
     guard let best else { return "" }
-    if !best.isStable { return ", but not in both halves of the time" }
-    return best.chance < 0.05 ? "" : ", but among so many lags one may do so by chance"
+    if !best.isStable { return ", but not in both halves of the period" }
+    return best.chance < 0.05 ? "" : ", but with this many lags one may do so by chance"
   }
 }
 

@@ -1,33 +1,35 @@
 import StrategyModel
 
-/// Whether one series moves before another: their correlation at every lag, without the trends that they may share.
+/// Tests whether one series moves before another: their correlation at every lag, without the trends that they may
+/// share.
 package struct LeadTest: Sendable, Equatable {
-  /// The correlation of the first series with the second so many periods later; below 0, so many periods earlier.
+  /// The correlation of the first series with the second a number of periods later; with a negative lag, that much
+  /// earlier.
   package struct AtLag: Sendable, Equatable {
     package let lag: Int
     package let correlation: Correlation
-    /// `r` in the earlier and in the later half of the points; `nil` where a half says nothing.
+    /// `r` in the earlier and in the later half of the points; `nil` for a half that has no `r`.
     package let halves: [Double?]
-    /// How likely an `r` as large comes by chance at this lag, when values resemble the ones before them: 0…1.
+    /// The probability of an `r` as large by chance at this lag, given that values resemble the ones before them: 0…1.
     package fileprivate(set) var p = 1.0
-    /// How likely it comes by chance at any of the lags that were tried: 0…1.
+    /// The probability of it by chance at any of the lags that were tried: 0…1.
     package fileprivate(set) var chance = 1.0
 
     package var r: Double { correlation.r }
-    /// How far from 0 an `r` comes by chance in 19 of 20 pairs of series that have nothing to do with each other.
+    /// Unrelated pairs of series have an `r` within this distance of 0 in 19 of 20 cases.
     package var band: Double { 1.96 / Double(correlation.count).squareRoot() }
     package var isOutsideBand: Bool { abs(r) > band }
     /// Whether it shows in both halves, with the same sign and at least half as strongly.
     package var isStable: Bool {
       halves.allSatisfy { $0.map { $0 * r > 0 && abs($0) >= abs(r) / 2 } ?? false }
     }
-    /// Whether it is worth a second look, though one in four pairs that have nothing to do with each other is as well.
+    /// Whether it deserves a second look, although one in four unrelated pairs does too.
     fileprivate var isHint: Bool { isStable && chance < 0.25 }
   }
 
   package enum Verdict: String, Sendable, CaseIterable {
     case leads
-    /// It seems to lead; yet there are few points, or it does so in one half only, or one of so many lags may by chance.
+    /// It seems to lead, but there are few points, or only one half shows it, or with so many lags it may be chance.
     case leadsWeakly = "leads weakly"
     case coincides
     case follows
@@ -40,21 +42,21 @@ package struct LeadTest: Sendable, Equatable {
   package let lags: [AtLag]
   /// How many periods have both values.
   package let count: Int
-  /// The lag with the largest `r`, whatever its sign; of equals the one nearest to 0.
+  /// The lag with the largest absolute `r`; of equals the one nearest to 0.
   package let best: AtLag?
-  /// Spearman's correlation at the best lag, which no single far-off value can make; `nil` without a best lag.
+  /// Spearman's correlation at the best lag, which no single outlier can cause; `nil` without a best lag.
   package let rank: Double?
   package let verdict: Verdict
-  /// Which series never moves but for its trend: one or both of 0 and 1. Such a series leads nothing.
+  /// Which series never moves apart from its trend: one or both of 0 and 1. Such a series leads nothing.
   package let constant: [Int]
   /// Fewer points than this are weak evidence, whatever they say.
   package static let plenty = 50
-  /// Fewer pairs than this say nothing at all.
+  /// Fewer pairs than this prove nothing at all.
   package static let fewest = 12
 
   /// - Parameters:
-  ///   - x, y: of one grain; where either has a gap, the pair is left out.
-  ///   - reach: how many periods to look to either side, 0…520.
+  ///   - x, y: of the same grain; a period that either lacks is left out.
+  ///   - reach: how many periods to try on either side, 0…520.
   package init(_ x: Series, against y: Series, reach: Int, detrending: Detrending = .linear) {
     let (a, b) = (x.without(detrending), y.without(detrending))
     self.detrending = detrending
@@ -79,7 +81,7 @@ package struct LeadTest: Sendable, Equatable {
       hasPlenty: count >= LeadTest.plenty)
   }
 
-  /// The lag with the largest `r` of those at which the first series does not come later.
+  /// The lag with the largest `r` among those at which the first series does not come later.
   package var bestAhead: AtLag? { lags.filter { $0.lag >= 0 }.max { (abs($0.r), -$0.lag) < (abs($1.r), -$1.lag) } }
 
   package subscript(lag lag: Int) -> AtLag? { lags.first { $0.lag == lag } }
@@ -102,7 +104,7 @@ package struct LeadTest: Sendable, Equatable {
     series.count > 1 && (Scaled(series.values)?.isConstant ?? true)
   }
 
-  /// `nil` for too few pairs, and where nothing moves.
+  /// `nil` for too few pairs, and when nothing moves.
   private static func compare(_ a: Series, _ b: Series, lag: Int) -> AtLag? {
     let (u, v) = pairs(a, b, lag: lag)
     guard u.count >= fewest, let all = Correlation(pearson: u, v) else { return nil }
@@ -113,9 +115,9 @@ package struct LeadTest: Sendable, Equatable {
     return AtLag(lag: lag, correlation: all, halves: halves)
   }
 
-  /// What share of the points counts as new: values that resemble the ones before say the same again.
+  /// The share of the points that count as new: values that resemble the ones before repeat them.
   ///
-  /// Source: Bartlett 1935, of first order.
+  /// Source: Bartlett 1935, first order.
   private static func independence(_ a: Series, _ b: Series) -> Double {
     let repetition = [a, b].map { series in
       let (u, v) = pairs(series, series, lag: 1)
@@ -125,7 +127,7 @@ package struct LeadTest: Sendable, Equatable {
     return (1 - both) / (1 + both)
   }
 
-  /// The values of `a` at each period and those of `b` so many periods later, where both are known.
+  /// The values of `a` at each period and those of `b` that many periods later, where both are known.
   private static func pairs(_ a: Series, _ b: Series, lag: Int) -> ([Double], [Double]) {
     var (first, second): ([Double], [Double]) = ([], [])
     var position = 0

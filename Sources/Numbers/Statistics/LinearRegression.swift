@@ -1,4 +1,4 @@
-/// The straight line that leaves the least squares.
+/// The straight line with the least squares.
 package struct LinearRegression: Sendable, Equatable {
   package let slope: Double
   package let intercept: Double
@@ -7,7 +7,7 @@ package struct LinearRegression: Sendable, Equatable {
   package let slopeError: Double
 
   /// `nil` for fewer than three points, for series of unequal length, when one of them is constant, and when the slope
-  /// is beyond what a number can hold.
+  /// does not fit in a number.
   package init?(_ x: some Collection<Double>, _ y: some Collection<Double>) {
     guard let correlation = Correlation(pearson: x, y), let a = Moments(x), let b = Moments(y), a.deviation > 0
     else { return nil }

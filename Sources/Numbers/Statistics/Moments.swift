@@ -1,9 +1,9 @@
-/// Mean and spread of some values, of any size: they are scaled by a power of two, so that no sum or square overflows
-/// or vanishes.
+/// Mean and spread of values of any size: they are scaled by a power of two, so that no sum or square overflows or
+/// vanishes.
 package struct Moments: Sendable, Equatable {
   package let count: Int
   package let mean: Double
-  /// Of a sample: the sum of squares divided by one less than the count; 0 for one value.
+  /// For a sample: the sum of squares divided by one less than the count; 0 for one value.
   package let deviation: Double
 
   /// `nil` without values, and when one of them is not finite.
@@ -32,14 +32,14 @@ struct Scaled {
     let (scale, count) = (scale, Double(values.count))
     let scaled = values.map { $0 / scale }
     let first = ExactSum(scaled).value / count
-    // The mean of what is left corrects the mean: it would be 0 in exact arithmetic.
+    // The mean of the residuals corrects the mean: it would be 0 in exact arithmetic.
     center = first + ExactSum(scaled.map { $0 - first }).value / count
     let center = center
     deviations = scaled.map { $0 - center }
     squares = ExactSum(deviations.map { $0 * $0 }).value
   }
 
-  /// Whether nothing but the rounding of the values themselves sets them apart.
+  /// Whether only the rounding of the values themselves makes them differ.
   var isConstant: Bool { deviations.allSatisfy { abs($0) <= abs(center) * 0x1p-51 } }
 
   /// The sum of the products of two series' deviations.
@@ -48,7 +48,7 @@ struct Scaled {
   }
 }
 
-/// A sum that keeps what rounding takes from it. Source: Neumaier 1974.
+/// A sum that also keeps what rounding loses. Source: Neumaier 1974.
 struct ExactSum {
   private(set) var sum = 0.0
   private var lost = 0.0

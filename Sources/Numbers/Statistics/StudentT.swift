@@ -2,13 +2,13 @@ internal import Glibc
 
 /// Student's distribution of t.
 package enum StudentT {
-  /// How likely a `t` this far from 0, to either side, comes by chance.
+  /// The probability of a `t` at least this far from 0, on either side, by chance.
   ///
   /// - Parameter freedom: degrees of freedom, any positive number.
-  /// - Returns: 0…1; 1 when either number means nothing.
+  /// - Returns: 0…1; 1 when either argument is not valid.
   package static func twoSidedP(_ t: Double, freedom: Double) -> Double {
     guard !t.isNaN, freedom > 0 else { return 1 }
-    // Far out, t² itself would overflow; its share of the whole is 1 long before.
+    // Far out, t² itself would overflow; its share of the whole is 1 long before that.
     let square = min(t * t, .greatestFiniteMagnitude / 2)
     let share = square / (freedom + square)
     return IncompleteBeta(freedom / 2, 0.5).regularised(at: freedom / (freedom + square), complement: share)
@@ -27,7 +27,7 @@ struct IncompleteBeta {
 
   /// The share of the distribution below `x`.
   ///
-  /// - Parameter complement: `1 - x`, which the caller knows without the loss of subtracting.
+  /// - Parameter complement: `1 - x`, which the caller knows without the loss of precision of subtracting.
   func regularised(at x: Double, complement: Double) -> Double {
     guard x > 0 else { return 0 }
     guard complement > 0 else { return 1 }
@@ -40,7 +40,7 @@ struct IncompleteBeta {
     return min(max(share, 0), 1)
   }
 
-  /// `ln x`, near 1 by way of what is missing to it.
+  /// `ln x`, calculated near 1 from the complement.
   private func logarithm(of x: Double, _ complement: Double) -> Double { x > 0.5 ? log1p(-complement) : log(x) }
 
   private func fraction(_ x: Double) -> Double {
@@ -64,8 +64,8 @@ struct IncompleteBeta {
 
   private static func awayFromZero(_ value: Double) -> Double { abs(value) < 1e-300 ? 1e-300 : value }
 
-  /// The logarithm of the complete beta function. Two large logarithms of gamma would cancel their digits, so that for
-  /// a large number their difference is taken in one, by Stirling's series.
+  /// The logarithm of the complete beta function. Two large logarithms of gamma would cancel their digits, so for a
+  /// large number their difference is calculated at once, by Stirling's series.
   private var logBeta: Double {
     let (large, small) = (max(a, b), min(a, b))
     guard large >= 10 else { return lgamma(a).0 + lgamma(b).0 - lgamma(a + b).0 }
@@ -75,7 +75,7 @@ struct IncompleteBeta {
     return lgamma(small).0 - ratio
   }
 
-  /// What Stirling's formula lacks, for 10 and above.
+  /// The error of Stirling's formula, for 10 and above.
   private static func stirling(_ z: Double) -> Double {
     let square = 1 / (z * z)
     return (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square * (1.0 / 1680 - square / 1188)))) / z

@@ -1,12 +1,12 @@
-/// Whether two groups have different means, without the claim that they spread alike.
+/// Whether two groups have different means, without assuming that they spread alike.
 ///
-/// Source: Welch 1947; degrees of freedom after Welch and Satterthwaite.
+/// Source: Welch 1947; degrees of freedom by Welch and Satterthwaite.
 package struct WelchTest: Sendable, Equatable {
   package let first: Moments
   package let second: Moments
   package let t: Double
   package let freedom: Double
-  /// How likely a difference this large, to either side, comes by chance: 0…1.
+  /// The probability of a difference at least this large, in either direction, by chance: 0…1.
   package let p: Double
 
   /// `nil` when a group has fewer than two values or one that is not finite, and when neither group has any spread.

@@ -1,5 +1,5 @@
 extension Double {
-  /// The number for people: all digits before the point, and at least five in all where there are so many.
+  /// The number for people: all digits before the point, and at least five digits in total if it has that many.
   package var figure: String {
     guard isFinite, self != 0 else { return self == 0 ? "0" : "–" }
     let size = abs(self)
@@ -11,16 +11,16 @@ extension Double {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// The same with its sign, plus included.
+  /// The number for people with its sign, plus included.
   package var signedFigure: String { self > 0 && isFinite ? "+" + figure : figure }
 
-  /// A change as percent of what was before, with its sign and one decimal: `+30.7 %`.
+  /// A change as a percentage of the earlier value, with its sign and one decimal: `+30.7 %`.
   package var percentFigure: String {
     let tenths = (self * 1000).rounded() / 10
     return isFinite ? "\(tenths.signedFigure) %" : "–"
   }
 
-  /// A share as percent with one decimal: `90.9 %`.
+  /// A share as a percentage with one decimal: `90.9 %`.
   package var shareFigure: String {
     let tenths = (self * 1000).rounded() / 10
     return isFinite ? "\(tenths.figure) %" : "–"

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// How values went over time, with nothing left to look up: lines with gaps, limits, and points to look at.
+/// The complete data of a chart of values over time: lines with gaps, limits, and marked points.
 package struct LineChart: Sendable {
   package struct Series: Sendable {
     package let name: String
@@ -10,7 +10,7 @@ package struct LineChart: Sendable {
     package init(_ name: String, _ values: [Double?]) { (self.name, self.values) = (name, values) }
   }
 
-  /// A level that holds over the whole chart: a target, a threshold, a mean.
+  /// A level for the whole chart: a target, a threshold, a mean.
   package struct Level: Sendable {
     package let label: String
     package let value: Double
@@ -26,7 +26,7 @@ package struct LineChart: Sendable {
     package init(_ label: String, _ range: ClosedRange<Double>) { (self.label, self.range) = (label, range) }
   }
 
-  /// A point to look at.
+  /// A marked point.
   package struct Mark: Sendable {
     package let series: Int
     package let position: Int
@@ -39,7 +39,7 @@ package struct LineChart: Sendable {
 
   package let title: String
   package let unit: String
-  /// What the positions are called, from left to right: `2026-W05`.
+  /// The names of the positions, from left to right: `2026-W05`.
   package let positions: [String]
   package let series: [Series]
   package var levels: [Level] = []
@@ -54,7 +54,7 @@ package struct LineChart: Sendable {
 }
 
 extension LineChart {
-  /// A value that can be drawn; `nil` in a gap and behind the end.
+  /// A value that can be drawn; `nil` in a gap and after the end.
   func value(of series: Int, at position: Int) -> Double? {
     guard self.series.indices.contains(series), self.series[series].values.indices.contains(position),
       let value = self.series[series].values[position], value.isFinite
@@ -62,7 +62,7 @@ extension LineChart {
     return value
   }
 
-  /// Rows of neighbouring positions that have values.
+  /// Ranges of neighbouring positions that have values.
   func runs(of series: Int) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for position in positions.indices where value(of: series, at: position) != nil {
@@ -75,7 +75,7 @@ extension LineChart {
     return runs
   }
 
-  /// Those that are on a point that has a value.
+  /// The marks that are on a point with a value.
   var drawnMarks: [Mark] { marks.filter { value(of: $0.series, at: $0.position) != nil } }
 
   var axis: LineChartAxis {

@@ -2,17 +2,17 @@ internal import Glibc
 
 /// A scale of round numbers around some values.
 struct LineChartAxis: Equatable {
-  /// Both finite, the lower one below.
+  /// Both are finite, with the lower one below the upper one.
   let lower: Double
   let upper: Double
-  /// Rising, within the scale.
+  /// Ascending, within the scale.
   let ticks: [Double]
   /// As many as the step needs.
   private let decimals: Int
 
-  /// - Parameter values: those that are not finite count for nothing; without any the scale is 0 to 1.
+  /// - Parameter values: ignores values that are not finite; without any other, the scale is 0 to 1.
   init(around values: [Double], fromZero: Bool = false, most: Int = 6) {
-    // Within these bounds every difference is a number.
+    // Within these bounds every difference is finite.
     let known = values.filter(\.isFinite).map { min(max($0, -1e300), 1e300) } + (fromZero ? [0] : [])
     var (least, greatest) = (known.min() ?? 0, known.max() ?? 1)
     if greatest - least <= max(abs(least), abs(greatest)) * 1e-12 {
@@ -22,7 +22,7 @@ struct LineChartAxis: Equatable {
     let step = Self.step(over: greatest - least, most: max(2, most))
     let first = (least / step).rounded(.down)
     let last = (greatest / step).rounded(.up)
-    // Numbers of which a step is no part have no round neighbours.
+    // Numbers that are not multiples of a step have no round neighbours.
     guard step > 0, first.isFinite, last.isFinite, abs(first) < 1e15, abs(last) < 1e15, last > first, last - first < 50
     else {
       (lower, upper, ticks, decimals) = (least, greatest, [least, greatest], 0)

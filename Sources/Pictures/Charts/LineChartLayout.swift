@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Where the parts of a line chart stand, in the units of its view box.
+/// The positions of a line chart's parts, in the units of its view box.
 struct LineChartLayout {
   static let width = 900
   static let height = 360
@@ -8,7 +8,7 @@ struct LineChartLayout {
   static let top = 58
   static let bottom = 318
 
-  /// In front of a line's name, for a piece of the line.
+  /// The room before a line's name for a sample of the line.
   static let keyWidth = 34
 
   /// A text to the right of the plot.
@@ -38,7 +38,7 @@ struct LineChartLayout {
   /// In pixels of a wide font.
   private static func room(for text: String) -> Int { min(400, text.displayWidth) * 8 + 12 }
 
-  /// What is to be named beside the plot, and at which value. One line alone has the chart's title.
+  /// The names to write beside the plot, each at its value. A single line has the chart's title.
   private static func texts(of chart: LineChart) -> [(text: String, value: Double, series: Int?)] {
     var texts: [(text: String, value: Double, series: Int?)] = []
     for line in chart.series.indices where chart.series.count > 1 {
@@ -58,7 +58,7 @@ struct LineChartLayout {
     return texts
   }
 
-  /// Moves labels apart that would cover each other, and keeps them beside the plot where they all fit.
+  /// Moves overlapping labels apart, and keeps them beside the plot if they all fit.
   private mutating func spread() {
     let gap = min(15, Double(Self.bottom - Self.top) / Double(max(1, labels.count)))
     labels.sort { $0.y < $1.y }
@@ -81,7 +81,7 @@ struct LineChartLayout {
     return Double(Self.left) + inset + room * Double(position) / Double(count - 1)
   }
 
-  /// The positions whose names stand below the plot: the last one, and as many before it as there is room for.
+  /// The positions whose names are written below the plot: the last one, and as many before it as fit.
   var namedPositions: [Int] {
     guard let last = chart.positions.indices.last else { return [] }
     let widest = chart.positions.map(\.displayWidth).max() ?? 0
@@ -91,7 +91,7 @@ struct LineChartLayout {
     return stride(from: last, through: 0, by: -step).reversed()
   }
 
-  /// Above and below a marked point; first where the line does not go on.
+  /// Above and below a marked point; first the side away from the line.
   private func sides(of mark: LineChart.Mark, _ value: Double) -> [Double] {
     let (above, below) = (y(of: value) - 12, y(of: value) + 20)
     let neighbours = [mark.position - 1, mark.position + 1].compactMap { chart.value(of: mark.series, at: $0) }
@@ -99,7 +99,7 @@ struct LineChartLayout {
     return isLow ? [below, above] : [above, below]
   }
 
-  /// The texts of marks, above the lines and apart from each other; marks that have no room are left to their titles.
+  /// The texts of marks, above the lines and apart from each other; marks without room only have their titles.
   var markTexts: [(mark: LineChart.Mark, x: Double, y: Double, text: String)] {
     var placed: [(x: ClosedRange<Double>, y: ClosedRange<Double>)] = []
     var texts: [(mark: LineChart.Mark, x: Double, y: Double, text: String)] = []

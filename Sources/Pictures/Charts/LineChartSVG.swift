@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// A line chart as an SVG picture that stands on its own and prints in black and white: lines differ in their dashes
-/// and in the shape of their points, and everything that is drawn is told in words too.
+/// A line chart as a self-contained SVG picture that prints in black and white: lines differ in their dashes and in the
+/// shape of their points, and everything drawn is also described in words.
 package struct LineChartSVG: Sendable {
   private let id: String
 
-  /// - Parameter id: begins the ids in the picture; pictures on one page need different ones.
+  /// - Parameter id: the prefix of the ids in the picture; pictures on one page need different ones.
   package init(id: String = "line-chart") { self.id = id }
 
   package func render(_ chart: LineChart) -> String {
@@ -22,7 +22,7 @@ package struct LineChartSVG: Sendable {
     return parts.joined(separator: "\n") + "\n</svg>\n"
   }
 
-  /// Where more points stand, they are too near to each other to be told apart.
+  /// With more points, they are too close to tell apart.
   private static let mostPoints = 60
 
   private func head(of chart: LineChart) -> String {
@@ -102,7 +102,7 @@ package struct LineChartSVG: Sendable {
       parts.append("<path class=\"\(style) d=\"M\(points.joined(separator: "L"))\"/>")
     }
     let isCrowded = runs.reduce(0) { $0 + $1.count } > Self.mostPoints
-    // A value between two gaps has no line, and the last one is what people look for.
+    // A value between two gaps has no line, and people look for the last one.
     for run in runs {
       for position in run where !isCrowded || run.count == 1 || position == runs.last?.last {
         parts.append(point(line, position, layout))
@@ -157,7 +157,7 @@ package struct LineChartSVG: Sendable {
     }
   }
 
-  /// A piece of a line with a point on it.
+  /// A piece of a line with a point on it, for the key.
   private func sample(of line: Int, _ x: Int, _ y: Double) -> String {
     let dashes = Self.dashes[line % Self.dashes.count]
     let style = (line == 0 ? "line" : "line other") + (dashes.isEmpty ? "\"" : "\" stroke-dasharray=\"\(dashes)\"")
@@ -171,7 +171,7 @@ package struct LineChartSVG: Sendable {
 }
 
 extension Double {
-  /// A place in the picture, to a tenth of a pixel.
+  /// A coordinate in the picture, to a tenth of a pixel.
   fileprivate var px: String {
     guard abs(self) < 1e6 else { return "0" }
     let tenths = Int((self * 10).rounded())

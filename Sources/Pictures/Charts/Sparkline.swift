@@ -1,18 +1,18 @@
-/// A row of values as one line of text: a character a value, higher for more.
+/// A series of values as one line of text: one character for each value, higher for more.
 package struct Sparkline: Sendable {
   package enum Style: Sendable {
     /// Eighths of a block: `▁▃▂█`.
     case blocks
-    /// For terminals and mails without them: `_-.#`.
+    /// For terminals and mails without block characters: `_-.#`.
     case ascii
   }
 
   package let text: String
 
   /// - Parameters:
-  ///   - values: in their order; what is missing or not finite leaves a space.
-  ///   - width: the most characters. Where there are more values, neighbours share one, which has their mean.
-  ///   - range: of the scale, for several lines side by side; the values' own unless given.
+  ///   - values: in their order; one that is missing or not finite becomes a space.
+  ///   - width: the most characters. With more values than that, neighbours share a character, which shows their mean.
+  ///   - range: the scale, for several lines side by side (default: the range of the values).
   package init(
     _ values: [Double?], width: Int = .max, style: Style = .blocks, range: ClosedRange<Double>? = nil
   ) {
@@ -24,7 +24,7 @@ package struct Sparkline: Sendable {
       text = String(repeating: " ", count: shown.count)
       return
     }
-    // Halves, because the distance of two numbers may be no number.
+    // Halves, because the difference of two numbers may overflow.
     let span = most / 2 - least / 2
     text = String(
       shown.map { value -> Character in

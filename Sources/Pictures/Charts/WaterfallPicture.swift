@@ -1,4 +1,4 @@
-/// How a number went from one value to another, step by step, with nothing left to look up.
+/// The complete data of a waterfall: how a number went from one value to another, step by step.
 package struct WaterfallPicture: Sendable {
   package struct Step: Sendable {
     package let label: String
@@ -6,11 +6,11 @@ package struct WaterfallPicture: Sendable {
     package let change: Double
     /// What moved: `34.6 → 38.1`.
     package let detail: String
-    /// Who answers for it.
+    /// Who owns it.
     package let owner: String
-    /// Whether no other step changes more.
+    /// Whether no other step is larger.
     package let isDominant: Bool
-    /// Whether it is what no cause explains.
+    /// Whether it is the part that no cause explains.
     package let isRest: Bool
 
     package init(
@@ -24,7 +24,7 @@ package struct WaterfallPicture: Sendable {
 
   package let title: String
   package let unit: String
-  /// What the number was before all steps and is after them, and what both moments are called.
+  /// The value before all steps and after them, with the names of both moments.
   package let from: (label: String, value: Double)
   package let to: (label: String, value: Double)
   package let steps: [Step]
@@ -70,7 +70,7 @@ extension WaterfallPicture {
       step: nil)
   }
 
-  /// What the axis shows. It leaves out the stretch from 0 where steps would be too small to see beside it.
+  /// The range of the axis. Omits the part near 0 when steps would otherwise be too small to see.
   var axis: ClosedRange<Double> {
     let steps = bars.filter { $0.kind != .total }
     let levels = ([from.value, to.value] + steps.flatMap { [$0.lower, $0.upper] }).filter(\.isFinite)
@@ -81,6 +81,6 @@ extension WaterfallPicture {
     return min(least, 0)...max(most, 0)
   }
 
-  /// Whether the axis begins elsewhere than at 0, which is said beside it.
+  /// Whether the axis does not begin at 0, which the picture then says.
   package var isAxisCut: Bool { !axis.contains(0) }
 }

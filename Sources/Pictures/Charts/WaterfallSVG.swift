@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// A waterfall as an SVG picture that stands on its own and prints in black and white: totals are white, rises dark,
-/// falls hatched, and every number is written beside its bar.
+/// A waterfall as a self-contained SVG picture that prints in black and white: totals are white, rises dark, falls
+/// hatched, and every number is written beside its bar.
 package struct WaterfallSVG: Sendable {
   private let id: String
 
-  /// - Parameter id: begins the ids in the picture; pictures on one page need different ones.
+  /// - Parameter id: the prefix of the ids in the picture; pictures on one page need different ones.
   package init(id: String = "waterfall") { self.id = id }
 
   package func render(_ picture: WaterfallPicture) -> String {
@@ -84,7 +84,7 @@ package struct WaterfallSVG: Sendable {
       """
   }
 
-  /// From the level that one bar leaves to the next bar.
+  /// A line from the level at which one bar ends to the next bar.
   private func connector(_ level: Int, _ y: Int) -> String {
     "<line x1=\"\(level)\" x2=\"\(level)\" y1=\"\(y - 7)\" y2=\"\(y + 3)\"/>"
   }

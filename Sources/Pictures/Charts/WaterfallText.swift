@@ -1,12 +1,12 @@
 package import Diagnostics
 
-/// A waterfall for a terminal: a row a step, its bar from the level before to the level after. What finds no room beside
-/// the bar stands below it.
+/// A waterfall for a terminal: one row for each step, with a bar from the level before to the level after. What does
+/// not fit beside the bar is written below it.
 package struct WaterfallText: Sendable {
-  /// The columns of the terminal; bars give way to it. `nil` leaves them their room.
+  /// The columns of the terminal; bars shrink to fit. `nil` for no limit.
   package var width: Int?
   package var style: Style
-  /// What stands before every row.
+  /// Written before every row.
   package var indent: String
 
   package init(width: Int? = nil, style: Style = .plain, indent: String = "") {
@@ -46,8 +46,8 @@ package struct WaterfallText: Sendable {
     text.wrapped(to: max(8, (width ?? .max) - indent.displayWidth - 2)).map { "  " + $0 }
   }
 
-  /// The widths of label, detail, value and owner. Where they are too wide, owners go below first, then what moved,
-  /// then the ends of labels.
+  /// The widths of label, detail, value and owner. If they are too wide, owners move below first, then details, then
+  /// the ends of labels.
   private func fitted(_ wanted: [Int]) -> [Int] {
     guard let width else { return wanted }
     var widths = wanted
@@ -62,14 +62,14 @@ package struct WaterfallText: Sendable {
     return indent.displayWidth + shown.reduce(0, +) + 2 * max(0, shown.count - 1)
   }
 
-  /// What the other columns leave, 8 to 40 columns, or none.
+  /// The columns that remain for the bar: 8 to 40, or none.
   private func barWidth(_ widths: [Int]) -> Int {
     guard let width else { return 32 }
     let room = min(width - taken(widths) - 2, 40)
     return room >= 8 ? room : 0
   }
 
-  /// Totals, rises and falls look different without colours.
+  /// Draws totals, rises and falls so that they differ without colours.
   private func draw(_ bar: WaterfallPicture.Bar, on axis: ClosedRange<Double>, width: Int) -> String {
     guard width > 0 else { return "" }
     let begin = place(bar.lower, on: axis, width: width)
@@ -91,7 +91,7 @@ package struct WaterfallText: Sendable {
 }
 
 extension String {
-  /// The text with spaces behind or before it.
+  /// The text padded with spaces after or before it.
   fileprivate func filled(to width: Int, fromRight: Bool = false) -> String {
     let spaces = String(repeating: " ", count: max(0, width - displayWidth))
     return fromRight ? spaces + self : self + spaces

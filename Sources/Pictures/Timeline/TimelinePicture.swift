@@ -1,18 +1,18 @@
 package import StrategyModel
 
-/// Swim lanes over days, with nothing left to look up.
+/// The complete data of a timeline: swim lanes over days.
 package struct TimelinePicture: Sendable {
-  /// One stretch of a lane.
+  /// One range of days in a lane.
   package struct Bar: Sendable {
-    /// What stands on it: the owner.
+    /// The text on it: the owner.
     package let label: String
     /// Bars of one group share a shade.
     package let group: String
     package let from: Day
     package let to: Day
-    /// Whether the stretch lacks what it should have.
+    /// Whether the owner is missing.
     package let isGap: Bool
-    /// What is said about it when somebody points at it or has it read aloud.
+    /// The text for a tooltip or a screen reader.
     package let detail: String
 
     package init(label: String, group: String, from: Day, to: Day, isGap: Bool, detail: String) {

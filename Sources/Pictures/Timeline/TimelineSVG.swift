@@ -1,11 +1,11 @@
 import Diagnostics
 import StrategyModel
 
-/// A timeline as an SVG picture that stands on its own and prints in black and white.
+/// A timeline as a self-contained SVG picture that prints in black and white.
 package struct TimelineSVG: Sendable {
   private let id: String
 
-  /// - Parameter id: begins the ids in the picture; pictures on one page need different ones.
+  /// - Parameter id: the prefix of the ids in the picture; pictures on one page need different ones.
   package init(id: String = "timeline") { self.id = id }
 
   package func render(_ picture: TimelinePicture) -> String {
@@ -32,7 +32,7 @@ package struct TimelineSVG: Sendable {
   private static let top = 34
   private static let laneHeight = 26
 
-  /// Where a day stands.
+  /// The horizontal position of a day.
   private struct Scale {
     let from: Day
     let days: Int
@@ -41,7 +41,7 @@ package struct TimelineSVG: Sendable {
     init(_ picture: TimelinePicture) {
       let (from, days) = (picture.from, max(1, picture.to - picture.from + 1))
       (self.from, self.days) = (from, days)
-      // So many months from tick to tick that at most a dozen labels stand side by side.
+      // The number of months between ticks, so that there are at most a dozen labels.
       let step = [1, 2, 3, 6, 12, 24, 60, 120].first { days / (30 * $0) <= 12 } ?? 240
       var ticks: [(Int, String)] = []
       var day = Day(year: from.year, month: 1, day: 1) ?? from
@@ -89,6 +89,6 @@ package struct TimelineSVG: Sendable {
       """
   }
 
-  /// Light enough for black text, and apart from each other in grey as well.
+  /// Light enough for black text, and distinguishable in grey too.
   private static let shades = ["#dbe9f6", "#fde0c5", "#d5efcf", "#eadcf4", "#fff3b0", "#d9d9d9", "#f9cfd6", "#bfe3e0"]
 }

@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// Text broken into lines for a box whose font is not known: widths are those of a wide bold sans-serif, so that a
-/// real one is rarely wider.
+/// Text broken into lines for a box whose font is unknown: uses the widths of a wide bold sans-serif, so that a real
+/// font is rarely wider.
 struct FittedText {
-  /// At least one line, none wider than asked for.
+  /// At least one line, none wider than requested.
   let lines: [String]
 
   /// - Parameters:
   ///   - size: of the font, in the unit of `width`.
-  ///   - most: how many lines; what is left of the text then gives way to `…`.
+  ///   - most: the most lines; `…` replaces any text that is left over.
   init(_ text: String, size: Double, width: Double, most: Int) {
     let room = width / size
     var lines: [String] = []
@@ -30,7 +30,7 @@ struct FittedText {
     self.lines = lines
   }
 
-  /// A word that fits no line, in pieces that do.
+  /// A word that is too long for a line, in pieces that fit.
   private static func pieces(of word: Substring, room: Double) -> [String] {
     var pieces = [""]
     var used = 0.0

@@ -1,4 +1,4 @@
-/// What stands beside the names of a tree in a terminal; the raw value is the column's head.
+/// A column beside the names of a tree in a terminal; the raw value is the column's heading.
 enum TreeColumn: String {
   case role
   case step = "moves it as"
@@ -11,13 +11,13 @@ enum TreeColumn: String {
   static let structure: [TreeColumn] = [.role, .step, .owner]
   static let withValues: [TreeColumn] = [.role, .value, .period, .change, .share, .trend, .breach, .owner]
 
-  /// What goes below its row where a terminal is narrow: values, changes and breaches stay beside their names.
+  /// The columns that move below the row in a narrow terminal; values, changes and breaches stay beside the names.
   static let firstToGo: [TreeColumn] = [.owner, .step, .role, .period, .trend, .share]
 
   var isNumber: Bool { [.value, .change, .share].contains(self) }
   var isLeftOutWhenEmpty: Bool { [.share, .breach].contains(self) }
 
-  /// - Parameter again: what stands in the place of a node that was drawn before.
+  /// - Parameter again: the text for a node that was drawn before.
   func text(of row: TreeRows.Row, _ node: TreePicture.Node, again: String?) -> String {
     switch self {
     case .role: return again ?? node.caption

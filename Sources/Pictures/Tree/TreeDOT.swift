@@ -20,7 +20,7 @@ package struct TreeDOT: Sendable {
     return lines.joined(separator: "\n") + "\n}\n"
   }
 
-  /// Roles differ in shape, so that they are told apart without colour.
+  /// Roles differ in shape, so that they can be told apart without colour.
   private func shape(of role: TreePicture.Node.Role) -> String {
     switch role {
     case .northStar: ", peripheries=2, penwidth=2"

@@ -1,5 +1,5 @@
-/// Where the boxes of a metric tree stand: the North Star at the left, what moves it to the right of it, results
-/// to the left. No two boxes overlap.
+/// The positions of the boxes of a metric tree: the North Star at the left, what moves it to its right, results to its
+/// left. No two boxes overlap.
 struct TreeLayout {
   struct Box {
     let row: TreeRows.Row
@@ -7,9 +7,9 @@ struct TreeLayout {
     let name: [String]
     /// Role and owner.
     let small: [String]
-    /// What was measured.
+    /// The measured values.
     let values: [String]
-    /// Whether a line of the last values stands below the text.
+    /// Whether a sparkline is drawn below the text.
     let hasTrend: Bool
     var x = 0
     var y = 0
@@ -20,7 +20,7 @@ struct TreeLayout {
     var right: Int { x + TreeLayout.boxWidth }
   }
 
-  /// Boxes that hang together by a line: what moves a box, or for a North Star the results that it moves.
+  /// A box and those that are connected to it: what moves it, or for a North Star the results that it moves.
   struct Fan {
     let hub: Int
     let spokes: [Int]
@@ -39,7 +39,7 @@ struct TreeLayout {
   private(set) var boxes: [Box] = []
   private(set) var fans: [Fan] = []
   private(set) var resultFans: [Fan] = []
-  /// Where the heading above the boxes that reach no North Star stands.
+  /// The position of the heading above the boxes that reach no North Star.
   private(set) var othersHeading: (x: Int, y: Int)?
   /// What could not be read, line by line below the boxes.
   private(set) var notes: [(line: String, place: (x: Int, y: Int))] = []
@@ -91,9 +91,9 @@ struct TreeLayout {
     return first..<boxes.count
   }
 
-  /// Where boxes begin so that each stands beside the middle of its children, and no family reaches into another.
+  /// The top of each box, so that each is beside the middle of its children, and no two families overlap.
   ///
-  /// - Parameter children: of each box; they stand behind it in the order of the boxes.
+  /// - Parameter children: the children of each box; they come after it in the order of the boxes.
   private func tops(of roots: [Int], _ children: [[Int]], heights: [Int], from top: Int) -> [Int] {
     var extents = heights
     for position in heights.indices.reversed() where !children[position].isEmpty {
@@ -117,7 +117,7 @@ struct TreeLayout {
 
   private static func x(ofColumn column: Int) -> Int { margin + column * (boxWidth + columnGap) }
 
-  /// The height of boxes below each other with their gaps.
+  /// The height of stacked boxes including their gaps.
   private func stacked(_ rows: [Int], _ extents: [Int]) -> Int {
     rows.reduce(-TreeLayout.rowGap) { $0 + extents[$1] + TreeLayout.rowGap }
   }
@@ -164,24 +164,24 @@ extension TreeLayout.Box {
       name = []
       small = ["… \(count) more below"]
     }
-    // Even, so that halves of it meet in the same pixel; a North Star has a frame within its frame.
+    // Even, so that its halves meet in the same pixel; a North Star has a second frame inside.
     height = (textHeight + (node.role == .northStar ? 23 : 15)) / 2 * 2
   }
 }
 
-/// The columns of a box's text, a margin left on both sides.
+/// The width of a box's text, with a margin on both sides.
 private let textWidth = Double(TreeLayout.boxWidth - 20)
 
 private func fittedName(_ text: String, most: Int) -> [String] {
   FittedText(text, size: Double(TreeLayout.nameSize), width: textWidth, most: most).lines
 }
 
-/// Letters that are not bold are narrower than the ones that `FittedText` knows.
+/// Letters that are not bold are narrower than `FittedText` assumes.
 private func fittedSmall(_ text: String) -> [String] {
   FittedText(text, size: 0.9 * Double(TreeLayout.smallSize), width: textWidth, most: 2).lines
 }
 
-/// A note loses nothing, however many lines it takes.
+/// A note is never shortened, however many lines it takes.
 private func fittedNote(_ text: String, width: Int) -> [String] {
   FittedText(text, size: 0.9 * Double(TreeLayout.smallSize), width: Double(width), most: .max).lines
 }

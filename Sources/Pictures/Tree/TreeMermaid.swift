@@ -17,10 +17,10 @@ package struct TreeMermaid: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Roles differ in shape, so that they are told apart without colour.
+  /// Roles differ in shape, so that they can be told apart without colour.
   private func box(_ node: TreePicture.Node) -> String {
     let lines = [node.label] + node.details
-    // Markdown would read a list or a heading into the start of a label, were it not for a space of no width.
+    // Without a zero-width space, Markdown would read a list or a heading into the start of a label.
     let isWord = node.label.unicodeScalars.first?.properties.isAlphabetic ?? true
     let text = "\"" + (isWord ? "" : noSpace) + lines.map { escaped($0.visible) }.joined(separator: "<br/>") + "\""
     switch node.role {
@@ -59,13 +59,13 @@ package struct TreeMermaid: Sendable {
     }
   }
 
-  /// Within a word or a number, where it starts no list and no emphasis.
+  /// Within a word or a number, where it starts neither a list nor emphasis.
   private func joinsLetters(_ position: Int, in scalars: [Unicode.Scalar]) -> Bool {
     guard position > 0, position + 1 < scalars.count else { return false }
     return isLetter(scalars[position - 1]) && isLetter(scalars[position + 1])
   }
 
-  /// Whether a link would go on here: `https://`, `www.`, `name@host`, `[text](target)`.
+  /// Whether a link would continue here: `https://`, `www.`, `name@host`, `[text](target)`.
   private func breaksLinks(_ position: Int, in scalars: [Unicode.Scalar]) -> Bool {
     switch scalars[position] {
     case "@", ":", "]": true
@@ -74,7 +74,7 @@ package struct TreeMermaid: Sendable {
     }
   }
 
-  /// The title stands unquoted, where entities are not read.
+  /// The title is unquoted, where entities are not read.
   private func plain(_ text: String) -> String {
     String(String.UnicodeScalarView(text.visible.unicodeScalars.map { isHarmless($0) ? $0 : " " }))
   }
@@ -86,10 +86,10 @@ package struct TreeMermaid: Sendable {
   }
 }
 
-/// A space of no width.
+/// A zero-width space.
 private let noSpace = "#8203;"
 
-/// Markdown's own marks are read even where they stand as entities, so that others stand for them.
+/// Markdown reads its own marks even when they are entities, so lookalikes replace them.
 private let lookalikes: [Unicode.Scalar: Unicode.Scalar] = [
   "`": "\u{2CB}", "*": "\u{2217}", "~": "\u{223C}", "_": "\u{2CD}",
 ]

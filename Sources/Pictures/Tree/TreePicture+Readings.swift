@@ -2,18 +2,18 @@ package import Numbers
 package import StrategyModel
 
 extension TreePicture {
-  /// What was measured of a metric, in words and as a line.
+  /// The measured values of a metric, in words and as a line.
   package struct Measured: Sendable, Hashable {
     /// The value of the last period: "31.4".
     package var value: String
     /// What the value counts: "percent".
     package var unit: String?
     package var period: String
-    /// On the period before the last; `nil` where that was not measured.
+    /// Compared with the period before the last; `nil` when that was not measured.
     package var change: String?
     /// The share of the target: "87.2 %".
     package var share: String?
-    /// What a guardrail's value is beyond, and since when: "breach: above 2.5 since 2026-W40".
+    /// The limit that a guardrail's value exceeds, and since when: "breach: above 2.5 since 2026-W40".
     package var breach: String?
     /// The values of the last periods, the oldest first; `nil` in a gap.
     package var trend: [Double?]
@@ -37,7 +37,7 @@ extension TreePicture.Measured {
   /// A quarter of weeks.
   private static let trendLength = 13
 
-  /// What was known of a metric at the end of a day; `nil` when nothing was.
+  /// What was known about a metric at the end of a day; `nil` when nothing was.
   package init?(_ metric: Metric, in strategy: Strategy, breach: Breach?, on day: Day) {
     guard let id = metric.id?.value else { return nil }
     let standing = MetricStanding(strategy.series(of: id, knownOn: day), target: metric.target?.value)
@@ -59,7 +59,7 @@ extension TreePicture.Measured {
       .joined(separator: ", ")
   }
 
-  /// Everything but the line, a sentence part each.
+  /// Everything except the line, one clause each.
   var words: [String] { [statement, comparison, breach ?? ""].filter { !$0.isEmpty } }
 }
 
@@ -76,7 +76,7 @@ extension Breach {
 }
 
 extension Series {
-  /// The values of the last periods up to the last one measured, a place each, gaps included.
+  /// The values of the last periods up to the last measured one, including gaps.
   package func trend(of count: Int) -> [Double?] {
     guard let last, let first = periods.first else { return [] }
     let length = Swift.min(count, last.period.number - first.number + 1)
@@ -85,6 +85,6 @@ extension Series {
 }
 
 extension ValueChange {
-  /// `+1.2 %`, or the difference where a percentage says nothing.
+  /// `+1.2 %`, or the difference when a percentage would mean nothing.
   package var short: String { relative.map { $0.percentFigure } ?? difference.signedFigure }
 }

@@ -2,11 +2,12 @@ import Numbers
 package import StrategyModel
 
 extension TreePicture {
-  /// The metrics of a strategy that are not retired; faults only leave out what they concern.
+  /// The metrics of a strategy that are not retired; a fault only removes what it affects.
   ///
   /// - Parameters:
-  ///   - showsObjectives: whether objectives of cycles that are not closed hang below what they aim at.
-  ///   - day: shows of each metric what was measured and known on this day; the strategy's readings are loaded.
+  ///   - showsObjectives: whether to show objectives of cycles that are not closed, below what they aim at.
+  ///   - day: shows for each metric what was measured and known on this day; requires the strategy's readings to be
+  ///     loaded.
   package init(_ strategy: Strategy, showsObjectives: Bool = false, valuesOn day: Day? = nil) {
     var builder = TreeBuilder(strategy: strategy, day: day)
     builder.addMetrics()
@@ -116,7 +117,7 @@ extension Metric {
     return limits.isEmpty ? nil : limits.joined(separator: ", ")
   }
 
-  /// A number without the `.0` of whole ones.
+  /// A number without the `.0` of whole numbers.
   private func shortest(_ value: Double) -> String {
     Int(exactly: value).map(String.init) ?? String(value)
   }

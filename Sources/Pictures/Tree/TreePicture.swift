@@ -1,26 +1,26 @@
-/// The metric tree as it is drawn: boxes and the arrows between them, with nothing left to look up.
+/// The complete data of a metric tree picture: boxes and the arrows between them.
 package struct TreePicture: Sendable {
   /// A metric, or an objective that aims at one.
   package struct Node: Sendable, Hashable {
     package enum Role: String, Sendable, CaseIterable {
       case northStar = "north star"
       case input, driver, guardrail, result
-      /// A metric whose file does not say.
+      /// A metric whose file does not give its role.
       case metric
       case objective
     }
 
-    /// As files name it: `activation-rate`, `2026-q1/onboarding/first-meeting-obvious`.
+    /// The id in files: `activation-rate`, `2026-q1/onboarding/first-meeting-obvious`.
     package var id: String
     package var label: String
     package var role: Role
-    /// What the role leaves open: an input's dimension, a guardrail's limits, an objective's cycle.
+    /// In addition to the role: an input's dimension, a guardrail's limits, an objective's cycle.
     package var detail: String?
     /// Team and person: "Onboarding, Ada Okafor".
     package var owner: String?
-    /// A lifecycle that is worth a remark: "draft", "deprecated".
+    /// A lifecycle that is worth mentioning: "draft", "deprecated".
     package var state: String?
-    /// `nil` where nothing was measured, or where values are not asked for.
+    /// `nil` when nothing was measured, or when values are not shown.
     package var measured: Measured?
 
     package init(
@@ -67,10 +67,10 @@ package struct TreePicture: Sendable {
   package var title: String
   package private(set) var nodes: [Node]
   package private(set) var edges: [Edge]
-  /// What could not be read of the strategy, so that the picture may lack it.
+  /// What could not be read of the strategy, and so may be missing from the picture.
   package var notes: [String] = []
 
-  /// Edges that lead to no node, or from none, are left out.
+  /// Drops edges whose ends are not both among the nodes.
   package init(title: String, nodes: [Node], edges: [Edge]) {
     self.title = title
     self.nodes = nodes
@@ -86,7 +86,7 @@ extension TreePicture.Node {
   /// "input, efficiency"
   var caption: String { ([role.rawValue] + [detail, state].compactMap(\.self)).joined(separator: ", ") }
 
-  /// What stands below the name where there is room for all of it.
+  /// The text below the name when there is room for all of it.
   var details: [String] { [caption] + [owner].compactMap(\.self) + (measured?.words ?? []) }
 }
 

@@ -1,14 +1,14 @@
-/// A picture in the order in which people read it: every node once with what is below it, and again by name only
-/// wherever else it belongs.
+/// A picture in the order in which people read it: every node once with everything below it, and by name alone wherever
+/// else it belongs.
 struct TreeRows {
   struct Row {
     enum Mark {
       case none
-      /// What is below stands where the node comes first.
+      /// What is below it is shown where the node first appears.
       case again
       /// The node is above itself.
       case loop
-      /// So many more nodes are below, too deep to draw; the row has no node of its own.
+      /// This many more nodes are below, too deep to draw; the row has no node of its own.
       case cut(Int)
     }
 
@@ -28,9 +28,9 @@ struct TreeRows {
 
   /// Results, above the North Star.
   private(set) var results: [Row] = []
-  /// The North Stars and all that moves them, depth first.
+  /// The North Stars and everything that moves them, depth first.
   private(set) var tree: [Row] = []
-  /// What reaches no North Star, depth first.
+  /// The nodes that reach no North Star, depth first.
   private(set) var others: [Row] = []
 
   init(_ picture: TreePicture) {
@@ -48,7 +48,8 @@ private struct TreeWalk {
   private let picture: TreePicture
   private var below: [[TreePicture.Edge]]
   private var above: [[Int]]
-  /// Where each node is drawn with all that is below it: under its nearest way to the top. A root is its own parent.
+  /// The parent under which each node is drawn with everything below it: on its shortest path to the top. A root is its
+  /// own parent.
   private var home: [Int?]
   private var path: Set<Int> = []
 
@@ -88,7 +89,7 @@ private struct TreeWalk {
     }
   }
 
-  /// Gives every other node its home; where a loop has no top, its first node is one.
+  /// Gives every other node its home; in a loop without a top, the first node is the root.
   mutating func spreadFromOtherRoots() -> [Int] {
     var roots = picture.nodes.indices.filter { node in home[node] == nil && !above[node].contains { home[$0] == nil } }
     spread(from: roots)
@@ -99,7 +100,7 @@ private struct TreeWalk {
     return roots
   }
 
-  /// Adds the rows of a root and all that is below it.
+  /// Adds the rows of a root and everything below it.
   mutating func visit(_ root: Int, into rows: inout [TreeRows.Row]) {
     rows.append(TreeRows.Row(node: root, depth: 0))
     addRows(below: root, row: rows.count - 1, into: &rows)
@@ -117,7 +118,7 @@ private struct TreeWalk {
     for (position, edge) in below[upper].enumerated() {
       var row = TreeRows.Row(node: edge.lower, parent: parent, depth: depth, edge: edge.kind)
       row.isLast = position == below[upper].count - 1
-      // Two edges from the same node: the first is its home.
+      // Of two edges from the same node, the first is its home.
       let isHome = home[edge.lower] == upper && !below[upper][..<position].contains { $0.lower == edge.lower }
       if path.contains(edge.lower) { row.mark = .loop } else if !isHome { row.mark = .again }
       rows.append(row)
@@ -139,7 +140,7 @@ private struct TreeWalk {
 }
 
 extension TreePicture {
-  /// Metrics before guardrails before objectives, inputs in the order of the four dimensions, then as the files come.
+  /// Metrics before guardrails before objectives, inputs in the order of the four dimensions, then in file order.
   fileprivate func rank(of edge: Edge) -> (Int, Int, Int, Int) {
     let node = nodes[edge.lower]
     let group = edge.kind == .aims ? 2 : edge.kind == .guards ? 1 : 0

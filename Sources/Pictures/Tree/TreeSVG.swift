@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A metric tree as an SVG picture that stands on its own: readable on white and on black, in print, and aloud.
+/// A metric tree as a self-contained SVG picture: readable on white and on black, in print, and by screen readers.
 package struct TreeSVG: Sendable {
   package init() {}
 
@@ -19,7 +19,7 @@ package struct TreeSVG: Sendable {
     return parts.joined(separator: "\n") + "\n</svg>\n"
   }
 
-  /// Text and lines outside boxes have a grey that is as far from white as from black.
+  /// Text and lines outside boxes are in a grey midway between white and black.
   private func head(of picture: TreePicture, _ layout: TreeLayout) -> String {
     let metrics = picture.nodes.count { $0.role != .objective }
     let count = metrics == 1 ? "1 metric" : "\(metrics) metrics"
@@ -58,8 +58,8 @@ package struct TreeSVG: Sendable {
     case left, right
   }
 
-  /// One upright line beside the hub, and from it a line to each box. What drives points at the hub; a result is
-  /// pointed at.
+  /// A vertical line beside the hub, and from it a line to each box. Drivers point at the hub; the hub points at
+  /// results.
   private func lines(of fan: TreeLayout.Fan, in layout: TreeLayout, side: Side) -> String {
     let hub = layout.boxes[fan.hub]
     let spokes = fan.spokes.map { layout.boxes[$0] }
@@ -112,11 +112,11 @@ package struct TreeSVG: Sendable {
     return parts.joined(separator: "\n") + "</g>"
   }
 
-  /// The values of the last periods as a line of 100 by 16; a gap breaks it, a lone value is a dot.
+  /// The values of the last periods as a line of 100 by 16; a gap breaks it, and a single value is a dot.
   private func spark(_ values: [Double?], x: Int, y: Int) -> String {
     let known = values.compactMap(\.self)
     guard let least = known.min(), let most = known.max() else { return "" }
-    // Halves, because the distance of two numbers may be no number.
+    // Halves, because the difference of two numbers may overflow.
     let span = most / 2 - least / 2
     var path = ""
     for (place, value) in values.enumerated() {
@@ -130,7 +130,7 @@ package struct TreeSVG: Sendable {
     return "<path class=\"spark\" d=\"\(path)\"/>"
   }
 
-  /// Roles differ in shape, so that they are told apart without colour.
+  /// Roles differ in shape, so that they can be told apart without colour.
   private func frame(of box: TreeLayout.Box, _ role: TreePicture.Node.Role) -> String {
     let (x, y, width, height) = (box.x, box.y, TreeLayout.boxWidth, box.height)
     var style = "box"
@@ -140,7 +140,7 @@ package struct TreeSVG: Sendable {
       let corners = "M\(x + 10) \(y)h\(width - 20)l10 10v\(height - 20)l-10 10h-\(width - 20)l-10 -10v-\(height - 20)z"
       return "<path class=\"\(style)\" d=\"\(corners)\"/>"
     case .northStar:
-      // The inner frame shows on a dark ground too.
+      // The inner frame is visible on a dark background too.
       return rectangle(style, x, y, width, height) + rectangle("north-star", x + 5, y + 5, width - 10, height - 10)
     case .input: return rectangle(style + " input", x, y, width, height)
     case .driver: return rectangle(style, x, y, width, height, radius: 8)

@@ -1,11 +1,11 @@
 package import Diagnostics
 
-/// A metric tree for a terminal: one row a metric, what moves it below it, role and owner beside it.
+/// A metric tree for a terminal: one row for each metric, with what moves it below it, and role and owner beside it.
 package struct TreeText: Sendable {
-  /// The columns of the terminal, which has what finds no room below its row. `nil` for lines of any length.
+  /// The columns of the terminal; what does not fit is written below its row. `nil` for no limit.
   package var width: Int?
   package var style: Style
-  /// Whether metrics are named as files name them.
+  /// Whether to show the ids of metrics instead of their names.
   package var showsIDs: Bool
 
   package init(width: Int? = nil, style: Style = .plain, showsIDs: Bool = false) {
@@ -40,15 +40,15 @@ package struct TreeText: Sendable {
     var role: Style.Role?
   }
 
-  /// The columns that have room, and how wide they are.
+  /// The columns that fit, and their widths.
   private struct Fit {
     private(set) var columns: [(place: Int, column: TreeColumn, width: Int)]
-    /// The places of those that stand below their row.
+    /// The indices of the columns that are written below their row.
     private(set) var below: [Int] = []
     let name: Int
     let width: Int?
 
-    /// Whole columns go below first, the least important before the others; then the ends of names do.
+    /// Whole columns move below first, starting with the least important; then the ends of names are cut.
     init(_ lines: [Line], _ columns: [TreeColumn], width: Int?) {
       let widest = lines.map { $0.stem.displayWidth + $0.name.displayWidth }.max() ?? 0
       self.columns = columns.enumerated().map { place, column in
@@ -78,7 +78,7 @@ package struct TreeText: Sendable {
   }
 
   private func lines(_ rows: [TreeRows.Row], in picture: TreePicture, _ columns: [TreeColumn]) -> [Line] {
-    // What stands in the columns of the levels above: a bar while more of that level is to come.
+    // The text for the levels above: a bar while more of that level follows.
     var bars: [String] = []
     return rows.map { row in
       if row.depth > 0 {
@@ -127,7 +127,7 @@ package struct TreeText: Sendable {
 
   private func painted(_ name: String, _ line: Line) -> String { line.role.map { style.paint(name, $0) } ?? name }
 
-  /// The cells that found no room, indented below the name.
+  /// The cells that did not fit, indented below the name.
   private func below(_ line: Line, _ stem: String, _ fit: Fit) -> String {
     let cells = fit.below.filter { $0 < line.cells.count && line.role != .frame }.map { line.cells[$0] }
     var lines: [String] = []

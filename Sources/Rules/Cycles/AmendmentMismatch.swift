@@ -7,7 +7,7 @@ struct AmendmentMismatch: Rule {
     summary: "A key result's value is not what its last amendment says.",
     rationale: """
       Either the value was changed again without an amendment, or the amendment was written and the value forgotten. \
-      The close shows the score as promised and as amended, and one of the two would be wrong.
+      At the close there is a score as promised and one as amended, and one of them would be wrong.
       """,
     wrong: [Example("okrs/2026-q1/onboarding.yaml", replacing: "owner: grace", with: amended("to: ↓50"))],
     right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "owner: grace", with: amended("to: 55.0"))])
@@ -23,7 +23,7 @@ struct AmendmentMismatch: Rule {
           else { continue }
           report.add(
             .differs(id.value, field, value), about: strategy.okrs.all[okrs], at: to.range, in: strategy,
-            help: ["Bring the two in step, or add the amendment that is missing."])
+            help: ["Make the two agree, or add the missing amendment."])
         }
       }
     }
@@ -37,7 +37,7 @@ struct AmendmentMismatch: Rule {
 }
 
 extension KeyResult {
-  /// The value of a field that an amendment may name, as text; `nil` when it has none.
+  /// The value of a field that an amendment may name, as text; `nil` when the field has no value.
   func text(of field: String) -> String? {
     switch field {
     case "title": title?.value

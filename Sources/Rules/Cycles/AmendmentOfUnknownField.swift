@@ -4,10 +4,10 @@ import StrategyModel
 struct AmendmentOfUnknownField: Rule {
   let card = Card(
     id: "NS620", name: "amendment-of-unknown-field", severity: .error,
-    summary: "An amendment names a field that a key result does not have, or that is no part of its promise.",
+    summary: "An amendment names a field that a key result does not have, or that is not part of its promise.",
     rationale: """
-      The change can't be laid over the promise, so the score as promised can't be computed. Name the field as it is \
-      written in the file.
+      The change cannot be applied to the promise, so the score as promised cannot be computed. Name the field as it \
+      is written in the file.
       """,
     wrong: [Example("okrs/2026-q1/onboarding.yaml", replacing: "owner: grace", with: amended("field: ↓targett"))],
     right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "owner: grace", with: amended("field: target"))])
@@ -41,6 +41,6 @@ private func amended(_ field: String) -> String {
 
 extension String {
   fileprivate static func unknown(_ keyResult: String, _ field: String) -> String {
-    "'\(field.excerpt(20))' is nothing that '\(keyResult)' promises"
+    "'\(field.excerpt(20))' is not an amendable field of '\(keyResult)'"
   }
 }

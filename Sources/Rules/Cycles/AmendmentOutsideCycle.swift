@@ -6,9 +6,9 @@ struct AmendmentOutsideCycle: Rule {
     id: "NS618", name: "amendment-outside-cycle", severity: .error,
     summary: "A key result was amended before its cycle became active or after it ended.",
     rationale: """
-      Before the cycle is active there is no promise to amend. After its end, a changed target makes the score say \
-      what somebody wishes it to say: that is what people distrust OKRs for. Score against what was promised, and \
-      explain in 'score_reason:'.
+      Before the cycle is active there is no promise to amend. After its end, changing a target makes the score say \
+      whatever somebody wants: that is why people distrust OKRs. Score against what was promised, and explain in \
+      'score_reason:'.
       """,
     wrong: [Example("okrs/2026-q1/onboarding.yaml", replacing: "owner: grace", with: amended("on: ↓2025-12-30"))],
     right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "owner: grace", with: amended("on: 2026-01-26"))])
@@ -36,7 +36,7 @@ struct AmendmentOutsideCycle: Rule {
         isEarly ? .early(id.value, on.value) : .late(id.value, on.value), about: okrs, at: on.range, in: strategy,
         notes: [
           Note(
-            isEarly ? "the promise holds from here on" : "the cycle's last day",
+            isEarly ? "the promise begins on this day" : "the cycle's last day",
             at: strategy.location(cycle.file, (isEarly ? begins : ends).range))
         ],
         help: [

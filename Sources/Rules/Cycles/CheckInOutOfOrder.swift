@@ -4,10 +4,10 @@ import StrategyModel
 struct CheckInOutOfOrder: Rule {
   let card = Card(
     id: "NS608", name: "check-in-out-of-order", severity: .error,
-    summary: "A check-in stands behind a later one.",
+    summary: "A check-in comes after one of a later day.",
     rationale: """
-      The last entry is what everybody takes for the state of today. An older one behind it, mostly from a merge of two \
-      branches, turns the number back. Move it to its place; a correction of an old value is a new entry with 'corrects:'.
+      Everybody takes the last entry for the current value. An older one after it, usually from a merge of two \
+      branches, turns the number back. Move it to its place; to correct an old value, add an entry with 'corrects:'.
       """,
     wrong: [Example(checkIns, replacing: lastButOne, with: "{ on: ↓2026-01-18, key_result: completion, value: 45,")],
     right: [
@@ -16,7 +16,7 @@ struct CheckInOutOfOrder: Rule {
         with: "{ on: 2026-01-27, corrects: 2026-01-19, key_result: activation, value: 34,")
     ])
 
-  /// Days to come and days before the cycle are faults of their own, and say nothing about the order.
+  /// Days in the future and days before the cycle are faults of their own, and do not affect the order.
   func check(_ strategy: Strategy, _ report: inout Report) {
     let today = report.today
     strategy.forEachOpenCheckIns { entries, position in
@@ -31,8 +31,8 @@ struct CheckInOutOfOrder: Rule {
         let checkIns = strategy.checkIns.all[position]
         report.add(
           .older(on.value, before.value), about: checkIns, at: on.range, in: strategy,
-          notes: [Note("the later one", at: strategy.location(checkIns.file, before.range))],
-          help: ["Move it in front of the entries of later days."])
+          notes: [Note("the entry of the later day", at: strategy.location(checkIns.file, before.range))],
+          help: ["Move it before the entries of later days."])
       }
     }
   }
@@ -43,6 +43,6 @@ private let lastButOne = "{ on: 2026-01-26, key_result: completion, value: 45,"
 
 extension String {
   fileprivate static func older(_ day: Day, _ before: Day) -> String {
-    "the check-in of \(day) stands behind one of \(before)"
+    "the check-in of \(day) comes after one of \(before)"
   }
 }

@@ -4,10 +4,10 @@ import StrategyModel
 struct CheckInOutsideCycle: Rule {
   let card = Card(
     id: "NS609", name: "check-in-outside-cycle", severity: .error,
-    summary: "A check-in lies before its cycle or long after its end.",
+    summary: "A check-in is before its cycle or long after its end.",
     rationale: """
-      Such a value says nothing about what was promised for the quarter, and one that is added after the scores were \
-      given makes them look right in hindsight. Mostly the year is wrong, or the entry belongs to the next cycle's file.
+      Such a value says nothing about what was promised for the quarter, and one added after the scores were given \
+      makes them look right in hindsight. Usually the year is wrong, or the entry belongs in the next cycle's file.
       """,
     settings: [Setting("days", 30, "Days after the cycle's end on which its last values may still come in.")],
     wrong: [
@@ -21,8 +21,8 @@ struct CheckInOutsideCycle: Rule {
         with: "{ on: 2026-01-01, key_result: completion, value: 41,")
     ])
 
-  /// Days to come are a fault of their own. Of a closed cycle the first and the last entry are looked at: they stand in
-  /// order.
+  /// Days in the future are a fault of their own. For a closed cycle only the first and the last entry are checked,
+  /// since entries are in order.
   func check(_ strategy: Strategy, _ report: inout Report) {
     let allowed = min(report.count("days"), 100_000)
     let files = strategy.checkIns.all

@@ -6,8 +6,8 @@ struct CheckInWithoutKeyResult: Rule {
     id: "NS610", name: "check-in-without-key-result", severity: .error,
     summary: "A check-in is for a key result that the team does not have in that cycle.",
     rationale: """
-      The value goes nowhere: the key result that was meant stays silent and is taken for forgotten. Mostly the id was \
-      misspelt, or a key result was renamed while its check-ins were not; ids stay, titles may change.
+      The value is lost: the intended key result gets no check-in and seems forgotten. Usually the id was misspelt, or \
+      a key result was renamed but its check-ins were not. Ids never change; titles may.
       """,
     wrong: [
       Example(checkIns, replacing: entry, with: "{ on: 2026-01-19, key_result: ↓complete, value: 43.5,"),

@@ -7,7 +7,7 @@ struct CheckInWithoutValue: Rule {
     summary: "A check-in has no value.",
     rationale: """
       Confidence and a note say what somebody hopes; only the value says how far the team has come. Progress stays \
-      where it was, as if nothing had been read. Write the last value that is known, also when it has not moved.
+      where it was, as if nothing had been measured. Write the last known value, even if it has not moved.
       """,
     wrong: [Example(checkIns, replacing: entry, with: "key_result: ↓completion, confidence: 0.6")],
     right: [Example(checkIns, replacing: entry, with: "key_result: completion, value: 41, confidence: 0.6")])
@@ -19,7 +19,7 @@ struct CheckInWithoutValue: Rule {
         guard let keyResult = entries[i].keyResult, !strategy.mayHideFields(checkIns.file) else { continue }
         report.add(
           .empty(keyResult.value, entries[i].on?.value), about: checkIns, at: keyResult.range, in: strategy,
-          help: ["Add 'value:', be it the same as before."])
+          help: ["Add 'value:', even if it is the same as before."])
       }
     }
   }

@@ -7,7 +7,8 @@ struct ClosedWithoutScores: Rule {
     summary: "A closed cycle has key results without a score.",
     rationale: """
       The quarter ended without anybody saying how it went, so the same promises come back under new names and nobody \
-      learns whether the company sets its goals too low or too high. Score what was left out, with what was known then.
+      learns whether the company sets its goals too low or too high. Add the missing scores, using what was known \
+      then.
       """,
     wrong: [
       Example([ExampleFile.lastQuarter, ExampleFile.lastOKRs(keyResult: "id: ↓completion", score: "weight: 1")])

@@ -6,8 +6,8 @@ struct CorrectionOfNothing: Rule {
     id: "NS622", name: "correction-of-nothing", severity: .error,
     summary: "A check-in corrects a day on which its key result was not checked in.",
     rationale: """
-      The wrong value stays in force, since nothing says that it was this one. Write the day of the check-in that is \
-      corrected; a new value needs no 'corrects:'.
+      The wrong value stays in force, because the correction does not refer to it. Write the day of the check-in to \
+      correct; a new value needs no 'corrects:'.
       """,
     wrong: [
       Example(checkIns, replacing: entry, with: "{ on: 2026-01-26, corrects: ↓2026-01-13, key_result: activation,")

@@ -6,8 +6,9 @@ struct CycleNotStarted: Rule {
     id: "NS605", name: "cycle-not-started", severity: .warning,
     summary: "A cycle is active long before its first day.",
     rationale: """
-      An active cycle's goals are a promise: every change is an amendment with its reason, and check-ins fall due. \
-      Weeks ahead that is only paperwork, so people stop writing the reasons. Keep it a draft until shortly before.
+      An active cycle's goals are a promise: every change is an amendment with its reason, and check-ins become due. \
+      Weeks before the start that is only paperwork, so people stop writing reasons. Keep it a draft until shortly \
+      before.
       """,
     settings: [Setting("days", 14, "Days before the first day on which a cycle may be active.")],
     wrong: [Example([ExampleFile.cycle("2026-q2", "starts: 2026-04-01", "ends: 2026-06-30", "state: ↓active")])],
@@ -27,6 +28,6 @@ struct CycleNotStarted: Rule {
 
 extension String {
   fileprivate static func early(_ cycle: String, _ starts: Day) -> String {
-    "'\(cycle)' is active and starts on \(starts) only"
+    "'\(cycle)' is active but starts only on \(starts)"
   }
 }

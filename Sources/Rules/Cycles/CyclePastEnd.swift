@@ -8,7 +8,8 @@ struct CyclePastEnd: Rule {
     rationale: """
       As long as the old quarter stays active, its goals look alive, nobody scores them and nobody learns from them; \
       the next quarter begins with the same mistakes. A draft that is over promised nothing to anybody. Set it to \
-      'grading' when it ends, and close it with its scores. A check of staged files shows it and lets the commit pass.
+      'grading' when it ends, and close it with its scores. A check of staged files shows this fault but lets the \
+      commit pass.
       """,
     settings: [
       Setting("days", 7, "Days after the end on which a cycle may still be active, or a draft."),

@@ -7,8 +7,8 @@ struct DuplicateCheckIn: Rule {
     id: "NS612", name: "duplicate-check-in", severity: .error,
     summary: "A key result has two check-ins on one day.",
     rationale: """
-      Nobody can tell which of the two values holds. It happens when two people check in on different branches, and \
-      when somebody corrects a value: then 'corrects:' with the day says so, and the old value stays readable.
+      Nobody can tell which of the two values is right. It happens when two people check in on different branches, and \
+      when somebody corrects a value: then add 'corrects:' with the day, and the old value stays readable.
       """,
     wrong: [Example(checkIns, replacing: entry, with: entry + again("on: ↓2026-01-26"))],
     right: [Example(checkIns, replacing: entry, with: entry + again("on: 2026-01-26, corrects: 2026-01-26"))])

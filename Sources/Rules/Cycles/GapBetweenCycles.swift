@@ -4,13 +4,13 @@ import StrategyModel
 struct GapBetweenCycles: Rule {
   let card = Card(
     id: "NS603", name: "gap-between-cycles", severity: .warning,
-    summary: "Days lie between a cycle and the next one.",
+    summary: "There is a gap between a cycle and the next one.",
     rationale: """
-      In a gap no promise holds: what is done then counts for nothing, and key results have neither check-ins nor an \
-      end. A short pause to plan and to rest may be meant, so up to two weeks are let pass. Cycles are compared with \
-      those of their own kind, quarters with quarters and years with years.
+      During a gap there is no promise: work counts for nothing, and key results have neither check-ins nor an end. A \
+      short pause to plan and to rest may be intended, so gaps of up to two weeks are allowed. Cycles are compared \
+      with those of their own kind, quarters with quarters and years with years.
       """,
-    settings: [Setting("days", 14, "The most days without a cycle that are no fault.")],
+    settings: [Setting("days", 14, "The most days without a cycle that are allowed.")],
     wrong: [Example([ExampleFile.cycle("2026-q2", "starts: ↓2026-05-01", "ends: 2026-06-30", "state: draft")])],
     right: [Example([ExampleFile.cycle("2026-q2", "starts: 2026-04-06", "ends: 2026-06-30", "state: draft")])])
 
@@ -29,7 +29,7 @@ struct GapBetweenCycles: Rule {
       else { continue }
       report.add(
         .gap(days, earlier.value, id.value), about: cycle, at: starts.range, in: strategy,
-        help: ["Let it begin on \(before.ends + 1), or add the cycle that is missing."])
+        help: ["Let it begin on \(before.ends + 1), or add the missing cycle."])
     }
   }
 }

@@ -6,8 +6,8 @@ struct InvertedCycle: Rule {
     id: "NS601", name: "inverted-cycle", severity: .error,
     summary: "A cycle ends before it starts.",
     rationale: """
-      No day lies in such a cycle, so nothing that belongs to it can be shown, checked in or closed in time. Mostly the \
-      year of one of the two days was left as it was.
+      No day is in such a cycle, so nothing that belongs to it can be shown, checked in or closed in time. Usually the \
+      year was changed in only one of the two days.
       """,
     wrong: [Example([ExampleFile.cycle("2026-q2", "starts: 2026-04-01", "ends: ↓2025-06-30", "state: draft")])],
     right: [Example([ExampleFile.cycle("2026-q2", "starts: 2026-04-01", "ends: 2026-06-30", "state: draft")])])

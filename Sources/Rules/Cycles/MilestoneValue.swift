@@ -6,8 +6,8 @@ struct MilestoneValue: Rule {
     id: "NS621", name: "milestone-value", severity: .warning,
     summary: "A milestone is checked in with a value other than 0 and 1.",
     rationale: """
-      A milestone is done or not done. "Ninety percent" can last for a quarter, and whoever waits for the result can't \
-      use a tenth of it. Say how likely it is with 'confidence:', or choose a metric that shows the way there.
+      A milestone is done or not done. "Ninety percent" can last for a quarter, and people who wait for the result \
+      cannot use a tenth of it. Say how likely it is with 'confidence:', or choose a metric that shows progress.
       """,
     wrong: [
       Example(checkIns, replacing: "key_result: invitations, value: 1", with: "key_result: invitations, value: ↓0.9")
@@ -27,7 +27,7 @@ struct MilestoneValue: Rule {
         else { continue }
         report.add(
           .partial(keyResult.value, value.value), about: strategy.checkIns.all[position], at: value.range, in: strategy,
-          help: ["Write 1 when it is done and 0 until then, and say the rest with 'confidence:'."])
+          help: ["Write 1 when it is done and 0 until then, and use 'confidence:' for the rest."])
       }
     }
   }

@@ -6,8 +6,8 @@ struct MissingOKRs: Rule {
     id: "NS606", name: "missing-okrs", severity: .note,
     summary: "A team that owns a metric has no OKRs in any active cycle.",
     rationale: """
-      Who owns a lever and promises nothing about it may rightly keep it where it is; more often the file was forgotten \
-      at the turn of the quarter. Teams that other teams are part of may leave the promises to them.
+      A team that owns a metric may have good reasons to promise nothing about it, but usually the file was forgotten \
+      at the turn of the quarter. Teams with subteams may leave the promises to them.
       """,
     wrong: [
       Example(

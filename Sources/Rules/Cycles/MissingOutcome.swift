@@ -6,8 +6,8 @@ struct MissingOutcome: Rule {
     id: "NS617", name: "missing-outcome", severity: .warning,
     summary: "An objective of a closed cycle does not say what becomes of it.",
     rationale: """
-      Nothing carries over by itself. Without keep, modify or abandon some go on with the goal and others have dropped \
-      it, and next quarter's plan quietly starts half full.
+      Nothing carries over by itself. Without keep, modify or abandon, some people continue with the goal and others \
+      have dropped it, and next quarter's plan quietly starts half full.
       """,
     wrong: [
       Example([ExampleFile.lastQuarter, ExampleFile.lastOKRs(objective: "id: ↓welcome", outcome: "why: We were late")])

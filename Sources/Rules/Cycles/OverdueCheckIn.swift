@@ -8,9 +8,9 @@ struct OverdueCheckIn: Rule {
     id: "NS607", name: "overdue-check-in", severity: .warning,
     summary: "Key results of an active cycle have had no check-in for longer than was agreed.",
     rationale: """
-      Silence is never green: a number that nobody read for two weeks may be anything, and at the close it is too late. \
-      A check-in takes a minute. 'checkins:' in northstar.yaml says how often, weekly with three days of grace unless \
-      it says otherwise. Milestones that are done and key results that have their score need none.
+      Silence is never green: a number that nobody looked at for two weeks may be anything, and at the close it is too \
+      late. A check-in takes a minute. 'checkins:' in northstar.yaml says how often (default: weekly with three days \
+      of grace). Finished milestones and key results with a score need none.
       """,
     wrong: [
       Example(replacing: [
@@ -31,7 +31,7 @@ struct OverdueCheckIn: Rule {
     for i in files.indices where strategy.commitments.okrStates[i] == .active {
       guard let id = strategy.okrs.identifiers[i], let cycle = strategy.cycles.position(of: files[i].cycle),
         let schedule = CheckInSchedule(strategy.cycles.all[cycle], rhythm),
-        // Of a cycle that is over, that it was not graded is all there is to say.
+        // For a cycle that is over, the only fault is that it was not graded.
         report.today <= schedule.ends, !strategy.isUnreadable(.checkins, id.value)
       else { continue }
       let overdue = strategy.silences(ofOKRs: i, on: report.today).filter {
@@ -50,7 +50,7 @@ struct OverdueCheckIn: Rule {
 private let checkIns = "checkins/2026-q1/onboarding.yaml"
 
 extension Strategy {
-  /// Whether a file that can't be read is presumed to describe this entity.
+  /// Whether a file that cannot be read presumably describes this entity.
   fileprivate func isUnreadable(_ kind: Kind, _ id: String) -> Bool { presumed[kind]?.contains(id) == true }
 }
 

@@ -6,8 +6,8 @@ struct OverlappingCycles: Rule {
     id: "NS602", name: "overlapping-cycles", severity: .warning,
     summary: "Two cycles overlap in part.",
     rationale: """
-      On a day in both, nobody can say which promise holds, and a team's work counts twice or not at all. A cycle that \
-      lies wholly inside another, a quarter in its year, is no fault; nor are cycles that are both closed.
+      On a day that is in both, nobody can say which promise counts, and a team's work counts twice or not at all. A \
+      cycle entirely inside another, like a quarter in its year, is allowed, and so are two closed cycles.
       """,
     wrong: [Example([ExampleFile.cycle("2026-q2", "starts: ↓2026-03-31", "ends: 2026-06-30", "state: draft")])],
     right: [Example([ExampleFile.cycle("year-2026", "starts: 2026-01-01", "ends: 2026-12-31", "state: draft")])])

@@ -6,8 +6,8 @@ struct ScoreBeforeEnd: Rule {
     id: "NS615", name: "score-before-end", severity: .error,
     summary: "A key result has its score while the cycle is still a draft or active.",
     rationale: """
-      A score is given once, at the close, by those who look at all of them together. Given earlier it ends the \
-      check-ins, and what happens afterwards is nowhere to be seen. Progress and confidence are for the time until then.
+      A score is given once, at the close, by the people who look at all scores together. An early score ends the \
+      check-ins, and nothing shows what happens afterwards. Until then, use progress and confidence.
       """,
     wrong: [
       Example("okrs/2026-q1/growth.yaml", replacing: "owner: omar", with: "owner: omar\n        score: ↓1")

@@ -3,10 +3,10 @@ import StrictYAML
 
 /// The cycles as periods in the order of their first days, each with the number of periods around it.
 ///
-/// Cycles without both days, and those that end before they start, are left out: that is a fault of its own.
+/// Leaves out cycles without both days, and those that end before they start, since those are faults of their own.
 struct Timeline {
   struct Period {
-    /// In the strategy's table.
+    /// The position in the strategy's table.
     let cycle: Int
     let starts: Day
     let ends: Day
@@ -27,7 +27,7 @@ struct Timeline {
     nest()
   }
 
-  /// Periods that nest close like brackets: whatever is still open when one begins lies around it, or crosses it.
+  /// Nested periods close like brackets: one that is still open when another begins contains it, or crosses it.
   private mutating func nest() {
     var open: [Int] = []
     for here in periods.indices {

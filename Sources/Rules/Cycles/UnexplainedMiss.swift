@@ -6,8 +6,8 @@ struct UnexplainedMiss: Rule {
     id: "NS616", name: "unexplained-miss", severity: .warning,
     summary: "A committed key result scored below 1.0 without a reason.",
     rationale: """
-      'Committed' tells others that they may build on it. When it is missed, those who did want to know why, and the \
-      team wants to know next time. One sentence in 'score_reason:' is enough. Aspirational goals are expected to miss.
+      'Committed' tells others that they can rely on it. When it is missed, they want to know why, and so does the \
+      team next time. One sentence in 'score_reason:' is enough. Aspirational goals are expected to miss.
       """,
     wrong: [Example([ExampleFile.lastQuarter, ExampleFile.lastOKRs(score: "score: ↓0.6")])],
     right: [

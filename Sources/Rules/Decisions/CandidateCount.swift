@@ -7,11 +7,11 @@ struct CandidateCount: Rule {
     summary: "A workshop looked at too few candidates for a choice, or at too many to weigh them.",
     rationale: """
       With one or two candidates the choice was made before the workshop; with ten nobody tests any of them. Three to \
-      five are compared filter by filter.
+      five can be compared filter by filter.
       """,
     settings: [
-      Setting("minimum", 3, "The fewest candidates that are no fault."),
-      Setting("maximum", 5, "The most candidates that are no fault."),
+      Setting("minimum", 3, "The fewest candidates that are allowed."),
+      Setting("maximum", 5, "The most candidates that are allowed."),
     ],
     wrong: [Example([ExampleFile.noor, ExampleFile.workshop(id: "id: ↓finding-our-star", others: "")])],
     right: [Example([ExampleFile.noor, ExampleFile.workshop()])])
@@ -25,7 +25,7 @@ struct CandidateCount: Rule {
       else { continue }
       report.add(
         .count(id.value, count), about: workshop, at: id.range, in: strategy,
-        help: [count < minimum ? "Look at other metrics too, be it to see why they are worse." : .fewer(maximum)])
+        help: [count < minimum ? "Look at other metrics too, if only to see why they are worse." : .fewer(maximum)])
     }
   }
 }

@@ -7,7 +7,7 @@ struct ChoiceFailsFilter: Rule {
     summary: "The chosen North Star fails one of the workshop's three filters.",
     rationale: """
       Measurable, leading revenue, a good experience: a metric that fails one of them was chosen against the group's \
-      own test, and will be doubted for that reason. Choose another one, or write down what has changed since.
+      own test, and people will doubt it for that reason. Choose another one, or write down what has changed since.
       """,
     wrong: [
       Example([ExampleFile.noor, ExampleFile.workshop(filter: "measurable: false", choice: "candidate: ↓\(star)")])
@@ -25,7 +25,7 @@ struct ChoiceFailsFilter: Rule {
       guard !failed.isEmpty else { continue }
       report.add(
         .fails(choice.value, failed), about: workshop, at: choice.range, in: strategy,
-        help: ["Choose a candidate that passes, or correct the filter if it passes by now."])
+        help: ["Choose a candidate that passes, or correct the filter if it passes now."])
     }
   }
 }

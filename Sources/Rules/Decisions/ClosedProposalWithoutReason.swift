@@ -6,8 +6,8 @@ struct ClosedProposalWithoutReason: Rule {
     id: "NS708", name: "closed-proposal-without-reason", severity: .error,
     summary: "A proposal was rejected or withdrawn without saying why.",
     rationale: """
-      The same idea comes back every year. A reason that stays findable saves the next one who has it a month, and \
-      shows the author that it was read. One sentence in 'because:' is enough.
+      The same idea comes back every year. A recorded reason saves the next person a month, and shows the author that \
+      somebody read the proposal. One sentence in 'because:' is enough.
       """,
     wrong: [Example([proposal("state: ↓rejected")])],
     right: [Example([proposal("state: rejected\nbecause: Guests come and go, and nobody can move their number")])])

@@ -6,8 +6,8 @@ struct DecidedByOutsider: Rule {
     id: "NS703", name: "decided-by-outsider", severity: .warning,
     summary: "No steward took part in the last decision on the North Star, or somebody decided who was not there.",
     rationale: """
-      Stewards were named so that the company's goal is not moved by whoever holds the pen. A decision without any of \
-      them will be questioned as soon as it hurts. The same goes for names of people who had left or had not yet joined.
+      Stewards were named so that not just anyone can move the company's goal. A decision without any of them will be \
+      questioned as soon as it hurts. So will one by people who had left or had not yet joined.
       """,
     wrong: [
       Example("reviews/2026-north-star.yaml", replacing: "decided_by: [ada, lin]", with: "decided_by: [↓omar, grace]"),
@@ -41,7 +41,7 @@ struct DecidedByOutsider: Rule {
 }
 
 extension Strategy {
-  /// Whether somebody was in the company on a day; true for people that nobody knows.
+  /// Whether somebody was in the company on a day; true for unknown people.
   fileprivate func wasThere(_ person: Reference<Person>, on day: Day) -> Bool {
     guard let position = people.position(of: person) else { return true }
     return departure(of: person, before: day) == nil && people.all[position].joined.map { $0.value <= day } ?? true

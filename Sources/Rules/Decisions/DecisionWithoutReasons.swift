@@ -6,8 +6,8 @@ struct DecisionWithoutReasons: Rule {
     id: "NS702", name: "decision-without-reasons", severity: .error,
     summary: "A review's decision gives no reasons, or does not say who decided.",
     rationale: """
-      Next year's review begins with the question why. Without reasons the old decision can neither be defended nor be \
-      overturned, and without names nobody can be asked. Two sentences are enough.
+      Next year's review begins with the question why. Without reasons the old decision can be neither defended nor \
+      overturned, and without names there is nobody to ask. Two sentences are enough.
       """,
     wrong: [
       Example(replacing: [

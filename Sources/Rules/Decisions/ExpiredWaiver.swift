@@ -6,8 +6,8 @@ struct ExpiredWaiver: Rule {
     id: "NS710", name: "expired-waiver", severity: .warning,
     summary: "A waiver's last day has passed.",
     rationale: """
-      The rule holds again since that day. What was waived is either mended, and the waiver should go, or it is not, \
-      and somebody has to decide again: with a new day and the name of who lets it off.
+      Since that day the rule applies again. If the fault has been fixed, the waiver should go. If not, somebody has \
+      to decide again and approve the waiver with a new last day.
       """,
     wrong: [Example([ExampleFile.waiver(expires: "expires: ↓2026-01-27")])],
     right: [Example(ExampleFile.waived(expires: "expires: 2026-01-28"))])
@@ -17,7 +17,7 @@ struct ExpiredWaiver: Rule {
       guard let expires = waiver.expires, expires.value < report.today, let id = waiver.id else { continue }
       report.add(
         .expired(id.value, expires.value), about: waiver, at: expires.range, in: strategy,
-        help: ["Remove the waiver, or have it approved anew with a later day."])
+        help: ["Remove the waiver, or have it approved again with a later day."])
     }
   }
 }

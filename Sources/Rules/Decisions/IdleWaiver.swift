@@ -4,10 +4,11 @@ import StrategyModel
 struct IdleWaiver: Rule {
   let card = Card(
     id: "NS719", name: "idle-waiver", severity: .warning,
-    summary: "A waiver sets nothing aside: the rule finds no fault of what it names.",
+    summary: "A waiver has no effect: the rule finds no fault in the entity that it names.",
     rationale: """
-      Either the fault is mended, and the waiver would hide the next one; or it names the wrong thing, and the fault is \
-      still reported. Remove it, or name what the rule finds: of scores that are missing, the team's OKRs, not the cycle.
+      Either the fault is fixed, and the waiver would hide the next one; or it names the wrong entity, and the fault \
+      is still reported. Remove it, or name the entity that the rule reports: for missing scores, the team's OKRs, not \
+      the cycle.
       """,
     wrong: [
       Example([ExampleFile.waiver(rule: "rule: no-guardrail", entity: "entity: ↓metric/activation-rate")])
@@ -28,7 +29,7 @@ struct IdleWaiver: Rule {
     }
   }
 
-  /// What the rule has to say something about.
+  /// The subjects of the rule's findings.
   private func subjects(of rule: any Rule, _ strategy: Strategy, _ today: Day) -> Set<String> {
     let settings = RuleSettings(strategy)
     guard rule.card.id != card.id, let severity = settings.severity(of: rule.card) else { return [] }
@@ -39,9 +40,9 @@ struct IdleWaiver: Rule {
 }
 
 extension String {
-  fileprivate static func idle(_ waiver: String) -> String { "waiver '\(waiver)' sets nothing aside" }
+  fileprivate static func idle(_ waiver: String) -> String { "waiver '\(waiver)' has no effect" }
   fileprivate static let remove = "Remove it: the rule finds nothing."
   fileprivate static func name(_ subjects: [String]) -> String {
-    "Name what the rule finds: \(subjects.joined(separator: ", "))."
+    "Name what the rule reports: \(subjects.joined(separator: ", "))."
   }
 }

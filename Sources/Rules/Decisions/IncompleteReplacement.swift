@@ -5,12 +5,12 @@ struct IncompleteReplacement: Rule {
   let card = Card(
     id: "NS705", name: "incomplete-replacement", severity: .warning,
     summary:
-      "A North Star is replaced, and what becomes of its inputs and objectives, or for how long both are measured, is open.",
+      "A North Star is replaced, but its inputs or objectives are not mapped, or no overlap is set.",
     rationale: """
-      Teams learn from the mapping what their lever is worth under the new North Star; whoever is not in it finds out \
-      when the quarter's goals no longer roll up. And without a time in which both are measured nobody can compare \
-      before and after. Once the new one is the North Star, it says in 'supersedes:' which one it replaced, and no \
-      objective aims any longer at an input that the mapping gave up.
+      The mapping tells teams what their lever is worth under the new North Star; a team that is not in it finds out \
+      when the quarter's goals no longer roll up. And unless both are measured for a time, nobody can compare before \
+      and after. Once the new metric is the North Star, its 'supersedes:' names the one it replaced, and no objective \
+      aims at an input that the mapping drops.
       """,
     wrong: [
       Example([successor], replacing: [(review, "decision: keep", replacing("↓", overlap, mapping))]),
@@ -38,7 +38,7 @@ struct IncompleteReplacement: Rule {
     }
   }
 
-  /// What is open before the switch.
+  /// What is missing before the switch.
   private func plan(
     _ review: Review, _ subject: EntityReference, _ replacement: Reference<Metric>, _ succession: Succession,
     _ strategy: Strategy, _ report: inout Report
@@ -53,7 +53,7 @@ struct IncompleteReplacement: Rule {
       help: [.add(missing, review.overlapUntil == nil)])
   }
 
-  /// What is open after it.
+  /// What is missing after it.
   private func outcome(
     _ review: Review, _ subject: EntityReference, _ new: Metric, _ succession: Succession, _ strategy: Strategy,
     _ report: inout Report
@@ -105,11 +105,11 @@ extension String {
   }
 
   fileprivate static func unmapped(_ inputs: [String], _ noun: String, _ replacement: String) -> String {
-    "\(counted(inputs.count, noun)) \(inputs.count == 1 ? "has" : "have") no place under '\(replacement)'"
+    "\(counted(inputs.count, noun)) \(inputs.count == 1 ? "is" : "are") not mapped to '\(replacement)'"
   }
 
   fileprivate static func noOverlap(_ metric: String) -> String {
-    "nothing says how long '\(metric)' is still measured"
+    "it is not decided how long '\(metric)' is still measured"
   }
 
   fileprivate static func add(_ missing: [String], _ noOverlap: Bool) -> String {

@@ -4,11 +4,11 @@ import StrategyModel
 struct LandedWithoutApproval: Rule {
   let card = Card(
     id: "NS709", name: "landed-without-approval", severity: .warning,
-    summary: "A proposal landed that nobody approved but its author.",
+    summary: "A proposal landed that only its author approved, or nobody.",
     rationale: """
-      A definition that one person changed alone is that person's definition: the owner of the metric learns of it \
-      from a chart that jumps. Write down who approved, and let at least one other look next time. An empty list says \
-      that nobody had to, as 'propose land' writes it.
+      A definition that one person changed alone is that person's definition: the metric's owner finds out from a \
+      chart that jumps. Write down who approved, and next time let at least one other person look. An empty list says \
+      that nobody had to approve, as 'propose land' writes it.
       """,
     wrong: [Example([proposal("state: ↓landed")]), Example([proposal("state: landed\napproved_by: [↓grace]")])],
     right: [
@@ -26,7 +26,7 @@ struct LandedWithoutApproval: Rule {
       let own = approvers.first
       report.add(
         own == nil ? .nobody(id.value) : .alone(id.value, author.id), about: proposal, at: (own?.range ?? state.range),
-        in: strategy, help: ["Name those who approved it in 'approved_by:'."])
+        in: strategy, help: ["Name the people who approved it in 'approved_by:'."])
     }
   }
 }

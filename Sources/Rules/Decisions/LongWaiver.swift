@@ -4,12 +4,12 @@ import StrategyModel
 struct LongWaiver: Rule {
   let card = Card(
     id: "NS712", name: "long-waiver", severity: .warning,
-    summary: "A waiver holds for longer than half a year.",
+    summary: "A waiver is valid for longer than half a year.",
     rationale: """
-      A waiver is a debt with a day on it. One that holds for years is a rule switched off where nobody sees it. If the \
-      rule does not fit, change it in northstar.yaml for everybody; if it does, come back to it sooner.
+      A waiver is a debt with a due date. One that is valid for years is a rule switched off where nobody sees it. If \
+      the rule does not fit, change it in northstar.yaml for everybody; if it does, look at it again sooner.
       """,
-    settings: [Setting("days", 180, "The most days that a waiver may hold.")],
+    settings: [Setting("days", 180, "The most days that a waiver may be valid.")],
     wrong: [Example(ExampleFile.waived(expires: "expires: ↓2026-12-31"))],
     right: [Example(ExampleFile.waived(expires: "expires: 2026-06-30"))])
 
@@ -28,6 +28,6 @@ struct LongWaiver: Rule {
 
 extension String {
   fileprivate static func long(_ waiver: String, _ days: Int) -> String {
-    "waiver '\(waiver)' holds for \(counted(days, "day"))"
+    "waiver '\(waiver)' is valid for \(counted(days, "day"))"
   }
 }

@@ -7,8 +7,8 @@ struct MissingNextReview: Rule {
     summary: "A decision was deferred without a day, or a metric was kept and nothing says when it is reviewed again.",
     rationale: """
       'Later' without a day is never: the question comes back when it is urgent and the people who knew the arguments \
-      have left. Set 'next_review:'. For what is reviewed in turn, as 'reviews:' in northstar.yaml says, the day follows \
-      by itself.
+      have left. Set 'next_review:'. Metrics with a regular review, as set under 'reviews:' in northstar.yaml, need no \
+      day.
       """,
     wrong: [
       Example(replacing: [
@@ -47,7 +47,7 @@ struct MissingNextReview: Rule {
 extension String {
   fileprivate static func open(_ subject: EntityReference, _ decision: ReviewDecision) -> String {
     decision == .defer
-      ? "the decision on '\(subject.id)' is deferred to no day"
-      : "nothing says when '\(subject.id)' is reviewed again"
+      ? "the decision on '\(subject.id)' is deferred without a day"
+      : "no day is set for the next review of '\(subject.id)'"
   }
 }

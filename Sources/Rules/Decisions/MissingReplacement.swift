@@ -4,10 +4,10 @@ import StrategyModel
 struct MissingReplacement: Rule {
   let card = Card(
     id: "NS704", name: "missing-replacement", severity: .error,
-    summary: "A review decided to replace a metric and does not name another one in its place.",
+    summary: "A review decided to replace a metric but does not name the new one.",
     rationale: """
-      From that day on the old goal no longer counts and there is no new one. Name the metric that replaces it; if \
-      nothing does, the decision is 'retire', and if it is not known yet, 'defer' with a day.
+      From that day on the old goal no longer counts and there is no new one. Name the metric that replaces it. If \
+      none does, the decision is 'retire'; if it is not known yet, 'defer' with a day.
       """,
     wrong: [Example("reviews/2026-north-star.yaml", replacing: "decision: keep", with: "decision: ↓replace")],
     right: [Example("reviews/2026-north-star.yaml", replacing: "decision: keep", with: "decision: refine")])
@@ -32,6 +32,6 @@ struct MissingReplacement: Rule {
 }
 
 extension String {
-  fileprivate static func none(_ metric: String) -> String { "nothing is named in place of '\(metric)'" }
-  fileprivate static func itself(_ metric: String) -> String { "'\(metric)' is to replace itself" }
+  fileprivate static func none(_ metric: String) -> String { "no replacement is named for '\(metric)'" }
+  fileprivate static func itself(_ metric: String) -> String { "'\(metric)' would replace itself" }
 }

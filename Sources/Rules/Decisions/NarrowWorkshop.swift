@@ -6,13 +6,13 @@ struct NarrowWorkshop: Rule {
     id: "NS713", name: "narrow-workshop", severity: .note,
     summary: "The workshop behind the North Star had few participants, or few disciplines.",
     rationale: """
-      Three product managers find a product manager's metric, and sales and support live with it. Five or six people \
-      from at least three disciplines see more, and carry the choice into their own teams. Workshops whose choice no \
-      longer holds are history.
+      Three product managers find a product manager's metric, and sales and support have to live with it. Five or six \
+      people from at least three disciplines see more, and take the choice to their own teams. A workshop whose choice \
+      has since been replaced is not checked.
       """,
     settings: [
-      Setting("participants", 5, "The fewest participants that are no fault."),
-      Setting("disciplines", 3, "The fewest disciplines that are no fault."),
+      Setting("participants", 5, "The fewest participants that are allowed."),
+      Setting("disciplines", 3, "The fewest disciplines that are allowed."),
     ],
     wrong: [Example([ExampleFile.workshop(participants: "[↓ada, grace, lin]")])],
     right: [Example([ExampleFile.noor, ExampleFile.workshop()])])
@@ -28,13 +28,13 @@ struct NarrowWorkshop: Rule {
       guard people.count < fewest || distinct < disciplines else { continue }
       report.add(
         people.count < fewest ? .few(people.count) : .narrow(distinct), about: workshop, at: first.range, in: strategy,
-        help: ["Ask people of other disciplines whether the choice holds for them."])
+        help: ["Ask people from other disciplines whether they agree with the choice."])
     }
   }
 }
 
 extension Strategy {
-  /// Whether a workshop has yet to choose, or its choice is the North Star of today.
+  /// Whether a workshop has yet to choose, or its choice is the current North Star.
   func stillBinds(_ workshop: Workshop) -> Bool {
     workshop.choice?.candidate.map { isNorthStar($0.value) } ?? true
   }

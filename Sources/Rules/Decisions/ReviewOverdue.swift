@@ -4,12 +4,12 @@ import StrategyModel
 struct ReviewOverdue: Rule {
   let card = Card(
     id: "NS701", name: "review-overdue", severity: .error,
-    summary: "The review of the North Star, of an input, or what a review put off, is due.",
+    summary: "A review of the North Star or of an input, or a deferred one, is due.",
     rationale: """
       A North Star that nobody questions outlives the strategy it came from: it still rises and leads nothing. Once a \
       year is enough, sooner after a change of strategy. 'reviews:' in northstar.yaml says how often, and a review's \
-      'next_review:' says when. Without any review the first cycle's start counts, or the workshop that chose it. \
-      A check of staged files shows it and lets the commit pass.
+      'next_review:' says when. Before the first review, the time counts from the first cycle's start, or from the \
+      workshop that chose the metric. A check of staged files shows this fault but lets the commit pass.
       """,
     wrong: [
       Example(replacing: [
@@ -32,7 +32,7 @@ struct ReviewOverdue: Rule {
         report.add(.overdue(id.value, due.day), about: subject, at: id.range, in: strategy, notes: notes, help: help)
       case .cycle(let cycle):
         let subject = strategy.cycles.all[cycle]
-        // One that was never judged is past its end, which is a fault of its own.
+        // A cycle that was never judged is past its end, which is a fault of its own.
         guard due.last != nil, let id = subject.id else { continue }
         report.add(.overdue(id.value, due.day), about: subject, at: id.range, in: strategy, notes: notes, help: help)
       case .belief: continue
@@ -42,7 +42,7 @@ struct ReviewOverdue: Rule {
 }
 
 extension DueReview {
-  /// When it was judged last.
+  /// When it was last judged.
   fileprivate func notes(in strategy: Strategy) -> [Note] {
     guard let last, let held = strategy.reviews.all[last].heldOn else { return [] }
     let review = strategy.reviews.all[last]

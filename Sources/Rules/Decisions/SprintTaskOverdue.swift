@@ -7,10 +7,10 @@ struct SprintTaskOverdue: Rule {
     summary: "A week of the sprint that follows a workshop is over, and a task of it isn't done.",
     rationale: """
       A workshop ends with a metric that six people believe in. The four weeks after it bring the data, the definition \
-      and the other two hundred people; where they stall, the metric stays a slide. Do the task, or take it out of the \
-      plan. Some months later nobody follows the plan any more, and the rule falls silent.
+      and the other two hundred people; without them, the metric stays a slide. Do the task, or remove it from the \
+      plan. After some months nobody follows the plan any more, and the rule no longer reports it.
       """,
-    settings: [Setting("months", 3, "How long after the workshop its sprint is followed.")],
+    settings: [Setting("months", 3, "How many months after the workshop its tasks are checked.")],
     wrong: [
       Example([
         ExampleFile.noor,

@@ -6,8 +6,9 @@ struct StaleProposal: Rule {
     id: "NS707", name: "stale-proposal", severity: .warning,
     summary: "A proposal has been open for months.",
     rationale: """
-      While it is open, those who work on the metric don't know which definition will hold, and its author learns not \
-      to propose anything again. Land it, or reject it with the reason; it can be opened anew when things have changed.
+      While it is open, the people who work on the metric do not know which definition will apply, and its author \
+      learns never to propose anything again. Land it, or reject it with the reason; it can be opened again when \
+      things have changed.
       """,
     settings: [Setting("days", 60, "Days that a proposal may be open.")],
     wrong: [Example([proposal("opened: ↓2025-11-03")])],

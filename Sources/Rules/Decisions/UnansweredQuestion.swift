@@ -4,10 +4,10 @@ import StrategyModel
 struct UnansweredQuestion: Rule {
   let card = Card(
     id: "NS717", name: "unanswered-question", severity: .warning,
-    summary: "A review came to its decision with a question unanswered.",
+    summary: "A review reached its decision with a question unanswered.",
     rationale: """
-      The questions are the test that the metric has to pass. A decision over an open one was made on something else, \
-      and the next review begins without knowing what was found. Answer it, be it with "we could not tell".
+      The questions are the test that the metric has to pass. A decision with an open question was based on something \
+      else, and the next review begins without knowing what was found. Answer it, even if with "we could not tell".
       """,
     wrong: [
       Example(replacing: [

@@ -6,8 +6,8 @@ struct UnknownCandidate: Rule {
     id: "NS716", name: "unknown-candidate", severity: .error,
     summary: "A workshop chose something that is not among its candidates.",
     rationale: """
-      Either the name is misspelt, or the choice never went through the filters that the others went through. Correct \
-      the name, or add the candidate with its answers.
+      Either the name is misspelt, or the choice never went through the filters like the others. Correct the name, or \
+      add the candidate with its answers.
       """,
     wrong: [Example([ExampleFile.noor, ExampleFile.workshop(choice: "candidate: ↓weekly-meetings")])],
     right: [Example([ExampleFile.noor, ExampleFile.workshop(choice: "candidate: minutes-met")])])

@@ -6,8 +6,8 @@ struct WaiverForUnknownRule: Rule {
     id: "NS711", name: "waiver-for-unknown-rule", severity: .error,
     summary: "A waiver names a rule that does not exist.",
     rationale: """
-      It lets nothing off, so the fault that it was written for is reported all the same, or a colleague believes that \
-      a rule is set aside which never was. Write the rule's id or name.
+      It waives nothing, so the fault that it was written for is still reported, or a colleague believes that a rule \
+      is waived when it never was. Write the rule's id or name.
       """,
     wrong: [Example([ExampleFile.waiver(rule: "rule: ↓no-guardrails")])],
     right: [Example(ExampleFile.waived(rule: "rule: NS306"))])

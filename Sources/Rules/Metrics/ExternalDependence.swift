@@ -4,11 +4,11 @@ import StrategyModel
 struct ExternalDependence: Rule {
   let card = Card(
     id: "NS404", name: "external-dependence", severity: .warning,
-    summary: "The North Star or an input also moves with something that is not the company's own doing.",
+    summary: "The North Star or an input also depends on something that the company does not control.",
     rationale: """
       A guest's five stars depend on the weather. When such a metric moves, nobody can tell whether the work did it, \
-      and teams are praised or blamed for chance. Count something nearer to the product, or take the factor out of the \
-      definition; drivers and results may carry it.
+      and teams are praised or blamed for chance. Count something closer to the product, or remove the factor from the \
+      definition; drivers and results may have external factors.
       """,
     wrong: [
       Example(
@@ -34,6 +34,6 @@ struct ExternalDependence: Rule {
 
 extension String {
   fileprivate static func external(_ metric: String, _ count: Int) -> String {
-    "'\(metric)' moves with \(counted(count, "factor")) that teams can't influence"
+    "'\(metric)' depends on \(counted(count, "factor")) that teams cannot influence"
   }
 }

@@ -6,8 +6,9 @@ struct GuardrailGuardsNothing: Rule {
     id: "NS407", name: "guardrail-guards-nothing", severity: .warning,
     summary: "A guardrail guards no metric.",
     rationale: """
-      When a guardrail breaks, work on what it guards pauses. If it guards nothing, its alarm reaches nobody. Name the \
-      metrics whose pushing could cause the harm, or make it a driver or a result if it measures something else.
+      When a guardrail is breached, work on what it guards pauses. If it guards nothing, its alarm reaches nobody. \
+      Name the metrics whose pursuit could cause the harm, or make it a driver or a result if it measures something \
+      else.
       """,
     wrong: [
       Example(replacing: [
@@ -31,7 +32,7 @@ struct GuardrailGuardsNothing: Rule {
       }
       report.add(
         .guardsNothing(id.value), about: metrics[i], at: id.range, in: strategy,
-        help: ["Add 'guards:' with the metrics whose pushing could do this harm."])
+        help: ["Add 'guards:' with the metrics whose pursuit could do this harm."])
     }
   }
 }

@@ -6,8 +6,8 @@ struct GuardrailWithoutThreshold: Rule {
     id: "NS406", name: "guardrail-without-threshold", severity: .error,
     summary: "A guardrail does not say how much is too much.",
     rationale: """
-      A guardrail works by a limit that was set before the temptation. Without one, every breach is argued away while \
-      the harm goes on. Set 'at_most:', 'at_least:' or both, in the metric's unit.
+      A guardrail works through a limit that was set before the temptation. Without one, every breach is argued away \
+      while the harm continues. Set 'at_most:', 'at_least:' or both, in the metric's unit.
       """,
     wrong: [
       Example(replacing: [

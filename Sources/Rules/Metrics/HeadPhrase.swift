@@ -1,4 +1,4 @@
-/// What a metric's name or definition is about: the words up to the first that qualifies them.
+/// The subject of a metric's name or definition: the words up to the first that qualifies them.
 ///
 /// "Number of page views in Europe" is about page views; "Meetings that a login starts" is about meetings.
 struct HeadPhrase {

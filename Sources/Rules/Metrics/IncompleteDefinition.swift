@@ -6,9 +6,9 @@ struct IncompleteDefinition: Rule {
     id: "NS403", name: "incomplete-definition", severity: .warning,
     summary: "A metric's definition leaves out what it excludes, its window, its aggregation or its unit.",
     rationale: """
-      Where a definition is silent, two people count differently and both are right. The argument comes at the end of \
-      the quarter, about a score. Say what does not count too, be it 'nothing'. Results are not judged: finance \
-      defines them.
+      Where a definition says nothing, two people count differently and both are right. The argument comes at the end \
+      of the quarter, about a score. Also say what does not count, even if it is 'nothing'. Results are not checked: \
+      finance defines them.
       """,
     wrong: [
       Example(replacing: [

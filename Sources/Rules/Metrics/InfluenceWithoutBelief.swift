@@ -4,11 +4,11 @@ import StrategyModel
 struct InfluenceWithoutBelief: Rule {
   let card = Card(
     id: "NS413", name: "influence-without-belief", severity: .warning,
-    summary: "An influence does not say what is believed: its sign, lag, confidence, reason or day of review.",
+    summary: "An influence does not say what is believed: its sign, lag, confidence, reason or review day.",
     rationale: """
-      An influence is a bet that one metric moves another. A bet that names no direction, no delay and no day can't be \
-      lost, so nobody learns from it, and teams go on pulling a lever that moves nothing. Say what you expect to see, \
-      and when you will look.
+      An influence is a bet that one metric moves another. A bet without direction, delay and day cannot be lost, so \
+      nobody learns from it, and teams keep pulling a lever that moves nothing. Say what you expect to see, and when \
+      you will check.
       """,
     wrong: [
       Example(

@@ -6,12 +6,12 @@ struct InputCount: Rule {
     id: "NS410", name: "input-count", severity: .warning,
     summary: "The North Star has too few inputs to steer by, or too many to look after.",
     rationale: """
-      With one input the North Star has merely two names, and all teams crowd on it; with many, attention is spread so \
-      thin that none moves. Three to five inputs are what most companies can look after.
+      With one input the North Star merely has two names, and all teams crowd on it; with many, attention is spread so \
+      thin that none of them moves. Three to five inputs are what most companies can handle.
       """,
     settings: [
-      Setting("minimum", 2, "The fewest inputs that are no fault."),
-      Setting("maximum", 5, "The most inputs that are no fault."),
+      Setting("minimum", 2, "The fewest inputs that are allowed."),
+      Setting("maximum", 5, "The most inputs that are allowed."),
     ],
     wrong: [Example(replacing: [("northstar.yaml", "north_star: w", "north_star: ↓w"), settings("maximum: 2")])],
     right: [Example(replacing: [settings("maximum: 3")])])
@@ -43,7 +43,7 @@ extension String {
   }
 
   fileprivate static func more(_ minimum: Int) -> String {
-    "Find the levers that teams can move, \(minimum) at the least."
+    "Find at least \(minimum) levers that teams can move."
   }
 
   fileprivate static func fewer(_ maximum: Int) -> String {

@@ -4,9 +4,9 @@ import StrategyModel
 struct InvertedThreshold: Rule {
   let card = Card(
     id: "NS416", name: "inverted-threshold", severity: .error,
-    summary: "A guardrail's lower limit lies above its upper limit.",
+    summary: "A guardrail's lower limit is above its upper limit.",
     rationale: """
-      No value can keep both limits, so the guardrail counts as broken for ever, and people learn to ignore it. Mostly \
+      No value can satisfy both limits, so the guardrail is always breached, and people learn to ignore it. Usually \
       the two numbers or the two names were swapped.
       """,
     wrong: [Example("metrics/support-load.yaml", replacing: "at_most: 12", with: "at_least: ↓20\n  at_most: 12")],

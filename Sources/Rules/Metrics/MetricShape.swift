@@ -1,13 +1,13 @@
-/// What the words of a metric say against it as a goal.
+/// Why the words of a metric make it a bad goal.
 package enum MetricShape: Sendable, Hashable {
   /// It counts activity that grows without anyone gaining from it.
   case activity(String)
   /// It is a sum since the beginning.
   case onlyGrows(String)
-  /// It is a business result: it tells what worked months ago.
+  /// It is a business result: it shows what worked months ago.
   case result(String)
 
-  /// What a vanity metric counts in a name or a definition; `nil` when it is none.
+  /// The vanity count in a name or a definition; `nil` when there is none.
   package static func vanity(in text: String) -> MetricShape? {
     if let phrase = sinceTheBeginning.first(in: Words.all(text)) { return .onlyGrows(phrase) }
     let head = HeadPhrase(text)
@@ -15,15 +15,15 @@ package enum MetricShape: Sendable, Hashable {
     return .activity(phrase)
   }
 
-  /// Which business result a name or a definition is about; `nil` when it is none.
+  /// The business result that a name or a definition is about; `nil` when there is none.
   ///
-  /// - Parameter unit: of a value; what is sold is a result when money is counted.
+  /// - Parameter unit: the unit of a value; sales are a result when money is counted.
   package static func result(in text: String, unit: String? = nil) -> MetricShape? {
     let isResult = Set(revenue + (unit?.isCurrency == true ? sales : []))
     return HeadPhrase(text).words.first(where: isResult.contains).map { .result($0) }
   }
 
-  /// Behind the metric's name: "counts 'downloads', which grow without any value".
+  /// A clause that follows the metric's name: "counts 'downloads', which grow without any value".
   package var fault: String {
     switch self {
     case .activity(let phrase): "counts '\(phrase)', which grow without any value"

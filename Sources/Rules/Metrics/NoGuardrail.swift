@@ -4,10 +4,10 @@ import StrategyModel
 struct NoGuardrail: Rule {
   let card = Card(
     id: "NS405", name: "no-guardrail", severity: .warning,
-    summary: "No guardrail watches the harm that pushing the North Star or an input could do.",
+    summary: "The North Star or an input has no guardrail against the harm of pushing it.",
     rationale: """
-      Every number that people are asked to raise can be raised in a way that hurts: sign-ups by bad leads, meetings by \
-      nagging. A guardrail with a threshold says how much harm is too much before anyone is tempted. Name the harm, \
+      Every number that people are asked to raise can be raised in a way that hurts: sign-ups by bad leads, meetings \
+      by nagging. A guardrail with a threshold says how much harm is too much before anyone is tempted. Name the harm, \
       and add the metric that shows it with 'guards:'.
       """,
     wrong: [

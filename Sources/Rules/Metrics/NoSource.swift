@@ -6,8 +6,8 @@ struct NoSource: Rule {
     id: "NS412", name: "no-source", severity: .warning,
     summary: "A metric in use does not say where its values come from.",
     rationale: """
-      A number without a source can neither be checked nor be computed again when the one who knew the query has left. \
-      Name the table, the export or the report, in words that a colleague finds.
+      A number without a source can be neither checked nor computed again once the person who knew the query has left. \
+      Name the table, the export or the report, in words that help a colleague to find it.
       """,
     wrong: [
       Example(replacing: [

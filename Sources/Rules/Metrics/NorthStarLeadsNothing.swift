@@ -7,7 +7,8 @@ struct NorthStarLeadsNothing: Rule {
     summary: "The North Star leads no business result.",
     rationale: """
       The North Star is worth following because revenue or retention follow it. Without an edge to a result that claim \
-      is not even made, nobody can test it, and those who answer for the business have no reason to trust the metric.
+      is not even made, nobody can test it, and the people who are responsible for the business have no reason to \
+      trust the metric.
       """,
     wrong: [
       Example(

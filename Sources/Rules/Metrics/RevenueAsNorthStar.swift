@@ -6,8 +6,8 @@ struct RevenueAsNorthStar: Rule {
     id: "NS402", name: "revenue-as-north-star", severity: .warning,
     summary: "The North Star is a business result such as revenue or profit.",
     rationale: """
-      Revenue tells what worked months ago, and a squad can't act on it. As a North Star it asks teams for money now, \
-      also where that costs customers later. Choose the value that customers get and that leads revenue, and keep \
+      Revenue shows what worked months ago, and a squad cannot act on it. As a North Star it asks teams for money now, \
+      even when that costs customers later. Choose the value that customers get and that leads revenue, and keep \
       revenue as a result that the North Star drives.
       """,
     wrong: [

@@ -6,9 +6,9 @@ struct UncoveredDimension: Rule {
     id: "NS408", name: "uncovered-dimension", severity: .warning,
     summary: "No input covers one of the four dimensions, and the strategy does not say why.",
     rationale: """
-      How fast users reach the value, how many, how deeply and how often: together they make the North Star. A \
-      dimension that nobody looks after is where growth stops unseen. Add an input for it, or say in \
-      'omitted_dimensions:' why this product needs none.
+      How fast users reach the value, how many, how deeply and how often: together they make the North Star. Growth \
+      stops unnoticed in a dimension that nobody watches. Add an input for it, or say in 'omitted_dimensions:' why \
+      this product needs none.
       """,
     wrong: [
       Example(replacing: [
@@ -44,7 +44,7 @@ struct UncoveredDimension: Rule {
 }
 
 extension Strategy {
-  /// The positions of the inputs in force.
+  /// The positions of the active inputs.
   var activeInputs: [Int] {
     metrics.all.indices.filter {
       metrics.all[$0].role?.value == .input && metrics.all[$0].lifecycle?.value == .active

@@ -5,11 +5,11 @@ import StrictYAML
 struct VanityMetric: Rule {
   let card = Card(
     id: "NS401", name: "vanity-metric", severity: .warning,
-    summary: "The North Star or an input counts something that grows without anyone gaining from it.",
+    summary: "The North Star or an input counts something that grows without anyone benefiting from it.",
     rationale: """
       Registered users, downloads, page views, logins and features shipped look good on a slide and say nothing about \
-      value: they rise with spending, and sums since the beginning can only rise. Teams that aim at them do work that \
-      no customer notices. Count the moment in which a customer gets what the product is for, over a window.
+      value: they rise with spending, and running totals can only rise. Teams that aim at them do work that no \
+      customer notices. Count the moment in which a customer gets the product's value, over a window.
       """,
     wrong: [
       Example("metrics/new-workspaces.yaml", replacing: "name: New workspaces", with: "name: ↓Registered users"),

@@ -4,10 +4,10 @@ import StrategyModel
 struct ZombieMetric: Rule {
   let card = Card(
     id: "NS411", name: "zombie-metric", severity: .warning,
-    summary: "A metric in use serves nothing: a driver that drives nothing, a result that nothing leads to.",
+    summary: "A metric in use has no purpose: a driver that drives nothing, a result that nothing leads to.",
     rationale: """
-      Someone still computes it, someone still looks at it, and no decision hangs on it. Such metrics crowd out those \
-      that count, and a team may work on one for a quarter. Write down what it drives, or retire it.
+      Someone still computes it, someone still looks at it, and no decision depends on it. Such metrics distract from \
+      those that count, and a team may work on one for a quarter. Write down what it drives, or retire it.
       """,
     wrong: [Example("metrics/tour-length.yaml", driver("id: ↓tour-length", ""))],
     right: [
@@ -36,7 +36,8 @@ struct ZombieMetric: Rule {
 }
 
 extension Strategy {
-  /// Whether nothing leads to a result. If no North Star leads to any, that is one fault of the North Star.
+  /// Whether no metric leads to a result. If no North Star leads to any result, that is a single fault of the North
+  /// Star.
   fileprivate func isUnledResult(_ metric: Int) -> Bool {
     metrics.all[metric].role?.value == .result && graph.down[metric].allSatisfy { !graph.isLive[$0.metric] }
       && graph.northStars.contains { star in

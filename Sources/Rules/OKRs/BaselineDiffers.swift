@@ -5,13 +5,13 @@ import StrategyModel
 struct BaselineDiffers: Rule {
   let card = Card(
     id: "NS516", name: "baseline-differs", severity: .warning,
-    summary: "A key result begins at another number than the one that was measured.",
+    summary: "A key result's baseline differs from the measured value.",
     rationale: """
-      A goal that begins at a number which nobody measured is half reached or half lost on its first day, and the score \
-      at the close says nothing. Take the last reading before the cycle begins as the baseline, or say in the title \
-      what else is meant.
+      A goal with a baseline that nobody measured is half reached or half lost on its first day, and the score at the \
+      close means nothing. Use the last reading before the cycle begins as the baseline, or say in the title what else \
+      is meant.
       """,
-    settings: [Setting("share", 0.2, "How much of the way to the target the two may lie apart, 0 to 1.")],
+    settings: [Setting("share", 0.2, "How far apart the two may be, as a share of the way to the target, 0 to 1.")],
     wrong: [
       Example([
         (completion, ReadingExample.sheet("2025-W52,45,2025-12-29,product events,", "2026-W04,45,2026-01-26,x,")),
@@ -38,7 +38,7 @@ struct BaselineDiffers: Rule {
         report.add(
           .differs(id, baseline.value, before.value, strategy.readings.calendar.name(of: before.period)),
           about: strategy.okrs.all[okrs], at: baseline.range, in: strategy,
-          help: ["Begin at what was measured, or correct the reading."])
+          help: ["Use the measured value as the baseline, or correct the reading."])
       }
     }
   }
@@ -58,6 +58,6 @@ extension Strategy {
 
 extension String {
   fileprivate static func differs(_ id: String, _ baseline: Double, _ measured: Double, _ period: String) -> String {
-    "'\(id)' begins at \(baseline.plain), and \(measured.plain) was measured in \(period)"
+    "'\(id)' begins at \(baseline.plain), but \(measured.plain) was measured in \(period)"
   }
 }

@@ -29,12 +29,12 @@ struct DigitsInObjective: Rule {
         guard let title = objectives[i].title, let id = objectives[i].id, hasNumber(title.value) else { continue }
         report.add(
           .number(id.value), about: strategy.okrs.all[okrs], at: title.range, in: strategy,
-          help: ["Say it in words, and leave the number to a key result."])
+          help: ["Say it in words, and put the number into a key result."])
       }
     }
   }
 
-  /// Whether a word begins with a digit, outside brackets, which say whom it is about; `B2B` and `q3` are names.
+  /// Whether a word begins with a digit. Skips brackets, which say whom it is about; `B2B` and `q3` are names.
   private func hasNumber(_ text: String) -> Bool {
     var insideWord = false
     var depth = 0

@@ -6,8 +6,8 @@ struct ImpossibleWeight: Rule {
     id: "NS515", name: "impossible-weight", severity: .error,
     summary: "A key result's weight is zero or below.",
     rationale: """
-      An objective's progress is the weighted mean of its key results. A weight below zero rewards going backwards, and \
-      a key result that counts nothing is none. Give it a weight, or remove it.
+      An objective's progress is the weighted mean of its key results. A negative weight rewards going backwards, and \
+      with weight zero a key result does not count at all. Give it a weight, or remove it.
       """,
     wrong: [Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: 55\n        weight: ↓0")],
     right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: 55\n        weight: 0.5")])
@@ -18,7 +18,7 @@ struct ImpossibleWeight: Rule {
         guard let weight = keyResults[i].weight, weight.value <= 0, let id = keyResults[i].id else { continue }
         report.add(
           .weightless(id.value, weight.value), about: strategy.okrs.all[okrs], at: weight.range, in: strategy,
-          help: ["Write a number above 0; 1 is what counts unless said."])
+          help: ["Write a number above 0 (default: 1)."])
       }
     }
   }

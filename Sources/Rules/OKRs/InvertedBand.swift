@@ -4,10 +4,10 @@ import StrategyModel
 struct InvertedBand: Rule {
   let card = Card(
     id: "NS505", name: "inverted-band", severity: .error,
-    summary: "The lower end of a key result's band lies above its upper end.",
+    summary: "The lower end of a key result's band is above its upper end.",
     rationale: """
-      No value lies in such a band, so every check-in counts as outside and the team has failed before it began. \
-      Mostly the two numbers were swapped.
+      No value is inside such a band, so every check-in counts as outside and the team has failed before it began. \
+      Usually the two numbers were swapped.
       """,
     wrong: [
       Example(

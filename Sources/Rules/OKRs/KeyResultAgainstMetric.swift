@@ -6,8 +6,8 @@ struct KeyResultAgainstMetric: Rule {
     id: "NS503", name: "key-result-against-metric", severity: .warning,
     summary: "A key result pushes its metric away from where the metric should go.",
     rationale: """
-      The metric says that up is good and the team promises less of it, or the reverse. One of the two is wrong, or the \
-      team means the harm that another metric would show better: a guardrail for it keeps both true.
+      The metric says that up is good and the team promises less of it, or the reverse. One of the two is wrong, or \
+      the team means a harm that another metric would show better: use a guardrail for it, and both stay true.
       """,
     wrong: [
       Example(

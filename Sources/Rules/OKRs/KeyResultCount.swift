@@ -4,14 +4,14 @@ import StrategyModel
 struct KeyResultCount: Rule {
   let card = Card(
     id: "NS508", name: "key-result-count", severity: .warning,
-    summary: "An objective has one key result only, or more than anyone can follow.",
+    summary: "An objective has only one key result, or more than anyone can follow.",
     rationale: """
-      One number for a goal invites raising the number instead of reaching the goal; two or three that look at it from \
-      different sides are hard to cheat. More than five is a list of tasks.
+      A single number for a goal invites raising the number instead of reaching the goal; two or three that look at it \
+      from different sides are hard to cheat. More than five are a list of tasks.
       """,
     settings: [
-      Setting("minimum", 2, "The fewest key results of an objective that are no fault."),
-      Setting("maximum", 5, "The most key results of an objective that are no fault."),
+      Setting("minimum", 2, "The fewest key results of an objective that are allowed."),
+      Setting("maximum", 5, "The most key results of an objective that are allowed."),
     ],
     wrong: [
       Example(replacing: [

@@ -24,7 +24,7 @@ struct KeyResultOwnerLeft: Rule {
         else { continue }
         report.add(
           .gone(owner.id, id.value, left), about: strategy.okrs.all[okrs], at: owner.range, in: strategy,
-          help: ["Name who answers for it now."])
+          help: ["Name the person who answers for it now."])
       }
     }
   }

@@ -6,8 +6,8 @@ struct KeyResultWithoutOwner: Rule {
     id: "NS509", name: "key-result-without-owner", severity: .warning,
     summary: "A key result names nobody who answers for it.",
     rationale: """
-      What everybody answers for, nobody checks in on. The owner need not do the work: he or she sees to it that the \
-      number is read and speaks up when it does not move. Name one person.
+      What everybody answers for, nobody checks in on. The owner need not do the work, but makes sure that the number \
+      is measured and speaks up when it does not move. Name one person.
       """,
     wrong: [
       Example(replacing: [

@@ -4,7 +4,7 @@ import StrategyModel
 struct KeyResultsAlike: Rule {
   let card = Card(
     id: "NS514", name: "key-results-alike", severity: .warning,
-    summary: "Two key results of a team ask the same of the same metric.",
+    summary: "Two key results of a team ask for the same change of the same metric.",
     rationale: """
       The same movement is then counted twice in the team's score, and of two targets for one number the easier one \
       wins. Keep one, and look at the goal from another side for the other.

@@ -7,7 +7,7 @@ struct MissingTarget: Rule {
     summary: "A key result lacks its baseline or target, or the band that it should stay in.",
     rationale: """
       Without a start and an end there is no progress, and at the close everybody remembers another promise. If the \
-      baseline is not known, measuring it is the first key result: a milestone.
+      baseline is unknown, measuring it is the first key result: a milestone.
       """,
     wrong: [
       Example(replacing: [

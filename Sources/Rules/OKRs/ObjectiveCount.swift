@@ -6,13 +6,13 @@ struct ObjectiveCount: Rule {
     id: "NS507", name: "objective-count", severity: .warning,
     summary: "A team has more objectives in one cycle than it can keep in sight, or a file without any.",
     rationale: """
-      Every objective takes from the others. With more than three a team no longer knows which one to drop when the \
-      quarter gets short, and drops all of them a little. A team at the top, which other teams are part of, may have \
-      five for the whole company.
+      Objectives compete with each other. With more than three a team no longer knows which one to drop when the \
+      quarter gets short, and drops all of them a little. A team at the top, with subteams, may have five for the \
+      whole company.
       """,
     settings: [
-      Setting("maximum", 3, "The most objectives of a team that are no fault."),
-      Setting("company_maximum", 5, "The same for a team that has parts and is part of none."),
+      Setting("maximum", 3, "The most objectives of a team that are allowed."),
+      Setting("company_maximum", 5, "The most objectives of a team at the top, with subteams."),
     ],
     wrong: [Example(replacing: [atMostOne] + ExampleChange.secondObjective("id: ↓invited"))],
     right: [Example(replacing: ExampleChange.secondObjective("id: invited"))])
@@ -30,7 +30,7 @@ struct ObjectiveCount: Rule {
       if !objectives.isEmpty {
         report.add(
           .tooMany(team.id, objectives.count, limit), about: okrs, at: objectives[limit].id?.range ?? team.range,
-          in: strategy, help: ["Keep those that matter most this time, and let the others wait."])
+          in: strategy, help: ["Keep the ones that matter most this time, and let the others wait."])
       } else if !strategy.hasFault(okrs.file) {
         report.add(
           .none(team.id), about: okrs, at: team.range, in: strategy,
@@ -41,7 +41,7 @@ struct ObjectiveCount: Rule {
 }
 
 extension Strategy {
-  /// Whether a file's own faults may be why a list in it is empty.
+  /// Whether faults in the file itself may be why a list in it is empty.
   fileprivate func hasFault(_ file: FileIndex) -> Bool { faultyFiles.contains(Int(file.value)) }
 }
 

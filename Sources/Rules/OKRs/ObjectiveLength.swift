@@ -6,12 +6,12 @@ struct ObjectiveLength: Rule {
     id: "NS512", name: "objective-length", severity: .warning,
     summary: "An objective's title is too short to say what should be true, or too long to be remembered.",
     rationale: """
-      "Better onboarding" means something else to everyone who reads it; a title of thirty words is read by nobody. One \
-      sentence that a colleague can repeat at lunch is right.
+      "Better onboarding" means something else to everyone who reads it; nobody reads a title of thirty words. Write \
+      one sentence that a colleague can repeat at lunch.
       """,
     settings: [
-      Setting("minimum", 4, "The fewest words that are no fault."),
-      Setting("maximum", 18, "The most words that are no fault."),
+      Setting("minimum", 4, "The fewest words that are allowed."),
+      Setting("maximum", 18, "The most words that are allowed."),
     ],
     wrong: [
       Example(

@@ -6,8 +6,8 @@ struct TargetAgainstDirection: Rule {
     id: "NS502", name: "target-against-direction", severity: .error,
     summary: "A key result that should increase has its target below its baseline, or the other way round.",
     rationale: """
-      The words ask for one thing and the numbers for its opposite; whoever reads only one of them works the wrong \
-      way. Mostly baseline and target were swapped, or the type was copied from another key result.
+      The words ask for one thing and the numbers for its opposite; anyone who reads only one of them works in the \
+      wrong direction. Usually baseline and target were swapped, or the type was copied from another key result.
       """,
     wrong: [Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: ↓35")],
     right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "baseline: 41", with: "baseline: -2")])

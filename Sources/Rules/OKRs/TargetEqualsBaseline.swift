@@ -6,8 +6,8 @@ struct TargetEqualsBaseline: Rule {
     id: "NS501", name: "target-equals-baseline", severity: .error,
     summary: "A key result's target is its baseline.",
     rationale: """
-      Progress is the way gone from baseline to target, and there is no way to go: no number can be computed, and the \
-      team that does nothing has reached its goal. Set the target, or make it 'maintain' with a band to stay in.
+      Progress is the distance covered from baseline to target. Here that distance is zero: no number can be computed, \
+      and a team that does nothing has reached its goal. Set the target, or use 'maintain' with a band to stay in.
       """,
     wrong: [Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: ↓41")],
     right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: 41.5")])

@@ -6,8 +6,8 @@ struct UnitDiffers: Rule {
     id: "NS513", name: "unit-differs", severity: .warning,
     summary: "A key result is written in another unit than its metric.",
     rationale: """
-      Check-ins come from the metric's readings: 0.41 against a target of 55 shows a team far behind that is on its \
-      way. Write baseline and target in the metric's unit and leave the key result's own unit out.
+      Check-ins come from the metric's readings: with 0.41 against a target of 55, a team that is on track looks far \
+      behind. Write baseline and target in the metric's unit, and leave out the key result's own unit.
       """,
     wrong: [
       Example("okrs/2026-q1/onboarding.yaml", replacing: "target: 55", with: "target: 55\n        unit: ↓workspaces")

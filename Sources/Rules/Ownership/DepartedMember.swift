@@ -6,8 +6,8 @@ struct DepartedMember: Rule {
     id: "NS305", name: "departed-member", severity: .warning,
     summary: "A team that exists still lists somebody who has left, as its lead or as a member.",
     rationale: """
-      Approvals and reminders go to a team's people. Whoever has left takes a seat that nobody fills, and a team whose \
-      lead has left has nobody to speak for it. Teams that have ended are history and stay as they were.
+      Approvals and reminders go to a team's people. A member who has left is a seat that nobody fills, and a team \
+      whose lead has left has nobody to speak for it. Teams that have ended are history and stay as they were.
       """,
     wrong: [
       Example(
@@ -24,13 +24,13 @@ struct DepartedMember: Rule {
       if let lead = team.lead, let left = strategy.departure(of: lead, before: report.today) {
         report.add(
           .leads(lead.id, id.value, left), about: team, at: lead.range, in: strategy,
-          help: ["Name the lead of today, or end the team with 'ended:'."])
+          help: ["Name the current lead, or end the team with 'ended:'."])
       }
       for member in team.members where member.id != team.lead?.id {
         guard let left = strategy.departure(of: member, before: report.today) else { continue }
         report.add(
           .belongs(member.id, id.value, left), about: team, at: member.range, in: strategy,
-          help: ["Take '\(member.id)' off the list of members."])
+          help: ["Remove '\(member.id)' from the list of members."])
       }
     }
   }

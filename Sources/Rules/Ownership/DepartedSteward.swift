@@ -6,8 +6,8 @@ struct DepartedSteward: Rule {
     id: "NS310", name: "departed-steward", severity: .warning,
     summary: "A steward of the North Star has left the company.",
     rationale: """
-      Stewards approve what changes the North Star. A steward who has left blocks every change that waits for that \
-      name, or leaves the decision to fewer people than was agreed. Name a successor.
+      Stewards approve changes of the North Star. A steward who has left blocks every change that waits for that name, \
+      or leaves the decision to fewer people than was agreed. Name a successor.
       """,
     wrong: [Example([ExampleFile.noor], replacing: [("northstar.yaml", "[ada, lin]", "[ada, lin, ↓noor]")])],
     right: [Example("northstar.yaml", replacing: "[ada, lin]", with: "[ada, lin, omar]")])
@@ -18,7 +18,7 @@ struct DepartedSteward: Rule {
       guard let left = strategy.departure(of: steward, before: report.today) else { continue }
       report.add(
         .gone(steward.id, left), about: settings, at: steward.range, in: strategy,
-        help: ["Put another steward in the place of '\(steward.id)'."])
+        help: ["Replace '\(steward.id)' with another steward."])
     }
   }
 }

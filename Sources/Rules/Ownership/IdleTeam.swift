@@ -6,8 +6,8 @@ struct IdleTeam: Rule {
     id: "NS306", name: "idle-team", severity: .note,
     summary: "A team owns no metric and has no objective in an open cycle.",
     rationale: """
-      A team without a lever and without a goal works on something that the strategy does not know, or it is gone and \
-      nobody wrote it down. Teams that other teams are part of may leave both to them.
+      A team without a lever and without a goal works on something outside the strategy, or it is gone and nobody \
+      wrote it down. Teams with subteams may leave both to them.
       """,
     wrong: [Example("teams/platform.yaml", team("id: ↓platform"))],
     right: [
@@ -31,7 +31,7 @@ struct IdleTeam: Rule {
     for (position, team) in strategy.teams.all.enumerated() {
       guard let id = team.id, !busy.contains(id.value), strategy.isLive(team: position, on: report.today),
         team.started.map({ $0.value <= report.today }) ?? true,
-        // A team that is to end has said all that the rule asks for.
+        // A team with an end day has said everything that the rule asks for.
         team.ended == nil
       else { continue }
       report.add(

@@ -6,9 +6,9 @@ struct ObjectiveOnForeignLever: Rule {
     id: "NS307", name: "objective-on-foreign-lever", severity: .warning,
     summary: "An objective aims at another team's input without that team's agreement.",
     rationale: """
-      Two teams that pull one lever without knowing of each other undo each other's work, and the owner is asked for a \
-      movement that was not his. Write down who agreed for the owning team, and when. A team may always work on the \
-      levers of the team that it is part of, and on those of its own parts.
+      Two teams that pull the same lever without knowing of each other undo each other's work, and the owner is asked \
+      about a movement that another team caused. Write down who agreed for the owning team, and when. A team may \
+      always work on the levers of the team that it is part of, and on those of its own subteams.
       """,
     wrong: [
       Example(replacing: [
@@ -55,7 +55,7 @@ struct ObjectiveOnForeignLever: Rule {
     {
       report.add(
         .wrongPerson(person.id, owner), about: okrs, at: person.range, in: strategy,
-        help: ["Name who agreed for '\(owner)', its lead for one."])
+        help: ["Name who agreed for '\(owner)', for example its lead."])
     }
   }
 }
@@ -79,7 +79,7 @@ extension String {
   }
 
   fileprivate static func wrongTeam(_ team: String, _ input: String, _ owner: String) -> String {
-    "the agreement is with '\(team)', and '\(input)' is a lever of '\(owner)'"
+    "the agreement is with '\(team)', but '\(input)' is a lever of '\(owner)'"
   }
 
   fileprivate static func wrongPerson(_ person: String, _ team: String) -> String {
@@ -87,6 +87,6 @@ extension String {
   }
 
   fileprivate static func agree(_ owner: String) -> String {
-    "Ask '\(owner)', and add 'agreement:' with the team, the person who agreed and the day; or aim at an own lever."
+    "Ask '\(owner)', and add 'agreement:' with the team, the person who agreed and the day; or aim at your own lever."
   }
 }

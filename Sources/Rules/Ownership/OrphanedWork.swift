@@ -4,10 +4,10 @@ import StrategyModel
 struct OrphanedWork: Rule {
   let card = Card(
     id: "NS311", name: "orphaned-work", severity: .warning,
-    summary: "OKRs or an initiative that still run belong to a team that has ended.",
+    summary: "Open OKRs or a running initiative belong to a team that has ended.",
     rationale: """
-      A hand-over in the middle of a quarter is mostly one sentence in a meeting. What the old team had promised stays \
-      under its name, and nobody checks in. Move the work to the team that took it over, or stop it.
+      A hand-over in the middle of a quarter is usually one sentence in a meeting. What the old team had promised \
+      stays under its name, and nobody checks in. Move the work to the team that took it over, or stop it.
       """,
     wrong: [Example([ExampleFile.firstMile, initiative("team: ↓first-mile")])],
     right: [Example([ExampleFile.firstMile, initiative("team: onboarding")])])

@@ -22,7 +22,7 @@ struct OwnerLeft: Rule {
       else { continue }
       report.add(
         .gone(person.id, id.value, left), about: metrics[i], at: person.range, in: strategy,
-        help: ["Name who answers for it now, with the day of the change in 'since:'."])
+        help: ["Name the person who answers for it now, with the day of the change in 'since:'."])
     }
   }
 }

@@ -6,9 +6,9 @@ struct OwnerNotInTeam: Rule {
     id: "NS303", name: "owner-not-in-team", severity: .error,
     summary: "The person who answers for a metric is not in the team that owns it.",
     rationale: """
-      The team is accountable and the person speaks for it. Somebody outside can neither set the team's priorities \
-      nor be asked in its meetings, so in the end nobody answers. Name one of the team, or bring its list up to date. \
-      A team that lists no members is not judged.
+      The team is accountable and the person speaks for it. Somebody outside can neither set the team's priorities nor \
+      be asked in its meetings, so in the end nobody answers. Name somebody in the team, or update its list of \
+      members. A team that lists no members is not checked.
       """,
     wrong: [Example("metrics/activation-rate.yaml", replacing: "person: ada", with: "person: ↓lin")],
     right: [Example("metrics/activation-rate.yaml", replacing: "person: ada", with: "person: grace")])
@@ -30,7 +30,7 @@ struct OwnerNotInTeam: Rule {
 
 extension String {
   fileprivate static func outside(_ person: String, _ metric: String, _ team: String) -> String {
-    "'\(person)' answers for '\(metric)' and is not in '\(team)'"
+    "'\(person)' answers for '\(metric)' but is not in '\(team)'"
   }
 
   fileprivate static func join(_ person: String, _ team: String) -> String {

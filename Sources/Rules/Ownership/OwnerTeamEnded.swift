@@ -6,8 +6,8 @@ struct OwnerTeamEnded: Rule {
     id: "NS302", name: "owner-team-ended", severity: .warning,
     summary: "A metric in use belongs to a team that has ended or was merged into another.",
     rationale: """
-      When a team ends, its levers do not follow by themselves: the new team never said yes to them, and the audit \
-      shows an owner that nobody can ask. Hand every metric over on the day of the change.
+      When a team ends, its levers do not move to another team by themselves: the new team never agreed to them, and \
+      the audit shows an owner that nobody can ask. Hand over every metric on the day of the change.
       """,
     wrong: [
       Example(
@@ -32,7 +32,7 @@ struct OwnerTeamEnded: Rule {
 }
 
 extension Strategy {
-  /// Where a team's end is written.
+  /// Where the end of a team is written.
   func end(of team: Reference<Team>) -> [Note] {
     guard let team = teams[team] else { return [] }
     if let ended = team.ended {

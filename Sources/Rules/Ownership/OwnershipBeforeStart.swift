@@ -6,8 +6,9 @@ struct OwnershipBeforeStart: Rule {
     id: "NS312", name: "ownership-before-start", severity: .warning,
     summary: "An ownership begins before the team existed or before the person joined.",
     rationale: """
-      An audit asks who owned a lever on a day. An answer that names a team before its first day is wrong, and whoever \
-      owned the lever then is lost. Mostly the day was copied from the owner before: write the day of the hand-over.
+      An audit asks who owned a lever on a day. An answer that names a team before its first day is wrong, and the \
+      real owner at that time is lost. Usually the day was copied from the previous owner: write the day of the \
+      hand-over.
       """,
     wrong: [Example("metrics/activation-rate.yaml", replacing: "since: 2026-01-05", with: "since: ↓2024-12-02")],
     right: [Example("metrics/activation-rate.yaml", replacing: "since: 2026-01-05", with: "since: 2025-01-06")])
@@ -39,7 +40,7 @@ struct OwnershipBeforeStart: Rule {
 
 extension String {
   fileprivate static func beforeTeam(_ team: String, _ metric: String, _ day: Day) -> String {
-    "'\(team)' owns '\(metric)' since before its own start, \(day)"
+    "'\(team)' owns '\(metric)' since before its first day, \(day)"
   }
 
   fileprivate static func beforePerson(_ person: String, _ metric: String, _ day: Day) -> String {

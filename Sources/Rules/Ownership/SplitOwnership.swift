@@ -6,8 +6,9 @@ struct SplitOwnership: Rule {
     id: "NS308", name: "split-ownership", severity: .warning,
     summary: "A slice of a metric belongs to another team than the metric itself.",
     rationale: """
-      A slice that moves moves the whole, so two teams answer for one number: each can claim its rise and disown its \
-      fall. Give the slice to the team that owns the whole or to a part of it, or make the slice an input of its own.
+      When a slice moves, the whole moves, so two teams answer for one number: each can claim its rise and disown its \
+      fall. Give the slice to the team that owns the whole or to one of its subteams, or make the slice a separate \
+      input.
       """,
     wrong: [Example("metrics/activation-in-europe.yaml", slice("team: ↓growth\n  person: lin"))],
     right: [Example("metrics/activation-in-europe.yaml", slice("team: onboarding\n  person: grace"))])

@@ -6,9 +6,9 @@ struct TooFewStewards: Rule {
     id: "NS313", name: "too-few-stewards", severity: .warning,
     summary: "Fewer stewards are named than must approve a change of the North Star.",
     rationale: """
-      Without stewards anybody may move the goal of the whole company, and with too few nobody can, because the \
-      approvals that the settings ask for cannot be had. Name at least as many as 'approvals:' asks for, two unless it \
-      says otherwise.
+      Without stewards anybody may move the goal of the whole company, and with too few nobody can, because there are \
+      not enough people for the approvals that the settings require. Name at least as many as 'approvals:' asks for \
+      (default: two).
       """,
     wrong: [Example("northstar.yaml", replacing: "stewards: [ada, lin]", with: "stewards: [↓ada]")],
     right: [
@@ -25,13 +25,13 @@ struct TooFewStewards: Rule {
     guard named < needed else { return }
     report.add(
       .tooFew(needed, named), about: settings, at: range, in: strategy,
-      help: ["Name them in 'stewards:', or ask for fewer in 'approvals:'."])
+      help: ["Name them in 'stewards:', or require fewer in 'approvals:'."])
   }
 }
 
 extension String {
   fileprivate static func tooFew(_ needed: Int, _ named: Int) -> String {
-    "a change of the NSM needs \(counted(needed, "approval")), and there \(named == 1 ? "is" : "are") "
+    "a change of the NSM needs \(counted(needed, "approval")), but there \(named == 1 ? "is" : "are") "
       + (named == 0 ? "no stewards" : counted(named, "steward"))
   }
 }

@@ -26,7 +26,7 @@ struct UnownedInput: Rule {
       guard let id = metrics[i].id, !strategy.mayHideFields(metrics[i].file) else { continue }
       report.add(
         .unowned(id.value), at: strategy.location(metrics[i].file, id.range), subject: metrics[i].subject,
-        help: ["Add 'owner:' with the team, the person and the day since when."])
+        help: ["Add 'owner:' with the team, the person and the first day."])
     }
   }
 }

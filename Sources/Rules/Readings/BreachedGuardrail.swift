@@ -5,11 +5,11 @@ import StrategyModel
 struct BreachedGuardrail: Rule {
   let card = Card(
     id: "NS806", name: "breached-guardrail", severity: .warning,
-    summary: "A guardrail is breached while an objective goes on pushing what it guards.",
+    summary: "A guardrail is breached while an objective still pushes what it guards.",
     rationale: """
       A guardrail is the harm that pushing another metric could do, with a limit set before the temptation. Once it is \
       crossed, work on what it guards pauses and somebody looks into it: a goal reached at that price is not reached. \
-      Whoever goes on all the same says why in a waiver.
+      If you continue anyway, say why in a waiver.
       """,
     wrong: [
       Example([

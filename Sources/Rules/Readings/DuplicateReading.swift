@@ -4,12 +4,12 @@ import StrategyModel
 struct DuplicateReading: Rule {
   let card = Card(
     id: "NS802", name: "duplicate-reading", severity: .error,
-    summary: "A reading stands twice.",
+    summary: "A reading is listed twice.",
     rationale: """
-      A row that repeats the value known on the same day says nothing new. Mostly an export was pasted in twice, or two \
-      branches added the same week. Take one of the rows out. Another value is no repetition: it puts right what was \
-      written that day, and the later row counts; but not once something is there that became known later, for then it \
-      changes what everybody was told.
+      A row that repeats the value known on the same day says nothing new. Usually an export was pasted in twice, or \
+      two branches added the same week. Remove one of the rows. A row with another value is not a repetition: it \
+      corrects what was written that day, and the later row counts. This is no longer possible once there is a value \
+      that became known later, because it would change what everybody was told.
       """,
     wrong: [ReadingExample.supportLoad("↓2026-W03,9.5,2026-01-19,help desk,")],
     right: [
@@ -39,7 +39,7 @@ struct DuplicateReading: Rule {
         isSame ? .doubled(reading, row.knownOn) : .rewritten(reading, row.knownOn),
         at: Location(path: sheet.path, range: sheet.range(of: row, in: calendar)), subject: "metric/\(sheet.metric)",
         notes: [Note("also here", at: Location(path: sheet.path, range: sheet.range(of: earlier, in: calendar)))],
-        help: [isSame ? "Take one of the two rows out." : "Let 'known_on' be the day on which the new value was found."]
+        help: [isSame ? "Remove one of the two rows." : "Let 'known_on' be the day on which the new value was found."]
       )
     }
   }
@@ -52,7 +52,7 @@ struct DuplicateReading: Rule {
 }
 
 extension [Reading] {
-  /// Whether no two rows can be the same reading, as in nearly every file, seen without a table of them.
+  /// Whether no two rows can be the same reading, as in nearly every file; found without a table of them.
   fileprivate var isStrictlyOrdered: Bool {
     zip(self, dropFirst()).allSatisfy { a, b in
       (a.period.number, a.knownOn.number, Int(a.segment)) < (b.period.number, b.knownOn.number, Int(b.segment))
@@ -66,10 +66,10 @@ extension String {
   }
 
   fileprivate static func doubled(_ reading: String, _ day: Day) -> String {
-    "\(reading) stands twice, both known on \(day)"
+    "\(reading) is listed twice, both known on \(day)"
   }
 
   fileprivate static func rewritten(_ reading: String, _ day: Day) -> String {
-    "\(reading) gets another value for \(day), when later ones were known"
+    "\(reading) gets another value for \(day), but a later one is known"
   }
 }

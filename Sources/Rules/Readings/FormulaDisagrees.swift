@@ -5,13 +5,13 @@ import StrategyModel
 struct FormulaDisagrees: Rule {
   let card = Card(
     id: "NS807", name: "formula-disagrees", severity: .warning,
-    summary: "A metric was measured to be something else than its formula makes of its components.",
+    summary: "A metric's measured value differs from what its formula gives.",
     rationale: """
-      The formula is the claim that the inputs make the metric. When it comes out at another number than the one \
-      measured, an input is missing, one is counted otherwise, or one of the queries is wrong, and every split of a \
-      change by input is off by as much. Look at the last period first; 'northstar explain-change' shows the residual.
+      The formula is the claim that the inputs make up the metric. When its result differs from the measured value, an \
+      input is missing, one is counted differently, or one of the queries is wrong, and every split of a change by \
+      input is off by as much. Look at the last period first; 'northstar explain-change' shows the residual.
       """,
-    settings: [Setting("tolerance", 0.02, "How far the two may lie apart, as a share of the measured value.")],
+    settings: [Setting("tolerance", 0.02, "How far apart the two may be, as a share of the measured value.")],
     wrong: [Example(readings(of: "↓2026-W04,1300,2026-01-26,warehouse,"))],
     right: [Example(readings(of: "2026-W04,1190,2026-01-26,warehouse,"))])
 
@@ -33,7 +33,7 @@ struct FormulaDisagrees: Rule {
           path: strategy.readings.sheets[sheet].path,
           range: strategy.readings.sheets[sheet].range(of: row, in: calendar)),
         subject: "metric/\(id)", notes: notes(metrics[i], strategy),
-        help: ["Correct the formula or the reading, or allow for it with the rule's 'tolerance'."])
+        help: ["Correct the formula or the reading, or raise the rule's 'tolerance'."])
     }
   }
 
@@ -56,6 +56,6 @@ extension String {
   fileprivate static func disagrees(_ metric: String, _ row: Reconciliation.Row, _ calendar: PeriodCalendar) -> String {
     let formula = (row.formula * 1000).rounded() / 1000
     return
-      "\(metric.excerpt(30)) is \(row.measured.plain) in \(calendar.name(of: row.period)), its formula \(formula.plain)"
+      "\(metric.excerpt(30)) is \(row.measured.plain) in \(calendar.name(of: row.period)), by formula \(formula.plain)"
   }
 }

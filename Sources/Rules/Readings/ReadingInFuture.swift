@@ -4,10 +4,10 @@ import StrategyModel
 struct ReadingInFuture: Rule {
   let card = Card(
     id: "NS803", name: "reading-in-future", severity: .error,
-    summary: "A reading became known on a day to come, or before its period began.",
+    summary: "A reading became known in the future, or before its period began.",
     rationale: """
-      What was measured lies in the past: a value for a week that has not begun is a plan or a slip of the pen, and it \
-      would stand as the latest number in every report. Correct the period or the day. Plans belong in 'target:'.
+      What was measured is in the past: a value for a week that has not begun is a plan or a typing error, and it \
+      would be the latest number in every report. Correct the period or the day. Plans belong in 'target:'.
       """,
     wrong: [
       ReadingExample.supportLoad("↓2026-W04,9.7,2026-02-02,help desk,"),
@@ -30,7 +30,7 @@ struct ReadingInFuture: Rule {
 }
 
 extension String {
-  fileprivate static func early(_ day: Day) -> String { "this reading is known on \(day), a day to come" }
+  fileprivate static func early(_ day: Day) -> String { "this reading is known on \(day), in the future" }
   fileprivate static func planned(_ period: String, _ day: Day) -> String {
     "\(period) had not begun on \(day), when this reading was known"
   }

@@ -4,11 +4,11 @@ import StrategyModel
 struct ReadingOutOfOrder: Rule {
   let card = Card(
     id: "NS804", name: "reading-out-of-order", severity: .warning,
-    summary: "A reading stands below one that became known later.",
+    summary: "A reading comes after one that became known later.",
     rationale: """
-      Readings are only added at the end, so the order of the rows is the order in which we learned them. A row known \
-      earlier, further down, was added behind the back of whoever had read the file: what we knew then looks different \
-      today. If it was found late, its 'known_on' is the day on which it was found.
+      Readings are only added at the end, so the order of the rows is the order in which we learned them. A row \
+      further down that claims to have been known earlier was added without anyone noticing: what we knew then looks \
+      different today. If the value was found late, its 'known_on' is the day on which it was found.
       """,
     wrong: [ReadingExample.supportLoad("↓2026-W02,9.7,2026-01-12,help desk,")],
     right: [ReadingExample.supportLoad("2026-W02,9.7,2026-01-19,help desk,")])
@@ -35,6 +35,6 @@ struct ReadingOutOfOrder: Rule {
 
 extension String {
   fileprivate static func late(_ day: Day, _ before: Day) -> String {
-    "known on \(day), this reading stands below one known on \(before)"
+    "this reading, known on \(day), comes after one known on \(before)"
   }
 }

@@ -5,7 +5,7 @@ import StrictYAML
 struct ReadingsOfNothing: Rule {
   let card = Card(
     id: "NS808", name: "readings-of-nothing", severity: .error,
-    summary: "A file of readings is named after no metric, or a second one after the same.",
+    summary: "A file of readings has the name of no metric, or the same metric has two files.",
     rationale: """
       Readings belong to the metric that their file is named after: 'readings/activation-rate.csv'. Values that nobody \
       finds are as good as lost, and of two files only the first is read. Rename the file, or add the metric.

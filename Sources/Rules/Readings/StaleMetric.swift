@@ -6,8 +6,8 @@ struct StaleMetric: Rule {
     id: "NS805", name: "stale-metric", severity: .warning,
     summary: "A metric in use has had no reading for several periods.",
     rationale: """
-      A number that stopped is read as a number that stands still. Whoever decides by it decides by the past. Take in \
-      what is missing with 'northstar measure', or retire the metric if nobody needs it.
+      When readings stop, people see a number that does not move, and base decisions on the past. Add the missing \
+      readings with 'northstar measure', or retire the metric if nobody needs it.
       """,
     settings: [Setting("periods", 2, "How many whole periods may be missing.")],
     wrong: [

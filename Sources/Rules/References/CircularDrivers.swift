@@ -7,8 +7,9 @@ struct CircularDrivers: Rule {
     id: "NS212", name: "circular-drivers", severity: .error,
     summary: "Metrics drive each other in a circle.",
     rationale: """
-      In a circle everything is the cause of everything: no formula can be computed, no change can be split, and the way \
-      to the North Star has no end. Real feedback takes time; keep the stronger direction and describe the other in words.
+      In a circle everything is the cause of everything: no formula can be computed, no change can be split, and the \
+      way to the North Star has no end. Real feedback takes time; keep the stronger direction and describe the other \
+      in words.
       """,
     wrong: [
       Example(

@@ -7,8 +7,8 @@ struct CircularTeams: Rule {
     id: "NS213", name: "circular-teams", severity: .error,
     summary: "A team is part of itself, or was merged into or split from itself.",
     rationale: """
-      Ownership follows a team to its parent and to the team that took it over; in a circle that search has no end, and \
-      nobody answers for the lever. Two hand-edited files that each name the other are the usual cause.
+      Ownership follows a team to its parent and to the team that took it over; in a circle that search has no end, \
+      and nobody answers for the lever. Usually two files edited by hand each name the other.
       """,
     wrong: [
       Example(replacing: [
@@ -42,7 +42,7 @@ struct CircularTeams: Rule {
     }
   }
 
-  /// The circles of a graph in which each node has one way to go at most; each begins with its least node.
+  /// The circles of a graph in which each node has at most one successor; each begins with its least node.
   private func loops(_ links: [Int?]) -> [[Int]] {
     var seenFrom: [Int?] = Array(repeating: nil, count: links.count)
     var loops: [[Int]] = []

@@ -5,9 +5,9 @@ import StrictYAML
 struct EdgeToRetired: Rule {
   let card = Card(
     id: "NS214", name: "edge-to-retired", severity: .error,
-    summary: "A metric in use is tied to a retired one.",
+    summary: "A metric in use is connected to a retired one.",
     rationale: """
-      A retired metric has no new values, so whatever leads over it leads nowhere: inputs below it no longer reach the \
+      A retired metric has no new values, so a path through it leads nowhere: inputs below it no longer reach the \
       North Star, and a guardrail watches something that is gone. Lead the edge to the metric that took its place.
       """,
     wrong: [

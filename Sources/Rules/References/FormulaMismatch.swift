@@ -8,7 +8,7 @@ struct FormulaMismatch: Rule {
     summary: "A formula and the metric's components do not name the same metrics.",
     rationale: """
       The formula and the edges marked 'component' tell the same story twice: one is computed, the other is drawn and \
-      owned. When they differ, a change of the metric is put down to the wrong input. Bring both together.
+      owned. When they differ, a change of the metric is attributed to the wrong input. Make them agree.
       """,
     wrong: [
       Example(
@@ -95,10 +95,10 @@ private let nsm = "metrics/weekly-hosted-meetings.yaml"
 extension String {
   fileprivate static func unknown(_ id: String) -> String { "the formula names '\(id)', which does not exist" }
   fileprivate static func noComponent(_ id: String, _ metric: String) -> String {
-    "'\(id)' is no component of '\(metric)'"
+    "'\(id)' is not a component of '\(metric)'"
   }
   fileprivate static func leftOut(_ id: String) -> String { "the formula leaves out the component '\(id)'" }
   fileprivate static func addEdge(_ id: String) -> String {
-    "Take it out of the formula, or add the 'drives:' edge 'as: component' to '\(id)'."
+    "Remove it from the formula, or add the 'drives:' edge 'as: component' to '\(id)'."
   }
 }

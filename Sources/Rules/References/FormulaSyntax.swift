@@ -7,8 +7,9 @@ struct FormulaSyntax: Rule {
     id: "NS216", name: "formula-syntax", severity: .error,
     summary: "A formula cannot be read.",
     rationale: """
-      The formula says how the inputs make up the metric; while it cannot be read, no change can be split by its causes. \
-      It knows numbers, ids of metrics, + - * / and parentheses. Ids hold hyphens, so a minus needs a space before it.
+      The formula says how the inputs make up the metric; while it cannot be read, no change can be split by its \
+      causes. It may contain numbers, ids of metrics, + - * / and parentheses. Ids contain hyphens, so a minus needs a \
+      space before it.
       """,
     wrong: [
       Example(nsm, replacing: formula, with: "activation-rate / 100 * new-workspaces ↓meetings-per-workspace"),

@@ -7,8 +7,9 @@ struct FormulaUnits: Rule {
     id: "NS218", name: "formula-units", severity: .error,
     summary: "A formula adds or subtracts metrics of different units.",
     rationale: """
-      Minutes added to meetings give a number that means nothing, and nobody notices on a chart. Only sums are judged: a \
-      product or a quotient has a unit of its own, which words cannot tell. Convert one part, or correct its unit.
+      Minutes added to meetings give a meaningless number, and nobody notices on a chart. Only sums are checked: a \
+      product or a quotient has a unit of its own, which cannot be told from the words. Convert one part, or correct \
+      its unit.
       """,
     wrong: [
       Example(
@@ -56,7 +57,7 @@ private struct FormulaUnitCheck {
 
   init(_ strategy: Strategy) { self.strategy = strategy }
 
-  /// `nil` for numbers, for products, and where the unit is not known.
+  /// `nil` for numbers, for products, and when the unit is unknown.
   mutating func unit(of expression: Expression) -> String? {
     switch expression {
     case .number: return nil

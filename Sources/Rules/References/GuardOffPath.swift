@@ -5,10 +5,10 @@ import StrictYAML
 struct GuardOffPath: Rule {
   let card = Card(
     id: "NS211", name: "guard-off-path", severity: .error,
-    summary: "A guardrail guards no input and not the North Star Metric.",
+    summary: "A guardrail guards neither an input nor the North Star Metric.",
     rationale: """
-      A guardrail stops work that pushes something too hard. Work is aimed at inputs, so a guardrail that guards none of \
-      them stops nobody. Name the inputs whose pursuit could do the harm, or the North Star Metric.
+      A guardrail stops work that pushes something too hard. Work is aimed at inputs, so a guardrail that guards none \
+      of them stops nobody. Name the inputs whose pursuit could do the harm, or the North Star Metric.
       """,
     wrong: [
       Example(
@@ -51,12 +51,12 @@ struct GuardOffPath: Rule {
         .offPath(id.value), about: metrics[position], at: first.range, in: strategy,
         help: [
           inputs.isEmpty
-            ? "Name the inputs whose pursuit could do harm." : "Guard \(String.oneOf(inputs.unique)) in its place."
+            ? "Name the inputs whose pursuit could do harm." : "Guard \(String.oneOf(inputs.unique)) instead."
         ])
     }
   }
 
-  /// False for what other rules find fault with: unknown and retired metrics, and such without a role.
+  /// False for what other rules report: unknown and retired metrics, and metrics without a role.
   private func isOffPath(_ guarded: Reference<Metric>, _ strategy: Strategy) -> Bool {
     guard let position = strategy.metrics.position(of: guarded), let role = strategy.metrics.all[position].role?.value,
       strategy.metrics.all[position].lifecycle?.value != .retired
@@ -71,6 +71,6 @@ extension [String] {
 
 extension String {
   fileprivate static func offPath(_ id: String) -> String {
-    "guardrail '\(id)' guards no input and not the NSM"
+    "guardrail '\(id)' guards neither an input nor the NSM"
   }
 }

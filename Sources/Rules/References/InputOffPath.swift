@@ -7,8 +7,9 @@ struct InputOffPath: Rule {
     id: "NS210", name: "input-off-path", severity: .error,
     summary: "An input does not reach the North Star Metric.",
     rationale: """
-      Teams move this input believing that it moves the North Star, and nothing in the tree says how. Every objective \
-      that aims at it hangs in the air. Add the 'drives:' edge, as arithmetic or as a dated belief, or give it another role.
+      Teams move this input believing that it moves the North Star, but nothing in the tree says how. Every objective \
+      that aims at it leads nowhere. Add the 'drives:' edge, as arithmetic or as a dated belief, or give it another \
+      role.
       """,
     wrong: [
       Example(
@@ -42,7 +43,7 @@ struct InputOffPath: Rule {
       report.add(
         .offPath(id.value), about: metrics[position], at: id.range, in: strategy,
         notes: [Note(.way(strategy.ids(path) + ["stops here"]), at: path.count > 1 ? end : nil)],
-        help: ["Add the 'drives:' edge that is missing, or give the metric another role."])
+        help: ["Add the missing 'drives:' edge, or give the metric another role."])
     }
   }
 }

@@ -5,10 +5,10 @@ import StrictYAML
 struct KeyResultOffPath: Rule {
   let card = Card(
     id: "NS208", name: "key-result-off-path", severity: .error,
-    summary: "A key result's metric does not lead to what its objective aims at.",
+    summary: "A key result's metric does not lead to the metric that its objective aims at.",
     rationale: """
-      The team can reach every key result and still leave its input where it was: the number that is watched is not one \
-      that moves the lever. Measure a driver of the input, or add the edge that is missing, with the belief behind it.
+      The team can reach every key result and still not move its input: the number it watches does not move the lever. \
+      Measure a driver of the input, or add the missing edge, with the belief behind it.
       """,
     wrong: [
       Example(
@@ -41,10 +41,10 @@ struct KeyResultOffPath: Rule {
     }
   }
 
-  /// A key result whose metric is neither its target nor drives it at once.
+  /// A key result whose metric is neither its target nor drives it directly.
   private struct Question {
     let goal: Int
-    /// As counted in `Commitments`.
+    /// The index as in `Commitments`.
     let keyResult: Int
     let metric: Int
     let target: Int
@@ -65,7 +65,7 @@ struct KeyResultOffPath: Rule {
     return questions
   }
 
-  /// What an objective aims at; `nil` where another rule finds fault with that.
+  /// What an objective aims at; `nil` when another rule reports a fault with that.
   private func target(of goal: Commitments.Goal, _ strategy: Strategy) -> Int? {
     guard (goal.input == nil) != (goal.guards == nil), let target = goal.input ?? goal.guards,
       strategy.graph.isLive[target],
@@ -100,14 +100,14 @@ struct KeyResultOffPath: Rule {
 }
 
 extension Strategy {
-  /// How far the way up from a metric goes: to another input, to the North Star, or to where it stops.
+  /// Where the way up from a metric ends: at another input, at the North Star, or where it stops.
   fileprivate func end(from metric: Int) -> Note {
     let path = graph.pathUpwards(from: metric)
     let goal = path.firstIndex { metrics.all[$0].role?.value == .input || metrics.all[$0].role?.value == .northStar }
     let shown = goal.map { path[...$0] } ?? path[...]
     guard let last = shown.last else { return Note("it leads nowhere") }
     switch metrics.all[last].role?.value {
-    case .input? where shown.count == 1: return Note("it is an input of its own", at: place(ofMetric: last))
+    case .input? where shown.count == 1: return Note("it is a separate input", at: place(ofMetric: last))
     case .input?: return Note(.way(ids(shown)) + ", which is another input", at: place(ofMetric: last))
     case .northStar?: return Note(.way(ids(shown)) + ", past every input", at: place(ofMetric: last))
     default: return Note(.way(ids(shown) + ["stops here"]), at: place(ofMetric: last))
@@ -121,7 +121,7 @@ extension String {
   }
 
   fileprivate static func measure(_ target: String) -> String {
-    "Measure what moves '\(target)', or add the 'drives:' edge that is missing."
+    "Measure what moves '\(target)', or add the missing 'drives:' edge."
   }
 
   fileprivate static func protect(_ guardrail: String) -> String {

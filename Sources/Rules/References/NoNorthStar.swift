@@ -7,7 +7,7 @@ struct NoNorthStar: Rule {
     id: "NS202", name: "no-north-star", severity: .error,
     summary: "No active metric has the role of the North Star.",
     rationale: """
-      Everything in a strategy rolls up to one metric; without it, no input says what it is for and no team can choose \
+      Everything in a strategy rolls up to one metric; without it, inputs have no purpose and no team can choose \
       between two good ideas. Give the metric that the settings name the role 'north-star', and make it active.
       """,
     wrong: [
@@ -20,7 +20,7 @@ struct NoNorthStar: Rule {
       Example("metrics/weekly-hosted-meetings.yaml", replacing: "target: 12000", with: "target: 15000")
     ])
 
-  /// An unknown metric in the settings has a rule of its own.
+  /// For an unknown metric in the settings there is a rule of its own.
   func check(_ strategy: Strategy, _ report: inout Report) {
     guard strategy.graph.northStars.isEmpty, let settings = strategy.settings, let named = settings.northStar,
       let position = strategy.metrics.position(of: named),

@@ -5,7 +5,7 @@ import StrictYAML
 struct ObjectiveAtWrongRole: Rule {
   let card = Card(
     id: "NS207", name: "objective-at-wrong-role", severity: .error,
-    summary: "An objective's input is no input, or what it guards is no guardrail.",
+    summary: "An objective's 'input:' is not an input, or its 'guards:' is not a guardrail.",
     rationale: """
       Inputs are the levers that teams agreed on. An objective at a driver hides which lever it serves, and one at a \
       result waits for something that the team cannot move. Aim at the input above, and measure the driver in a key result.
@@ -43,7 +43,7 @@ struct ObjectiveAtWrongRole: Rule {
     guard let role = strategy.metrics.all[guards].role?.value, role != .guardrail,
       let named = strategy.okrs.all[goal.okrs].objectives[goal.objective].guards
     else { return }
-    let input = "Write 'input: \(named.id)' in place of 'guards:'."
+    let input = "Write 'input: \(named.id)' instead of 'guards:'."
     report.add(
       .wrong(named.id, role, expected: .guardrail), about: strategy.okrs.all[goal.okrs], at: named.range, in: strategy,
       help: [role == .input ? input : "Name a guardrail, or aim at an input."])
@@ -58,7 +58,7 @@ extension String {
   }
 
   fileprivate static func aim(_ role: MetricRole, _ id: String, above inputs: [String]) -> String {
-    if role == .guardrail { return "Write 'guards: \(id)' in place of 'input:'." }
+    if role == .guardrail { return "Write 'guards: \(id)' instead of 'input:'." }
     return inputs.isEmpty ? "Aim at an input." : "Aim at \(oneOf(inputs)), and measure '\(id)' in a key result."
   }
 }

@@ -7,8 +7,8 @@ struct ObjectiveWithoutInput: Rule {
     id: "NS205", name: "objective-without-input", severity: .error,
     summary: "An objective aims at no input and protects no guardrail, or does both.",
     rationale: """
-      An objective that aims at nothing may be good work, and nobody can say what it does for the North Star; one that \
-      aims at two things has no owner to agree with. Name the one input that it moves, or the one guardrail it protects.
+      An objective that aims at nothing may be good work, but nobody can say what it does for the North Star; one that \
+      aims at two things has no clear owner. Name the one input that it moves, or the one guardrail it protects.
       """,
     wrong: [
       Example(replacing: [

@@ -5,10 +5,10 @@ import StrictYAML
 struct RetiredMetricInUse: Rule {
   let card = Card(
     id: "NS215", name: "retired-metric-in-use", severity: .error,
-    summary: "An open objective or key result leans on a retired or draft metric.",
+    summary: "An open objective or key result depends on a retired or draft metric.",
     rationale: """
-      Nobody measures a retired metric any more, and a draft may still change its meaning, so the goal cannot be graded \
-      at the close. Move it to a metric in use, or bring the metric into use first.
+      Nobody measures a retired metric any more, and a draft may still change its meaning, so the goal cannot be \
+      graded at the close. Move it to a metric in use, or bring the metric into use first.
       """,
     wrong: [
       Example(
@@ -37,7 +37,7 @@ struct RetiredMetricInUse: Rule {
     }
   }
 
-  /// A cycle that is still being planned may count on metrics that are being worked out.
+  /// A cycle that is still being planned may use draft metrics.
   private func add(
     _ named: Reference<Metric>?, _ metric: Int, _ goal: Commitments.Goal, _ strategy: Strategy, _ report: inout Report
   ) {

@@ -27,8 +27,8 @@ struct HiddenWays {
     }
   }
 
-  /// Whether a metric might reach the goals, were it not for a damaged file, an unknown or a retired metric on its
-  /// way, or a circle.
+  /// Whether a metric might reach the goals if a damaged file, an unknown or retired metric on its way, or a circle did
+  /// not prevent it.
   func mayLead(from metric: Int) -> Bool { below.contains(metric) || withRetired.contains(metric) }
 }
 
@@ -36,13 +36,13 @@ extension Strategy {
   /// The ids of metrics by position.
   func ids(_ metrics: some Sequence<Int>) -> [String] { metrics.map { self.metrics.all[$0].id?.value ?? "?" } }
 
-  /// Where a metric's id stands.
+  /// The place of a metric's id.
   func place(ofMetric position: Int) -> Location {
     let file = metrics.all[position].file
     return metrics.all[position].id.map { location(file, $0.range) } ?? start(of: file)
   }
 
-  /// Inputs in use that a metric drives directly or over others; at most four.
+  /// Inputs in use that a metric drives directly or through others; at most four.
   func inputs(above metric: Int) -> [String] {
     var inputs: [Int] = []
     var seen = Set([metric])
@@ -58,7 +58,7 @@ extension Strategy {
 }
 
 extension String {
-  /// "a → b → c"; the middle of a long way is left out.
+  /// "a → b → c", with "…" for the middle of a long way.
   static func way(_ ids: [String]) -> String {
     let shown = ids.count > 8 ? ids.prefix(4) + ["…"] + ids.suffix(3) : ids[...]
     return shown.joined(separator: " → ")

@@ -6,8 +6,8 @@ struct UnknownReference: Rule {
     id: "NS201", name: "unknown-reference", severity: .error,
     summary: "A file names an entity that does not exist.",
     rationale: """
-      A name that leads nowhere is mostly a slip of the pen, or something was removed while others still lean on it. \
-      Nobody downstream can follow it: the roll-up ends there. Correct the name, or add the missing file.
+      A name that leads nowhere is usually a typing error, or something was removed while others still depend on it. \
+      The roll-up ends there, for everybody downstream. Correct the name, or add the missing file.
       """,
     wrong: [
       Example(
@@ -63,8 +63,8 @@ struct UnknownReference: Rule {
 }
 
 extension [ReferenceUse] {
-  /// The same name among the few before it. Check-ins name the same people over and over, and to compare two names is
-  /// quicker than to look one up.
+  /// The last earlier use of the same name among the few before it. Check-ins name the same people over and over, and
+  /// comparing two names is faster than looking one up.
   fileprivate func earlierUse(of position: Int) -> Int? {
     var other = position - 1
     while other >= 0, other >= position - 4 {
@@ -75,8 +75,8 @@ extension [ReferenceUse] {
   }
 }
 
-/// Near names of unknown ids. A name is looked for once, and after so many comparisons no more: who has that many
-/// unknown names has lost a folder.
+/// Near names of unknown ids. Each name is searched for once, and the search stops after a number of comparisons: a
+/// strategy with that many unknown names has lost a folder.
 private struct Suggestions {
   private let strategy: Strategy
   private var comparisons = 2_000_000

@@ -5,10 +5,10 @@ import StrictYAML
 struct ControlCharacterInText: FieldRule {
   let card = Card(
     id: "NS121", name: "control-character-in-text", severity: .error,
-    summary: "A text means a control character, written as an escape in double quotes.",
+    summary: "A text contains a control character, written as an escape in double quotes.",
     rationale: """
-      Control characters come from keys that are not text, such as the arrows, or out of another program. Nobody sees \
-      them, and a terminal that prints them may do something else. Take the escape out of the text.
+      Control characters come from keys that are not text, such as the arrows, or from another program. Nobody sees \
+      them, and a terminal that prints them may do something unexpected. Remove the escape from the text.
       """,
     wrong: [
       Example("teams/growth.yaml", replacing: "name: Growth", with: #"name: ↓"Gro\e[Dwth""#),
@@ -29,5 +29,5 @@ extension String {
     let digits = String(value, radix: 16, uppercase: true)
     return "this text has the control character U+\(String(repeating: "0", count: 4 - digits.count))\(digits)"
   }
-  fileprivate static let takeItOut = "Take it out of the text."
+  fileprivate static let takeItOut = "Remove it from the text."
 }

@@ -7,8 +7,8 @@ struct DuplicateID: Rule {
     id: "NS116", name: "duplicate-id", severity: .error,
     summary: "Two files describe an entity of the same kind and id.",
     rationale: """
-      Whoever names the id gets one of the two, and only by the order of the paths. It happens when a file is copied as a \
-      start, or when two branches add the same thing. Give one of them another id, or remove it.
+      A reference to the id gets one of the two, depending only on the order of the paths. It happens when a file is \
+      copied as a start, or when two branches add the same thing. Give one of them another id, or remove it.
       """,
     wrong: [
       Example(
@@ -35,7 +35,7 @@ private struct Duplicates: TableVisitor {
   let strategy: Strategy
   var report: Report
 
-  /// A second settings file has a rule of its own.
+  /// For a second settings file there is a rule of its own.
   mutating func visit<E: Entity>(_ table: Table<E>) {
     guard E.kind != .strategy else { return }
     for (later, earlier) in table.duplicates {

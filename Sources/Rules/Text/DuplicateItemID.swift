@@ -5,10 +5,10 @@ import StrictYAML
 struct DuplicateItemID: Rule {
   let card = Card(
     id: "NS119", name: "duplicate-item-id", severity: .error,
-    summary: "Two items of a list have the name by which they are told apart.",
+    summary: "Two items of a list have the same name.",
     rationale: """
       Check-ins and history follow a key result by its id through the whole file; with two of them, one inherits the \
-      other's numbers. The same holds for objectives, candidates, and two edges to one metric. Rename or remove one.
+      other's numbers. The same applies to objectives, candidates, and two edges to one metric. Rename or remove one.
       """,
     wrong: [
       Example(
@@ -92,7 +92,7 @@ extension Located<String> {
 }
 
 extension Report {
-  /// Reports every name that another item of the list has before.
+  /// Reports every name that an earlier item of the list has.
   fileprivate mutating func add(
     repeated names: [Name?], _ noun: String, _ strategy: Strategy, _ file: FileIndex, _ subject: () -> String
   ) {
@@ -109,8 +109,8 @@ extension Report {
   }
 }
 
-/// Whether two objectives, or two key results of any of them, may have the same id. Compares fingerprints, since
-/// every team has a file for every cycle, and nearly none has such a pair.
+/// Whether two objectives, or two key results of any of them, may have the same id. Compares fingerprints, since every
+/// team has a file for every cycle, and hardly any has such a pair.
 private func mayRepeat(_ objectives: [Objective]) -> Bool {
   var seen: [UInt64] = []
   seen.reserveCapacity(24)
@@ -124,7 +124,7 @@ private func mayRepeat(_ objectives: [Objective]) -> Bool {
 }
 
 extension [UInt64] {
-  /// False when it may be there already; a long list is not searched.
+  /// False when it may already be there; does not search a long list.
   fileprivate mutating func insert(_ value: UInt64) -> Bool {
     guard count < 64, !contains(value) else { return false }
     append(value)

@@ -5,10 +5,10 @@ struct DuplicateKey: SyntaxRule {
   let family = SyntaxFamily.duplicateKey
   let card = Card(
     id: "NS105", name: "duplicate-key", severity: .error,
-    summary: "A key stands twice in one mapping.",
+    summary: "A key is used twice in one mapping.",
     rationale: """
-      Some readers take the first value, some the last, and a reviewer sees only the one that changed. A merge of two \
-      branches that both added the field often leaves it behind. Keep one of them.
+      Some readers take the first value, some the last, and a reviewer sees only the one that changed. It is often \
+      left behind by a merge of two branches that both added the field. Keep one of them.
       """,
     wrong: [
       Example(

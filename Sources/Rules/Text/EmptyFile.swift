@@ -5,10 +5,10 @@ import StrictYAML
 struct EmptyFile: Rule {
   let card = Card(
     id: "NS108", name: "empty-file", severity: .error,
-    summary: "A file holds nothing, or nothing but comments.",
+    summary: "A file is empty, or contains only comments.",
     rationale: """
-      An empty file is mostly a half-done change: others may already name what should stand in it. Write it, or remove \
-      the file.
+      An empty file is usually a half-done change: others may already refer to what should be in it. Write it, or \
+      remove the file.
       """,
     wrong: [
       Example("metrics/churn.yaml", "↓"),

@@ -2,9 +2,9 @@ import Diagnostics
 import StrategyModel
 import StrictYAML
 
-/// A rule over the fields of single files, each fault on its own.
+/// A rule about the fields of single files, which reports each fault on its own.
 protocol FieldRule: Rule {
-  /// Reports the fault when it is this rule's.
+  /// Reports the fault if it is this rule's kind.
   func check(_ fault: FieldFault, in file: StrategyFile, _ report: inout Report)
 }
 

@@ -7,8 +7,8 @@ struct FileTooLargeOrDeep: SyntaxRule {
     id: "NS106", name: "file-too-large-or-deep", severity: .error,
     summary: "A file is larger than 64 MiB or nested deeper than 64 levels.",
     rationale: """
-      No strategy needs such a file; it is mostly an export that was saved in the wrong folder. It is not read, so that \
-      one file cannot stop the check of all others. Split it, or move it out of the strategy.
+      No strategy needs such a file; it is usually an export that was saved in the wrong folder. It is not read, so \
+      that one file cannot stop the check of all others. Split it, or move it out of the strategy.
       """,
     wrong: [
       Example(

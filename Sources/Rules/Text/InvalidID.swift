@@ -7,8 +7,9 @@ struct InvalidID: FieldRule {
     id: "NS114", name: "invalid-id", severity: .error,
     summary: "An id is not made of lower-case words joined by hyphens.",
     rationale: """
-      Ids stand in file names, branches, commands and formulas, where capitals, spaces and accents get lost on the way. \
-      They never change, so a display name has its own field. Write the id in small letters, digits and single hyphens.
+      Ids are used in file names, branches, commands and formulas, where capitals, spaces and accents get lost. They \
+      never change, so a display name has its own field. Write the id in lower-case letters, digits and single \
+      hyphens.
       """,
     wrong: [
       Example("teams/growth.yaml", replacing: "lead: lin", with: "lead: ↓Lin Wei"),

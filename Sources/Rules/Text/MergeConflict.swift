@@ -5,10 +5,10 @@ struct MergeConflict: SyntaxRule {
   let family = SyntaxFamily.mergeConflict
   let card = Card(
     id: "NS103", name: "merge-conflict", severity: .error,
-    summary: "A file still holds the marks of a merge conflict.",
+    summary: "A file still contains the markers of a merge conflict.",
     rationale: """
-      Two branches changed the same lines and nobody has decided between them, so the strategy says two things at once. \
-      Until the marks are gone the nearer side is read, and nothing is said about what may be missing.
+      Two branches changed the same lines and nobody has decided between them, so the strategy says two things at \
+      once. Until the markers are gone, our side is read, and nothing is reported as missing.
       """,
     wrong: [
       Example(

@@ -5,10 +5,10 @@ import StrictYAML
 struct MisplacedFile: Rule {
   let card = Card(
     id: "NS117", name: "misplaced-file", severity: .warning,
-    summary: "A file does not stand where its kind and id put it.",
+    summary: "A file is not where its kind and id belong.",
     rationale: """
       People find a thing by its path, and two branches that add the same entity only collide when both use the same \
-      path. The id counts, so a file may move without losing its history: move it to where it belongs.
+      path. The id counts, so a file can be moved without losing its history: move it to where it belongs.
       """,
     wrong: [
       Example(
@@ -41,7 +41,7 @@ private struct Places: TableVisitor {
   let strategy: Strategy
   var report: Report
 
-  /// A file in the place of another of the same id is a duplicate first of all, and so is a second settings file.
+  /// A file in the place of another with the same id is reported as a duplicate, and so is a second settings file.
   mutating func visit<E: Entity>(_ table: Table<E>) {
     if E.kind == .strategy && table.all.count > 1 { return }
     let duplicates = Set(table.duplicates.map(\.later))

@@ -5,10 +5,10 @@ import StrictYAML
 struct MissingField: FieldRule {
   let card = Card(
     id: "NS111", name: "missing-field", severity: .error,
-    summary: "A field that every such file has is missing.",
+    summary: "A required field is missing.",
     rationale: """
-      Each required field answers a question that somebody will ask: what is counted, who leads, until when. Left out, \
-      everybody fills the gap with a guess of their own. Add the field.
+      Each required field answers a question that somebody will ask: what is counted, who leads, until when. Without \
+      it, people fill the gap with guesses of their own. Add the field.
       """,
     wrong: [
       Example(
@@ -23,7 +23,7 @@ struct MissingField: FieldRule {
       Example("cycles/2026-q1.yaml", replacing: "name: First quarter 2026\n", with: "")
     ])
 
-  /// A damaged file may well have the field where it could not be read.
+  /// A damaged file may have the field in the part that could not be read.
   func check(_ fault: FieldFault, in file: StrategyFile, _ report: inout Report) {
     guard case .missingField(let hint) = fault.kind, !file.isDamaged else { return }
     report.add(

@@ -5,10 +5,10 @@ struct RefusedYAMLFeature: SyntaxRule {
   let family = SyntaxFamily.refusedFeature
   let card = Card(
     id: "NS102", name: "refused-yaml-feature", severity: .error,
-    summary: "A file uses a part of YAML that is left out here.",
+    summary: "A file uses a part of YAML that is not supported.",
     rationale: """
-      Anchors, tags, merge keys and their like make a value stand somewhere else than it is read, or mean different \
-      things to different readers. A strategy is reviewed line by line: write each value where it is used.
+      With anchors, tags, merge keys and the like, a value is written in one place and used in another, or means \
+      different things to different readers. A strategy is reviewed line by line: write each value where it is used.
       """,
     wrong: [
       Example("teams/growth.yaml", replacing: "members: [lin, omar]", with: "members: ↓&everyone [lin, omar]"),

@@ -7,7 +7,7 @@ struct SecondSettingsFile: Rule {
     id: "NS118", name: "second-settings-file", severity: .error,
     summary: "A strategy has more than one file of kind 'strategy'.",
     rationale: """
-      Only one file can say which metric is the North Star and which rules hold. A second one looks as if it did, and \
+      Only one file can say which metric is the North Star and which rules apply. A second one looks as if it did, and \
       does nothing. Keep what you need in northstar.yaml; another strategy needs a folder of its own.
       """,
     wrong: [
@@ -29,12 +29,12 @@ struct SecondSettingsFile: Rule {
     for other in strategy.settingsFiles.all where other.file != settings.file {
       report.add(
         .second(strategy.settingsPath), at: strategy.start(of: other.file), subject: other.subject,
-        notes: [Note("this one holds", at: strategy.start(of: settings.file))],
+        notes: [Note("this one is used", at: strategy.start(of: settings.file))],
         help: ["Move what you need to '\(strategy.settingsPath)' and remove this file."])
     }
   }
 }
 
 extension String {
-  fileprivate static func second(_ path: String) -> String { "a second settings file beside '\(path)'" }
+  fileprivate static func second(_ path: String) -> String { "a second settings file besides '\(path)'" }
 }

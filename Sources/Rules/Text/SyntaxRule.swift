@@ -2,7 +2,7 @@ import Diagnostics
 import StrategyModel
 import StrictYAML
 
-/// A rule that passes on one family of faults of the text itself.
+/// A rule that reports one family of faults of the text itself.
 protocol SyntaxRule: Rule {
   var family: SyntaxFamily { get }
 }
@@ -17,7 +17,7 @@ extension SyntaxRule {
   }
 }
 
-/// What people have to do about a fault of the text: each has a rule of its own.
+/// What people have to do about a fault of the text; for each there is a rule.
 enum SyntaxFamily {
   case mistake, refusedFeature, mergeConflict, notPlainText, duplicateKey, tooLargeOrDeep
 }

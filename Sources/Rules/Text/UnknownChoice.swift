@@ -5,10 +5,10 @@ import StrictYAML
 struct UnknownChoice: FieldRule {
   let card = Card(
     id: "NS113", name: "unknown-choice", severity: .error,
-    summary: "A field that knows a few words holds another one.",
+    summary: "A field has a value that is not one of its words.",
     rationale: """
-      Roles, states and directions decide which rules hold; a word that none of them knows decides nothing, so the \
-      entity escapes its checks. Write one of the field's words; 'explain' says what each means.
+      Roles, states and directions decide which rules apply; an unknown word decides nothing, so the entity escapes \
+      its checks. Write one of the field's words; 'explain' says what each means.
       """,
     wrong: [
       Example("metrics/activation-rate.yaml", replacing: "aggregation: ratio", with: "aggregation: ↓rate"),

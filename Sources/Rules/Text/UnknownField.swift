@@ -5,10 +5,10 @@ import StrictYAML
 struct UnknownField: FieldRule {
   let card = Card(
     id: "NS110", name: "unknown-field", severity: .error,
-    summary: "A file has a field that its kind does not know.",
+    summary: "A file has a field that its kind does not have.",
     rationale: """
-      A misspelt field is read by nobody: the author believes that it holds, and the tool does as if it were not there. \
-      Correct the name. What you want to keep for yourselves goes below 'meta:'.
+      Nobody reads a misspelt field: the author believes that it counts, but it is ignored. Correct the name. Put what \
+      you want to keep for yourselves below 'meta:'.
       """,
     wrong: [
       Example("metrics/activation-rate.yaml", replacing: "dimension: efficiency", with: "↓dimenson: efficiency"),
@@ -38,7 +38,7 @@ struct UnknownField: FieldRule {
 }
 
 extension UnknownKey {
-  /// Whether this key and no other one of the mapping is one slip away from a field.
+  /// Whether this key, and no other one of the mapping, is one slip away from a field.
   fileprivate func isSlip(of field: String) -> Bool {
     keys.count <= 64 && isOneSlip(name, from: field) && keys.count { isOneSlip($0, from: field) } == 1
   }
@@ -47,9 +47,9 @@ extension UnknownKey {
 extension String {
   fileprivate static func unknown(_ name: String) -> String { "unknown field '\(name.excerpt(40))'" }
   fileprivate static func advice(on unknown: UnknownKey) -> String {
-    guard unknown.name != "meta" else { return "Move it to the top of the file, beside 'kind:'." }
+    guard unknown.name != "meta" else { return "Move it to the top level of the file, next to 'kind:'." }
     return unknown.known.contains("meta")
-      ? "Remove it, or move it below 'meta:', where anything may stand."
-      : "Remove it, or move it below the 'meta:' of the whole file, beside 'kind:'."
+      ? "Remove it, or move it below 'meta:', where anything is allowed."
+      : "Remove it, or move it below the file's 'meta:', next to 'kind:'."
   }
 }

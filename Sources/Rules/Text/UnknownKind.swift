@@ -7,7 +7,7 @@ struct UnknownKind: Rule {
     id: "NS109", name: "unknown-kind", severity: .error,
     summary: "A file does not say what it describes.",
     rationale: """
-      Without a known kind the file's fields mean nothing, and everything that names what it describes leads nowhere. \
+      Without a known kind the file's fields mean nothing, and every reference to the entity in it leads nowhere. \
       Begin every file with its kind.
       """,
     wrong: [
@@ -30,7 +30,7 @@ struct UnknownKind: Rule {
     }
   }
 
-  /// The folder has to agree before the only near word counts as what the author meant.
+  /// The folder has to agree before the only near word counts as the author's intention.
   private func safety(of word: String, in file: StrategyFile) -> Fix.Safety {
     file.kind?.rawValue == word ? .safe : .needsReview
   }

@@ -7,8 +7,8 @@ struct UnknownRuleSetting: Rule {
     id: "NS120", name: "unknown-rule-setting", severity: .error,
     summary: "The settings name a rule, or a threshold of a rule, that does not exist.",
     rationale: """
-      Whoever wrote it believes that a rule is off or that a limit is another, and the check goes on with the standard. \
-      Correct the name; 'explain --all' lists every rule with its thresholds.
+      The author believes that a rule is off or that a limit has changed, but the check uses the standard. Correct the \
+      name; 'explain --all' lists every rule with its thresholds.
       """,
     wrong: [
       Example(

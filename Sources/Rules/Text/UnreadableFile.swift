@@ -7,8 +7,8 @@ struct UnreadableFile: Rule {
     id: "NS107", name: "unreadable-file", severity: .error,
     summary: "A file of the strategy cannot be read.",
     rationale: """
-      What the file would say is missing from every answer, and whoever clones the repository may see something else \
-      than its author. Links are not followed: they could lead out of the repository. Put the file itself there.
+      The file's content is missing from every answer, and other people who clone the repository may see something \
+      else than its author. Links are not followed: they could lead out of the repository. Put the file itself there.
       """,
     wrong: [
       Example("teams/growth.yaml", unreadable: .notAFile("it is a symbolic link")),

@@ -5,7 +5,7 @@ import StrictYAML
 struct ValueOutOfRange: FieldRule {
   let card = Card(
     id: "NS115", name: "value-out-of-range", severity: .error,
-    summary: "A number lies outside what its field allows.",
+    summary: "A number is outside the range of its field.",
     rationale: """
       Confidence and scores go from 0 to 1; a 7 written on a scale to ten would count as seven times certain in every \
       average. Write the number on the field's own scale.

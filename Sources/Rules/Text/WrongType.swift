@@ -5,10 +5,10 @@ import StrictYAML
 struct WrongType: Rule {
   let card = Card(
     id: "NS112", name: "wrong-type", severity: .error,
-    summary: "A value is missing or of another type than its field.",
+    summary: "A value is missing or does not have its field's type.",
     rationale: """
       A field's type comes from its name, never from the look of the value, so that no tool has to guess. A value of \
-      another type is not read, and whatever leans on it is not checked. Write the value as its field wants it.
+      another type is not read, and whatever depends on it is not checked. Write the value in the type of its field.
       """,
     wrong: [
       Example("cycles/2026-q1.yaml", replacing: "starts: 2026-01-01", with: "starts: ↓1 January 2026"),

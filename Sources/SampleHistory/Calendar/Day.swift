@@ -5,7 +5,7 @@ struct Day: Hashable, Comparable, Sendable {
 
   init(number: Int) { self.number = number }
 
-  /// Months and days beyond their ends are not checked: the story's own dates are literals.
+  /// Months and days out of range are not checked: the story's own dates are literals.
   ///
   /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
   init(_ year: Int, _ month: Int, _ day: Int) {
@@ -30,7 +30,7 @@ struct Day: Hashable, Comparable, Sendable {
   /// 1 is Monday, 7 is Sunday.
   var weekday: Int { (number + 3) % 7 + 1 }
 
-  /// The same day, or the first such weekday after it.
+  /// This day, or the first such weekday after it.
   func next(weekday wanted: Int) -> Day { self + (wanted - weekday + 7) % 7 }
 
   var civil: (year: Int, month: Int, day: Int) {
@@ -44,7 +44,7 @@ struct Day: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
-  /// As people say it in a commit's subject: `12 October`.
+  /// As people write it in a commit's subject: `12 October`.
   var spoken: String {
     let names = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

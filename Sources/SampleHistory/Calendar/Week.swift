@@ -13,7 +13,7 @@ struct Week: Hashable, Comparable, Sendable {
   private var year: Int { (monday + 3).civil.year }
   var numberInYear: Int { (monday - Week(year, 1).monday) / 7 + 1 }
 
-  /// The day on which its figures are known: the Monday after it.
+  /// The day on which its figures become known: the Monday after it.
   var known: Day { monday + 7 }
 }
 

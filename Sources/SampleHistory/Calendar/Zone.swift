@@ -2,7 +2,7 @@
 enum Zone {
   case london, berlin, newYork, mexicoCity, amman, bangalore, singapore, tokyo
 
-  /// Minutes ahead of UTC on a day. A commit in the night of a clock change would be an hour off; there is none.
+  /// Minutes ahead of UTC on a day. A commit in the night of a clock change would be an hour off, but there is none.
   func offset(on day: Day) -> Int {
     switch self {
     case .london: Zone.isEuropeanSummer(day) ? 60 : 0
@@ -29,7 +29,7 @@ enum Zone {
   }
 }
 
-/// An instant with the offset of whoever looked at the clock.
+/// An instant with the offset of the person who looked at the clock.
 struct Moment: Comparable {
   let seconds: Int
   /// Minutes ahead of UTC.
@@ -44,7 +44,7 @@ struct Moment: Comparable {
   static func < (a: Moment, b: Moment) -> Bool { a.seconds < b.seconds }
   static func == (a: Moment, b: Moment) -> Bool { a.seconds == b.seconds }
 
-  /// As commit objects and fast-import write it: `1749460860 +0200`.
+  /// In the form of commit objects and fast-import: `1749460860 +0200`.
   var raw: String {
     let ahead = abs(offset)
     return "\(seconds) \(offset < 0 ? "-" : "+")\(twoDigits(ahead / 60))\(twoDigits(ahead % 60))"

@@ -7,7 +7,7 @@ struct Person {
   let zone: Zone
   let joined: String
   var left: String?
-  /// An address used before a day, for whoever changed it.
+  /// An address used before a given day, for a person who changed it.
   var earlierMail: (address: String, until: Day)?
 
   init(

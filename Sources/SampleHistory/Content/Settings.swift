@@ -34,7 +34,7 @@ enum Settings {
 
     """
 
-  /// Came with the first planned quarter.
+  /// Added with the first planned quarter.
   static let planning = """
     - `cycles/` are our quarters, `okrs/` what each team wants from one, `checkins/` how it goes. Every
       team checks in once a fortnight, on its own weekday. Please do not edit what stands there already.

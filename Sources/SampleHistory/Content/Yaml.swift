@@ -1,4 +1,4 @@
-/// Text as a YAML value on one line, in quotes only where it needs them.
+/// Text as a YAML value on one line, quoted only when necessary.
 func scalar(_ text: String) -> String {
   let special: Set<Character> = ["\"", "'", "#", "[", "]", "{", "}", "&", "*", "!", "|", ">", "%", "@", "`", "-", "?"]
   let isPlain =
@@ -8,12 +8,12 @@ func scalar(_ text: String) -> String {
   return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
 }
 
-/// Text behind its key: on one line, or folded below it when that would be too long to read.
+/// Text after its key: on one line, or folded below it when that would be too long to read.
 func prose(_ text: String, indent: Int) -> String {
   text.count + indent < 104 ? scalar(text) : folded(text, indent: indent)
 }
 
-/// Text as a folded block that begins behind `key: `, its lines indented.
+/// Text as a folded block that begins after `key: `, with its lines indented.
 func folded(_ text: String, indent: Int, width: Int = 96) -> String {
   var lines: [String] = []
   var line = ""
@@ -29,7 +29,7 @@ func folded(_ text: String, indent: Int, width: Int = 96) -> String {
   return ">-\n" + lines.map { margin + $0 }.joined(separator: "\n")
 }
 
-/// A commit's paragraph, wrapped as mail readers and terminals like it.
+/// A commit's paragraph, wrapped for mail readers and terminals.
 func wrapped(_ text: String) -> String {
   folded(text, indent: 0, width: 72).replacing(">-\n", with: "", maxReplacements: 1)
 }

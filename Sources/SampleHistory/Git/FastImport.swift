@@ -1,10 +1,10 @@
-/// Writes a history as `git fast-import` reads it.
+/// Writes a history in the format of `git fast-import`.
 package struct FastImport {
   private var sink: (String) -> Void
 
   package init(to sink: @escaping (String) -> Void) { self.sink = sink }
 
-  /// - Parameter kept: the branches that stay; the others' commits remain reachable only where they were merged.
+  /// - Parameter kept: the branches to keep; the others' commits stay reachable only if they were merged.
   package func write(_ history: History, keeping kept: [String]) {
     sink("feature done\n")
     for (position, commit) in history.commits.enumerated() { write(commit, at: position, of: history) }

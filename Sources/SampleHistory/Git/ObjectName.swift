@@ -1,4 +1,4 @@
-/// The name of an object in git: reviews quote the commit that they judged, so the story must know names itself.
+/// The name of an object in git: reviews quote the commit that they judged, so the story must compute names itself.
 package struct ObjectName: Hashable, Sendable {
   let bytes: [UInt8]
 
@@ -13,7 +13,7 @@ package struct ObjectName: Hashable, Sendable {
 }
 
 extension ObjectName {
-  /// - Parameter files: sorted by the bytes of their paths, which is git's order of tree entries too.
+  /// - Parameter files: sorted by the bytes of their paths, which is also git's order of tree entries.
   init(ofTree files: ArraySlice<(path: [UInt8], name: ObjectName)>, below depth: Int = 0) {
     var content: [UInt8] = []
     var position = files.startIndex

@@ -1,4 +1,4 @@
-/// The hash by which git names objects. It protects nothing here: it only has to agree with git's.
+/// The hash with which git names objects. It protects nothing here: it only has to agree with git's.
 ///
 /// Source: RFC 3174.
 struct SHA1 {

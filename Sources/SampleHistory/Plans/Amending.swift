@@ -10,7 +10,7 @@ enum Amending {
     let because: String
   }
 
-  /// Changes one field of a key result and says so below it.
+  /// Changes one field of a key result and records the change below it.
   static func amend(_ text: inout String, _ change: Change) throws {
     try inKeyResult(&text, change.keyResult) { lines in
       let old = "        \(change.field): \(change.from)"
@@ -46,7 +46,7 @@ enum Amending {
     try inItem(&text, "      - id: \(id)", depth: 8, edit)
   }
 
-  /// - Parameter depth: how far every further line of the item is indented at least.
+  /// - Parameter depth: the minimal indentation of every further line of the item.
   private static func inItem(
     _ text: inout String, _ head: String, depth: Int, _ edit: (inout [String]) throws -> Void
   ) throws {

@@ -35,7 +35,7 @@ struct CheckIns {
     return round >= 4 + chance.below(3) ? 1 : 0
   }
 
-  /// People begin with what they hope and end with what they see, a little late.
+  /// People start with their hopes and end with what they see, a little late.
   private func confidence(
     _ quarter: Quarter, _ team: String, _ goal: Goal, _ value: Double, round: Int, of rounds: Int
   ) -> Double {
@@ -51,7 +51,7 @@ struct CheckIns {
     return min(max(rounded(hope + (seen - hope) * elapsed, 1), 0.1), 0.9)
   }
 
-  /// The score that the figures give: the share of the way, or of the checks that were inside the band.
+  /// The score according to the figures: the share of the way, or of the checks that were inside the band.
   func score(_ quarter: Quarter, _ team: String, _ goal: Goal) -> Double {
     let days = quarter.checkInDays(team, until: quarter.ends)
     if goal["type"] == "maintain" {

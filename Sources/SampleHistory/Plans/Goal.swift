@@ -1,4 +1,4 @@
-/// A key result as its file says it at the moment.
+/// A key result as its file currently describes it.
 struct Goal {
   let id: String
   let ambition: String
@@ -7,7 +7,7 @@ struct Goal {
   subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
   func number(_ name: String) -> Double? { self[name].flatMap { Double($0) } }
 
-  /// The key results of a file that is written in our own canonical way: two spaces a level, one field a line.
+  /// The key results of a file in our canonical format: two spaces a level, one field a line.
   static func all(in text: String) -> [Goal] {
     var goals: [Goal] = []
     var ambition = ""
@@ -28,7 +28,7 @@ struct Goal {
     return goals
   }
 
-  /// How far the value has come, below 0 and above 1 too; for a band 1 inside and 0 outside.
+  /// How far the value has come, possibly below 0 or above 1; for a band 1 inside and 0 outside.
   func progress(_ value: Double) -> Double {
     if self["type"] == "maintain" {
       return value >= (number("lower") ?? value) && value <= (number("upper") ?? value) ? 1 : 0

@@ -1,9 +1,9 @@
-/// How a team goes about its goals: when it checks in, and who commits what it writes.
+/// How a team handles its goals: when it checks in, and who commits what it writes.
 struct Habits {
   /// 1 is Monday.
   let weekday: Int
   let name: String
-  /// Whoever else commits check-ins now and then.
+  /// Other people who sometimes commit check-ins.
   let others: [String]
   private let leads: [(from: Day, handle: String)]
 

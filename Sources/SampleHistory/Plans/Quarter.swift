@@ -9,7 +9,7 @@ struct Quarter {
   let activated: Day
   /// `nil` while the quarter is under way.
   var closed: Day?
-  /// Where the teams wrote their goals, when it was not the main branch.
+  /// Where the teams wrote their goals, if not on the main branch.
   var planningBranch: String?
   var plans = Plans()
   var closings = Closings()
@@ -100,7 +100,7 @@ struct Quarter {
     """
   }
 
-  /// The days on which a team checks in: every fortnight on its weekday, up to the last day that is told.
+  /// The days on which a team checks in: every fortnight on its weekday, up to the last day of the story.
   func checkInDays(_ team: String, until last: Day) -> [Day] {
     let first = (starts + 8).next(weekday: Habits.of(team).weekday)
     return stride(from: first.number, through: min(ends, last).number, by: 14).map { Day(number: $0) }

@@ -1,4 +1,4 @@
-/// October to December 2025: the first quarter under hosted meetings, and the first whose goals stand in the repository.
+/// October to December 2025: the first quarter under hosted meetings, and the first with goals in the repository.
 enum Quarter2025Q4 {
   static func tell(_ plans: inout Plans) {
     plans.set(

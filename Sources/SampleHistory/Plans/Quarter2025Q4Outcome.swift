@@ -1,4 +1,4 @@
-/// How October to December 2025 went, as the teams told it.
+/// How October to December 2025 went, in the words of the teams.
 extension Quarter2025Q4 {
   static func close(_ closings: inout Closings) {
     closings.set(

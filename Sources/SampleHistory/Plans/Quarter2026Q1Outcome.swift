@@ -1,4 +1,4 @@
-/// How January to March 2026 went, as the teams told it.
+/// How January to March 2026 went, in the words of the teams.
 extension Quarter2026Q1 {
   static func close(_ closings: inout Closings) {
     closings.set(

@@ -1,4 +1,4 @@
-/// How April to June 2026 went, as the teams told it.
+/// How April to June 2026 went, in the words of the teams.
 extension Quarter2026Q2 {
   static func close(_ closings: inout Closings) {
     closings.set(

@@ -1,4 +1,4 @@
-/// How July to September 2026 went, as the teams told it.
+/// How July to September 2026 went, in the words of the teams.
 extension Quarter2026Q3 {
   static func close(_ closings: inout Closings) {
     closings.set(

@@ -1,4 +1,4 @@
-/// Short remarks for the check-ins about which nobody had a story to tell.
+/// Short remarks for the check-ins without a story of their own.
 enum SmallTalk {
   /// `nil` for most check-ins: people mostly just give the number.
   static func note(_ cycle: String, _ team: String, _ goal: Goal, _ value: Double, round: Int) -> String? {

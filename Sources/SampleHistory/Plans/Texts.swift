@@ -11,8 +11,8 @@ struct Plans {
 
 /// How a quarter ended, team by team.
 ///
-/// A line is `<key result> [<score>]: <reason>`, `objective <id> <decision>: <reason>` or `retro: <text>`. A score that
-/// is not given is the share of the way that was measured.
+/// A line is `<key result> [<score>]: <reason>`, `objective <id> <decision>: <reason>` or `retro: <text>`. Without a
+/// score, the measured share of the way is used.
 struct Closings {
   private var texts: [(team: String, closing: Closing)] = []
 
@@ -45,9 +45,9 @@ struct Closing {
   }
 }
 
-/// What people wrote at a check-in, where it is more than a number.
+/// What people wrote at a check-in besides the number.
 ///
-/// A line is `<round> <key result> [<confidence>] [=<value>] [skip]: <note>`; `{value}` in it is the value.
+/// A line is `<round> <key result> [<confidence>] [=<value>] [skip]: <note>`; `{value}` in it is replaced by the value.
 struct Notes {
   private var all: [(team: String, note: Note)] = []
 
@@ -84,13 +84,13 @@ struct Notes {
     all.first { $0.team == team && $0.note.keyResult == keyResult && $0.note.round == round }?.note
   }
 
-  /// What a team said first in a round and that stands without a figure.
+  /// The first remark of a team in a round that contains no figure.
   func first(_ team: String, round: Int) -> String? {
     all.first { $0.team == team && $0.note.round == round && !$0.note.isSkipped && !$0.note.text.contains("{") }?.note
       .text
   }
 
-  /// The first round in which a milestone is said to be reached.
+  /// The first round in which a milestone is reported as reached.
   func reached(_ team: String, _ keyResult: String) -> Int? {
     all.first { $0.team == team && $0.note.keyResult == keyResult && $0.note.value == 1 }?.note.round
   }

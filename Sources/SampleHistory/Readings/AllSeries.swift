@@ -1,6 +1,6 @@
 /// How each metric moved from the summer of 2024 on.
 enum AllSeries {
-  /// In an order in which an effect's cause stands first.
+  /// In an order in which an effect's cause comes first.
   static let all: [Series] = earlier + drivers + inputs + guardrails
 
   private static func series(

@@ -34,7 +34,7 @@ struct Measured {
     return rounded(series.trend(week) * (1 + wobble * Series.calm(week)) * dip, series.decimals)
   }
 
-  /// What earlier wobbles of other metrics do to this one.
+  /// The effect of earlier wobbles of other metrics on this one.
   private func echo(_ series: Series, in week: Week) -> Double {
     var sum = 0.0
     for effect in series.effects { sum += effect.share * (wobbles[effect.metric]?[week + -effect.lag] ?? 0) }
@@ -48,7 +48,7 @@ struct Measured {
     }
   }
 
-  /// The product of its inputs, but for a few meetings that are counted late.
+  /// The product of its inputs, except for a few meetings that are counted late.
   private mutating func addNorthStar() {
     var chance = Chance("readings/weekly-hosted-meetings")
     var week = Week(2024, 44)

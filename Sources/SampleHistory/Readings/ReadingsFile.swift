@@ -1,4 +1,4 @@
-/// Writes measured values the way the warehouse's export does: a row a week, corrections as rows of their own.
+/// Writes measured values like the warehouse's export: one row for each week, with corrections as rows of their own.
 struct ReadingsFiles {
   let measured: Measured
   private let rows: [String: [Row]]
@@ -29,7 +29,7 @@ struct ReadingsFiles {
     return known.isEmpty ? nil : ReadingsFiles.header + known.map(\.text).joined()
   }
 
-  /// Metrics that are calculated from others; only how they are written stands here.
+  /// Metrics that are calculated from others; this only says how to write them.
   private let derived: [Series] = {
     let ones = [Double](repeating: 0, count: Series.marks.count)
     let northStar = Series("weekly-hosted-meetings", ones, decimals: 0, source: "warehouse")
@@ -55,14 +55,14 @@ struct ReadingsFiles {
     return rows.sorted { ($0.known, $0.week, $0.segment) < ($1.known, $1.week, $1.segment) }
   }
 
-  /// Metrics whose past was counted afterwards, with the day on which that was done.
+  /// Metrics whose past was counted later, with the day on which that was done.
   private static let firstKnown: [String: Day] = [
     "weekly-hosted-meetings": Day(2025, 6, 10), "hosts-per-team": Day(2025, 6, 10),
     "meetings-per-host": Day(2025, 6, 10), "recurring-meetings-per-host": Day(2025, 6, 10),
     "ad-hoc-meetings-per-host": Day(2025, 6, 10),
   ]
 
-  /// The share of each plan; only the North Star is split, and only since the billing export names the plan.
+  /// The share of each plan; only the North Star is split, and only since the billing export contains the plan.
   private static func segments(of metric: String, in week: Week) -> [(String, Double)] {
     guard metric == "weekly-hosted-meetings", week >= Week(2025, 40) else { return [("", 1)] }
     let age = Double(week - Week(2025, 40)) / 58

@@ -1,4 +1,4 @@
-/// How one metric moved: its value in the weeks that end the quarters, and what makes the weeks between uneven.
+/// How one metric moved: its values in the weeks that end the quarters, and what makes the weeks in between uneven.
 struct Series {
   let metric: String
   let decimals: Int
@@ -9,9 +9,9 @@ struct Series {
   var until: Week?
   /// Relative size of an ordinary week's wobble.
   var noise = 0.01
-  /// How far a holiday week falls: 0.5 is half.
+  /// How far a holiday week drops: 0.5 is half.
   var holidayDip = 0.0
-  /// Whose wobble reaches this metric, how strongly, and after how many weeks.
+  /// The metrics whose wobble affects this one, how strongly, and after how many weeks.
   var effects: [(metric: String, share: Double, lag: Int)] = []
   /// Weeks in which something happened.
   var incidents: [(week: Week, value: Double)] = []
@@ -40,7 +40,8 @@ struct Series {
     return values[after - 1] + (values[after] - values[after - 1]) * Double(week - start) / Double(end - start)
   }
 
-  /// 0 in the weeks that end a quarter, so that a goal's baseline is what was measured, and 1 from three weeks off.
+  /// 0 in the weeks that end a quarter, so that a goal's baseline equals the measured value, and 1 from three weeks
+  /// off.
   static func calm(_ week: Week) -> Double {
     let nearest = marks.dropLast().map { abs(week - $0) }.min() ?? 3
     return Double(min(nearest, 3)) / 3
@@ -54,10 +55,10 @@ func rounded(_ value: Double, _ decimals: Int) -> Double {
   return Double(nearest(value * Double(scale))) / Double(scale)
 }
 
-/// Halves go away from zero. All figures here are far from the integers' limits.
+/// Halves are rounded away from zero. All figures here are far from the integers' limits.
 private func nearest(_ value: Double) -> Int { value < 0 ? -Int(0.5 - value) : Int(value + 0.5) }
 
-/// The number with exactly so many decimals.
+/// The number with exactly this many decimals.
 func fixed(_ value: Double, _ decimals: Int) -> String {
   let scale = [1, 10, 100, 1000][min(decimals, 3)]
   let whole = nearest(value * Double(scale))

@@ -1,4 +1,4 @@
-/// A branch with eight faults, each of another kind, to learn to read what the checker says.
+/// A branch with eight different faults, for learning to read the checker's messages.
 enum BrokenOnPurpose {
   static let branch = "broken-on-purpose"
 

@@ -60,7 +60,7 @@ enum Decisions2024 {
 
     """
 
-  /// Appended when the choice was made; the sprint stands behind it in the file.
+  /// Appended when the choice was made; the sprint comes after it in the file.
   static let choice = """
     choice:
       candidate: weekly-active-users

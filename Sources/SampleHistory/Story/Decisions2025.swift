@@ -1,4 +1,4 @@
-/// The records of the review that replaced the North Star, and of what was proposed afterwards.
+/// The records of the review that replaced the North Star, and of later proposals.
 enum Decisions2025 {
   static let questions = """
     kind: review

@@ -1,4 +1,4 @@
-/// What went wrong with ownership over the years, and how it was put right: an audit finds all of it.
+/// What went wrong with ownership over the years, and how it was fixed: an audit finds all of it.
 enum Ownership {
   static func tell(_ story: inout Story) throws {
     try copiedFile(&story)
@@ -7,7 +7,7 @@ enum Ownership {
     try leftBehind(&story)
   }
 
-  /// For four days two files say that they are `connected-teams`, for two teams: a double owner.
+  /// For four days two files define `connected-teams`, for two teams: a double owner.
   private static func copiedFile(_ story: inout Story) throws {
     try story.commit(
       "2025-03-13 18:40", "bea", "metrics: a start on invited teams",
@@ -51,8 +51,8 @@ enum Ownership {
     }
   }
 
-  /// Hosting owned meetings per host and did nothing for it, Rituals did the work and did not own it; and the record
-  /// of the change landed twelve days after its first day.
+  /// Hosting owned meetings per host and did nothing for it, while Rituals did the work without owning it; and the
+  /// record of the change landed twelve days after its first day.
   private static func leverOnPaper(_ story: inout Story) throws {
     try story.commit(
       "2026-01-13 10:09", "ines", "meetings-per-host: Rituals owns what it works on",

@@ -2,7 +2,7 @@
 struct Routine {
   let measured: Measured
   let readings: ReadingsFiles
-  /// The last day that is told.
+  /// The last day of the story.
   static let lastDay = Day(2026, 11, 16)
 
   init() {
@@ -19,7 +19,7 @@ struct Routine {
     }
   }
 
-  /// Office hours of a made-up day: `2026-01-05 09:41`.
+  /// A made-up time during office hours: `2026-01-05 09:41`.
   private func time(_ day: Day, _ seed: String, from first: Int = 8, to last: Int = 17) -> String {
     var chance = Chance("time/\(day)/\(seed)")
     return "\(day) \(twoDigits(first + chance.below(last - first))):\(twoDigits(chance.below(60)))"

@@ -1,4 +1,4 @@
-/// January to March 2026: a sharper definition, an outage, and a team less.
+/// January to March 2026: a sharper definition, an outage, and one team fewer.
 enum Winter2026 {
   static func tell(_ story: inout Story) throws {
     try beliefs(&story)

@@ -150,7 +150,7 @@ enum Year2024 {
     ) { try $0.replace("metrics/days-active-per-user.yaml", "confidence: 0.4", with: "confidence: 0.2") }
   }
 
-  /// What nobody would tell about, and what a repository is full of.
+  /// Minor changes, of which every repository is full.
   private static func smallThings(_ story: inout Story) throws {
     try story.commit(
       "2024-07-18 14:36", "grace", "workshops: every team has heard the reasons",

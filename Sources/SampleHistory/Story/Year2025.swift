@@ -206,7 +206,7 @@ enum Year2025 {
       with: "guards: [hosts-per-team, meetings-per-host]")
   }
 
-  /// What the decision itself changes, beyond what the branch brought.
+  /// The changes of the decision itself, besides those of the branch.
   private static func land(_ files: inout Files) throws {
     try files.replace("northstar.yaml", "north_star: weekly-active-users", with: "north_star: weekly-hosted-meetings")
     try files.replace("metrics/weekly-active-users.yaml", "formula: connected-teams * people-per-team\n", with: "")

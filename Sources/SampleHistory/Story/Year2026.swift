@@ -1,4 +1,4 @@
-/// April to November 2026: a hand-over that hurt, a North Star that stays, and what is open today.
+/// April to November 2026: a hand-over that hurt, a North Star that stays, and what is open at the end.
 enum Year2026 {
   static func tell(_ story: inout Story) throws {
     try spring(&story)

@@ -1,4 +1,4 @@
-/// One commit as it will stand in the repository.
+/// One commit as the repository will contain it.
 package struct Commit {
   package let branch: String
   package let message: String
@@ -9,7 +9,7 @@ package struct Commit {
   let author: String
 }
 
-/// Every commit in the order in which it was made; a parent stands before its children.
+/// Every commit in the order in which it was made; a parent comes before its children.
 package struct History {
   package private(set) var commits: [Commit] = []
   private(set) var tags: [(name: String, commit: Int, tagger: String, message: String)] = []

@@ -27,7 +27,7 @@ package struct Files {
     write(path, text)
   }
 
-  /// Replaces what must stand there exactly once.
+  /// Replaces a text that must occur exactly once.
   mutating func replace(_ path: String, _ old: String, with new: String) throws {
     try change(path) { try $0.replaceOnce(old, with: new) }
   }
@@ -48,7 +48,7 @@ package struct Files {
     return ObjectName(ofTree: sorted[...])
   }
 
-  /// What leads from `earlier` to here, in the order of the paths.
+  /// The changes from `earlier` to this, in the order of the paths.
   func changes(since earlier: Files) -> [(path: String, text: String?)] {
     let all = Set(entries.keys).union(earlier.entries.keys).sorted()
     return all.compactMap { path in
@@ -57,7 +57,7 @@ package struct Files {
     }
   }
 
-  /// Takes over what a branch changed since it left; both sides must not have changed the same file.
+  /// Takes over a branch's changes since it left; the sides must not have changed the same file.
   mutating func merge(_ branch: Files, leftAt fork: Files) throws {
     for (path, text) in branch.changes(since: fork) {
       guard entries[path]?.name == fork.entries[path]?.name else { throw StoryFault("conflict in '\(path)'") }
@@ -77,7 +77,7 @@ extension String {
   mutating func replaceOnce(_ old: String, with new: String) throws {
     let places = ranges(of: old)
     guard places.count == 1, let place = places.first else {
-      throw StoryFault("'\(old)' stands there \(places.count) times")
+      throw StoryFault("'\(old)' occurs there \(places.count) times")
     }
     replaceSubrange(place, with: new)
   }

@@ -1,4 +1,4 @@
-/// Everything that happens, in any order; `history()` puts it in the order of its dates.
+/// Everything that happens, in any order; `history()` sorts it by date.
 struct Story {
   private var events: [Event] = []
 
@@ -14,11 +14,11 @@ struct Story {
   private enum Action {
     case begin(from: String)
     case tag(String, tagger: String, message: String)
-    /// The edit gets the commit before, which a decision quotes as what was judged.
+    /// The edit receives the commit before, which a decision quotes as the one that was judged.
     case commit(author: String, message: String, merging: Joined?, (inout Files, _ judged: String) throws -> Void)
   }
 
-  /// A branch that ends in a commit: with its changes, or with its record alone when they were turned down.
+  /// A branch that ends in a commit: with its changes, or only with its record if they were rejected.
   enum Joined {
     case taking(String)
     case turningDown(String)
@@ -40,7 +40,7 @@ struct Story {
     try add(when, who, subject, body, trailers, branch, joined) { files, _ in try edit(&files) }
   }
 
-  /// A commit that puts a decision's record at `path`, where `{judged}` stands for the commit that was judged.
+  /// A commit that writes a decision's record to `path`, where `{judged}` is replaced by the commit that was judged.
   mutating func decide(
     _ when: String, _ who: String, _ subject: String, _ body: String, trailers: String,
     record path: String, _ text: String, merging joined: Joined? = nil, also edit: @escaping Edit = { _ in }
@@ -58,7 +58,7 @@ struct Story {
     try person.mustBeHere(on: try day(when))
   }
 
-  /// A signpost at what a branch is at that time.
+  /// A tag on a branch's current commit.
   mutating func tag(_ name: String, _ when: String, _ who: String, _ message: String) throws {
     let (person, at) = try clock(when, who, name)
     let tagger = "\(person.name) <\(person.mail(on: try day(when)))> \(at.raw)"
@@ -82,7 +82,7 @@ struct Story {
   }
 
   private func day(_ when: String) throws -> Day {
-    guard let day = Day(when.prefix(10)) else { throw StoryFault("'\(when)' is no time") }
+    guard let day = Day(when.prefix(10)) else { throw StoryFault("'\(when)' is not a time") }
     guard day.weekday <= 5 else { throw StoryFault("nobody works on \(when), a weekend") }
     return day
   }
@@ -90,7 +90,7 @@ struct Story {
   private func clock(_ when: String, _ who: String, _ seed: String) throws -> (Person, Moment) {
     let person = try People.named(who)
     let time = when.dropFirst(11).split(separator: ":").compactMap { Int($0) }
-    guard time.count == 2 else { throw StoryFault("'\(when)' is no time") }
+    guard time.count == 2 else { throw StoryFault("'\(when)' is not a time") }
     var chance = Chance(when + seed)
     let second = chance.below(60)
     return (person, Moment(try day(when), minute: time[0] * 60 + time[1], second: second, in: person.zone))

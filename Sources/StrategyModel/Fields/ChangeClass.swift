@@ -8,9 +8,9 @@ package enum ChangeClass: String, Sendable, Comparable, CaseIterable {
 
 /// Who must say yes to a change before it lands on a gated branch.
 package enum Keeper: Sendable, Hashable, CaseIterable {
-  /// Nobody: whoever is there may make it.
+  /// Nobody: anyone may make it.
   case anybody
-  /// Nobody, when somebody of the team, an owner of its key results or a steward makes it.
+  /// Nobody, when a member of the team, an owner of its key results or a steward makes it.
   case team
   /// The owner of a metric, or the lead of the owning team; for the North Star Metric the stewards.
   case owner

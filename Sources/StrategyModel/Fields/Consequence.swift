@@ -1,6 +1,6 @@
-/// What a change of a field means for those who work by it. Every field has one; there is no default.
+/// What a change of a field means for the people who rely on it. Every field has one; there is no default.
 package struct Consequence: Sendable {
-  /// What else is read in the field, by whatever asks.
+  /// What else uses the field, beyond its kind.
   package struct Bearing: OptionSet, Sendable {
     package let rawValue: UInt16
 
@@ -18,19 +18,19 @@ package struct Consequence: Sendable {
     package static let measurement = Bearing(rawValue: 1 << 4)
     /// Where a metric should be, or must not go.
     package static let limit = Bearing(rawValue: 1 << 5)
-    /// What leads where, or what can be reckoned with what.
+    /// What leads where, or what can be calculated with what.
     package static let graph = Bearing(rawValue: 1 << 6)
     /// Whether something counts at all.
     package static let counting = Bearing(rawValue: 1 << 7)
     /// Names the entity or the item: another value is another thing.
     package static let identity = Bearing(rawValue: 1 << 8)
-    /// Said of a goal in one cycle: it does not go along where the goal is carried into another.
+    /// Applies to a goal in one cycle only: it is not copied when the goal is carried into another.
     package static let once = Bearing(rawValue: 1 << 9)
-    /// Says that the person named did or decided something: only their own word makes it so.
+    /// Says that a named person did or decided something: only that person can make it true.
     package static let word = Bearing(rawValue: 1 << 10)
   }
 
-  /// Whether the field counts when an entity comes with it, where everything in it is new.
+  /// Whether the field counts when it arrives with a new entity, in which everything is new.
   package enum Arrival: Sendable, Equatable {
     case never, always
     case only(String)
@@ -47,17 +47,17 @@ package struct Consequence: Sendable {
   }
 
   package let level: ChangeClass
-  /// One clause that is true whether the value comes, changes or goes.
+  /// One clause that is true whether the value is added, changed or removed.
   package let reason: String
   package let keeper: Keeper
   package let bearing: Bearing
   package let arrival: Arrival
   /// The value that makes a change breaking, with the reason.
   package let worst: (value: String, reason: String)?
-  /// Why a value that was not there before is safe; `nil` where it is not.
+  /// Why a value that was not there before is safe; `nil` when it is not safe.
   package let fresh: String?
 
-  /// Whoever is there may change it.
+  /// A change that anyone may make.
   package static func safe(_ reason: String, _ bearing: Bearing = []) -> Consequence {
     Consequence(.safe, reason, .anybody, bearing, .never, nil, nil)
   }
@@ -75,9 +75,9 @@ package struct Consequence: Sendable {
     Consequence(.breaking, reason, keeper, bearing, arrival, nil, nil)
   }
 
-  /// Of what names an entity: it never changes, or something else comes in its place.
+  /// The field names an entity: it never changes, since another value means another entity.
   package static func identity(_ keeper: Keeper) -> Consequence {
-    .breaking("another id is another thing", keeper, .identity)
+    .breaking("a new id makes it another entity", keeper, .identity)
   }
 
   private init(

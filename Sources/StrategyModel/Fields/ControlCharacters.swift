@@ -1,9 +1,10 @@
 import StrictYAML
 
 extension Document {
-  /// The texts that mean a control character, keys and what nobody reads included.
+  /// The texts that mean a control character, including keys and fields that nobody reads.
   ///
-  /// Where one stands as it is, the text is no plain text to begin with; an escape in double quotes is the other way.
+  /// A literal control character makes the text unreadable as YAML; an escape in double quotes is the other way to
+  /// write one.
   var controlCharacters: [FieldFault] {
     guard hasEscapes else { return [] }
     return nodes.indices.compactMap { position in
@@ -17,7 +18,7 @@ extension Document {
 }
 
 extension Unicode.Scalar {
-  /// A control character that is neither a tab nor the end of a line: a key of a keyboard, or an order to a terminal.
+  /// A control character that is neither a tab nor the end of a line: a keyboard key, or a terminal command.
   package var isRefusedControl: Bool {
     value < 0x20 ? value != 0x09 && value != 0x0A : (0x7F...0x9F).contains(value)
   }

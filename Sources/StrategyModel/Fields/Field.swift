@@ -1,11 +1,11 @@
 package import StrictYAML
 
-/// One field of a record: its description, and how its value gets there.
+/// One field of a record: its description, and how to read its value.
 package struct Field<Owner: Sendable>: Sendable {
   private let described: Described
-  /// The name again: the reader looks for it at every key.
+  /// The name as a short word: the reader looks for it at every key.
   let word: ShortWord
-  /// Reads the value at a node into the owner; the reader keeps what is wrong with it.
+  /// Reads the value at a node into the owner; the reader records its faults.
   let read: @Sendable (inout Owner, NodeID, inout Reader) -> Void
 
   /// A field that every record has.
@@ -46,7 +46,7 @@ extension Field {
 }
 
 /// Keeps a description apart from its field, so that the reader, which goes through the fields at every key, finds them
-/// close together.
+/// close together in memory.
 private final class Described: Sendable {
   let description: FieldDescription
 
@@ -56,7 +56,7 @@ private final class Described: Sendable {
 /// A value that a field can hold.
 package protocol FieldValue: Sendable {
   static var shape: Shape { get }
-  /// Reads the value at a node; `nil` when it is not of this shape, which the reader then knows.
+  /// Reads the value at a node; `nil` when it does not have this shape, which the reader then records.
   init?(_ node: NodeID, _ reader: inout Reader)
 }
 

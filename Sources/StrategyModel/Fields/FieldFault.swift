@@ -1,6 +1,6 @@
 package import StrictYAML
 
-/// Something in a file that is not as the description of its field says.
+/// Something in a file that does not match the description of its field.
 package struct FieldFault: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     case unknownField(UnknownKey)
@@ -12,7 +12,7 @@ package struct FieldFault: Sendable, Hashable {
     case invalidIdentifier(value: String)
     /// `allowed` as a span: "0 to 1".
     case outOfRange(value: String, allowed: String)
-    /// A text holds a character, by its number, that is no text.
+    /// A text contains a character that is not text, given by its number.
     case controlCharacter(UInt32)
 
     /// A node is not the collection that was expected.
@@ -28,15 +28,15 @@ package struct FieldFault: Sendable, Hashable {
 
   package let kind: Kind
   package let range: ByteRange
-  /// The field whose value is at fault; `nil` when the fault is a field itself, or lies in no field.
+  /// The field whose value is at fault; `nil` when the fault is the field itself, or is outside all fields.
   package internal(set) var field: String?
 }
 
-/// A key that names no field of its record.
+/// A key that is not a field of its record.
 package struct UnknownKey: Sendable, Hashable {
   package let name: String
   package let known: [String]
-  /// Every key of the mapping, this one included.
+  /// Every key of the mapping, including this one.
   package let keys: [String]
 }
 

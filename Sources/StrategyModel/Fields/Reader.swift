@@ -1,6 +1,6 @@
 package import StrictYAML
 
-/// Reads one document's nodes into typed values and keeps every fault it meets on the way.
+/// Reads one document's nodes into typed values and records every fault on the way.
 package struct Reader: Sendable {
   package let document: Document
   package private(set) var faults: [FieldFault] = []
@@ -38,9 +38,9 @@ package struct Reader: Sendable {
     }
   }
 
-  /// Reads the entries of a mapping into `owner`; false when the node is no mapping.
+  /// Reads the entries of a mapping into `owner`; false when the node is not a mapping.
   ///
-  /// Files mostly keep the order of the description, so the search for a key starts behind the last one found.
+  /// Files mostly keep the order of the description, so the search for a key starts after the last one found.
   mutating func read<Owner>(fields: [Field<Owner>], of node: NodeID, into owner: inout Owner) -> Bool
   where Owner: Record {
     let found = document[node]
@@ -79,7 +79,7 @@ package struct Reader: Sendable {
     return nil
   }
 
-  /// Faults of a value belong to the innermost field around it.
+  /// A value's faults are attributed to the innermost field around it.
   private mutating func attribute(faultsFrom first: Int, to field: String) {
     for position in first..<faults.count where faults[position].field == nil { faults[position].field = field }
   }
@@ -103,6 +103,6 @@ package struct ReferenceUse: Sendable {
   package let id: String
   package let range: ByteRange
   package let kind: Kind
-  /// Whether the place says `metric/activation-rate` rather than `activation-rate`.
+  /// Whether the file says `metric/activation-rate` rather than `activation-rate`.
   package let isWrittenWithKind: Bool
 }

@@ -1,4 +1,5 @@
-/// What a field may hold: the one description behind the reader, the JSON Schema and the reference page.
+/// What a field may hold: the shared description from which the reader, the JSON Schema and the reference page are
+/// made.
 package indirect enum Shape: Sendable {
   /// Text on one line or several.
   case text
@@ -8,7 +9,7 @@ package indirect enum Shape: Sendable {
   case reference(Kind)
   /// Any entity as `kind/id`.
   case entity
-  /// The identifier of something in the same file; the text says of what.
+  /// The identifier of something in the same file; the associated text says of what.
   case local(String)
   /// A calendar day, `2026-01-05`.
   case day
@@ -22,18 +23,18 @@ package indirect enum Shape: Sendable {
   case record([FieldDescription])
   /// A mapping from free names to values of one shape.
   case dictionary(Shape)
-  /// Whatever the users keep there for themselves.
+  /// Anything that users want to keep there.
   case anything
 }
 
-/// One field of a kind, as people read about it.
+/// One field of a kind, described for people.
 package struct FieldDescription: Sendable {
   package let name: String
   package let shape: Shape
   package let isRequired: Bool
   /// One sentence with its period.
   package let summary: String
-  /// A value as it would stand in the file, on one line.
+  /// A value as it would be written in the file, on one line.
   package let example: String?
   /// What a change of its value means.
   package let consequence: Consequence

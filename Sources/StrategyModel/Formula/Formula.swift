@@ -3,20 +3,22 @@ package import StrictYAML
 /// Arithmetic over metrics: `activation-rate / 100 * new-workspaces`.
 ///
 /// Numbers, ids of metrics, `+ - * /` and parentheses; `*` and `/` bind closer than `+` and `-`, and both work from
-/// left to right. A hyphen belongs to the word before it, so a minus behind a metric has a space before it.
+/// left to right. A hyphen belongs to the word before it, so a minus after a metric needs a space before it.
 package struct Formula: Sendable, Hashable {
   package let root: Expression
-  /// Every metric that is named, as often as it is, from left to right. Ranges count from the formula's first byte.
+  /// Every metric in the formula, as often as it occurs, from left to right. Ranges count from the formula's first
+  /// byte.
   package let metrics: [Located<String>]
 
-  /// Reads a formula, or tells its first fault.
+  /// Reads a formula, or throws its first fault.
   package init(parsing text: String) throws(FormulaFault) {
     var parser = try FormulaParser(text)
     root = try parser.parse()
     metrics = parser.metrics
   }
 
-  /// The value for given values of the metrics; `nil` when one of them has none, or the result is no finite number.
+  /// The value for given values of the metrics; `nil` when one of them has no value, or the result is not a finite
+  /// number.
   package func value(_ valueOf: (String) -> Double?) -> Double? {
     guard let value = root.value(valueOf), value.isFinite else { return nil }
     return value
@@ -29,7 +31,7 @@ package indirect enum Expression: Sendable, Hashable {
   case metric(String)
   /// At least two parts, or one that is subtracted.
   case sum([Term])
-  /// At least two parts, the first of them no divisor.
+  /// At least two parts, the first of which is not a divisor.
   case product([Factor])
 
   package struct Term: Sendable, Hashable {
@@ -67,16 +69,16 @@ package indirect enum Expression: Sendable, Hashable {
   }
 }
 
-/// Why a text is no formula.
+/// Why a text is not a formula.
 package struct FormulaFault: Error, Hashable {
   package enum Kind: Sendable, Hashable {
     case empty
     /// A word that is neither a number nor an id.
     case notAnOperand(String)
     case unexpectedCharacter(Character)
-    /// An operator, a bracket or the formula's start has nothing behind it.
+    /// Nothing follows an operator, a bracket or the formula's start.
     case missingOperand
-    /// Two operands stand side by side.
+    /// Two operands are next to each other.
     case missingOperator
     case unclosedParenthesis
     case strayParenthesis

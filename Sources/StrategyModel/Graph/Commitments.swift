@@ -14,8 +14,8 @@ package struct Commitments: Sendable {
 
   /// In the order of their files.
   package private(set) var goals: [Goal] = []
-  /// The states of the cycles that the files in `Strategy.okrs` and `Strategy.checkIns` belong to; `nil` of a cycle that
-  /// nobody knows.
+  /// The states of the cycles that the files in `Strategy.okrs` and `Strategy.checkIns` belong to; `nil` for an unknown
+  /// cycle.
   package private(set) var okrStates: [CycleState?] = []
   package private(set) var checkInStates: [CycleState?] = []
   private var metrics: [Int32] = []
@@ -44,7 +44,7 @@ package struct Commitments: Sendable {
         guards: strategy.metrics.position(of: objectives[objective].guards), keyResults: start..<metrics.count))
   }
 
-  /// The metric of a key result, as a position in `Strategy.metrics`; `nil` when it names none, or none that exists.
+  /// The metric of a key result, as a position in `Strategy.metrics`; `nil` when it names no existing metric.
   package func metric(ofKeyResult position: Int) -> Int? {
     metrics[position] < 0 ? nil : Int(metrics[position])
   }

@@ -1,5 +1,5 @@
 extension Strategy {
-  /// The last review of each subject that came to a decision, as a position in `reviews`, by `subjectName`.
+  /// The last review of each subject that reached a decision, as a position in `reviews`, by `subjectName`.
   package var lastDecisions: [String: Int] {
     var last: [String: Int] = [:]
     for position in reviews.all.indices where reviews.all[position].decision != nil {

@@ -1,6 +1,6 @@
 extension MetricGraph {
   /// One loop for each group of metrics that drive each other in a circle: the shortest through the group's first
-  /// metric that lies on one, beginning and ending there. Sorted by the first metric's position.
+  /// metric that is on one, beginning and ending there. Sorted by the first metric's position.
   package func loops() -> [[Int]] {
     var loops: [[Int]] = []
     for group in circularGroups() {
@@ -32,8 +32,8 @@ extension MetricGraph {
 
   /// The strongly connected groups of more than one metric, and metrics that drive themselves.
   ///
-  /// Source: Tarjan, "Depth-first search and linear graph algorithms", with an explicit stack: the depth of the
-  /// graph is the user's.
+  /// Source: Tarjan, "Depth-first search and linear graph algorithms". Uses an explicit stack, since users decide how
+  /// deep the graph is.
   private func circularGroups() -> [[Int]] {
     var search = TarjanSearch(count: up.count)
     for root in up.indices where search.order[root] == nil { search.run(from: root, up) }

@@ -40,7 +40,7 @@ package struct MetricGraph: Sendable {
     for position in descendants(of: northStars) { reachesNorthStar[position] = true }
   }
 
-  /// Everything that reaches one of `roots` by live edges, the roots included; nearest first.
+  /// Everything that reaches one of `roots` by live edges, including the roots; nearest first.
   package func descendants(of roots: [Int]) -> [Int] {
     var seen = Set(roots)
     var queue = roots
@@ -54,7 +54,7 @@ package struct MetricGraph: Sendable {
     return queue
   }
 
-  /// The shortest way by live edges from one metric up to another, both ends included; `nil` when there is none.
+  /// The shortest path by live edges from one metric up to another, including both ends; `nil` when there is none.
   ///
   /// Cost: the number of edges above `start`, which is small in real trees.
   package func path(from start: Int, to goal: Int) -> [Int]? {
@@ -74,8 +74,8 @@ package struct MetricGraph: Sendable {
     return nil
   }
 
-  /// The longest of the shortest ways upwards from a metric: where its roll-up ends. Looks at no more than `limit`
-  /// metrics, so that it may be asked for every fault.
+  /// The longest of the shortest paths upwards from a metric: where its roll-up ends. Looks at no more than `limit`
+  /// metrics, so that it can be called for every fault.
   package func pathUpwards(from start: Int, limit: Int = 256) -> [Int] {
     var cameFrom = [start: start]
     var queue = [start]

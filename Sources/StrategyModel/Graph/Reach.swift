@@ -1,4 +1,4 @@
-/// Which metrics reach a goal, asked for one goal after the other: each costs what lies below it and no more.
+/// Which metrics reach a goal, for one goal after the other: each costs only what is below it.
 package struct Reach: Sendable {
   private var stamps: [Int32]
   private var stamp: Int32 = 0
@@ -6,9 +6,9 @@ package struct Reach: Sendable {
 
   package init(_ graph: MetricGraph) { stamps = Array(repeating: 0, count: graph.down.count) }
 
-  /// Marks the goals and all that drives them, and forgets what was marked before.
+  /// Marks the goals and everything that drives them, and clears earlier marks.
   ///
-  /// - Parameter mayPass: whether a way may lead over a metric.
+  /// - Parameter mayPass: whether a path may lead through a metric.
   package mutating func mark(below goals: [Int], _ graph: MetricGraph, mayPass: (Int) -> Bool) {
     stamp &+= 1
     queue.removeAll(keepingCapacity: true)
@@ -27,6 +27,6 @@ package struct Reach: Sendable {
     }
   }
 
-  /// Whether a metric was marked last.
+  /// Whether the last call of `mark` marked a metric.
   package func contains(_ metric: Int) -> Bool { stamps[metric] == stamp }
 }

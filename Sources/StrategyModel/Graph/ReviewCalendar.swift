@@ -1,4 +1,4 @@
-/// A judgement that a strategy owes.
+/// A review that is due in a strategy.
 package struct DueReview: Sendable, Equatable {
   package enum Subject: Sendable, Equatable {
     /// Positions in `Strategy.metrics` and `Strategy.cycles`.
@@ -12,13 +12,13 @@ package struct DueReview: Sendable, Equatable {
   package let subject: Subject
   /// `metric/activation-rate`, `cycle/2026-q1`, `metric/onboarding-completion->activation-rate`.
   package let name: String
-  /// The last day on which it is in time.
+  /// The last day on which the review is on time.
   package let day: Day
-  /// The last review of it that came to a decision, as a position in `Strategy.reviews`.
+  /// The last review of it that reached a decision, as a position in `Strategy.reviews`.
   package let last: Int?
 }
 
-/// When which judgement is due: the North Star and the inputs in turn, cycles at their end, beliefs on their day.
+/// When each review is due: the North Star and the inputs periodically, cycles at their end, beliefs on their day.
 package struct ReviewCalendar: Sendable {
   private let strategy: Strategy
   private let last: [String: Int]
@@ -46,7 +46,7 @@ package struct ReviewCalendar: Sendable {
     (metrics + cycles + beliefs).sorted { ($0.day, $0.name) < ($1.day, $1.name) }
   }
 
-  /// Active metrics that are reviewed in turn, or whose last review set a day.
+  /// Active metrics that are reviewed periodically, or whose last review set a day.
   package var metrics: [DueReview] {
     strategy.metrics.all.indices.compactMap { position in
       let metric = strategy.metrics.all[position]
@@ -58,7 +58,7 @@ package struct ReviewCalendar: Sendable {
     }
   }
 
-  /// Cycles that are over, or will be, and not closed; a decision moves the day, or settles it.
+  /// Cycles with an end that are not closed; a decision moves the day, or settles it.
   package var cycles: [DueReview] {
     strategy.cycles.all.indices.compactMap { position in
       let cycle = strategy.cycles.all[position]
@@ -71,7 +71,7 @@ package struct ReviewCalendar: Sendable {
     }
   }
 
-  /// Influences of metrics in use that are to be looked at again.
+  /// Influences between metrics in use that have a day for the next review.
   package var beliefs: [DueReview] {
     strategy.metrics.all.indices.filter { strategy.graph.isLive[$0] }.flatMap { position in
       let metric = strategy.metrics.all[position]
@@ -86,7 +86,7 @@ package struct ReviewCalendar: Sendable {
     }
   }
 
-  /// Months between the reviews of a metric as the policy has it; `nil` when it is not reviewed in turn.
+  /// Months between the reviews of a metric under the policy; `nil` when it is not reviewed periodically.
   package static func months(of metric: Metric, under policy: ReviewPolicy?) -> Int? {
     switch metric.role?.value {
     case .northStar: policy?.northStarMonths?.value.value ?? 12

@@ -1,24 +1,24 @@
 /// Who is still there on a day.
 extension Strategy {
-  /// The last day of somebody who left before `day`; `nil` for everybody else, people that nobody knows included.
+  /// The last day of somebody who left before `day`; `nil` for everybody else, including unknown people.
   package func departure(of person: Reference<Person>?, before day: Day) -> Day? {
     guard let position = people.position(of: person), let left = people.all[position].left?.value, left < day
     else { return nil }
     return left
   }
 
-  /// Whether the team at a position has neither ended before a day nor, with no day given, been merged away.
+  /// Whether the team at a position has neither ended before a day nor, when no day is given, been merged into another.
   package func isLive(team: Int, on day: Day) -> Bool {
     if let ended = teams.all[team].ended { return ended.value >= day }
     return teams.all[team].mergedInto == nil
   }
 
-  /// Whether a reference leads to a team that has ended; false when nobody knows the team.
+  /// Whether a reference leads to a team that has ended; false when the team is unknown.
   package func hasEnded(_ team: Reference<Team>?, on day: Day) -> Bool {
     teams.position(of: team).map { !isLive(team: $0, on: day) } ?? false
   }
 
-  /// The live team at the end of the mergers that begin with a team that ended; `nil` when they lead nowhere.
+  /// The live team at the end of the chain of mergers that begins with a team that ended; `nil` when it leads nowhere.
   package func successor(of team: Reference<Team>?, on day: Day) -> String? {
     var seen: Set<Int> = []
     var next = teams.position(of: team)
@@ -29,7 +29,7 @@ extension Strategy {
     return nil
   }
 
-  /// Whether somebody leads the team at a position, is one of its members, or may be: not every team lists them.
+  /// Whether somebody leads the team at a position or is, or may be, one of its members: not every team lists them.
   package func mayHave(member person: String, team: Int) -> Bool {
     let members = teams.all[team].members
     return members.isEmpty || teams.all[team].lead?.id == person || members.contains { $0.id == person }
@@ -46,7 +46,7 @@ extension Strategy {
     return false
   }
 
-  /// Teams that another live team is part of, by id.
+  /// The ids of teams that have another live team as a part.
   package func parents(on day: Day) -> Set<String> {
     var parents: Set<String> = []
     for position in teams.all.indices where isLive(team: position, on: day) {
@@ -55,7 +55,7 @@ extension Strategy {
     return parents
   }
 
-  /// Teams that own a metric in use, by id.
+  /// The ids of teams that own a metric in use.
   package var teamsWithLevers: Set<String> {
     var owners: Set<String> = []
     for position in metrics.all.indices where graph.isLive[position] {

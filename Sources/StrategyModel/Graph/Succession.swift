@@ -1,21 +1,21 @@
-/// One metric in the place of another, as a review has it: what has a place under the new one, and what has none.
+/// The replacement of one metric by another, as decided in a review: what moves to the new one, and what is not mapped.
 package struct Succession: Sendable {
   private let strategy: Strategy
   private let old: Int
   private let new: Int?
-  /// What becomes of what, by name; an empty text where something ends.
+  /// What becomes of each name; an empty text for something that ends.
   private let mapping: [String: String]
 
   /// - Parameters:
   ///   - old: the position of the replaced metric.
-  ///   - new: the position of the other one; `nil` when nobody knows it.
-  ///   - mapping: `metric/activation-rate` or `okrs/2026-q1/onboarding/first-meeting-obvious` to what serves in its
-  ///     place; empty for what ends.
+  ///   - new: the position of the replacement; `nil` when it is unknown.
+  ///   - mapping: `metric/activation-rate` or `okrs/2026-q1/onboarding/first-meeting-obvious` to what replaces it;
+  ///     empty for what ends.
   package init(of old: Int, by new: Int?, mapping: [String: String], in strategy: Strategy) {
     (self.strategy, self.old, self.new, self.mapping) = (strategy, old, new, mapping)
   }
 
-  /// The active inputs of the old metric that neither the mapping names nor the new one has already.
+  /// The active inputs of the old metric that the mapping does not name and the new one does not have already.
   package var unmappedInputs: [String] {
     inputs.compactMap { input in
       guard let id = strategy.metrics.all[input].id?.value, mapping["metric/\(id)"] == nil, !serves(input) else {
@@ -25,7 +25,7 @@ package struct Succession: Sendable {
     }
   }
 
-  /// Objectives that still bind, that nothing names, and whose input the mapping takes away or turns into another:
+  /// Objectives that still bind, that the mapping does not name, and whose input it removes or replaces:
   /// `2026-q1/onboarding/first-meeting-obvious`.
   package var unmappedObjectives: [String] {
     objectives.filter { objective in
@@ -58,7 +58,7 @@ package struct Succession: Sendable {
 }
 
 extension Review {
-  /// What becomes of what, by name; an empty text where something ends.
+  /// What becomes of each name; an empty text for something that ends.
   package var successors: [String: String] {
     let pairs = mapping.compactMap { entry in entry.from.map { ($0.text, entry.to?.text ?? "") } }
     return Dictionary(pairs) { first, _ in first }

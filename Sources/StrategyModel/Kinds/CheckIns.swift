@@ -16,7 +16,7 @@ package struct TeamCheckIns: Entity {
   package static let kind = Kind.checkins
   package static let summary = "One team's check-ins in one cycle, oldest first, append-only."
   package static let coming: Consequence = .risky(
-    "what was reported stays as it is", .team, fresh: "it reports how a goal stands")
+    "what was reported stays as it is", .team, fresh: "it reports on a goal")
   package static let going: Consequence = .risky("what was reported is gone", .lead)
 
   package static let fields: [Field<TeamCheckIns>] = [
@@ -25,7 +25,7 @@ package struct TeamCheckIns: Entity {
     .required("cycle", "The cycle it is for.", example: "2026-q1", changing: .identity(.lead)) { $0.cycle = $1 },
     .required(
       "entries", "The check-ins, oldest first.",
-      changing: .risky("what was reported stays as it is", .team, fresh: "it reports how a goal stands")
+      changing: .risky("what was reported stays as it is", .team, fresh: "it reports on a goal")
     ) { $0.entries = $1 },
     metaField,
   ]
@@ -47,33 +47,33 @@ package struct CheckIn: Record {
   package static let fields: [Field<CheckIn>] = [
     .required(
       "on", "The day of the check-in.", example: "2026-01-19",
-      changing: .risky("what was reported stays as it is", .team, fresh: "it reports how a goal stands")
+      changing: .risky("what was reported stays as it is", .team, fresh: "it reports on a goal")
     ) { $0.on = $1 },
     .required(
       "key_result", "The key result's id in the team's OKRs.", example: "completion",
-      changing: .risky("what was reported stays as it is", .team, fresh: "it reports how a goal stands")
+      changing: .risky("what was reported stays as it is", .team, fresh: "it reports on a goal")
     ) { $0.keyResult = $1 },
     .optional(
       "value", "The value on that day; a milestone has 0 or 1.", example: "43.5",
-      changing: .risky("what was reported stays as it is", .team, fresh: "it reports how a goal stands")
+      changing: .risky("what was reported stays as it is", .team, fresh: "it reports on a goal")
     ) { $0.value = $1 },
     .optional(
       "confidence", "How likely the target is, 0 to 1; never derived from progress.", example: "0.6",
-      changing: .risky("what was reported stays as it is", .team, fresh: "it reports how a goal stands")
+      changing: .risky("what was reported stays as it is", .team, fresh: "it reports on a goal")
     ) {
       $0.confidence = $1
     },
     .optional(
       "note", "What happened, and what is next.",
-      changing: .risky("what was reported stays as it is", .team, fresh: "it reports how a goal stands")
+      changing: .risky("what was reported stays as it is", .team, fresh: "it reports on a goal")
     ) { $0.note = $1 },
     .optional(
       "by", "Who checked in.", example: "grace",
-      changing: .risky("what was reported stays as it is", .team, .word, fresh: "it reports how a goal stands")
+      changing: .risky("what was reported stays as it is", .team, .word, fresh: "it reports on a goal")
     ) { $0.by = $1 },
     .optional(
       "corrects", "The day of the check-in that this one corrects.", example: "2026-01-12",
-      changing: .risky("what was reported stays as it is", .team, fresh: "it reports how a goal stands")
+      changing: .risky("what was reported stays as it is", .team, fresh: "it reports on a goal")
     ) {
       $0.corrects = $1
     },

@@ -32,30 +32,31 @@ package struct Initiative: Entity {
     ) { $0.name = $1 },
     .required(
       "team", "The team that does the work.", example: "onboarding",
-      changing: .safe("it tells who does the work, and promises nothing")
+      changing: .safe("it says who does the work, and promises nothing")
     ) { $0.team = $1 },
     .required(
       "input", "The input that it should move.", example: "activation-rate",
-      changing: .safe("it tells what the work should move, and promises nothing")
+      changing: .safe("it says what the work should move, and promises nothing")
     ) { $0.input = $1 },
-    .optional("expected", "The effect that is expected.", changing: .safe("it is an expectation, and no promise")) {
+    .optional("expected", "The effect that is expected.", changing: .safe("it is an expectation, not a promise")) {
       $0.expected = $1
     },
     .required(
       "state", "How far the work has come.", example: "running",
-      changing: .safe("it tells how far the work has come", .counting)
+      changing: .safe("it says how far the work has come", .counting)
     ) { $0.state = $1 },
     .optional(
-      "started", "The first day of work.", example: "2026-01-12", changing: .safe("it tells when the work was done")
+      "started", "The first day of work.", example: "2026-01-12", changing: .safe("it says when the work was done")
     ) { $0.started = $1 },
     .optional(
-      "ended", "The last day of work.", example: "2026-03-06", changing: .safe("it tells when the work was done")
+      "ended", "The last day of work.", example: "2026-03-06", changing: .safe("it says when the work was done")
     ) { $0.ended = $1 },
-    .optional("outcome", "What it did to the input.", changing: .safe("it tells what the work did, and grades nobody"))
-    { $0.outcome = $1 },
+    .optional("outcome", "What it did to the input.", changing: .safe("it says what the work did, and grades nobody")) {
+      $0.outcome = $1
+    },
     .optional(
       "links", "Where the work is tracked.", example: "[https://tracker.huddle.example/481]",
-      changing: .safe("it tells where the work is tracked")
+      changing: .safe("it says where the work is tracked")
     ) { $0.links = $1 },
     metaField,
   ]
@@ -73,14 +74,14 @@ package struct ExpectedEffect: Record {
   package static let fields: [Field<ExpectedEffect>] = [
     .required(
       "change", "By how much, in the input's unit; negative for less.", example: "4",
-      changing: .safe("it is an expectation, and no promise")
+      changing: .safe("it is an expectation, not a promise")
     ) { $0.change = $1 },
     .optional(
       "lag_weeks", "Weeks after the work until it shows.", example: "3",
-      changing: .safe("it is an expectation, and no promise")
+      changing: .safe("it is an expectation, not a promise")
     ) { $0.lagWeeks = $1 },
     .optional(
-      "confidence", "How sure we are, 0 to 1.", example: "0.6", changing: .safe("it is an expectation, and no promise")
+      "confidence", "How sure we are, 0 to 1.", example: "0.6", changing: .safe("it is an expectation, not a promise")
     ) { $0.confidence = $1 },
   ]
 }

@@ -33,7 +33,7 @@ package struct KeyResult: Record {
       $0.title = $1
     },
     .optional(
-      "metric", "The metric that shows it; every type but a milestone has one.", example: "onboarding-completion",
+      "metric", "The metric that shows it; required except for milestones.", example: "onboarding-completion",
       changing: .breaking("it decides how the result is measured", .lead, [.commitment, .number])
     ) { $0.metric = $1 },
     .required(
@@ -57,7 +57,7 @@ package struct KeyResult: Record {
       changing: .risky("it moves the goalposts", .lead, [.commitment, .number])
     ) { $0.upper = $1 },
     .optional(
-      "unit", "The unit of the values; the metric's unless said.", example: "percent",
+      "unit", "The unit of the values (default: the metric's).", example: "percent",
       changing: .breaking("it decides how the result is measured", .lead, .commitment)
     ) { $0.unit = $1 },
     .optional(
@@ -69,7 +69,7 @@ package struct KeyResult: Record {
       changing: .risky("it decides from when on the result counts", .lead, [.commitment, .once])
     ) { $0.since = $1 },
     .optional(
-      "weight", "How much it counts in the objective; 1 unless said.", example: "2",
+      "weight", "How much it counts in the objective (default: 1).", example: "2",
       changing: .risky("it decides how much the result counts", .lead, .commitment)
     ) { $0.weight = $1 },
     .optional(

@@ -1,4 +1,4 @@
-/// What a file of a strategy describes; the raw value is the word behind `kind:`.
+/// What a file of a strategy describes; the raw value is the word after `kind:`.
 package enum Kind: String, Sendable, Hashable, CaseIterable {
   case strategy
   case metric
@@ -13,7 +13,7 @@ package enum Kind: String, Sendable, Hashable, CaseIterable {
   case review
   case waiver
 
-  /// The folder of the kind's files below the strategy; `nil` for `northstar.yaml` itself.
+  /// The folder for this kind's files below the strategy's folder; `nil` for `northstar.yaml` itself.
   package var folder: String? {
     switch self {
     case .strategy: nil
@@ -49,7 +49,7 @@ package enum Kind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What stands in a file of this kind, in one sentence with its period.
+  /// What a file of this kind contains, in one sentence with its period.
   package var summary: String { description.summary }
 
   /// Where a file of this kind belongs, below the strategy's folder.
@@ -72,7 +72,7 @@ package enum Kind: String, Sendable, Hashable, CaseIterable {
 
   /// The file that makes a folder a strategy.
   package static let settingsFile = "northstar.yaml"
-  /// Below the strategy's folder, of all kinds that have one.
+  /// Below the strategy's folder, for all kinds that have one.
   package static let folders = allCases.compactMap(\.folder)
   package static let suffixes = [".yaml", ".yml"]
 
@@ -80,28 +80,28 @@ package enum Kind: String, Sendable, Hashable, CaseIterable {
     allCases.compactMap { kind in kind.folder.map { ($0, kind) } }, uniquingKeysWith: { first, _ in first })
 }
 
-/// A kind as people and generators read about it.
+/// A kind, described for people and generators.
 package struct KindDescription: Sendable {
   package let kind: Kind
   package let summary: String
   package let fields: [FieldDescription]
 }
 
-/// Something that a file of its own describes.
+/// Something that is described in a file of its own.
 package protocol Entity: Record {
   static var kind: Kind { get }
   static var summary: String { get }
-  /// What it means that one comes or goes as a whole. An unknown field in it is kept by whoever keeps the whole.
+  /// What it means that an entity is added or removed as a whole. An unknown field in it has the keeper of the whole.
   static var coming: Consequence { get }
   static var going: Consequence { get }
-  /// What others name it by; `nil` when the file doesn't say, or says it wrong.
+  /// The name by which others refer to it; `nil` when the file does not give a valid one.
   var id: Identifier? { get }
   /// The file, as an index into the strategy's files.
   var file: FileIndex { get set }
 }
 
 extension Entity {
-  /// The field that every file begins with. The loader has read it before the entity's own fields are read.
+  /// The field that every file begins with. The loader reads it before the entity's own fields.
   package static var kindField: Field<Self> {
     .required(
       "kind", "The word `\(kind.rawValue)`.", example: kind.rawValue, changing: .identity(going.keeper)

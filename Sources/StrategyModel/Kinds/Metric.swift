@@ -89,7 +89,7 @@ package struct Metric: Entity {
       changing: .risky("plans are made by it", .owner, .limit)
     ) { $0.target = $1 },
     .optional(
-      "external_factors", "What moves the metric and is not ours.", example: "[public holidays]",
+      "external_factors", "What moves the metric and is outside our control.", example: "[public holidays]",
       changing: .safe("it explains, and defines nothing")
     ) {
       $0.externalFactors = $1
@@ -100,7 +100,7 @@ package struct Metric: Entity {
     ) { $0.owner = $1 },
     .optional(
       "supersedes", "The metric that this one replaced.", example: "weekly-active-users",
-      changing: .risky("it decides what the metric stands in for", .owner, .graph)
+      changing: .risky("it decides which metric this one replaces", .owner, .graph)
     ) {
       $0.supersedes = $1
     },

@@ -29,7 +29,7 @@ package struct MetricDefinition: Record {
       changing: .breaking("values before and after can't be compared", .owner, .definition)
     ) { $0.window = $1 },
     .optional(
-      "grain", "How long a reading's period is; as the first reading has it unless said.", example: "week",
+      "grain", "How long a reading's period is (default: the first reading's).", example: "week",
       changing: .breaking("values before and after can't be compared", .owner, .definition)
     ) {
       $0.grain = $1
@@ -59,12 +59,12 @@ package struct ReadingSource: Record {
 
   package static let fields: [Field<ReadingSource>] = [
     .required(
-      "from", "A source that everybody who fetches has in git's configuration, as northstar.source.<name>.preset.",
+      "from", "A source, set up in the git configuration of everybody who fetches, as northstar.source.<name>.preset.",
       example: "warehouse", changing: .risky("another source may count differently", .owner, .measurement)
     ) { $0.from = $1 },
     .required(
       "query",
-      "What the source is asked: columns 'period', 'value' and perhaps 'segment', from ':from' to before ':to'.",
+      "The query for the source: columns 'period', 'value' and perhaps 'segment', from ':from' to before ':to'.",
       example: "select week as period, count(*) as value from hosts where week >= :from and week < :to group by week",
       changing: .risky("another query may count differently", .owner, .measurement)
     ) { $0.query = $1 },

@@ -38,7 +38,7 @@ package struct Objective: Record {
       changing: .breaking("it decides what the objective rolls up to", .lead, .commitment)
     ) { $0.input = $1 },
     .optional(
-      "guards", "The guardrail that it protects, in place of an input.", example: "support-load",
+      "guards", "The guardrail that it protects, instead of an input.", example: "support-load",
       changing: .breaking("it decides what the objective rolls up to", .lead, .commitment)
     ) {
       $0.guards = $1
@@ -63,7 +63,7 @@ package enum Ambition: String, Choice {
 
   package var summary: String {
     switch self {
-    case .committed: "Expected to score 1.0; less asks for an explanation."
+    case .committed: "Expected to score 1.0; less needs an explanation."
     case .aspirational: "Expected to score 0.7 on average."
     case .learning: "Ends in an answer."
     }

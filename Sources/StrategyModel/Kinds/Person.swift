@@ -1,6 +1,6 @@
 package import StrictYAML
 
-/// A person, by the handle that every other file uses. Mail addresses and keys stand here alone.
+/// A person, by the handle that every other file uses. Only this file has their mail addresses and keys.
 package struct Person: Entity {
   package var id: Identifier?
   package var name: Located<String>?

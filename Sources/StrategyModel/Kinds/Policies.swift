@@ -10,13 +10,13 @@ package struct CalendarSettings: Record {
 
   package static let fields: [Field<CalendarSettings>] = [
     .optional(
-      "fiscal_year_starts", "The month in which the fiscal year begins; 1 unless said.", example: "1",
+      "fiscal_year_starts", "The month in which the fiscal year begins (default: 1).", example: "1",
       changing: .risky("it decides which period a day belongs to", .stewards)
     ) {
       $0.fiscalYearStarts = $1
     },
     .optional(
-      "week_starts", "The first day of a week; monday unless said.", example: "monday",
+      "week_starts", "The first day of a week (default: monday).", example: "monday",
       changing: .risky("it decides which period a day belongs to", .stewards)
     ) { $0.weekStarts = $1 },
   ]
@@ -52,13 +52,13 @@ package struct ApprovalPolicy: Record {
 
   package static let fields: [Field<ApprovalPolicy>] = [
     .optional(
-      "north_star", "How many stewards a change of the NSM needs; 2 unless said.", example: "2",
+      "north_star", "How many stewards must approve a change of the NSM (default: 2).", example: "2",
       changing: .risky("it decides who may change what", .stewards)
     ) {
       $0.northStar = $1
     },
     .optional(
-      "signed", "Whether approvals must be signed commits; false unless said.", example: "true",
+      "signed", "Whether approvals must be signed commits (default: false).", example: "true",
       changing: .risky("it decides who may change what", .stewards)
     ) {
       $0.signed = $1
@@ -66,7 +66,7 @@ package struct ApprovalPolicy: Record {
   ]
 }
 
-/// How often what is reviewed.
+/// How often each thing is reviewed.
 package struct ReviewPolicy: Record {
   package var northStarMonths: Located<Count>?
   package var inputMonths: Located<Count>?
@@ -76,13 +76,13 @@ package struct ReviewPolicy: Record {
 
   package static let fields: [Field<ReviewPolicy>] = [
     .optional(
-      "north_star_months", "Months between reviews of the NSM; 12 unless said.", example: "12",
+      "north_star_months", "Months between reviews of the NSM (default: 12).", example: "12",
       changing: .risky("it decides when reviews are due", .stewards)
     ) {
       $0.northStarMonths = $1
     },
     .optional(
-      "input_months", "Months between reviews of an input; none unless said.", example: "6",
+      "input_months", "Months between reviews of an input (default: inputs are not reviewed).", example: "6",
       changing: .risky("it decides when reviews are due", .stewards)
     ) {
       $0.inputMonths = $1
@@ -100,11 +100,11 @@ package struct CheckInPolicy: Record {
 
   package static let fields: [Field<CheckInPolicy>] = [
     .optional(
-      "every_days", "Days between check-ins; 7 unless said.", example: "7",
+      "every_days", "Days between check-ins (default: 7).", example: "7",
       changing: .risky("it decides when check-ins are due", .stewards)
     ) { $0.everyDays = $1 },
     .optional(
-      "grace_days", "Days that a check-in may be late; 3 unless said.", example: "3",
+      "grace_days", "Days that a check-in may be late (default: 3).", example: "3",
       changing: .risky("it decides when check-ins are due", .stewards)
     ) { $0.graceDays = $1 },
   ]

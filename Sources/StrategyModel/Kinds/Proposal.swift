@@ -10,7 +10,7 @@ package struct Proposal: Entity {
   package var state: Located<ProposalState>?
   package var touches: [EntityReference] = []
   package var closed: Located<Day>?
-  /// Empty where nobody had to approve; `nil` where nothing is said.
+  /// Empty when nobody had to approve; `nil` when the file does not say.
   package var approvedBy: [Reference<Person>]?
   package var because: Located<String>?
   package var range = ByteRange(at: 0)
@@ -59,7 +59,7 @@ package struct Proposal: Entity {
       "closed", "The day it ended.", example: "2026-02-20", changing: .risky("it says how a proposal ended", .steward)
     ) { $0.closed = $1 },
     .optional(
-      "approved_by", "Who approved it; empty where nobody had to.", example: "[ada, lin]",
+      "approved_by", "Who approved it; empty when nobody had to.", example: "[ada, lin]",
       changing: .risky("it says how a proposal ended", .steward)
     ) { $0.approvedBy = $1 },
     .optional("because", "Why it ended as it did.", changing: .risky("it says how a proposal ended", .steward)) {

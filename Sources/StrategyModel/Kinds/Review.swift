@@ -37,7 +37,7 @@ package struct Review: Entity {
       changing: .risky("it is part of a recorded judgement", .steward)
     ) { $0.subject = $1 },
     .optional(
-      "influence_on", "Where a belief was judged: the metric that the subject is believed to move.",
+      "influence_on", "For a belief: the metric that the subject is believed to move.",
       example: "activation-rate", changing: .risky("it is part of a recorded judgement", .steward)
     ) { $0.influenceOn = $1 },
     .required(
@@ -65,7 +65,7 @@ package struct Review: Entity {
       changing: .risky("it is part of a recorded judgement", .steward, .word)
     ) { $0.decidedBy = $1 },
     .optional(
-      "dissent", "Who saw it otherwise, and why.", changing: .risky("it is part of a recorded judgement", .steward)
+      "dissent", "Who disagreed, and why.", changing: .risky("it is part of a recorded judgement", .steward)
     ) { $0.dissent = $1 },
     .optional(
       "replacement", "The metric that replaces the subject.", example: "weekly-hosted-meetings",
@@ -80,7 +80,7 @@ package struct Review: Entity {
       $0.overlapUntil = $1
     },
     .optional(
-      "mapping", "What becomes of every input and objective of the replaced metric.",
+      "mapping", "What replaces each input and objective of the replaced metric.",
       changing: .risky("it is part of a recorded judgement", .steward)
     ) { $0.mapping = $1 },
     .optional(
@@ -109,8 +109,8 @@ package enum ReviewDecision: String, Choice {
     switch self {
     case .keep: "It stays as it is."
     case .refine: "The same concept, with a new definition."
-    case .replace: "Another takes its place."
-    case .retire: "It goes, and nothing takes its place."
+    case .replace: "Something else takes its place."
+    case .retire: "It is dropped without a replacement."
     case .defer: "Decided later, on a set day."
     }
   }
@@ -136,7 +136,7 @@ package struct Question: Record {
   ]
 }
 
-/// What history and readings said about one thing.
+/// What history and readings say about one thing.
 package struct Finding: Record {
   package var what: Located<String>?
   package var says: Located<String>?
@@ -157,7 +157,7 @@ package struct Finding: Record {
   ]
 }
 
-/// Somebody who saw it otherwise.
+/// Somebody who disagreed.
 package struct Dissent: Record {
   package var person: Reference<Person>?
   package var because: Located<String>?
@@ -193,7 +193,7 @@ package struct Replacement: Record {
       changing: .risky("it is part of a recorded judgement", .steward)
     ) { $0.from = $1 },
     .optional(
-      "to", "What serves in its place; nothing when it ends.", example: "metric/activation-rate",
+      "to", "What replaces it; empty when it ends.", example: "metric/activation-rate",
       changing: .risky("it is part of a recorded judgement", .steward)
     ) {
       $0.to = $1

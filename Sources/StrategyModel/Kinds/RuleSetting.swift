@@ -21,7 +21,7 @@ package struct OmittedDimension: Record {
   ]
 }
 
-/// A rule that differs here from its default.
+/// A rule whose setting differs from its default.
 package struct RuleSetting: Record {
   package var rule: Located<String>?
   package var severity: Located<RuleSeverity>?
@@ -55,7 +55,7 @@ package enum RuleSeverity: String, Choice {
 
   package var summary: String {
     switch self {
-    case .off: "The rule is not run."
+    case .off: "The rule does not run."
     case .note: "Shown; check succeeds."
     case .warning: "Shown as a warning; check succeeds."
     case .error: "Check fails."

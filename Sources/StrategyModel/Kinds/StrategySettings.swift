@@ -46,7 +46,7 @@ package struct StrategySettings: Entity {
     },
     .optional(
       "core_value", "What a customer gets out of the product, in one sentence.",
-      changing: .risky("it is what the North Star stands for", .stewards)
+      changing: .risky("it is what the North Star measures", .stewards)
     ) { $0.coreValue = $1 },
     .optional(
       "game", "The game the product plays; the NSM must suit it.", example: "productivity",
@@ -80,8 +80,9 @@ package struct StrategySettings: Entity {
     .optional(
       "approvals", "Who must approve which change.", changing: .risky("it decides who may change what", .stewards)
     ) { $0.approvals = $1 },
-    .optional("reviews", "How often what is reviewed.", changing: .risky("it decides when reviews are due", .stewards))
-    { $0.reviews = $1 },
+    .optional(
+      "reviews", "How often metrics are reviewed.", changing: .risky("it decides when reviews are due", .stewards)
+    ) { $0.reviews = $1 },
     .optional(
       "checkins", "How often key results are checked in.",
       changing: .risky("it decides when check-ins are due", .stewards)

@@ -48,7 +48,7 @@ package struct Team: Entity {
     },
     .optional(
       "formerly", "Ids that the team had before.", example: "[first-mile]",
-      changing: .risky("it decides whose history the team goes on with", .lead, .counting, arriving: .always)
+      changing: .risky("it decides whose history the team continues", .lead, .counting, arriving: .always)
     ) { $0.formerly = $1 },
     .optional(
       "merged_into", "The team that took this one over.", example: "onboarding",

@@ -29,14 +29,14 @@ package struct Waiver: Entity {
       changing: .risky("it decides which faults are let pass", .steward)
     ) { $0.rule = $1 },
     .required(
-      "entity", "The entity that is let off.", example: "metric/meeting-depth",
+      "entity", "The entity that the rule is waived for.", example: "metric/meeting-depth",
       changing: .risky("it decides which faults are let pass", .steward)
     ) { $0.entity = $1 },
     .required("because", "Why.", changing: .risky("it decides which faults are let pass", .steward)) {
       $0.because = $1
     },
     .required(
-      "approved_by", "Who lets it off.", example: "ada",
+      "approved_by", "Who approved the waiver.", example: "ada",
       changing: .risky("it decides which faults are let pass", .steward, .word)
     ) { $0.approvedBy = $1 },
     .optional(

@@ -39,7 +39,7 @@ package struct Workshop: Entity {
       changing: .safe("it is what a workshop thought, and decides nothing")
     ) { $0.heldOn = $1 },
     .optional(
-      "facilitator", "Who led through it.", example: "lin",
+      "facilitator", "Who facilitated it.", example: "lin",
       changing: .safe("it is what a workshop thought, and decides nothing")
     ) { $0.facilitator = $1 },
     .required(

@@ -35,7 +35,7 @@ extension StrategyFile {
     self.init(path: path, kind: kind, document: document, problem: problem, entity: entity, reader: reader)
   }
 
-  /// A file that is there and can't be read as text.
+  /// A file that exists but cannot be read as text.
   package init(path: String, in folder: String, problem: Problem) {
     self.path = path
     kind = StrategyPath(path, in: folder)?.kind

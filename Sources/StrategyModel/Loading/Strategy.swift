@@ -1,7 +1,7 @@
 package import Diagnostics
 package import StrictYAML
 
-/// A strategy as it stands in its files, with everything wrong about single files beside it.
+/// A strategy as its files describe it, together with the faults of single files.
 package struct Strategy: Sendable {
   /// The strategy's folder in the repository, "" at its top.
   package let folder: String
@@ -21,16 +21,17 @@ package struct Strategy: Sendable {
   package private(set) var graph = MetricGraph()
   /// The objectives that still bind.
   package private(set) var commitments = Commitments()
-  /// The files with anything wrong about them alone, as indices of `files`.
+  /// The files with faults of their own, as indices of `files`.
   package private(set) var faultyFiles: [Int] = []
-  /// Ids, by kind, that damaged files are presumed to describe: nothing is unknown that merely could not be read.
+  /// Ids, by kind, that damaged files presumably describe, so that an entity that merely could not be read is not
+  /// unknown.
   package private(set) var presumed: [Kind: Set<String>] = [:]
-  /// What was measured; empty unless it was asked for.
+  /// The measured values; empty if they were not loaded.
   package var readings = Readings()
-  /// OKRs as they were when their cycles began, by their ids of today; empty unless they were asked for.
+  /// OKRs as they were when their cycles began, by their current ids; empty if they were not loaded.
   package var promised: [String: TeamOKRs] = [:]
 
-  /// - Parameter files: in any order; of two duplicates the one with the lesser path is the first.
+  /// - Parameter files: in any order; of two duplicates, the one with the lesser path comes first.
   package init(folder: String, files: [StrategyFile]) {
     let files = files.sortedByPath
     self.folder = folder
@@ -45,12 +46,12 @@ package struct Strategy: Sendable {
     commitments = Commitments(self)
   }
 
-  /// `northstar.yaml`, or else the first file that claims to be it; `nil` when there is none that can be read.
+  /// `northstar.yaml`, or else the first file that claims to be it; `nil` when no such file can be read.
   package var settings: StrategySettings? {
     settingsFiles.all.first { path(of: $0.file) == settingsPath } ?? settingsFiles.all.first
   }
 
-  /// When its weeks and quarters begin.
+  /// When the strategy's weeks and quarters begin.
   package var calendar: PeriodCalendar { PeriodCalendar(settings?.calendar) }
 
   /// Where the strategy's settings belong.
@@ -64,7 +65,7 @@ package struct Strategy: Sendable {
     Location(path: path(of: file), range: range)
   }
 
-  /// Whether an entity of this kind and id exists, or may exist in a file that can't be read.
+  /// Whether an entity of this kind and id exists, or may exist in a file that cannot be read.
   package func mayHave(_ kind: Kind, _ id: String) -> Bool {
     contains(kind, id) || presumed[kind]?.contains(id) == true
   }
@@ -138,7 +139,7 @@ package struct Strategy: Sendable {
 }
 
 extension [StrategyFile] {
-  /// Costs one pass when they are sorted already, as sources give them.
+  /// Costs one pass when they are already sorted, as files from a source are.
   fileprivate var sortedByPath: [StrategyFile] {
     zip(indices, indices.dropFirst()).allSatisfy { self[$0].path <= self[$1].path }
       ? self : sorted { $0.path < $1.path }

@@ -1,6 +1,6 @@
 package import StrictYAML
 
-/// One file as it was read: its entity, and everything that is wrong with it on its own.
+/// One file as it was read: its entity, and every fault of the file on its own.
 package struct StrategyFile: Sendable {
   /// Relative to the repository's top.
   package let path: String
@@ -9,7 +9,7 @@ package struct StrategyFile: Sendable {
   package let syntaxFaults: [SyntaxFault]
   package let fieldFaults: [FieldFault]
   package let references: [ReferenceUse]
-  /// The first bytes of the document: where a fault of the file as a whole is shown.
+  /// The first bytes of the document, where a fault of the whole file is shown.
   package let start: ByteRange
   package let problem: Problem?
   let entity: LoadedEntity?
@@ -20,21 +20,21 @@ package struct StrategyFile: Sendable {
     case unreadable(String)
     /// A symbolic link, a submodule: what it is, as a clause.
     case notAFile(String)
-    /// No document, or nothing but comments.
+    /// The file has no document, or only comments.
     case empty
-    /// `kind:` holds a word that is no kind.
+    /// The word after `kind:` is not a kind.
     case unknownKind(String, ByteRange)
     /// The top level is a list or a plain value.
     case notAMapping
   }
 
-  /// What the file is expected to be named by others, from its path: `metrics/x.yaml` is expected to be `x`.
+  /// The id that the file's path suggests: `metrics/x.yaml` is expected to be `x`.
   package var expectedID: String? { Self.expectedID(path: path, kind: kind) }
 
-  /// The id that the file gives what it describes; `nil` when it gives none, or none that can be read.
+  /// The id that the file gives its entity; `nil` when it gives no valid one.
   package var id: Identifier? { entity?.id }
 
-  /// True when what the file says can't be trusted to be complete.
+  /// True when the content that was read may be incomplete.
   package var isDamaged: Bool { problem != nil || !syntaxFaults.isEmpty }
 
   private static func expectedID(path: String, kind: Kind?) -> String? {

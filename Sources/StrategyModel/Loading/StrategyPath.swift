@@ -1,13 +1,13 @@
-/// Where a file lies in a strategy, told from its path alone. Names compare byte by byte, as in git.
+/// A file's place in a strategy, derived from its path alone. Names compare byte by byte, as in git.
 ///
-/// `stratégie/okrs/2026-q1/growth.yaml` lies in the folder `stratégie`, inside at `okrs/2026-q1/growth.yaml`.
+/// `stratégie/okrs/2026-q1/growth.yaml` is in the folder `stratégie`; inside that, it is `okrs/2026-q1/growth.yaml`.
 package struct StrategyPath: Sendable {
   /// The strategy's folder; empty for the top of the repository.
   package let folder: String
   /// Below the strategy's folder.
   package let inside: String
 
-  /// Takes a path from the repository's top; `nil` when it does not lie in the folder.
+  /// Takes a path from the repository's top; `nil` when it is not in the folder.
   package init?(_ path: String, in folder: String) {
     let (bytes, above) = (path.utf8, folder.utf8)
     let below = above.isEmpty ? bytes[...] : bytes.dropFirst(above.count + 1)
@@ -27,7 +27,7 @@ package struct StrategyPath: Sendable {
   /// From the repository's top.
   package var full: String { folder.isEmpty ? inside : "\(folder)/\(inside)" }
 
-  /// The kind of what the file describes, as its folder promises; `nil` for a file of nothing.
+  /// The kind of entity in the file, as its folder tells; `nil` when the folder is not a kind's.
   package var kind: Kind? {
     guard let slash = inside.utf8.firstIndex(of: UInt8(ascii: "/")) else {
       return inside.utf8.elementsEqual(Kind.settingsFile.utf8) ? .strategy : nil
@@ -35,7 +35,7 @@ package struct StrategyPath: Sendable {
     return Kind(folder: inside[..<slash])
   }
 
-  /// Whether a name in it begins with a dot: those belong to tools.
+  /// Whether a name in it begins with a dot: such names belong to tools.
   package var isHidden: Bool { parts.contains { $0.first == UInt8(ascii: ".") } }
 
   /// Whether the strategy reads the file as one that describes an entity.
@@ -57,8 +57,8 @@ package struct StrategyPath: Sendable {
 }
 
 extension StrategyPath {
-  /// The places that a file could have, the highest folder first: in `metrics/teams/x.yaml` a metric of the strategy
-  /// at the top, or a team of one in `metrics`. Which of them it has, only the settings files tell.
+  /// The places that a file could have, the highest folder first: `metrics/teams/x.yaml` is a metric of the strategy at
+  /// the top, or a team of a strategy in `metrics`. Only the settings files tell which it is.
   package static func candidates(_ path: String) -> [StrategyPath] {
     let bytes = path.utf8
     let slashes = bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }

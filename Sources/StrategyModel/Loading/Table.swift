@@ -8,10 +8,10 @@ protocol EntityTable {
 /// The entities of one kind, in the order of their files, found by id.
 package struct Table<Element: Entity>: Sendable, EntityTable {
   package private(set) var all: [Element] = []
-  /// The id of each: where it is put together out of other fields, this spares doing so again.
+  /// The id of each entity, kept because some ids have to be put together from other fields.
   package private(set) var identifiers: [Identifier?] = []
   private var positions: [String: Int] = [:]
-  /// Entities whose id another had before: the later one, and the earlier one's position.
+  /// Entities whose id an earlier one has: the position of the later one, and of the earlier one.
   package private(set) var duplicates: [(later: Int, earlier: Int)] = []
 
   mutating func append(_ element: Element, from file: FileIndex) {

@@ -1,11 +1,11 @@
 package import StrictYAML
 
-/// Takes a text of comma-separated values apart, a cell at a time. Source: RFC 4180; LF as line end too.
+/// Splits a text of comma-separated values, one cell at a time. Source: RFC 4180; also accepts LF as a line end.
 package struct CSVScanner: ~Copyable {
   /// One value, as the bytes between its commas or quotes.
   package struct Cell: Sendable, Equatable {
     package let range: ByteRange
-    /// Whether the bytes hold doubled quotes, to be read as one each.
+    /// Whether the bytes contain doubled quotes, each of which reads as one.
     package let hasDoubledQuotes: Bool
     /// Whether a line end follows, or the end of the text.
     package let isLast: Bool
@@ -15,7 +15,7 @@ package struct CSVScanner: ~Copyable {
   package enum Fault: Sendable, Equatable {
     /// A quote is opened and never closed.
     case unclosedQuote
-    /// Something stands between the closing quote and the comma.
+    /// There is text between the closing quote and the comma.
     case textAfterQuote
   }
 
@@ -30,7 +30,7 @@ package struct CSVScanner: ~Copyable {
 
   package var isAtEnd: Bool { position >= text.count }
 
-  /// The next cell, an empty last one at the end. An empty line is one empty cell.
+  /// The next cell; a text that ends in a comma has an empty last cell. An empty line is one empty cell.
   package mutating func next() -> Cell {
     if position < text.count, text[position] == UInt8(ascii: "\"") { return quoted() }
     let start = position
@@ -77,7 +77,7 @@ package struct CSVScanner: ~Copyable {
 }
 
 extension CSVScanner.Cell {
-  /// Whether a carriage return stands in the cell that ends no line.
+  /// Whether the cell contains a carriage return that does not end a line.
   package func hasLoneReturn(in text: [UInt8]) -> Bool {
     range.indices.contains { text[$0] == 0x0D && ($0 + 1 == text.count || text[$0 + 1] != 0x0A) }
   }

@@ -15,7 +15,7 @@ package enum Grain: String, Choice {
 /// What one reading covers: a day, a week, a month or a fiscal quarter.
 package struct Period: Sendable, Hashable {
   package let grain: Grain
-  /// Counts the periods of a grain; neighbours differ by one.
+  /// The period's number within its grain; neighbours differ by one.
   package let number: Int
 
   package init(_ grain: Grain, number: Int) {
@@ -32,7 +32,7 @@ extension Period: Comparable {
 }
 
 extension Period {
-  /// What is wrong with a text that is no period of the calendar: a clause whose subject is the text.
+  /// Why a text is not a period of the calendar: a clause whose subject is the text.
   package static func refusal(of text: String) -> String {
     if Day.nearest(to: text) != nil { return Day.refusal(of: text) }
     let shape = String(text.map { $0.isASCII && $0.isNumber ? "0" : $0 })

@@ -1,4 +1,4 @@
-/// When the weeks and quarters of a strategy begin, and what they are called.
+/// When the weeks and quarters of a strategy begin, and how they are named.
 ///
 /// A week belongs to the year of its fourth day, and week 1 is the first such week: for weeks from Monday this is
 /// ISO 8601, for weeks from Sunday the weeks of the CDC. A fiscal year is named after the calendar year in which it
@@ -54,7 +54,7 @@ package struct PeriodCalendar: Sendable, Hashable {
     }
   }
 
-  /// Nothing that a strategy counts was measured in an earlier year: such a year is a slip, as of two digits.
+  /// An earlier year is a typing error, for example a year of two digits: nothing was measured then.
   package static let firstYear = 1900
 
   /// Whether a text would name a period, or a day, if its year were not before `firstYear`.
@@ -64,7 +64,7 @@ package struct PeriodCalendar: Sendable, Hashable {
     return period(named: "2000" + String(decoding: bytes[4...], as: UTF8.self)) != nil
   }
 
-  /// `nil` unless the text names a period that this calendar has; week 53 is there in long years alone, and no year is
+  /// `nil` when the text does not name a period of this calendar: week 53 exists only in long years, and no year is
   /// before `firstYear`.
   package func period(named text: Span<UInt8>) -> Period? {
     guard text.count >= 7, text[4] == UInt8(ascii: "-"), let year = text.number(0..<4), year >= Self.firstYear
@@ -92,7 +92,7 @@ package struct PeriodCalendar: Sendable, Hashable {
 
   private func week(of day: Day) -> Int { (day.number - weekOffset).floorDivided(by: 7) }
 
-  /// The week that is week 1 of a year: the one with 4 January in it.
+  /// The number of the week that is week 1 of a year: the one that contains 4 January.
   private func week(ofYear year: Int) -> Int { week(of: PeriodCalendar.firstDay(ofMonth: year * 12) + 3) }
 
   private static func firstDay(ofMonth number: Int) -> Day { Day(number: 0).adding(months: number - 1970 * 12) }

@@ -1,12 +1,12 @@
 package import StrictYAML
 
-/// One measured value of a metric for a period, with the day on which it was known.
+/// One measured value of a metric for a period, with the day on which it became known.
 package struct Reading: Sendable, Hashable {
   package let period: Period
   /// In the metric's unit; finite.
   package let value: Double
   package let knownOn: Day
-  /// Positions in the sheet's `sources` and `segments`; segment 0 is the whole.
+  /// Positions in the sheet's `sources` and `segments`; segment 0 means everybody.
   package let source: Int32
   package let segment: Int32
   /// The first byte of the row in its file.
@@ -18,7 +18,7 @@ package struct Reading: Sendable, Hashable {
   }
 }
 
-/// Something in a file of readings that can't be read.
+/// Something in a file of readings that cannot be read.
 package struct ReadingFault: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     /// The first line does not name the columns.
@@ -26,7 +26,7 @@ package struct ReadingFault: Sendable, Hashable {
     case cellCount(Int)
     /// A line that git writes between the two sides of a merge.
     case conflict
-    /// The file says where its content lies, as Git LFS has it, and the content is not here.
+    /// The file is a Git LFS pointer, and its content is not here.
     case pointer
     case period(String)
     /// A period of another length than the metric's others.
@@ -35,7 +35,7 @@ package struct ReadingFault: Sendable, Hashable {
     case day(String)
     case quote(CSVScanner.Fault)
     case notText
-    /// A name has a character that is no text: a key of a keyboard, or an order to a terminal.
+    /// A name contains a character that is not text: a keyboard key, or a terminal command.
     case controlCharacter
     /// Lines end in bare carriage returns.
     case lineEnds

@@ -1,21 +1,21 @@
 package import StrictYAML
 
-/// The readings of one metric, as its file has them: `readings/<metric>.csv`.
+/// The readings of one metric, as its file `readings/<metric>.csv` lists them.
 ///
-/// Append-only and bi-temporal: a correction is a further row of the same period, and of those known on one day the
-/// later row counts.
+/// Append-only and bi-temporal: a correction is a further row for the same period, and of two rows known on the same
+/// day the later one counts.
 package struct ReadingSheet: Sendable {
   /// Relative to the repository's top.
   package let path: String
   /// The metric's id, from the file's name.
   package let metric: String
-  /// In the order of the file; rows that can't be read are left out.
+  /// In the order of the file; omits rows that cannot be read.
   package fileprivate(set) var rows: [Reading] = []
   package fileprivate(set) var sources: [String] = []
-  /// The first is the whole, "".
+  /// The first is "", which means everybody.
   package fileprivate(set) var segments: [String] = [""]
   package fileprivate(set) var faults: [ReadingFault] = []
-  /// How long its periods are: as the metric says, else as the first row has it; `nil` when there is no row.
+  /// How long its periods are: as the metric says, else as in the first row; `nil` when there are no rows.
   package fileprivate(set) var grain: Grain?
 
   package static let columns = ["period", "value", "known_on", "source", "segment"]
@@ -24,14 +24,14 @@ package struct ReadingSheet: Sendable {
 
   /// Reads a file's text. Pure: every fault becomes part of the result.
   ///
-  /// - Parameter grain: how long the periods are to be; the first row decides unless given.
+  /// - Parameter grain: how long the periods should be (default: as in the first row).
   package init(path: String, text: [UInt8], calendar: PeriodCalendar, grain: Grain? = nil) {
     self.init(path: path, grain: grain)
     var reader = SheetReader(text, calendar)
     reader.read(into: &self)
   }
 
-  /// A file that is there and can't be read as text.
+  /// A file that exists but cannot be read as text.
   package init(path: String, problem: ReadingFault.Kind) {
     self.init(path: path, grain: nil)
     faults = [ReadingFault(problem, at: ByteRange(at: 0))]
@@ -43,19 +43,19 @@ package struct ReadingSheet: Sendable {
     self.grain = grain
   }
 
-  /// The id of the metric whose readings a file holds: the file's name without its end.
+  /// The id of the metric whose readings a file contains: the file's name without its suffix.
   package static func metric(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     return String(name.hasSuffix(suffix) ? name.dropLast(suffix.utf8.count) : name)
   }
 
-  /// Where a row stands, from its first byte to its period's last.
+  /// The range of a row, from its first byte to the last byte of its period.
   package func range(of row: Reading, in calendar: PeriodCalendar) -> ByteRange {
     ByteRange(row.start, row.start + UInt32(clamping: calendar.name(of: row.period).utf8.count))
   }
 }
 
-/// Reads the rows of a sheet, with what the last row had at hand: neighbours are alike.
+/// Reads the rows of a sheet, and reuses what the last row needed: neighbours are alike.
 private struct SheetReader {
   private let text: [UInt8]
   private let calendar: PeriodCalendar
@@ -195,12 +195,12 @@ private struct SheetReader {
     return cell.string(in: text)
   }
 
-  /// Why a cell is no name.
+  /// Why a cell is not a name.
   private func textFault(_ cell: CSVScanner.Cell) -> ReadingFault.Kind {
     name(cell) == nil ? .notText : .controlCharacter
   }
 
-  /// What stands in a cell, short enough to be shown.
+  /// The text of a cell, short enough to be shown.
   private func shown(_ cell: CSVScanner.Cell) -> String { String(cell.string(in: text).prefix(40)) }
 
   private mutating func add(_ kind: ReadingFault.Kind, _ cell: CSVScanner.Cell, _ sheet: inout ReadingSheet) {

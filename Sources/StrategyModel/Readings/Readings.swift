@@ -1,4 +1,4 @@
-/// The measured values of a strategy, a sheet a metric.
+/// The measured values of a strategy, one sheet for each metric.
 package struct Readings: Sendable {
   /// In the order of their paths.
   package let sheets: [ReadingSheet]
@@ -21,7 +21,7 @@ package struct Readings: Sendable {
 }
 
 extension Strategy {
-  /// How long the periods of a metric's readings are, where the metric says so.
+  /// How long the periods of a metric's readings are, if the metric says so.
   package func grain(of metric: String) -> Grain? {
     metrics.position(of: metric).flatMap { metrics.all[$0].definition?.grain?.value }
   }

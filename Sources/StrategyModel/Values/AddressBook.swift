@@ -1,5 +1,5 @@
-/// A mail address as it is compared: the case of ASCII letters alone decides nothing, and a letter that merely looks
-/// like another is another.
+/// A mail address in the form in which addresses are compared: the case of ASCII letters is ignored, but a letter that
+/// merely looks like another is different.
 package struct MailAddress: Sendable, Hashable {
   private let folded: [UInt8]
 
@@ -7,7 +7,7 @@ package struct MailAddress: Sendable, Hashable {
     folded = text.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 32 : $0 }
   }
 
-  /// With small ASCII letters.
+  /// With lower-case ASCII letters.
   package var text: String { String(decoding: folded, as: UTF8.self) }
 }
 
@@ -21,7 +21,7 @@ package struct AddressBook: Sendable {
     handles[MailAddress(address), default: []].insert(handle)
   }
 
-  /// More than one where several claim the address: then it proves nobody.
+  /// More than one when several claim the address: then it identifies nobody.
   package func people(of address: String) -> Set<String> { handles[MailAddress(address)] ?? [] }
 
   /// `nil` for an address that nobody has, or that several claim.

@@ -43,7 +43,7 @@ package struct Day: Sendable, Hashable, Comparable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  /// Source: the same, civil_from_days.
+  /// Source: H. Hinnant, as above, civil_from_days.
   private var civil: (year: Int, month: Int, day: Int) {
     let z = number + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
@@ -90,7 +90,7 @@ extension Day: ScalarValue {
     return day
   }
 
-  /// The nearest day of the calendar to one that is written well and that it does not have; `nil` for all else.
+  /// The nearest day for a text that is written like a day but is not in the calendar; `nil` for all other texts.
   package static func nearest(to text: String) -> Day? {
     let bytes = text.utf8.span
     guard Day(bytes) == nil, let (year, month, day) = written(bytes) else { return nil }
@@ -98,14 +98,14 @@ extension Day: ScalarValue {
     return Day(year: nearYear, month: nearMonth, day: min(max(day, 1), length(of: nearMonth, in: nearYear)))
   }
 
-  /// What is wrong with a text that is no day: a clause whose subject is the text.
+  /// Why a text is not a day: a clause whose subject is the text.
   package static func refusal(of text: String) -> String {
     nearest(to: text).map { "is not in the calendar (nearest day: \($0))" } ?? "is not a date (expected YYYY-MM-DD)"
   }
 
   package static func read(_ bytes: Span<UInt8>) -> Day? { Day(bytes) }
 
-  /// `nil` unless the text is a day as ISO 8601 writes it.
+  /// `nil` when the text is not a day as ISO 8601 writes it.
   package init?(_ text: String) { self.init(text.utf8.span) }
 
   init?(_ bytes: Span<UInt8>) {

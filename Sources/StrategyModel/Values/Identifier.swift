@@ -25,7 +25,7 @@ package struct Identifier: FieldValue, Hashable {
     self.init(text, at: range)
   }
 
-  /// Words that some YAML reader takes for something else are no identifiers, so that quoting never matters.
+  /// Words that some YAML reader takes for something else are not identifiers, so that quoting never matters.
   package static func isValid(_ text: String) -> Bool { isValid(text.utf8.span) }
 
   private static func isValid(_ text: Span<UInt8>) -> Bool {
@@ -50,7 +50,7 @@ package struct Identifier: FieldValue, Hashable {
 
   private static let reserved = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].map { Array($0.utf8) }
 
-  /// `1e5` is a number to YAML, `0x1f` and `0o17` too.
+  /// YAML reads `1e5`, `0x1f` and `0o17` as numbers.
   private static func looksLikeNumber(_ text: Span<UInt8>) -> Bool {
     let isPrefixed = text.count >= 2 && text[0] == UInt8(ascii: "0") && !text.isDigit(at: 1)
     if isPrefixed, [UInt8(ascii: "x"), UInt8(ascii: "o"), UInt8(ascii: "b")].contains(text[1]) { return true }
@@ -65,7 +65,7 @@ package struct Identifier: FieldValue, Hashable {
 extension Span<UInt8> {
   fileprivate func isDigit(at position: Int) -> Bool { self[position] &- UInt8(ascii: "0") < 10 }
 
-  /// Where the digits that begin at a position end.
+  /// The end of the digits that begin at a position.
   fileprivate func digits(from start: Int) -> Int {
     var place = start
     while place < count, isDigit(at: place) { place += 1 }
@@ -121,7 +121,7 @@ package struct EntityReference: FieldValue, Hashable {
   package var text: String { "\(kind.rawValue)/\(id)" }
 }
 
-/// What users keep for themselves: read by nobody here, kept as it is.
+/// Content that users keep for themselves: not read here, and kept as it is.
 package struct Anything: FieldValue {
   package static var shape: Shape { .anything }
   package init?(_ node: NodeID, _ reader: inout Reader) {}

@@ -14,7 +14,7 @@ package struct Located<Value: Sendable>: Sendable {
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
 
-/// A value that stands in one scalar.
+/// A value written as one scalar.
 package protocol ScalarValue: Sendable {
   static var shape: Shape { get }
   /// Reads the scalar's decoded text, or says what is wrong with it.
@@ -34,7 +34,7 @@ package enum ScalarFault: Error {
   case wrongType
   case outOfRange(allowed: String)
   case unknownChoice([String])
-  /// A day that the calendar does not have.
+  /// A day that is not in the calendar.
   case noSuchDay(nearest: Day)
 }
 
@@ -73,7 +73,7 @@ extension ScalarFault {
 extension Array: FieldValue where Element: FieldValue {
   package static var shape: Shape { .list(Element.shape, key: (Element.self as? any Record.Type)?.itemKey) }
 
-  /// An item that can't be read is left out, and the reader knows why.
+  /// An item that cannot be read is omitted, and the reader records why.
   package init?(_ node: NodeID, _ reader: inout Reader) {
     let found = reader.document[node]
     if case .unreadable = found.style { return nil }

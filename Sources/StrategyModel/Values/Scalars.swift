@@ -42,7 +42,7 @@ extension Double: ScalarValue {
 
   /// A number of at most 15 digits without an exponent, which nearly all are.
   ///
-  /// Exact, for both numbers of the division are, and it rounds once.
+  /// Exact, since both numbers of the division are, and it rounds once.
   /// Source: Clinger, "How to read floating point numbers accurately".
   package static func read(_ bytes: Span<UInt8>) -> Double? {
     var (digits, decimals) = (0, -1)

@@ -1,6 +1,6 @@
 /// Units as people write them.
 package enum UnitName {
-  /// The same for two spellings of one unit: `%` and `percent`, `user` and `users`.
+  /// A normal form, equal for two spellings of one unit: `%` and `percent`, `user` and `users`.
   package static func normal(_ unit: String) -> String {
     switch unit.lowercased() {
     case "%", "percent", "per cent", "pct": "percent"

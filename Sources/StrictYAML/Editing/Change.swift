@@ -1,23 +1,23 @@
 /// A change of a document's meaning, which leaves the rest of its text alone.
 package enum Change: Sendable, Hashable {
-  /// Gives a scalar another text. Its quotes or block stay when they can hold the text.
+  /// Gives a scalar another text. Keeps its quotes or block when they can hold the text.
   case set([PathStep], String)
   /// Adds an item at the end of a list; a missing value, or a missing key of an existing mapping, becomes a list.
   case append([PathStep], YAMLValue)
-  /// Adds an item to a list, in front of the item with this index and the comment directly above it.
+  /// Adds an item to a list, before the item with this index and the comment directly above it.
   case insertItem([PathStep], YAMLValue, at: Int)
   /// Adds an entry to a mapping; a missing value, or a missing key of an existing mapping, becomes a mapping.
   case insert([PathStep], YAMLValue.Entry, Position)
-  /// Takes an entry or item away, with its lines and the comments on and inside them; comments above it stay.
+  /// Removes an entry or item, with its lines and the comments on and inside them; comments above it stay.
   ///
-  /// When it was the only one, `{}` or `[]` is left, so that the collection does not turn into a missing value.
+  /// When it was the only one, `{}` or `[]` is left, so that the collection does not become a missing value.
   case remove([PathStep])
-  /// Gives the key at the end of the path another name.
+  /// Renames the key at the end of the path.
   case rename([PathStep], String)
 
   package enum Position: Sendable, Hashable {
     case end
-    /// In front of the entry with this key and the comment directly above it.
+    /// Before the entry with this key and the comment directly above it.
     case before(String)
     case after(String)
   }
@@ -26,12 +26,12 @@ package enum Change: Sendable, Hashable {
 // MARK: On values
 
 extension YAMLValue {
-  /// The value with a change made: what a text must read as after the same change.
+  /// The value with a change made, which a text must read as after the same change.
   package func applying(_ change: Change) throws(EditError) -> YAMLValue {
     switch change {
     case .set(let path, let text):
       try updating(path[...]) { value throws(EditError) in
-        guard case .scalar = value else { throw EditError(.wrongKind, "'\(path.shown)' is no scalar") }
+        guard case .scalar = value else { throw EditError(.wrongKind, "'\(path.shown)' is not a scalar") }
         return .scalar(text)
       }
     case .append(let path, let item):
@@ -47,7 +47,7 @@ extension YAMLValue {
     }
   }
 
-  /// - Parameter missing: what stands for an absent last key; nil when it must exist.
+  /// - Parameter missing: the value to use for an absent last key; nil when the key must exist.
   private func updating(
     _ path: ArraySlice<PathStep>, missing: YAMLValue? = nil,
     _ change: (YAMLValue) throws(EditError) -> YAMLValue
@@ -74,7 +74,7 @@ extension YAMLValue {
     switch self {
     case .sequence(let items, let style): .sequence(items + [item], style)
     case .scalar("", _): .sequence([item])
-    default: throw EditError(.wrongKind, "an item can be added to a list only")
+    default: throw EditError(.wrongKind, "an item can only be added to a list")
     }
   }
 
@@ -91,7 +91,7 @@ extension YAMLValue {
     switch self {
     case .mapping(let existing): entries = existing
     case .scalar("", _): break
-    default: throw EditError(.wrongKind, "an entry can be added to a mapping only")
+    default: throw EditError(.wrongKind, "an entry can only be added to a mapping")
     }
     guard !entries.contains(where: { $0.key == entry.key }) else {
       throw EditError(.keyExists, "there is a '\(entry.key)' already")
@@ -127,7 +127,7 @@ extension YAMLValue {
     }
   }
 
-  /// The same value without wishes for its looks.
+  /// The value without its style hints.
   var meaning: YAMLValue {
     switch self {
     case .scalar(let text, _): .scalar(text)
@@ -138,7 +138,7 @@ extension YAMLValue {
 }
 
 extension Change.Position {
-  /// Where among the keys of a mapping a new one goes.
+  /// The index at which a new key goes among the keys of a mapping.
   func index(among keys: [String]) throws(EditError) -> Int {
     let (name, offset): (String, Int)
     switch self {

@@ -1,11 +1,11 @@
-/// Why an edit was not made. Nothing is changed then.
+/// Why an edit was not made. Nothing is changed when it is thrown.
 package struct EditError: Error, Sendable, Hashable {
   package enum Code: Sendable, Hashable {
-    /// The text has faults; mend them first.
+    /// The text has faults, which have to be fixed first.
     case faultyText
     /// The path leads to nothing.
     case notFound
-    /// What stands at the path is of another kind than the edit needs.
+    /// The value at the path is of another kind than the edit needs.
     case wrongKind
     case keyExists
     /// The text cannot be written as asked.

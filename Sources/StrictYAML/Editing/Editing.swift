@@ -1,11 +1,11 @@
-/// Lossless edits: each is one splice, after which the text reads as asked and is otherwise as it was.
+/// Lossless edits: each is one splice, which makes the requested change and leaves the rest of the text as it was.
 extension Document {
   /// The splice that makes a change.
   ///
-  /// The result is read again before it is returned, so that a text that would mean anything else is never
-  /// made; this costs a second reading.
+  /// Reads the result again before returning it, so that an edit never produces a text with another meaning; this costs
+  /// a second reading.
   package func edit(_ change: Change) throws(EditError) -> TextEdit {
-    guard faults.isEmpty else { throw EditError(.faultyText, "the text has faults; mend them first") }
+    guard faults.isEmpty else { throw EditError(.faultyText, "the text has faults; fix them first") }
     let wanted = try meaning(for: change).applying(change).meaning
     for edit in try candidates(for: change) {
       let result = Document(parsing: try TextEdit.apply([edit], to: text))
@@ -24,7 +24,7 @@ extension Document {
     return document
   }
 
-  /// What the document means; an empty one is whatever the change needs.
+  /// What the document means; for an empty one, the empty value that suits the change.
   private func meaning(for change: Change) -> YAMLValue {
     root.map { YAMLValue(self, $0) } ?? .scalar("")
   }
@@ -58,7 +58,7 @@ extension Document {
     return place
   }
 
-  /// An absent key of an existing mapping is added with the value; an empty document becomes the value.
+  /// Adds an absent key of an existing mapping with the value; the value becomes an empty document's content.
   private func adding(_ value: YAMLValue, toAbsent path: [PathStep]) throws(EditError) -> TextEdit {
     guard case .key(let key)? = path.last else {
       guard path.isEmpty else { throw EditError(.notFound, "there is no '\(path.shown)'") }
@@ -79,7 +79,7 @@ extension Document {
 }
 
 extension YAMLValue {
-  /// Ways of writing the value: as wished, and without blocks, which may take in blank lines that follow.
+  /// Ways of writing the value: as requested, and without blocks, which may absorb blank lines that follow.
   fileprivate var renderings: [YAMLValue] { [self, withoutBlocks] }
 
   private var withoutBlocks: YAMLValue {

@@ -1,6 +1,6 @@
 /// Adding entries and items.
 extension Document {
-  /// A value as the whole content of a document that has none.
+  /// Writes a value as the whole content of a document that has no content.
   func beginning(with value: YAMLValue) -> TextEdit {
     let missesLineEnd = !text.isEmpty && text.last != .lineFeed
     let written = YAMLWriter.lines(lineEnd) { $0.writeNode(value, indent: 0, parent: -1) }
@@ -21,7 +21,7 @@ extension Document {
 
   /// - Parameter place: an item of the list.
   func inserting(_ item: YAMLValue, before place: Place) throws(EditError) -> TextEdit {
-    guard let list = place.collection else { throw EditError(.wrongKind, "an item can be added to a list only") }
+    guard let list = place.collection else { throw EditError(.wrongKind, "an item can only be added to a list") }
     if self[list].style == .flow {
       return addingInBrackets(list, ordinal: place.ordinal) { $0.writeFlow(item) }
     }
@@ -52,12 +52,12 @@ extension Document {
 
   // MARK: Places
 
-  /// The line behind a block collection and the comments inside it.
+  /// The line after a block collection and the comments inside it.
   private func end(of collection: Place, _ last: Place) -> Int {
     lineBehind(last.node, column: max(parentColumn(collection), 0))
   }
 
-  /// A line of its own in front of the line at `position`, which may be the end of a text without a line end.
+  /// Adds a line before the line at `position`, which may be the end of a text without a line end.
   private func addingLine(at position: Int, _ column: Int, _ write: (inout YAMLWriter) -> Void) -> TextEdit {
     let indent = [UInt8](repeating: .space, count: column)
     let line = indent + YAMLWriter.lines(lineEnd, write)
@@ -65,7 +65,7 @@ extension Document {
     return TextEdit(position, position, missesLineEnd ? lineEnd + line : line + lineEnd)
   }
 
-  /// In front of an entry and the comment directly above it, or between a dash and the entry behind it.
+  /// Adds a line before an entry and the comment directly above it, or between a dash and the entry after it.
   private func adding(before place: Place, _ column: Int, _ write: (inout YAMLWriter) -> Void) -> TextEdit {
     let start = start(of: place)
     let indent = [UInt8](repeating: .space, count: column)
@@ -82,16 +82,16 @@ extension Document {
     return addingLine(at: line, column, write)
   }
 
-  /// On lines below a key or dash that has no value yet.
+  /// Adds lines below a key or dash that has no value yet.
   private func addingBelow(
     _ place: Place, _ write: (inout YAMLWriter, Int) -> Void
   ) throws(EditError) -> TextEdit {
-    guard isMissing(place.node) else { throw EditError(.wrongKind, "a text holds no entries") }
+    guard isMissing(place.node) else { throw EditError(.wrongKind, "a text has no entries") }
     let column = max(parentColumn(place), 0) + (place.collection == nil ? 0 : 2)
     return addingLine(at: nextLine(Int(self[place.node].range.upper)), column) { write(&$0, column) }
   }
 
-  /// - Parameter ordinal: the place among the entries; nil for the end.
+  /// - Parameter ordinal: the index among the entries; nil for the end.
   private func addingInBrackets(_ id: NodeID, ordinal: Int?, _ write: (inout YAMLWriter) -> Void) -> TextEdit {
     let siblings = places(in: id)
     let written = YAMLWriter.lines(lineEnd, write)

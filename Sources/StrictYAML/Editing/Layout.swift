@@ -1,6 +1,6 @@
 /// Where lines and entries start and end in a document's text.
 extension Document {
-  /// The bytes that end a line, as the first line has them.
+  /// The bytes that end a line, taken from the first line.
   var lineEnd: [UInt8] {
     guard let first = text.firstIndex(of: .lineFeed), first > 0, text[first - 1] == .carriageReturn else {
       return [.lineFeed]
@@ -29,12 +29,12 @@ extension Document {
     text[position...].firstIndex { $0 != .space } ?? text.count
   }
 
-  /// Whether only spaces stand in front of a position in its line.
+  /// Whether only spaces come before a position in its line.
   func startsLine(_ position: Int) -> Bool {
     firstNonSpace(lineStart(position)) >= position
   }
 
-  /// The start of the line behind an entry: its value, and the comments that are indented deeper than the entry.
+  /// The start of the line after an entry: after its value, and the comments that are indented deeper than the entry.
   func lineBehind(_ value: NodeID, column: Int) -> Int {
     var end = nextLine(Int(self[value].range.upper))
     if endsKeeping(value.index) { end = behindBlankLines(end) }
@@ -48,7 +48,7 @@ extension Document {
     return end
   }
 
-  /// Whether a subtree ends in a block scalar to whose text the blank lines behind it belong.
+  /// Whether a subtree ends in a block scalar that includes the blank lines after it.
   func endsKeeping(_ index: UInt32) -> Bool {
     let last = nodes[Int(nodes[Int(index)].next) - 1]
     guard last.style == .literal || last.style == .folded else { return false }

@@ -1,11 +1,11 @@
-/// A node together with the collection that holds it.
+/// A node together with the collection that contains it.
 struct Place {
   let node: NodeID
   /// The node's key when the collection is a mapping.
   let key: NodeID?
   /// Nil for the root.
   let collection: NodeID?
-  /// The node's place among its siblings, from 0.
+  /// The node's index among its siblings, from 0.
   let ordinal: Int
 }
 
@@ -39,7 +39,7 @@ extension Document {
     return nil
   }
 
-  /// The places in a collection, in source order.
+  /// The places of a collection's values, in source order.
   func places(in id: NodeID) -> [Place] {
     switch self[id].kind {
     case .scalar: []
@@ -50,7 +50,7 @@ extension Document {
     }
   }
 
-  /// The column of the collection that holds a node; -1 for the root.
+  /// The column of the collection that contains a node; -1 for the root.
   func parentColumn(_ place: Place) -> Int {
     place.collection.map { Int(self[$0].column) } ?? -1
   }
@@ -68,7 +68,7 @@ extension Document {
     return nextContent(Int(self[previous.node].range.upper))
   }
 
-  /// The position just behind the colon or dash in front of a value.
+  /// The position just after the colon or dash before a value.
   func behindIndicator(_ place: Place) -> Int {
     guard let key = place.key else { return start(of: place) + 1 }
     return (text[Int(self[key].range.upper)...].firstIndex(of: .colon) ?? text.count - 1) + 1

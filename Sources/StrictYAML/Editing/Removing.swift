@@ -1,4 +1,4 @@
-/// Taking entries and items away.
+/// Removes entries and items.
 extension Document {
   func removing(_ place: Place) -> [TextEdit] {
     guard let collection = place.collection, let owner = self.place(of: collection) else { return [] }
@@ -11,12 +11,12 @@ extension Document {
       // The next entry moves up to the dash.
       return [TextEdit(start, firstContent(end), [])]
     }
-    // A block above may need the line end, or take in the blank lines and the comments that follow.
+    // A block above may need the line end, or absorb the blank lines and the comments that follow.
     let edits = [
       TextEdit(lineStart(start), end, []), TextEdit(lineStart(start), behindBlankLines(end), []),
       TextEdit(lineStart(start), comments.end, comments.atColumn(start - lineStart(start), lineEnd)),
     ]
-    // A last line without an end leaves one without an end.
+    // If the last line had no line end, the text still ends without one.
     return (end == text.count && text.last != .lineFeed ? [TextEdit(lineBreakAbove(start), end, [])] : []) + edits
   }
 
@@ -44,10 +44,10 @@ extension Document {
     return comments
   }
 
-  /// The start of the line behind an entry, and behind blank lines that a value above would take in.
+  /// The start of the line after an entry, and after blank lines that a value above would absorb.
   private func end(of place: Place) -> Int {
     let value = self[place.node]
-    // A comment in the column of a collection's entries, or behind it, belongs to the collection.
+    // A comment in the column of a collection's entries, or further right, belongs to the collection.
     let isBlock = value.kind != .scalar && value.style == .block
     let end = lineBehind(place.node, column: isBlock ? Int(value.column) - 1 : .max)
     let first = place.key ?? place.node
@@ -64,7 +64,7 @@ extension Document {
     text[position...].firstIndex { !$0.isBlankOrLineFeed } ?? text.count
   }
 
-  /// The line break in front of the line at a position.
+  /// The line break before the line at a position.
   private func lineBreakAbove(_ position: Int) -> Int {
     let start = lineStart(position)
     return start == 0 ? 0 : lineBreak(lineStart(start - 1))
@@ -86,7 +86,7 @@ extension Document {
     return TextEdit(Int(self[siblings[place.ordinal - 1].node].range.upper), end, [])
   }
 
-  /// Puts `{}` or `[]` in the place of a collection that loses its only entry.
+  /// Writes `{}` or `[]` in place of a collection that loses its only entry.
   private func emptying(_ owner: Place, _ place: Place, end: Int) -> TextEdit {
     let empty = Array((place.key == nil ? "[]" : "{}").utf8)
     let start = start(of: place)

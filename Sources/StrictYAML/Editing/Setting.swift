@@ -1,4 +1,4 @@
-/// Giving a scalar another text.
+/// Gives a scalar another text.
 extension Document {
   func setting(_ place: Place, to text: String) -> [TextEdit] {
     let form = ScalarForm(text)
@@ -8,13 +8,13 @@ extension Document {
         TextEdit(range: self[place.node].range, replacement: $0)
       }
     }
-    // A file that is one plain scalar with a colon is taken for a key without its space.
+    // A file that is one plain scalar with a colon would look like a key without its space.
     let isLoneWithColon = place.collection == nil && form.text.contains(.colon)
     let inline = isLoneWithColon ? form.quoted : form.inline(in: .block, preferring: style)
     return blockEdits(place, form) + [inline, form.quoted].map { replacing(place, with: $0, lines: []) }
   }
 
-  /// The text as a block, where it was one already or has several lines.
+  /// The text as a block, if it was one already or has several lines.
   private func blockEdits(_ place: Place, _ form: ScalarForm) -> [TextEdit] {
     let node = self[place.node]
     let wasBlock = node.style == .literal || node.style == .folded
@@ -30,7 +30,7 @@ extension Document {
     }
   }
 
-  /// Puts a scalar, which may go on below its line, in the place of another; a comment stays where it was.
+  /// Replaces a scalar with another, which may continue below its line; a comment stays where it was.
   private func replacing(_ place: Place, with first: [UInt8], lines: [[UInt8]]) -> TextEdit {
     let node = self[place.node]
     let (lower, upper) = (Int(node.range.lower), Int(node.range.upper))

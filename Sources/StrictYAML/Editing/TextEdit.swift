@@ -1,4 +1,4 @@
-/// One splice of a text: the bytes of `range` give way to `replacement`.
+/// One splice of a text: `replacement` takes the place of the bytes of `range`.
 package struct TextEdit: Sendable, Hashable {
   package var range: ByteRange
   package var replacement: [UInt8]

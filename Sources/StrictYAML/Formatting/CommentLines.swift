@@ -4,21 +4,21 @@ struct CommentLines {
   typealias Lines = [ArraySlice<UInt8>]
 
   let document: Document
-  /// Everything in front of it is taken.
+  /// Everything before it has been taken.
   private(set) var cursor = 0
 
   init(_ document: Document) {
     self.document = document
   }
 
-  /// Leaves out what stands in front of a position: content that is written by other means.
+  /// Skips what comes before a position: content that is written by other means.
   mutating func skip(to position: Int) {
     cursor = max(cursor, position)
   }
 
-  /// The lines in front of a position, or of the next content.
+  /// The lines before a position, or before the next content.
   ///
-  /// - Parameter column: where given, only comments further to the right are taken, and nothing behind them.
+  /// - Parameter column: if given, takes only comments further to the right, and stops at the first other line.
   mutating func take(upTo limit: Int, deeperThan column: Int? = nil) -> Lines {
     let text = document.text
     var lines: Lines = []
@@ -45,7 +45,7 @@ struct CommentLines {
     return lines
   }
 
-  /// The comment behind the cursor on its line, with the spaces in front of it; empty when there is none.
+  /// The comment after the cursor on its line, with the spaces before it; empty when there is none.
   mutating func takeTrailing() -> [UInt8] {
     let text = document.text
     var place = cursor

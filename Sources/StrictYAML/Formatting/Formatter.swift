@@ -1,15 +1,15 @@
 extension Document {
   /// The document in its canonical form, with the same meaning and all comments.
   ///
-  /// Two spaces a level, lists indented below their key, one space behind a colon, no blanks at line ends, at
-  /// most one blank line between entries, values on the line of their key where they fit there. Comments stay
-  /// with the entry below or in front of them; a comment at the top that a blank line follows stays at the top.
+  /// Two spaces a level, lists indented below their key, one space after a colon, no blanks at line ends, at most one
+  /// blank line between entries, values on the line of their key if they fit there. Comments stay with the entry below
+  /// or before them; a comment at the top that is followed by a blank line stays at the top.
   ///
-  /// - Parameter keyOrder: the order of a mapping's keys, given the keys that lead to it; other keys follow in
-  ///   their own order.
+  /// - Parameter keyOrder: the order of a mapping's keys, given the keys that lead to it; other keys follow in their
+  ///   own order.
   /// - Throws: when the text has faults.
   package func formatted(keyOrder: (_ path: [String]) -> [String] = { _ in [] }) throws(EditError) -> [UInt8] {
-    guard faults.isEmpty else { throw EditError(.faultyText, "the text has faults; mend them first") }
+    guard faults.isEmpty else { throw EditError(.faultyText, "the text has faults; fix them first") }
     return withoutActuallyEscaping(keyOrder) { keyOrder in
       var formatter = Formatter(self, keyOrder: keyOrder)
       return formatter.format()
@@ -27,7 +27,7 @@ struct Formatter {
   struct Chunk {
     var above: CommentLines.Lines
     var body: [UInt8] = []
-    /// Whether blank lines behind it would become part of its text.
+    /// Whether blank lines after it would become part of its text.
     var endsKeeping = false
   }
 

@@ -1,11 +1,11 @@
 /// Canonical text of single nodes and of collections.
 extension Formatter {
-  /// A block collection; what stands above its first entry is left to the caller.
+  /// A block collection; the caller writes what comes before its first entry.
   ///
   /// - Parameters:
-  ///   - parent: the column in the source of the collection around it: comments further right are its own.
-  ///   - top: lines above the whole, which are taken already; those in front of their last blank line stay at the
-  ///     top whatever the order of the keys.
+  ///   - parent: the column in the source of the collection around it; comments further right are its own.
+  ///   - top: lines above the whole, already taken; those before their last blank line stay at the top whatever the
+  ///     order of the keys.
   mutating func collection(
     _ id: NodeID, indent: Int, path: [String], parent: Int, top: CommentLines.Lines = []
   ) -> Chunk {
@@ -71,7 +71,7 @@ extension Formatter {
       place.node, indent: indent + 2, path: path, parent: document.parentColumn(place))
     chunk.endsKeeping = inner.endsKeeping
     if place.key == nil {
-      // Nothing can stand between a dash and the entry behind it.
+      // Nothing can come between a dash and the entry after it.
       chunk.above += [trailing.drop { $0 == .space }].filter { !$0.isEmpty } + inner.above
       chunk.body = [.dash, .space] + inner.body
     } else {
@@ -87,7 +87,7 @@ extension Formatter {
     return scalar(document[key]) + [.colon]
   }
 
-  /// A value that goes on the line of its key, with what stands between them.
+  /// A value that goes on the line of its key, with what comes between them.
   private mutating func value(_ id: NodeID, indent: Int, _ chunk: inout Chunk) -> [UInt8] {
     let trailing = comments.takeTrailing()
     if document.isMissing(id) { return trailing }
@@ -104,7 +104,7 @@ extension Formatter {
     return flow(id) + comments.takeTrailing()
   }
 
-  /// A scalar as written, unless it would mean something else where it goes.
+  /// A scalar as written, or requoted if it would mean something else in its new place.
   private func scalar(_ node: Node) -> [UInt8] {
     let bytes = document.text[node.range.indices]
     let form = ScalarForm(node.style == .plain ? String(decoding: bytes.prefix(8), as: UTF8.self) : "")

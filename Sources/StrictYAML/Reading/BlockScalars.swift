@@ -5,7 +5,7 @@ extension Reader {
     let signColumn = columnIfFirst(text, start)
     guard isLineEnd(text, header.end), header.increment == 0 || parent >= 0 else {
       fault(
-        .blockHeader, start, lineContentEnd(text, start), "text behind the '|' or '>' of a block",
+        .blockHeader, start, lineContentEnd(text, start), "text after the '|' or '>' of a block",
         help: "Start the text on the next line, or put it in quotes.")
       return skipUnreadable(text, start, parent: parent)
     }
@@ -28,17 +28,17 @@ extension Reader {
     var end: Int
     /// Whether a line of it has more than blanks.
     var hasText = false
-    /// The column of the sign that opens it when nothing stands in front of that; 0 otherwise.
+    /// The column of the sign that opens it when nothing comes before the sign; 0 otherwise.
     let signColumn: Int
     /// Whether the line before is empty.
     var isBelowBlank = false
-    /// The first blank line in front of a line that is indented further than the text; -1 for none.
+    /// The first blank line before a line that is indented further than the text; -1 for none.
     var blankAboveDeeper = -1
     /// The first line of text that begins with a tab; -1 for none.
     var tabbed = -1
-    /// The last line, where it has only blanks and more of them than the text's column; -1 otherwise.
+    /// The last line, if it has only blanks and more of them than the text's column; -1 otherwise.
     var wideTail = -1
-    /// The widest blank line in front of the content.
+    /// The widest blank line before the content.
     var widest = (column: 0, end: 0)
 
     init(_ header: BlockHeader, parent: Int, signColumn: Int) {
@@ -48,7 +48,7 @@ extension Reader {
       end = header.end
     }
 
-    /// Takes down what the checks of the whole block ask of a line.
+    /// Records what the checks of the whole block need to know about a line.
     mutating func note(line first: Int, column: Int, isTabbed: Bool, hasText isText: Bool) {
       hasText = hasText || isText
       wideTail = isText ? -1 : first
@@ -81,7 +81,7 @@ extension Reader {
     return true
   }
 
-  /// A conflict inside the text is reported as one, and the text goes on behind it.
+  /// Reports a conflict inside the text as one; the text continues after it.
   private mutating func skipConflict(_ text: Span<UInt8>, column: Int) -> Bool {
     guard column == 0, text[at] != .dash, text[at] != .period, text[at] != .percent else { return false }
     guard let next = skipMarker(text, at) else { return false }
@@ -91,7 +91,7 @@ extension Reader {
 
   private mutating func checkBlock(_ text: Span<UInt8>, _ start: Int, _ block: BlockLines, _ header: BlockHeader) {
     guard block.hasText else {
-      // The tab in front of its text is reported where the next line is looked for.
+      // The tab before its text is reported where the next line is looked for.
       if at < limit, text[text.skippingIndentation(from: at)] == .tab { return }
       return fault(
         .emptyBlock, block.end - 1, block.end, "block without text", help: "Indent the text below, or write '\"\"'.")
@@ -99,7 +99,7 @@ extension Reader {
     let (column, end) = block.widest
     if column > 0 {
       fault(
-        .blockIndentation, end, end, "blank line with spaces in front of the text of a block",
+        .blockIndentation, end, end, "blank line with spaces before the text of a block",
         help: "Remove the spaces.", fix: .init("remove the spaces", end - column, end, ""))
     }
     checkReadersAgree(text, start, block, header)
@@ -119,12 +119,12 @@ extension Reader {
     if block.column < block.signColumn {
       fault(
         .blockIndentation, start, header.end, "text of a block further to the left than its '\(sign)'",
-        help: "Put the '\(sign)' behind the key, or indent the text further.")
+        help: "Put the '\(sign)' after the key, or indent the text further.")
     }
     if block.signColumn > 0, block.tabbed >= 0 {
       fault(
         .blockIndentation, block.tabbed, block.tabbed + 1, "tab at the start of a line of a block",
-        help: "Indent with spaces, or put the '\(sign)' behind the key.")
+        help: "Indent with spaces, or put the '\(sign)' after the key.")
     }
     if block.blankAboveDeeper >= 0, text[start] == .greater {
       fault(
@@ -140,7 +140,7 @@ extension Reader {
     }
   }
 
-  /// The column of what starts here when only spaces stand in front of it; 0 otherwise.
+  /// The column of what starts here when only spaces come before it; 0 otherwise.
   private func columnIfFirst(_ text: Span<UInt8>, _ start: Int) -> Int {
     var lineStart = start
     while lineStart > 0, text[lineStart - 1] == .space { lineStart -= 1 }
@@ -153,7 +153,7 @@ struct BlockHeader {
   enum Chomping { case strip, clip, keep }
 
   private(set) var chomping = Chomping.clip
-  /// The indentation as written; 0 when it follows from the text.
+  /// The indentation as written; 0 when it is inferred from the text.
   private(set) var increment = 0
   /// Where the indicators end.
   private(set) var end: Int

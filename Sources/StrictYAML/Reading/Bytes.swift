@@ -26,7 +26,7 @@ extension UInt8 {
   static let percent = UInt8(ascii: "%")
   static let period = UInt8(ascii: ".")
 
-  /// Space, tab, or the carriage return of a line end; one that stands alone is a fault of its own.
+  /// Space, tab, or the carriage return of a line end; a carriage return alone is a fault of its own.
   @inline(__always)
   var isBlank: Bool { self == .space || self == .tab || self == .carriageReturn }
 

@@ -1,6 +1,6 @@
 /// The encoding of a text, and the characters that YAML or its readers do not agree on.
 extension Reader {
-  /// False when the text is no text at all, so that reading it would only add noise.
+  /// False when the bytes are not text at all, so that reading them would only add noise.
   mutating func checkCharacters(_ text: Span<UInt8>) -> Bool {
     if let encoding = foreignEncoding(text) {
       fault(
@@ -40,7 +40,8 @@ extension Reader {
     case control
   }
 
-  /// What a part of the text is made of. The comparisons are kept apart so that they compile to vectors.
+  /// Which bytes a part of the text contains. The comparisons are kept apart so that they compile to vector
+  /// instructions.
   @inline(__always)
   private func characters(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Characters {
     let part = text.extracting(lower..<upper)
@@ -71,7 +72,7 @@ extension Reader {
     return true
   }
 
-  /// Both of these return where to go on, which is behind `end` when a character reaches over it.
+  /// Both of these return where to continue, which is after `end` when a character reaches over it.
   private mutating func checkBytes(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     var position = start
     while position < end, limit > 0 {
@@ -104,7 +105,7 @@ extension Reader {
     return position
   }
 
-  /// The common two- and three-byte characters at once, all others with care.
+  /// The common two- and three-byte characters at once, all others one by one with care.
   @inline(__always)
   private mutating func checkMultibyte(_ text: Span<UInt8>, _ position: Int) -> Int {
     let lead = text[position]

@@ -1,6 +1,6 @@
-/// Faults that several constructs share, and what is left out after them.
+/// Faults that several constructs share, and what to skip after them.
 extension Reader {
-  /// Whether a collection may be opened; when it may not, its lines are left out.
+  /// Whether a collection may be opened; if not, skips its lines.
   mutating func enter(_ text: Span<UInt8>, _ start: Int, column: Int, parent: Int) -> Bool {
     if depth < Document.maximumDepth && column <= Document.maximumColumn { return true }
     let message =
@@ -12,7 +12,7 @@ extension Reader {
     return false
   }
 
-  /// Puts an unreadable scalar in the place of what starts here, and leaves its lines out.
+  /// Puts an unreadable scalar in place of what starts here, and skips its lines.
   mutating func skipUnreadable(_ text: Span<UInt8>, _ start: Int, parent: Int) {
     append(.unreadable, start, lineContentEnd(text, start))
     at = start
@@ -21,10 +21,10 @@ extension Reader {
 
   // MARK: Indentation
 
-  static let multiline = "text without quotes that goes on over several lines"
+  static let multiline = "text without quotes that continues over several lines"
   static let multilineHelp = "Write it on one line, or start it with '>' and indent it below."
 
-  /// Leaves out lines in a column of their own that are no entry or item.
+  /// Skips lines in a column of their own that are not an entry or item.
   mutating func skipStray(_ text: Span<UInt8>, column: Int) {
     let (start, stray) = (at, indent)
     let continues = stray > column && (nodes.last.map { $0.style == .plain && !$0.range.isEmpty } ?? false)
@@ -38,17 +38,17 @@ extension Reader {
   }
 
   mutating func reportIndentation(_ text: Span<UInt8>, _ start: Int, _ end: Int, indent: Int, neighbours: Int) {
-    // Where tabs were seen, columns are a guess.
+    // When there were tabs, columns are a guess.
     if afterTabLine >= 0 { return }
     fault(
       .badIndentation, start, end, "indented by \(indent) where its neighbours are indented by \(neighbours)",
       help: "Indent it like its neighbours, or below a key that has no value yet.")
   }
 
-  /// Reports a tab where a space belongs, and returns the position behind the blanks.
+  /// Reports a tab where a space belongs, and returns the position after the blanks.
   mutating func reportTab(_ text: Span<UInt8>, _ start: Int) -> Int {
     let end = blanksEnd(text, start)
-    fault(.tab, start, end, "tab in front of a value", help: "Use a space.", fix: .init("use a space", start, end, " "))
+    fault(.tab, start, end, "tab before a value", help: "Use a space.", fix: .init("use a space", start, end, " "))
     return end
   }
 
@@ -58,8 +58,8 @@ extension Reader {
     let value = colon + 1
     if text[value] == .hash {
       return fault(
-        .keyWithoutSpace, start, end, "value that starts with '#', right behind the colon",
-        help: "Put a space behind the colon and the value in quotes, or it is a comment.")
+        .keyWithoutSpace, start, end, "value that starts with '#', right after the colon",
+        help: "Put a space after the colon, and quote the value; otherwise it is a comment.")
     }
     fault(
       .keyWithoutSpace, start, end, "no space after the colon", help: "Put a space after the colon.",
@@ -67,8 +67,8 @@ extension Reader {
         ? .init("put a space after the colon", value, value, " ") : nil)
   }
 
-  /// Whether a space behind the colon can only make a key and its value of this: of a web address, a time or a path it
-  /// would make something else, and in front of an indicator the value would be lost.
+  /// Whether a space after the colon can only make this a key and its value: it would turn a web address, a time or a
+  /// path into something else, and before an indicator the value would be lost.
   private func isWordWithValue(_ text: Span<UInt8>, _ start: Int, colon: Int) -> Bool {
     let isQuoted = text[start] == .quote || text[start] == .apostrophe
     let isWord = text[start].isLetter && (start..<colon).allSatisfy { text[$0].isWordByte }
@@ -89,7 +89,7 @@ extension Reader {
 
   // MARK: Indicators
 
-  /// Reports the anchors and tags that stand here, and returns the position behind them and the blanks that follow.
+  /// Reports anchors and tags at this position, and returns the position after them and the blanks that follow.
   mutating func skipProperties(_ text: Span<UInt8>, _ start: Int) -> Int {
     var position = start
     while text[position] == .ampersand || text[position] == .exclamation {
@@ -118,7 +118,7 @@ extension Reader {
     case .question where text[start + 1].isBlankOrLineFeed:
       fault(.complexKey, start, end, "complex keys ('?') are not used here", help: "Write 'key: value'.")
     case .colon where text[start + 1].isBlankOrLineFeed:
-      fault(.emptyKey, start, end, "no key in front of the colon")
+      fault(.emptyKey, start, end, "no key before the colon")
     case .closeBracket, .closeBrace:
       fault(.strayBracket, start, start + 1, "closing bracket without an opening one")
     default:

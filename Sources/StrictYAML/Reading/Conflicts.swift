@@ -1,6 +1,6 @@
-/// Merge conflicts: one fault for each, and the near side is read as if it had been chosen.
+/// Merge conflicts: reports one fault for each, and reads our side as if it had been chosen.
 extension Reader {
-  /// One fault for a whole conflict: our side is read, the other one is left out.
+  /// Reports one fault for a whole conflict: our side is read, the other one is skipped.
   mutating func skipConflict(_ text: Span<UInt8>, _ start: Int) -> Int {
     var other: Int?
     var position = text.lineFeed(from: start) + 1
@@ -33,7 +33,7 @@ extension Reader {
     return text.lineFeed(from: start) + 1
   }
 
-  /// What a marker line says of its side: "HEAD", a branch, a commit.
+  /// What a marker line says about its side: "HEAD", a branch, a commit.
   private func side(_ text: Span<UInt8>, _ start: Int, or other: String) -> String {
     var position = start + 7
     while text[position].isBlank { position += 1 }

@@ -1,9 +1,9 @@
-/// Keys that a mapping holds twice.
+/// Keys that a mapping contains twice.
 extension Reader {
   /// Mappings with more keys are checked through a hash table, which costs memory but grows linearly.
   private static let fewKeys = 32
 
-  /// Reports each key of a mapping that stands there already.
+  /// Reports each key that the mapping already contains.
   ///
   /// A set of 64 marks tells most keys apart without comparing them.
   mutating func checkKeys(_ text: Span<UInt8>, of mapping: Int) {
@@ -120,7 +120,7 @@ extension Reader {
     guard limit > 0 else { return }
     let shown = String(decoding: ScalarText.decode(text, key).prefix(40), as: UTF8.self)
     fault(
-      .duplicateKey, Int(key.range.lower), Int(key.range.upper), "key '\(shown)' stands here a second time",
+      .duplicateKey, Int(key.range.lower), Int(key.range.upper), "key '\(shown)' is used here a second time",
       notes: [.init(range: earlier, message: "first used here")], help: "Remove or rename one of them.")
   }
 }

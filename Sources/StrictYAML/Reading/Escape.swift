@@ -1,13 +1,13 @@
 /// One escape of a double-quoted scalar.
 ///
-/// Source: YAML 1.2.2, 5.7. Left out are the escaped line break and tab, and escapes of no character, of NUL
-/// and of the byte order mark, which some readers drop.
+/// Source: YAML 1.2.2, 5.7, without the escaped line break and tab, and escapes of no character, of NUL and of the byte
+/// order mark, which some readers drop.
 struct Escape {
   let scalar: Unicode.Scalar
   /// In bytes, with the backslash.
   let length: Int
 
-  /// Nil when the bytes behind the backslash at `start` are no escape.
+  /// Nil when the bytes after the backslash at `start` are not an escape.
   init?(_ text: Span<UInt8>, _ start: Int) {
     guard start + 1 < text.count else { return nil }
     let digits = Self.digits(text[start + 1])
@@ -17,7 +17,7 @@ struct Escape {
     length = digits + 2
   }
 
-  /// What is wrong with an escape that YAML 1.2 knows and this subset refuses; `nil` for any other.
+  /// What is wrong with an escape that YAML 1.2 allows and this subset refuses; `nil` for any other.
   static func refused(_ text: Span<UInt8>, _ start: Int) -> String? {
     guard start + 1 < text.count else { return nil }
     let letter = text[start + 1]

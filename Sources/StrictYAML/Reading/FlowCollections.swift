@@ -3,9 +3,9 @@ extension Reader {
   /// Where a part of a flow collection ended.
   enum FlowEnd {
     case ended(Int)
-    /// The line ended first; the bracket that is open is named.
+    /// The line ended first; names the open bracket.
     case unclosed(Int)
-    /// Something else was wrong and is reported.
+    /// Something else was wrong and has been reported.
     case faulty
   }
 
@@ -136,7 +136,7 @@ extension Reader {
     return (stop, question)
   }
 
-  /// Readers of YAML 1.1 take a question mark in brackets for the sign of a complex key.
+  /// YAML 1.1 readers take a question mark in brackets for the sign of a complex key.
   private mutating func reportQuestionMark(_ mark: Int) {
     fault(.questionInFlow, mark, mark + 1, "question mark in brackets without quotes", help: "Put the text in quotes.")
   }

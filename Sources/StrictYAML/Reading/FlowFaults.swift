@@ -1,4 +1,4 @@
-/// What is wrong with a flow collection, and what is left out after it.
+/// What is wrong with a flow collection, and what to skip after it.
 extension Reader {
   mutating func reportComplexKey(_ start: Int, _ end: Int) {
     fault(.complexKey, start, end, "a bracketed list or mapping as a key", help: "Use a plain key.")
@@ -9,7 +9,7 @@ extension Reader {
     switch text[start] {
     case _ where isLineEnd(text, start): return .unclosed(open)
     case .comma:
-      fault(.emptyItem, start, start + 1, "nothing in front of the comma", help: "Remove it, or write '\"\"'.")
+      fault(.emptyItem, start, start + 1, "nothing before the comma", help: "Remove it, or write '\"\"'.")
     case .tab: _ = reportTab(text, start)
     case .ampersand, .exclamation: _ = skipProperties(text, start)
     case .closeBracket, .closeBrace: wrongBracket(text, start, in: open)
@@ -30,14 +30,14 @@ extension Reader {
       fault(
         .flowPair, position, position + 1, "'key: value' in a list without braces", help: "Put the pair in braces.")
     case .colon:
-      fault(.colonInPlain, position, position + 1, "second colon behind a key", help: "Put the value in quotes.")
+      fault(.colonInPlain, position, position + 1, "second colon after a key", help: "Put the value in quotes.")
     default:
       fault(.missingComma, position, position + 1, "no comma between two values", help: "Put a comma in between.")
     }
     return .faulty
   }
 
-  /// What follows a key in braces is no colon, or no value follows it.
+  /// What follows a key in braces is not a colon, or no value follows the colon.
   mutating func flowKeyRest(
     _ text: Span<UInt8>, _ start: Int, _ end: Int, _ position: Int, in open: Int
   ) -> FlowEnd {
@@ -58,7 +58,7 @@ extension Reader {
     fault(.strayBracket, position, position + 1, "closing bracket of the other kind", notes: [opened])
   }
 
-  /// Puts an unreadable scalar in the place of a collection that goes on over several lines, or never ends.
+  /// Puts an unreadable scalar in place of a collection that continues over several lines, or never ends.
   mutating func unclosedBracket(_ text: Span<UInt8>, _ start: Int, _ bracket: Int, parent: Int) {
     let close: UInt8 = text[start] == .openBracket ? .closeBracket : .closeBrace
     var end = -1

@@ -1,4 +1,4 @@
-/// Lines: finding the next one with content, and leaving out those that belong to a fault.
+/// Lines: finds the next one with content, and skips those that belong to a fault.
 extension Reader {
   /// Moves from a line's start to the first line with content.
   mutating func advance(_ text: Span<UInt8>) {
@@ -25,7 +25,7 @@ extension Reader {
     indent = -1
   }
 
-  /// Leaves the line, whatever stands behind `position`.
+  /// Leaves the line, whatever comes after `position`.
   @inline(__always)
   mutating func skipLine(_ text: Span<UInt8>, _ position: Int) {
     at = position < text.count ? text.lineFeed(from: position) + 1 : text.count
@@ -68,7 +68,7 @@ extension Reader {
     }
   }
 
-  /// The end of the line's text, without the blanks behind it.
+  /// The end of the line's text, without the blanks after it.
   func lineContentEnd(_ text: Span<UInt8>, _ position: Int) -> Int {
     var end = text.lineFeed(from: position)
     while end > position, text[end - 1].isBlank { end -= 1 }
@@ -81,7 +81,7 @@ extension Reader {
     return end
   }
 
-  /// Whether nothing but a comment follows on the line.
+  /// Whether only blanks or a comment follow on the line.
   func isLineEnd(_ text: Span<UInt8>, _ position: Int) -> Bool {
     let end = blanksEnd(text, position)
     return text[end] == .lineFeed || (text[end] == .hash && end > 0 && text[end - 1].isBlank)
@@ -89,7 +89,7 @@ extension Reader {
 
   // MARK: Tabs
 
-  /// Reports the first tab in a part of the text that is no quoted text, block or comment: readers differ there.
+  /// Reports the first tab in a part of the text outside quoted text, blocks and comments: readers differ there.
   mutating func reportTabs(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) {
     for position in lower..<max(lower, upper) where text[position] == .tab {
       return fault(
@@ -97,10 +97,10 @@ extension Reader {
     }
   }
 
-  /// A line whose indentation holds other blanks than spaces, or a blank line.
+  /// Handles a line whose indentation contains blanks other than spaces, or a blank line.
   ///
-  /// Returns the next line's start, or nil when this line has content and is pending. A tab counts as two
-  /// columns then, so that a file indented with tabs throughout is read as it was meant.
+  /// Returns the next line's start, or nil when this line has content and is pending. A tab then counts as two columns,
+  /// so that a file indented with tabs throughout is read as it was meant.
   private mutating func skipBlanks(_ text: Span<UInt8>, lineStart: Int, from position: Int) -> Int? {
     var (first, columns, tab) = (position, position - lineStart, -1)
     while text[first].isBlank {

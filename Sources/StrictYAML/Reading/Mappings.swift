@@ -4,7 +4,7 @@ extension Reader {
     let style: Node.Style
     let start: Int
     let end: Int
-    /// Where the colon behind the key is; -1 when there is none.
+    /// Where the colon after the key is; -1 when there is none.
     let colon: Int
 
     init(_ style: Node.Style, _ start: Int, _ end: Int, colon: Int) {
@@ -15,7 +15,7 @@ extension Reader {
     }
   }
 
-  /// Reads a mapping whose first key is scanned.
+  /// Reads a mapping whose first key has been scanned.
   mutating func readMapping(_ text: Span<UInt8>, _ first: Key, column: Int, parent: Int) {
     guard enter(text, first.start, column: column, parent: parent) else { return }
     let mapping = open(.mapping, .block, first.start, column: column)
@@ -58,13 +58,13 @@ extension Reader {
       fault(.indicatorKey, start, end, "key that ends in a colon", help: "Use one colon, or put the key in quotes.")
     } else if end - start == 1, text[start] == .dash {
       fault(
-        .indicatorKey, start, end, "key that is a dash", help: "Put a space behind the dash, or put the key in quotes.")
+        .indicatorKey, start, end, "key that is a dash", help: "Put a space after the dash, or put the key in quotes.")
     }
   }
 
   // MARK: Further keys
 
-  /// Scans the key of a further entry; nil when the line held none and is done with.
+  /// Scans the key of a further entry; nil when the line has no key and has been dealt with.
   @inline(__always)
   private mutating func scanKey(_ text: Span<UInt8>, column: Int) -> Key? {
     let start = at
@@ -116,7 +116,7 @@ extension Reader {
 
   // MARK: Strays
 
-  /// Where to read an entry that stands in a column of its own; nil when the line is none and is done with.
+  /// Where to read an entry in a column of its own; nil when the line is not an entry and has been dealt with.
   private mutating func strayColumn(_ text: Span<UInt8>, _ stray: inout Int, column: Int) -> Int? {
     if indent == stray { return stray }
     let isEntry = text[scanPlain(text, at).stop] == .colon && !isItem(text, at)
@@ -129,7 +129,7 @@ extension Reader {
     return stray
   }
 
-  /// A scalar that stood alone on its line: with other lines beside it, it was meant as something else.
+  /// A scalar alone on its line: with other lines next to it, it was meant as something else.
   mutating func checkLoneScalar(_ text: Span<UInt8>, _ start: Int, _ end: Int, column: Int, parent: Int) {
     guard indent == column || parent < 0 else { return }
     let isBesideEntry = indent == column && text[scanPlain(text, at).stop] == .colon

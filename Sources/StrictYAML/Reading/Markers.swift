@@ -1,10 +1,10 @@
-/// Lines that stand for themselves at column 0: document markers, directives, conflict markers.
+/// Lines with a meaning of their own at column 0: document markers, directives, conflict markers.
 extension Reader {
   /// The start of the line to read next when the line at `start` is a marker, else nil.
   @inline(__always)
   mutating func skipMarker(_ text: Span<UInt8>, _ start: Int) -> Int? {
     let byte = text[start]
-    // Keys start with letters, and letters are above every marker but '|'.
+    // Keys start with letters, and letters are above every marker except '|'.
     if byte > 0x3E && byte != .pipe { return nil }
     return skipRareMarker(text, start)
   }
@@ -49,7 +49,7 @@ extension Reader {
 
   private mutating func endDocument(_ text: Span<UInt8>, _ start: Int) -> Int {
     fault(
-      .documentEnd, start, start + 3, "'...' ends a document, and a file holds only one",
+      .documentEnd, start, start + 3, "'...' ends a document, and a file has only one",
       help: "Remove the line; quote the value if three dots are meant.")
     return text.count
   }

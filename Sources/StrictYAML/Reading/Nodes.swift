@@ -1,4 +1,4 @@
-/// Nodes of any kind: what starts here is told by its first byte.
+/// Nodes of any kind: the first byte tells what starts here.
 extension Reader {
   /// Whether a plain scalar, or a plain key, starts here.
   @inline(__always)
@@ -7,7 +7,7 @@ extension Reader {
     return byte.startsPlain || (byte == .dash && startsPlainWithDash(text, position))
   }
 
-  /// Some readers take three dashes for a document marker whatever follows them.
+  /// Some readers take three dashes for a document marker whatever follows.
   private func startsPlainWithDash(_ text: Span<UInt8>, _ position: Int) -> Bool {
     let next = text[position + 1]
     return !next.isBlankOrLineFeed && !(next == .dash && text[position + 2] == .dash)
@@ -33,7 +33,7 @@ extension Reader {
   ///
   /// - Parameters:
   ///   - column: where the node starts in its line.
-  ///   - parent: the column of the collection that holds the node; -1 for the root.
+  ///   - parent: the column of the collection that contains the node; -1 for the root.
   mutating func readNode(_ text: Span<UInt8>, column: Int, parent: Int) {
     let start = at
     if startsPlain(text, start) {
@@ -79,7 +79,7 @@ extension Reader {
 
   // MARK: Values
 
-  /// Reads what stands behind a key's colon, or below it, and leaves the line.
+  /// Reads what comes after a key's colon, or below it, and leaves the line.
   @inline(__always)
   mutating func readValue(_ text: Span<UInt8>, colon: Int, column: Int) {
     let start = text.skippingSpaces(from: colon + 1)
@@ -122,14 +122,14 @@ extension Reader {
     }
   }
 
-  /// What a value that starts on a later line stands behind.
+  /// What comes before a value that starts on a later line.
   enum Holder { case key, dash, property }
 
   /// Reads a value that starts on a later line than its key or dash.
   ///
   /// - Parameters:
   ///   - missing: where an empty scalar goes if there is no value.
-  ///   - column: where the key or dash stands. The items of a list may stand in the column of their key.
+  ///   - column: where the key or dash is. The items of a list may be in the column of their key.
   mutating func readValueBelow(
     _ text: Span<UInt8>, from position: Int, missing: Int, column: Int, behind holder: Holder
   ) {

@@ -6,7 +6,7 @@ extension Reader {
     let stop: Int
   }
 
-  /// Scans a plain scalar that is going to be read, and reports a tab in it.
+  /// Scans a plain scalar that will be read, and reports a tab in it.
   @inline(__always)
   mutating func takePlain(_ text: Span<UInt8>, _ start: Int) -> Plain {
     let plain = scanPlain(text, start)
@@ -39,7 +39,7 @@ extension Reader {
     return position
   }
 
-  /// Whether a plain scalar ends in front of this byte.
+  /// Whether a plain scalar ends before this byte.
   @inline(__always)
   private func endsPlain(_ text: Span<UInt8>, _ position: Int) -> Bool {
     switch text[position] {

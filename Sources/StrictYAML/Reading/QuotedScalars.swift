@@ -1,6 +1,6 @@
 /// Single- and double-quoted scalars, which close on the line where they open.
 extension Reader {
-  /// The position behind the closing quote; nil when the line ends first.
+  /// The position after the closing quote; nil when the line ends first.
   mutating func scanQuoted(_ text: Span<UInt8>, _ start: Int) -> Int? {
     text[start] == .quote ? scanDoubleQuoted(text, start) : scanSingleQuoted(text, start)
   }
@@ -26,7 +26,7 @@ extension Reader {
     return nil
   }
 
-  /// Checks one escape and returns the position behind it.
+  /// Checks one escape and returns the position after it.
   private mutating func skipEscape(_ text: Span<UInt8>, _ start: Int) -> Int {
     hasEscapes = true
     if let escape = Escape(text, start) { return start + escape.length }
@@ -41,7 +41,7 @@ extension Reader {
     return start + (isASCII ? 2 : 1)
   }
 
-  /// Scans a quoted scalar that may be a key; nil when it is not closed, which is not reported yet.
+  /// Scans a quoted scalar that may be a key; nil when it is not closed, which has not been reported yet.
   mutating func scanQuotedKey(_ text: Span<UInt8>, _ start: Int) -> Key? {
     guard let end = scanQuoted(text, start) else { return nil }
     let style: Node.Style = text[start] == .quote ? .doubleQuoted : .singleQuoted
@@ -55,7 +55,7 @@ extension Reader {
 
   // MARK: Without an end
 
-  /// Puts an unreadable scalar in the place of a quoted one, and leaves out the lines it may go on over.
+  /// Puts an unreadable scalar in place of a quoted one, and skips the lines it may continue over.
   mutating func unclosedQuote(_ text: Span<UInt8>, _ start: Int, parent: Int) {
     append(.unreadable, start, lineContentEnd(text, start))
     let quote = text[start]
@@ -68,7 +68,7 @@ extension Reader {
     reportUnclosedQuote(text, start, isClosedLater: isClosedLater)
   }
 
-  /// Whether a quote that its line leaves open is closed on one of the next lines, before any entry.
+  /// Whether a quote that is open at the end of its line is closed on one of the next lines, before any entry.
   func isClosedBelow(_ text: Span<UInt8>, _ start: Int) -> Bool {
     var line = text.lineFeed(from: start) + 1
     for _ in 0..<Self.quoteLines where line < limit {
@@ -80,7 +80,7 @@ extension Reader {
     return false
   }
 
-  /// How many lines are searched for the end of a quoted text.
+  /// How many lines to search for the end of a quoted text.
   private static let quoteLines = 8
 
   mutating func reportUnclosedQuote(_ text: Span<UInt8>, _ start: Int, isClosedLater: Bool) {

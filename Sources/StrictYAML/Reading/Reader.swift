@@ -1,11 +1,11 @@
-/// Reads one text in one pass, line by line, and notes every fault on the way.
+/// Reads one text in one pass, line by line, and records every fault on the way.
 ///
-/// Between two nodes the reader stands on a *pending* line: `at` is its first byte that is no space, and
-/// `indent` its column, or -1 at the end of the text. The text it works on ends in a line feed, so that
-/// looking one byte past anything but a line feed is within bounds. The text is handed from function to
-/// function because a span cannot be stored; it is the same one throughout.
+/// Between two nodes the reader is at a *pending* line: `at` is its first byte that is not a space, and `indent` its
+/// column, or -1 at the end of the text. The text it works on ends in a line feed, so that looking one byte past
+/// anything except a line feed is within bounds. The text is passed from function to function because a span cannot be
+/// stored; it is the same one throughout.
 struct Reader: ~Copyable {
-  /// More faults than these help nobody; a file that has them is no YAML.
+  /// More faults than these help nobody; a file with so many is not YAML.
   static let maximumFaults = 100
 
   var at = 0
@@ -18,19 +18,19 @@ struct Reader: ~Copyable {
 
   /// Lines from here on are not read: the end of the text, or 0 after too many faults.
   var limit: Int
-  /// Whether a line feed was added to the text as given.
+  /// Whether a line feed was added to the given text.
   let endsWithoutLineFeed: Bool
   var hasDocumentStart = false
   /// Whether there is a tab anywhere in the text.
   var hasTabs = false
-  /// Whether there is an escape in any text in double quotes.
+  /// Whether any double-quoted text contains an escape.
   var hasEscapes = false
-  /// Where the line behind the last one with a tab in its indentation starts; one fault covers adjacent lines.
+  /// Where the line after the last one with a tab in its indentation starts; one fault covers adjacent lines.
   var afterTabLine = -1
-  /// Behind the last control character; one fault covers a run of them.
+  /// The position after the last control character; one fault covers a run of them.
   var afterControl = -1
   var invalidBytes = 0
-  /// The conflict whose near side is being read: where its other side starts, and where to go on from there.
+  /// The conflict whose near side is being read: where its other side starts, and where to continue after it.
   var conflict = (other: -1, end: -1)
 
   static func read(_ text: [UInt8]) -> (nodes: [Node], faults: [SyntaxFault], hasEscapes: Bool) {
@@ -76,7 +76,7 @@ extension Reader {
         next: UInt32(truncatingIfNeeded: nodes.count &+ 1)))
   }
 
-  /// Appends a collection whose end is not known yet; `close` tells it.
+  /// Appends a collection whose end is not known yet; `close` sets it.
   @inline(__always)
   mutating func open(_ kind: Node.Kind, _ style: Node.Style, _ lower: Int, column: Int) -> Int {
     let index = nodes.count
@@ -113,7 +113,7 @@ extension Reader {
     faults.append(
       SyntaxFault(
         .tooManyFaults, ByteRange(position, position), "more than \(Self.maximumFaults) faults; the rest is not read",
-        help: "Mend these first. Is this a YAML file?"))
+        help: "Fix these first. Is this a YAML file?"))
   }
 }
 

@@ -1,4 +1,4 @@
-/// From a scalar as written to the text it means.
+/// Converts a scalar as written to the text it means.
 enum ScalarText {
   static func decode(_ text: Span<UInt8>, _ node: Node) -> [UInt8] {
     let range = node.range.indices

@@ -1,7 +1,7 @@
 /// Block sequences.
 extension Reader {
-  /// Reads a sequence from the dash of its first item. Its column is that of its parent when its items stand
-  /// in the same column as their key.
+  /// Reads a sequence from the dash of its first item. Its column is that of its parent when its items are in the same
+  /// column as their key.
   mutating func readSequence(_ text: Span<UInt8>, column: Int, parent: Int) {
     guard enter(text, at, column: column, parent: parent) else { return }
     let sequence = open(.sequence, .block, at, column: column)

@@ -1,4 +1,4 @@
-/// Eight bytes of a text at once, the first one lowest.
+/// Reads eight bytes of a text at once, the first one lowest.
 extension Span<UInt8> {
   /// Zero when fewer than eight bytes are left.
   ///
@@ -11,7 +11,7 @@ extension Span<UInt8> {
       | UInt64(self[position &+ 6]) << 48 | UInt64(self[position &+ 7]) << 56
   }
 
-  /// The position of the next line feed; the text must hold one.
+  /// The position of the next line feed; the text must contain one.
   @inline(__always)
   func lineFeed(from start: Int) -> Int {
     var position = start
@@ -24,7 +24,7 @@ extension Span<UInt8> {
     return position
   }
 
-  /// The position of the next byte that is no space; the text must hold one.
+  /// The position of the next byte that is not a space; the text must contain one.
   @inline(__always)
   func skippingSpaces(from start: Int) -> Int {
     var position = start
@@ -32,7 +32,7 @@ extension Span<UInt8> {
     return position
   }
 
-  /// The same for the start of a line, where many spaces are likely.
+  /// Like `skippingSpaces(from:)`, for the start of a line, where many spaces are likely.
   @inline(__always)
   func skippingIndentation(from start: Int) -> Int {
     var position = start
@@ -51,7 +51,7 @@ extension UInt64 {
 
   /// The top bit of each byte that equals another one.
   ///
-  /// Bytes above the first match may be marked wrongly, the first one never is.
+  /// Bytes above the first match may be marked wrongly; the first one never is.
   @inline(__always)
   func bytes(equalTo byte: UInt8) -> UInt64 {
     let difference = self ^ (Self.everyByte &* UInt64(byte))

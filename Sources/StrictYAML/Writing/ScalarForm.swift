@@ -1,4 +1,4 @@
-/// Which ways of writing a text down read back as that text.
+/// Decides which ways of writing a text read back as that text.
 struct ScalarForm {
   /// Where a scalar is written; brackets and keys leave less room.
   enum Place { case block, flow, key }
@@ -9,14 +9,14 @@ struct ScalarForm {
     self.text = Array(text.utf8)
   }
 
-  /// Whether the text may stand without quotes, for our reader and for those that guess at types.
+  /// Whether the text may be written without quotes, for our reader and for those that guess types.
   func isPlain(in place: Place) -> Bool {
     guard let first = text.first, isSingleLine, !isReserved else { return false }
     if place == .key && text.count > 1000 { return false }
     return startsPlain(first, in: place) && text.last != .space && !holdsIndicator(in: place)
   }
 
-  /// Whether every character may stand in the text as it is; a line feed only between lines.
+  /// Whether every character may be written as it is; a line feed only between lines.
   var isPrintable: Bool {
     String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy {
       !Self.needsEscape($0) || $0 == "\n" || $0 == "\t"
@@ -55,9 +55,9 @@ struct ScalarForm {
 
   // MARK: Texts that look like something else
 
-  /// Words and numbers that a reader which guesses at types would take for another value than they show.
+  /// Words and numbers that a reader which guesses types would take for another value than the text shows.
   ///
-  /// Plain numbers, dates, `true` and `false` are not among them: they are meant.
+  /// Plain numbers, dates, `true` and `false` are not included: they mean themselves.
   private var isReserved: Bool {
     let lowercased = String(decoding: text, as: UTF8.self).lowercased()
     return Self.words.contains(lowercased) || isMarker || isOddNumber

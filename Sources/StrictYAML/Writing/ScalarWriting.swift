@@ -1,6 +1,6 @@
-/// From a text to the bytes of a scalar.
+/// Writes a text as the bytes of a scalar.
 extension ScalarForm {
-  /// The scalar on one line: plain where that is safe and not asked otherwise, else quoted.
+  /// The scalar on one line: plain when that is safe and no other style is preferred, else quoted.
   func inline(in place: Place, preferring style: Node.Style = .plain) -> [UInt8] {
     switch style {
     case .singleQuoted where isPrintable && !text.contains(.lineFeed): singleQuoted
@@ -11,7 +11,7 @@ extension ScalarForm {
     }
   }
 
-  /// Double quotes, or single ones where they save escapes.
+  /// Double quotes, or single ones when they save escapes.
   var quoted: [UInt8] {
     let needsEscapes = text.contains(.quote) || text.contains(.backslash)
     let allowsSingle = !text.contains(.apostrophe) && !text.contains(.lineFeed) && !text.contains(.tab) && isPrintable
@@ -54,25 +54,25 @@ extension ScalarForm {
 // MARK: Blocks
 
 extension ScalarForm {
-  /// A block scalar: what stands on the line of its key, and the lines below, without indentation.
+  /// A block scalar: the part on the line of its key, and the lines below, without indentation.
   struct Block {
     let header: [UInt8]
     let lines: [ArraySlice<UInt8>]
   }
 
-  /// The text line by line behind a `|`; nil when that would not read back.
+  /// The text line by line after a `|`; nil when that would not read back.
   ///
-  /// - Parameter increment: how much deeper than its parent the text will stand.
+  /// - Parameter increment: how much deeper than its parent the text will be.
   func literal(increment: Int) -> Block? {
     guard text.contains(where: { !$0.isBlankOrLineFeed }), isPrintable else { return nil }
     guard let (body, chomping) = chomped else { return nil }
     let lines = body.split(separator: .lineFeed, omittingEmptySubsequences: false)
-    // Readers differ on a block with a number behind its sign that ends in a line of spaces.
+    // Readers differ on a block with a number after its sign that ends in a line of spaces.
     if lines.last?.allSatisfy({ $0.isBlank }) == true { return nil }
     return header(.pipe, lines, increment, chomping).map { Block(header: $0, lines: lines) }
   }
 
-  /// The text as prose behind a `>`, in lines of `width` bytes where it has spaces; nil when it would not read back.
+  /// The text as prose after a `>`, in lines of `width` bytes if it has spaces; nil when it would not read back.
   func folded(increment: Int, width: Int) -> Block? {
     guard text.contains(where: { $0 != .lineFeed }), isPrintable else { return nil }
     guard let (body, chomping) = chomped else { return nil }
@@ -81,7 +81,7 @@ extension ScalarForm {
     var lines: [ArraySlice<UInt8>] = []
     var hasText = false
     for paragraph in paragraphs {
-      // One line feed between two lines of text is written as a blank line; a blank line stands for itself.
+      // One line feed between two lines of text is written as a blank line; a blank line is written as itself.
       if hasText, !paragraph.isEmpty { lines.append([]) }
       lines += Self.wrapped(paragraph, width: width)
       hasText = hasText || !paragraph.isEmpty
@@ -91,7 +91,7 @@ extension ScalarForm {
 
   /// The text without its last line feed, and how that is written; nil when it ends in several.
   ///
-  /// Several line feeds at the end would take in the blank lines that follow in the file.
+  /// Several line feeds at the end would absorb the blank lines that follow in the file.
   private var chomped: (body: ArraySlice<UInt8>, chomping: [UInt8])? {
     guard text.last == .lineFeed else { return (text[...], [.dash]) }
     let body = text.dropLast()
@@ -118,7 +118,7 @@ extension ScalarForm {
     return lines + [rest]
   }
 
-  /// The last single space within the width, or the first one behind it.
+  /// The last single space within the width, or the first one after it.
   private static func breakPlace(_ text: ArraySlice<UInt8>, width: Int) -> Int? {
     let limit = text.startIndex + width
     let isBreak = { (index: Int) in

@@ -1,4 +1,4 @@
-/// A value to be written: what a document means, with wishes for how it looks.
+/// A value to be written: what a document means, with style hints.
 package indirect enum YAMLValue: Sendable, Hashable {
   case scalar(String, ScalarStyle)
   case mapping([Entry])
@@ -16,13 +16,13 @@ package indirect enum YAMLValue: Sendable, Hashable {
     }
   }
 
-  /// A wish that is granted when the text can be written so.
+  /// A style that is used when the text can be written that way.
   package enum ScalarStyle: Sendable, Hashable {
-    /// Plain, or quoted where plain text would be read as something else; several lines as a literal block.
+    /// Plain, or quoted if plain text would be read as something else; several lines become a literal block.
     case automatic
-    /// In quotes, even where plain text would do.
+    /// In quotes, even if plain text would do.
     case quoted
-    /// Prose in lines of at most 80 columns behind a `>`.
+    /// Prose in lines of at most 80 columns after a `>`.
     case folded
   }
 
@@ -71,7 +71,7 @@ extension YAMLValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Expr
 }
 
 extension YAMLValue {
-  /// What a node means, without how it is written.
+  /// What a node means, regardless of how it is written.
   package init(_ document: Document, _ id: NodeID) {
     switch document[id].kind {
     case .scalar: self = .scalar(document.string(of: id))

@@ -17,7 +17,7 @@ package struct YAMLWriter {
 
   // MARK: Blocks
 
-  /// Writes a value whose first line is indented already, without the line end behind it.
+  /// Writes a value whose first line is indented already, without the line end after it.
   mutating func writeNode(_ value: YAMLValue, indent: Int, parent: Int) {
     switch value {
     case .mapping(let entries) where !entries.isEmpty:
@@ -70,7 +70,7 @@ package struct YAMLWriter {
   mutating func writeInline(_ value: YAMLValue, parent: Int) {
     guard case .scalar(let text, let style) = value else { return writeFlow(value) }
     let form = ScalarForm(text)
-    // Readers differ on an indentation that is written at the root.
+    // Readers differ on an indentation number written at the root.
     let increment = parent < 0 ? 0 : 2
     let block: ScalarForm.Block? =
       switch style {
@@ -81,7 +81,7 @@ package struct YAMLWriter {
     if let block {
       write(block, indent: max(parent, 0) + 2)
     } else {
-      // A file that is one plain scalar with a colon is taken for a key without its space.
+      // A file that is one plain scalar with a colon would look like a key without its space.
       let isQuoted = style == .quoted || (parent < 0 && form.text.contains(.colon))
       bytes += isQuoted ? form.quoted : form.inline(in: .block)
     }
@@ -126,7 +126,7 @@ extension YAMLWriter {
     bytes += [.colon, .space]
   }
 
-  /// `on` is the one word with another meaning elsewhere that people use as a key, and write plain.
+  /// `on` is the only word with another meaning elsewhere that people use as a key, and write plain.
   private mutating func writeKey(_ key: String, in place: ScalarForm.Place) {
     bytes += key == "on" ? Array(key.utf8) : ScalarForm(key).inline(in: place)
   }

@@ -6,26 +6,26 @@ enum AttackWay: CaseIterable {
   case direct, landing, handMadeMerge, sideBranch, twoPushes
 }
 
-/// A change, whoever brings it in which way, and whether the policy's table lets it pass.
+/// A change, who brings it in and how, and whether the policy's table lets it pass.
 struct Attack {
   let way: AttackWay
-  /// Which of the ways' forms.
+  /// Which variant of the way.
   var form = 0
   let change: AttackedChange
   var author = "ada"
-  /// Who wrote a part of a proposal beside its author.
+  /// Another author of a part of a proposal.
   var helper: String?
   /// Who merges or lands.
   var merger = "ada"
   var approvers: Set<String> = []
   var objectors: Set<String> = []
-  /// What the reference says.
+  /// What the reference implementation says.
   private(set) var passes = false
 
   var old: AttackedState { change.old }
   var new: AttackedState { change.new }
 
-  /// - Parameter wanted: whether it should pass, as far as a few tries find such a one.
+  /// - Parameter wanted: whether it should pass; a few tries look for such an attack.
   init(of place: DescribedPlace, _ way: AttackWay, passing wanted: Bool, _ random: inout Chance) {
     var attack = Attack(way, AttackedChange(of: place, &random), &random)
     attack.passes = attack.verdict
@@ -76,10 +76,10 @@ extension Attack {
     }
   }
 
-  /// Two commits at once, which the branch before both judges.
+  /// Two commits at once, both judged by the branch before them.
   var isOnePush: Bool { form % 2 == 0 }
 
-  /// What stands on the branch between two pushes.
+  /// The state of the branch between two pushes.
   var between: AttackedState {
     var state = old
     switch form / 2 {
@@ -102,7 +102,7 @@ extension Attack {
   }
 }
 
-/// A field, or what stands around fields, as a kind describes it.
+/// A field, or a place around fields, as a kind describes it.
 struct DescribedPlace: Sendable {
   let kind: Kind?
   let names: [String]
@@ -110,7 +110,7 @@ struct DescribedPlace: Sendable {
   /// Every place of every kind, whole files and a sheet of readings.
   static let all: [DescribedPlace] =
     Kind.allCases.flatMap { kind in
-      // Everything else hangs on the settings, so that they neither come nor go.
+      // Everything else depends on the settings, so they are neither added nor removed.
       (kind == .strategy ? [] : [DescribedPlace(kind: kind, names: [])])
         + places(kind.description.fields.filter { $0.name != "kind" }, kind, [])
     } + [DescribedPlace(kind: nil, names: [])]
@@ -130,7 +130,7 @@ struct DescribedPlace: Sendable {
     [["id"], ["team"], ["cycle"]].contains(names) && (kind == .okrs || kind == .checkins || names == ["id"])
   }
 
-  /// The files to which something is done.
+  /// The files that are changed.
   var subjects: [String] {
     switch kind {
     case nil: ["readings/activation-rate.csv"]

@@ -1,13 +1,13 @@
 import StrategyModel
 import TestSupport
 
-/// One thing that comes, changes or goes in a company.
+/// One thing that is added, changed or removed in a company.
 struct AttackedChange {
   let old: AttackedState
   let new: AttackedState
   /// The files in which they differ.
   let paths: [String]
-  /// Without what changes.
+  /// The state without the thing that changes.
   private(set) var removed: AttackedState?
   let description: String
 
@@ -71,11 +71,11 @@ extension AttackedState {
     return state
   }
 
-  /// What may happen to a place of a file.
+  /// The changes that are possible at a place of a file.
   fileprivate func changed(_ path: String, _ place: DescribedPlace, _ random: inout Chance) -> Made? {
     guard let kind = place.kind else { return nil }
     var full = self
-    // Half of the files say all that they can.
+    // Half of the files have all fields.
     let isFilled = Bool.random(using: &random)
     if isFilled || !place.names.isEmpty {
       full.files[path] = files[path]?.filled(Tree.fields[kind] ?? [])
@@ -91,7 +91,7 @@ extension AttackedState {
     without.files[path]?[steps[...]] = nil
     switch Int.random(in: 0..<5, using: &random) {
     case 0: return (full, without, without, "goes")
-    // A file without a name would be broken before.
+    // A file without a name would already be broken.
     case 1: return place.isName ? nil : (without, full, without, "comes")
     default:
       guard let value = file[steps[...]]?.otherwise(shape, &random) else { return nil }
@@ -103,7 +103,7 @@ extension AttackedState {
     }
   }
 
-  /// What every file would say if it said all is not always what it can say.
+  /// A file cannot always have every field.
   private mutating func restore(_ path: String, of state: AttackedState, isDecided: Bool) {
     func keep(_ names: String...) { for name in names { files[path]?[name] = state.files[path]?[name] } }
     switch path {
@@ -115,7 +115,7 @@ extension AttackedState {
     }
   }
 
-  /// What may happen to readings.
+  /// The changes that are possible for readings.
   fileprivate func measured(_ path: String, _ random: inout Chance) -> Made? {
     var other = self
     let sheet = sheets[path] ?? ""
@@ -135,7 +135,7 @@ extension AttackedState {
 }
 
 extension Tree {
-  /// Where a described place is in this file, with its shape.
+  /// Finds a described place in this file, with its shape.
   fileprivate func find(_ names: [String], _ kind: Kind, _ random: inout Chance) -> ([Step], Shape)? {
     var (steps, shape, fields): ([Step], Shape, [FieldDescription]) = ([], .anything, Tree.fields[kind] ?? [])
     for (place, name) in names.enumerated() {

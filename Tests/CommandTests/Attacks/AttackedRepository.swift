@@ -12,7 +12,7 @@ struct AttackedRepository {
   private let writer: ObjectWriter
   private let company: ObjectID
 
-  /// A commit, with what its tree says.
+  /// A commit, with the contents of its tree.
   struct Node {
     let id: ObjectID
     let tree: ObjectID
@@ -52,7 +52,7 @@ struct AttackedRepository {
     return Node(id: try writer.write(Array(text.utf8), as: .commit), tree: tree, state: state)
   }
 
-  /// The reasons for which a push of the main branch is refused; what `check` says of the outcome is none of them.
+  /// The reasons for which a push of the main branch is refused, without the findings of `check` on the outcome.
   func refusals(of new: Node, after old: Node) throws -> [String] {
     let gate = try Gate(in: sandbox.environment())
     let reference = "refs/heads/main"
@@ -74,7 +74,7 @@ struct AttackedRepository {
 }
 
 extension AttackedRepository {
-  /// Carries an attack out, and gives what refuses it.
+  /// Carries out an attack, and returns what refuses it.
   func refusals(of attack: Attack) throws -> [String] {
     switch attack.way {
     case .direct:
@@ -93,8 +93,8 @@ extension AttackedRepository {
     }
   }
 
-  /// A branch that left at the tip, merged by hand when the main one has moved; of the later forms the merge itself
-  /// makes the change.
+  /// A branch that left at the tip, merged by hand after the main branch has moved; in the later variants the merge
+  /// itself makes the change.
   private func merge(_ attack: Attack) throws -> [String] {
     let old = try commit(attack.old, by: "ada")
     let isInMerge = attack.form >= 4
@@ -115,7 +115,7 @@ extension AttackedRepository {
       let side = try commit(attack.new, by: attack.author, [base])
       return try refusals(of: commit(attack.new, by: attack.merger, [main, side]), after: main)
     case 2, 3:
-      // When it was as it is to be again.
+      // When it already was as it will be again.
       let base = try commit(attack.new, by: "ada")
       let main = try commit(attack.old, by: "ada", [base])
       let side = try commit(attack.new.renamed(true), by: attack.author, [base])
@@ -125,7 +125,7 @@ extension AttackedRepository {
       let side = try commit(attack.new, by: attack.author)
       return try refusals(of: commit(attack.new, by: attack.merger, [main, side]), after: main)
     case 5, 6:
-      // Somebody else had once made it so, and has taken it back.
+      // Somebody else had once made this change, and has reverted it.
       let base = try commit(attack.old, by: "ada")
       let other = attack.old.isPresent("lin") ? "lin" : "omar"
       let there = try commit(attack.new, by: other, [base])
@@ -141,8 +141,8 @@ extension AttackedRepository {
     }
   }
 
-  /// Forms: 0 the merge brings more than was proposed, 1 its record is another's, 2 what was approved has changed since,
-  /// 3 the main branch has moved.
+  /// Variants: 0 the merge contains more than was proposed, 1 its record is another's, 2 what was approved has changed
+  /// since, 3 the main branch has moved.
   private func landing(_ attack: Attack) throws -> [String] {
     let base = try commit(attack.old, by: "ada")
     var record = Tree(yaml: "kind: proposal\nid: it\ntitle: It\nwhy: Why\nopened: 2026-01-27\nstate: open\n")
@@ -175,7 +175,7 @@ extension AttackedRepository {
     return try refusals(of: commit(landed, by: attack.merger, [main, tip], message), after: main)
   }
 
-  /// What people say of a proposal as it is.
+  /// What people say about a proposal in its current form.
   private func say(_ attack: Attack, _ tip: Node, _ target: LandingTarget) throws -> Node {
     let digest = try BranchedProposal("it", at: repository.commit(tip.id), for: target).digest
     var tip = tip
@@ -192,7 +192,7 @@ extension AttackedRepository {
 }
 
 extension AttackedState {
-  /// With a metric that is called otherwise, one of two, which is nobody's matter.
+  /// With one of two metrics renamed, which nobody needs to approve.
   func renamed(_ isFirst: Bool) -> AttackedState {
     var state = self
     state.files[isFirst ? "metrics/new-workspaces.yaml" : "metrics/recurring-revenue.yaml"]?["name"] = .word(

@@ -47,7 +47,7 @@ struct AttackedState: Equatable, Sendable {
   }
 }
 
-// What those who know the company know of it.
+// Facts about the company.
 extension AttackedState {
   func entity(_ kind: Kind, _ id: String?) -> Tree? { id.flatMap { files[kind.home(of: $0)] } }
 
@@ -69,7 +69,7 @@ extension AttackedState {
     files.keys.filter { $0.hasPrefix("people/") }.map { Self.id(of: $0) }.filter(isPresent)
   }
 
-  /// Whether commits with the person's address are the person's.
+  /// Whether commits with the person's address count as the person's.
   func isKnown(_ person: String) -> Bool {
     let address = "\(person)@huddle.example"
     let claims = files.filter { $0.key.hasPrefix("people/") && $0.value["emails"]?.words.contains(address) == true }
@@ -79,7 +79,7 @@ extension AttackedState {
 
 // Files in which every described field has a value.
 extension Tree {
-  /// With all that a description knows and this lacks.
+  /// With every described field that is missing.
   func filled(_ fields: [FieldDescription]) -> Tree {
     var filled = self
     for field in fields where field.name != "kind" {
@@ -100,7 +100,7 @@ extension Tree {
     }
   }
 
-  /// A value of a shape: that of the example, where there is one.
+  /// A value of a shape: that of the example, if there is one.
   static func sample(_ shape: Shape, _ example: String?) -> Tree {
     switch shape {
     case .record(let fields): return Tree.record([]).filled(fields)

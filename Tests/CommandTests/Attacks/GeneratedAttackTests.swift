@@ -3,13 +3,13 @@ import StrategyModel
 import TestSupport
 import Testing
 
-/// Every described field of every kind, brought to the branch in every way by those who may and those who may not: the
-/// gate says what the policy's table says. `NORTHSTAR_SOAK` names how many attempts are made.
+/// Every described field of every kind, brought to the branch in every way by people who may and people who may not:
+/// the gate agrees with the policy's table. `NORTHSTAR_SOAK` sets the number of attempts.
 @Suite struct GeneratedAttackTests {
   private static let count = ProcessInfo.processInfo.environment["NORTHSTAR_SOAK"].flatMap { Int($0) } ?? 240
   private static let seed = 20_260_128
   private static let parts = 4
-  /// A repository serves for so many.
+  /// The number of attacks for each repository.
   private static let share = 250
 
   @Test(arguments: 0..<parts)

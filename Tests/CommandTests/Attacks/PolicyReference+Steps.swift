@@ -2,9 +2,9 @@ import StrategyModel
 
 /// Whether steps pass.
 extension PolicyReference {
-  /// What nobody may do, whoever says yes.
+  /// What nobody may do, whoever approves it.
   ///
-  /// - Parameter voices: whose word it is.
+  /// - Parameter voices: the people who stand behind the change.
   func isForbidden(_ old: AttackedState, _ new: AttackedState, saidBy voices: Set<String>) -> Bool {
     for change in PolicyReference.differences(old, new) {
       if isMisplaced(change) || isRewritten(change) || isUnfounded(change) { return true }
@@ -30,7 +30,7 @@ extension PolicyReference {
       .filter { $0.count > 2 && $0[0] != "period" }
   }
 
-  /// What comes to stand where its kind and id do not put it.
+  /// Whether a file ends up where its kind and id do not belong.
   private func isMisplaced(_ change: Difference) -> Bool {
     guard let new = change.new else { return false }
     return switch change.kind {
@@ -52,7 +52,7 @@ extension PolicyReference {
     }
   }
 
-  /// A decision is of those who may decide, and of as many as it takes.
+  /// A decision must be made by people who may decide, and by enough of them.
   private func isUnfounded(_ change: Difference) -> Bool {
     guard change.kind == .review, let new = change.new, new.word("decision") != nil,
       change.old?.word("decision") == nil,
@@ -119,8 +119,8 @@ extension PolicyReference {
   /// Whether a proposal may land.
   ///
   /// - Parameters:
-  ///   - old: where it left the branch.
-  ///   - approvers: who has said yes to it as it is.
+  ///   - old: the state at which it left the branch.
+  ///   - approvers: who has approved it in its current form.
   ///   - objectors: who asks for changes.
   func lands(
     _ old: AttackedState, _ new: AttackedState, by authors: Set<String>, approvedBy approvers: Set<String>,

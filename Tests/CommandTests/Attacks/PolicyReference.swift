@@ -1,17 +1,17 @@
 import StrategyModel
 
-/// Who may do what, told slowly from nothing but the table of the policy: Documentation/Decisions/0038 and 0065.
+/// Who may do what, computed slowly and only from the table of the policy: Documentation/Decisions/0038 and 0065.
 struct PolicyReference {
-  /// The branch before the push: it decides.
+  /// The branch before the push, which decides.
   let before: AttackedState
 
-  /// What one file says otherwise.
+  /// A difference of one file.
   struct Difference {
     let kind: Kind
     let id: String
     let old: Tree?
     let new: Tree?
-    /// The places of what came, changed or went.
+    /// The places of what was added, changed or removed.
     let fields: [Field]
 
     struct Field {
@@ -43,13 +43,13 @@ struct PolicyReference {
     }
   }
 
-  /// People of whom some have to say yes.
+  /// People of whom some have to approve.
   struct Need {
     var people: [String]
     var count = 1
     /// Both sides of a hand-over: one person cannot be both.
     var otherSide: [String]?
-    /// Whose no counts: those who are asked, and who would be if they had not written it or gained by it.
+    /// Whose objection counts: those who are asked, and who would be if they had not written it or gained by it.
     var voices: Set<String> = []
 
     func isMet(by approvers: Set<String>) -> Bool {
@@ -60,7 +60,7 @@ struct PolicyReference {
     }
   }
 
-  /// Those of some people who may say yes to what the authors made; where nobody may, a steward, and then anybody.
+  /// The people who may approve what the authors made; if there are none, a steward, and then anybody.
   private func need(_ people: [String], _ count: Int = 1, by authors: Set<String>, besides barred: Set<String> = [])
     -> Need
   {
@@ -74,7 +74,7 @@ struct PolicyReference {
     return Need(people: found, count: max(1, min(count, found.count)), voices: Set(voices))
   }
 
-  /// All who must say yes.
+  /// Everybody who must approve.
   func needs(_ change: Difference, by authors: Set<String>) -> [Need] {
     let kept = change.fields.filter { !change.asks($0, .anybody) }
     switch change.kind {
@@ -100,14 +100,14 @@ struct PolicyReference {
     }
   }
 
-  /// As many as there have to be, and as there are; of anybody in their place, one.
+  /// As many as are required, or as there are; one if anybody takes their place.
   private func stewards(by authors: Set<String>) -> Need {
     let others = before.stewards.filter { before.isPresent($0) && !authors.contains($0) }.count
     return need(before.stewards, min(before.stewardCount, max(1, others)), by: authors)
   }
 
   private func team(_ change: Difference, _ kept: [Difference.Field], _ authors: Set<String>) -> [Need] {
-    // A new one is nobody's matter, but for whom it says it was.
+    // A new team belongs to nobody, except to the lead of the team that it says it was.
     let teams = change.old == nil ? change.new?["formerly"]?.words ?? [] : [change.id]
     guard change.old == nil || !kept.isEmpty else { return [] }
     return teams.map { team in
@@ -134,7 +134,7 @@ struct PolicyReference {
     return needs + (isHandOver ? handOver(change, giver, taker, authors) : [])
   }
 
-  /// Everybody whose score hangs on a metric, and its owner.
+  /// Everybody whose score depends on a metric, and its owner.
   private func scored(by metric: String, _ old: Tree) -> Set<String> {
     var people: Set<String> = []
     for (path, file) in before.files where path.hasPrefix("okrs/") {
@@ -149,7 +149,7 @@ struct PolicyReference {
     return people
   }
 
-  /// Whose score may rise is not the only one who says yes.
+  /// Somebody whose score may rise cannot be the only one who approves.
   private func secondOpinion(_ asked: Need, _ gainers: Set<String>, _ authors: Set<String>) -> [Need] {
     asked.people.contains(where: gainers.contains)
       ? [need(asked.people + before.stewards, by: authors, besides: gainers)] : []
@@ -206,7 +206,7 @@ extension PolicyReference {
     return needs + agreements(change, consents, only, authors)
   }
 
-  /// A yes is of the person who says it, if of the team that agrees; else of its lead.
+  /// A consent belongs to the person who gives it, if they are in the agreeing team; otherwise to its lead.
   private func agreements(
     _ change: Difference, _ fields: [Difference.Field], _ only: String?, _ authors: Set<String>
   ) -> [Need] {

@@ -1,7 +1,7 @@
 import StrategyModel
 import StrictYAML
 
-/// What a file of a strategy says, apart from any text.
+/// The content of a strategy file, independent of any text.
 indirect enum Tree: Equatable, Sendable {
   case word(String)
   case list([Tree])
@@ -12,7 +12,7 @@ indirect enum Tree: Equatable, Sendable {
     var value: Tree
   }
 
-  /// Where something stands.
+  /// One step of a path.
   enum Step: Hashable, Sendable {
     case field(String)
     case item(Int)
@@ -133,12 +133,12 @@ extension Tree {
   static let fields = Dictionary(
     uniqueKeysWithValues: Kind.allCases.map { kind in (kind, kind.description.fields.filter { $0.name != "kind" }) })
 
-  /// One value, with what its description says of it.
+  /// One value, with the description of its field.
   struct Saying: Equatable {
     let value: String
-    /// `nil` where no field is described.
+    /// `nil` when the field has no description.
     let consequence: Consequence?
-    /// The names on the way, without those of items.
+    /// The names on the path, without those of items.
     let names: [String]
     /// The path of the item around it; empty at the top.
     let item: String
@@ -146,7 +146,7 @@ extension Tree {
     static func == (a: Saying, b: Saying) -> Bool { a.value == b.value }
   }
 
-  /// All that a file says, by the place where it stands.
+  /// Everything that a file says, by its path.
   func sayings(of kind: Kind) -> [String: Saying] {
     var said: [String: Saying] = [:]
     add(.record(Tree.fields[kind] ?? []), nil, "", [], "", to: &said)
@@ -184,7 +184,7 @@ extension Tree {
     }
   }
 
-  /// What tells an item from the others of its list: its key, or all that is short and has to be there.
+  /// What distinguishes an item from the others of its list: its key, or all of its short required values.
   func name(in list: Shape?) -> String {
     if let word { return word }
     guard case .list(.record(let fields), let key)? = list else { return yaml }

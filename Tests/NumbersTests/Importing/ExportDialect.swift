@@ -6,7 +6,7 @@ struct ExportDialect: Sendable, CustomStringConvertible {
   let description: String
   var separator = Separator.comma
   var numbers = NumberStyle.plain
-  /// What stands between the thousands.
+  /// The thousands separator.
   var thousands = ""
   var percent = ""
   var day = DayShape.iso
@@ -53,7 +53,7 @@ struct ExportDialect: Sendable, CustomStringConvertible {
       hasNote: true, total: "Total"),
   ]
 
-  /// What an importer is told of it.
+  /// What an importer is told about it.
   var days: DayReader {
     var days = DayReader()
     days.style = [.dotted, .slashed].contains(day) ? .dmy : day == .american ? .mdy : .iso

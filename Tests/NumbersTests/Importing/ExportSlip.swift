@@ -9,7 +9,7 @@ enum ExportSlip: String, CaseIterable {
   case textBehindQuote, returnInLine, brokenText, zeroByte, percentSignMissing, otherSeparator
   case zoneMissing, zoneOfAnother
 
-  /// The bytes of an export with the slip, and the line that it is in; `nil` where the export can't have it.
+  /// The bytes of an export with the slip, and its line; `nil` when the export cannot have it.
   func made(of export: InventedExport, _ chance: inout Chance) -> (bytes: [UInt8], line: Int?)? {
     var (header, rows) = (export.header, export.rows)
     let dialect = export.dialect

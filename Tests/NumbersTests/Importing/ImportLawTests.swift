@@ -4,7 +4,7 @@ import StrategyModel
 import TestSupport
 import Testing
 
-/// What must hold of every export. `NORTHSTAR_SOAK` says how many are made of each kind, where it should be more.
+/// What must be true of every export. `NORTHSTAR_SOAK` sets a larger number of exports of each kind.
 @Suite struct ImportLawTests {
   private static let count = ProcessInfo.processInfo.environment["NORTHSTAR_SOAK"].flatMap { Int($0) } ?? 360
   private static let seeds = (0..<12).map { $0 * ((count + 11) / 12)..<($0 + 1) * ((count + 11) / 12) }

@@ -2,7 +2,7 @@ import Numbers
 import StrategyModel
 import TestSupport
 
-/// An export whose values are known: the text that a tool would write of them, line by line.
+/// An export whose values are known: the text that a tool would write for them, line by line.
 struct InventedExport {
   struct Place: Hashable {
     let period: Period
@@ -13,7 +13,7 @@ struct InventedExport {
   let grain: Grain
   private(set) var truth: [Place: Double] = [:]
   private(set) var header: [String] = []
-  /// Cells, as they are before quoting.
+  /// Cells before quoting.
   private(set) var rows: [[String]] = []
   let calendar = PeriodCalendar()
 
@@ -101,7 +101,7 @@ struct InventedExport {
     return ReadingImport(table, layout, settings)
   }
 
-  /// What an import came to.
+  /// The result of an import.
   func values(_ found: ReadingImport) -> [Place: Double] {
     Dictionary(
       (found.readings[""] ?? []).map { (Place(period: $0.period, segment: $0.segment), $0.value) },
