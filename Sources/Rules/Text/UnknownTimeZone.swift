@@ -4,7 +4,7 @@ import StrictYAML
 
 struct UnknownTimeZone: Rule {
   let card = Card(
-    id: "NS122", name: "unknown-time-zone", severity: .error,
+    id: "NS123", name: "unknown-time-zone", severity: .error,
     summary: "The settings name a time zone that this machine does not know.",
     rationale: """
       The time zone decides on which day a change was made. Without it days are counted in UTC, and an answer about \
