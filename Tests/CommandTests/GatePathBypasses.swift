@@ -15,10 +15,7 @@ extension Bypass {
       try clone.git(by: "omar", ["merge", "-q", "--no-ff", "-m", "Merge", "side"])
     },
     Bypass("a merge that changes more than its sides", "the owner of activation-rate") { clone in
-      try clone.git("switch", "-q", "-c", "side")
-      try clone.northstar("grace", "set", "activation-rate.name", "Activation")
-      try clone.git("switch", "-q", "main")
-      try clone.git("merge", "-q", "--no-ff", "--no-commit", "side")
+      try clone.beginMerge { try clone.northstar("grace", "set", "activation-rate.name", "Activation") }
       try clone.edit(metric, "calendar week", "calendar month")
       try clone.commit("omar")
     },
