@@ -29,6 +29,7 @@ package enum Catalog {
     DuplicateItemID(),
     UnknownRuleSetting(),
     ControlCharacterInText(),
+    UnportableName(),
     UnknownReference(),
     NoNorthStar(),
     SeveralNorthStars(),

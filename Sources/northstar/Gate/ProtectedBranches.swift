@@ -52,6 +52,7 @@ struct ProtectedBranches {
 extension String {
   /// One form for all that some file system, or some reader, takes for the same.
   var folded: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
     let shown = unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
     return String(String.UnicodeScalarView(shown)).precomposedStringWithCompatibilityMapping.lowercased()
   }
