@@ -116,9 +116,10 @@ struct Gate {
     guard refusals.isEmpty else { return verdict.refuse(name, refusals) }
     for (_, target) in oldTip.targets.sorted(by: { $0.key < $1.key }) {
       let gate = try StrategyGate(target, among: Array(oldTip.targets.keys), bringing: brought)
+      let commands = oldTip.commands(for: target)
       for (number, step) in steps.enumerated() {
         progress.now("judging commit \(number + 1) of \(steps.count), \(step.commit.id.short)")
-        refusals += try gate.refusals(step)
+        refusals += try gate.refusals(step).map { $0.naming(commands) }
       }
     }
     // A day that is set for a test is no reason to take a clock that is right for one that is wrong.
