@@ -108,6 +108,14 @@ extension Bypass {
     Bypass("a decision rewritten by a landing", "what was decided stays as it is") { clone in
       try clone.landByHand { try clone.edit(review, "decision: keep", "decision: retire") }
     },
+    Bypass("a cycle started in another's name", "it says that somebody else than ada decided it") { clone in
+      try clone.write(
+        "cycles/2026-q2.yaml", "kind: cycle\nid: 2026-q2\nstarts: 2026-01-20\nends: 2026-06-30\nstate: draft\n")
+      try clone.commit("ada")
+      try clone.edit("cycles/2026-q2.yaml", "state: draft", "state: active\nactivated: 2026-01-28")
+      try clone.commit(
+        "ada", "Start it\n\nNorthstar-Cycle: 2026-q2\nNorthstar-Decision: start\nNorthstar-Decided-By: lin")
+    },
     Bypass("one steward decides in the name of two", "it is said in the name of ada") { clone in
       try clone.write("reviews/again.yaml", northStarReview("[ada, lin]"))
       try clone.commit("lin")

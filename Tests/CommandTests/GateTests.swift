@@ -115,6 +115,13 @@ struct HonestPush: Sendable, CustomTestStringConvertible {
       try clone.commit("lin")
       return try clone.push()
     },
+    HonestPush("a cycle started by a steward") { clone in
+      try clone.write(
+        "cycles/2026-q2.yaml", "kind: cycle\nid: 2026-q2\nstarts: 2026-01-20\nends: 2026-06-30\nstate: draft\n")
+      try clone.commit("lin")
+      try clone.northstar("lin", "cycle", "start", "2026-q2")
+      return try clone.push()
+    },
     HonestPush("a branch that is not protected") { clone in
       try clone.git("switch", "-q", "-c", "trial")
       try clone.redefine("stranger@elsewhere.example")
