@@ -28,21 +28,24 @@ struct ChildProcess: ~Copyable {
   private let operation: String
 
   /// `git` with these arguments.
-  init(_ arguments: [String], in environment: GitEnvironment, input: [UInt8] = []) throws(GitError) {
+  init(
+    _ arguments: [String], in environment: GitEnvironment, input: [UInt8] = [], isApart: Bool = false
+  ) throws(GitError) {
     let operation = "run 'git \(arguments.joined(separator: " "))'"
     guard let program = Self.program("git", on: environment["PATH"]) else {
       throw GitError(.programMissing, operation, "there is no 'git' on the PATH", advice: "Install git")
     }
-    try self.init(program, arguments, in: environment.setting(Self.quietGit), input: input, operation: operation)
+    try self.init(
+      program, arguments, in: environment.setting(Self.quietGit), input: input, operation: operation, isApart: isApart)
   }
 
   /// - Parameters:
   ///   - program: its path on disk.
-  ///   - shared: one of our descriptors that it gets too, as the first after the standard ones, in a session of its
-  ///     own.
+  ///   - isApart: whether it gets a session of its own, which no signal to our process group reaches.
+  ///   - shared: one of our descriptors that it gets too, as the first after the standard ones.
   init(
     _ program: String, _ arguments: [String], in environment: GitEnvironment, input: [UInt8], operation: String,
-    apartWith shared: Int32? = nil
+    isApart: Bool = false, sharing shared: Int32? = nil
   ) throws(GitError) {
     self.operation = operation
     var pipes = Pipes()
@@ -52,7 +55,7 @@ struct ChildProcess: ~Copyable {
       throw failure
     }
     let files = pipes.childEnds + (shared.map { [($0, STDERR_FILENO + 1)] } ?? [])
-    let (status, child) = Self.spawn(program, arguments, environment, files, apart: shared != nil)
+    let (status, child) = Self.spawn(program, arguments, environment, files, apart: isApart)
     pipes.closeChildEnds()
     guard status == 0 else {
       pipes.closeAll()

@@ -29,6 +29,7 @@ package enum Catalog {
     DuplicateItemID(),
     UnknownRuleSetting(),
     ControlCharacterInText(),
+    UnportableName(),
     UnknownTimeZone(),
     UnknownReference(),
     NoNorthStar(),

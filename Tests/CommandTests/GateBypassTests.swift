@@ -49,8 +49,8 @@ struct Bypass: Sendable, CustomTestStringConvertible {
   ) -> Bypass { Bypass(named: name, reason, run: run) }
 
   static let all: [Bypass] = [
-    direct, people, policy, approvals, landings, merges, paths, references, signatures, readings, reports, decisions,
-    differences, objects, branches,
+    direct, people, policy, approvals, landings, merges, paths, names, references, signatures, readings, reports,
+    decisions, differences, objects, branches,
   ].flatMap(\.self)
 }
 

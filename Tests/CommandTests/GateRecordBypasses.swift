@@ -10,18 +10,10 @@ extension Bypass {
 
   static let readings: [Bypass] = [
     Bypass("a landing that rewrites readings", "readings are only added to") { clone in
-      try clone.propose()
-      try clone.edit(sheet, "W01,40", "W01,60")
-      try clone.commit("grace")
-      try clone.approve(by: "ada", "lin")
-      try clone.landByHand(approvedBy: ["ada", "lin"])
+      try clone.landByHand { try clone.edit(sheet, "W01,40", "W01,60") }
     },
     Bypass("a landing that removes readings", "readings are only added to") { clone in
-      try clone.propose()
-      try clone.git("rm", "-q", sheet)
-      try clone.commit("grace")
-      try clone.approve(by: "ada", "lin")
-      try clone.landByHand(approvedBy: ["ada", "lin"])
+      try clone.landByHand { try clone.git("rm", "-q", sheet) }
     },
     Bypass("a landing with readings that nobody proposed", "other readings here than its parents") { clone in
       try clone.propose()
@@ -70,26 +62,16 @@ extension Bypass {
 
   static let reports: [Bypass] = [
     Bypass("a landing that polishes check-ins", "check-ins are only added to") { clone in
-      try clone.propose()
-      try clone.edit(checkIns, "value: 43.5", "value: 53.5")
-      try clone.commit("grace")
-      try clone.approve(by: "ada", "lin")
-      try clone.landByHand(approvedBy: ["ada", "lin"])
+      try clone.landByHand { try clone.edit(checkIns, "value: 43.5", "value: 53.5") }
     },
     Bypass("a landing that takes one check-in out", "check-ins are only added to") { clone in
-      try clone.propose()
-      let line = "  - { on: 2026-01-19, key_result: completion, value: 43.5, confidence: 0.6, by: grace }\n"
-      try clone.edit(checkIns, line, "")
-      try clone.commit("grace")
-      try clone.approve(by: "ada", "lin")
-      try clone.landByHand(approvedBy: ["ada", "lin"])
+      try clone.landByHand {
+        let line = "  - { on: 2026-01-19, key_result: completion, value: 43.5, confidence: 0.6, by: grace }\n"
+        try clone.edit(checkIns, line, "")
+      }
     },
     Bypass("a landing that removes all check-ins", "what was reported is gone") { clone in
-      try clone.propose()
-      try clone.git("rm", "-q", checkIns)
-      try clone.commit("grace")
-      try clone.approve(by: "ada", "lin")
-      try clone.landByHand(approvedBy: ["ada", "lin"])
+      try clone.landByHand { try clone.git("rm", "-q", checkIns) }
     },
     Bypass("a landing that checks in for another team", "the approval of the lead of onboarding is missing") { clone in
       try clone.propose("words", by: "omar", "activation-rate.name", "Activation")
@@ -124,11 +106,15 @@ extension Bypass {
       try clone.commit("lin")
     },
     Bypass("a decision rewritten by a landing", "what was decided stays as it is") { clone in
-      try clone.propose()
-      try clone.edit(review, "decision: keep", "decision: retire")
-      try clone.commit("grace")
-      try clone.approve(by: "ada", "lin")
-      try clone.landByHand(approvedBy: ["ada", "lin"])
+      try clone.landByHand { try clone.edit(review, "decision: keep", "decision: retire") }
+    },
+    Bypass("a cycle started in another's name", "it says that somebody else than ada decided it") { clone in
+      try clone.write(
+        "cycles/2026-q2.yaml", "kind: cycle\nid: 2026-q2\nstarts: 2026-01-20\nends: 2026-06-30\nstate: draft\n")
+      try clone.commit("ada")
+      try clone.edit("cycles/2026-q2.yaml", "state: draft", "state: active\nactivated: 2026-01-28")
+      try clone.commit(
+        "ada", "Start it\n\nNorthstar-Cycle: 2026-q2\nNorthstar-Decision: start\nNorthstar-Decided-By: lin")
     },
     Bypass("one steward decides in the name of two", "it is said in the name of ada") { clone in
       try clone.write("reviews/again.yaml", northStarReview("[ada, lin]"))
@@ -187,13 +173,12 @@ extension Bypass {
       try clone.commit("grace")
     },
     Bypass("a change that its lead had taken back", "it moves the goalposts") { clone in
-      try clone.git("switch", "-q", "-c", "side")
       let file = "okrs/2026-q1/onboarding.yaml"
-      try clone.edit(file, "target: 55", "target: 45")
-      try clone.commit("ada")
-      try clone.git(by: "ada", ["revert", "--no-edit", "HEAD"])
-      try clone.git("switch", "-q", "main")
-      try clone.git("merge", "-q", "--no-ff", "--no-commit", "side")
+      try clone.beginMerge {
+        try clone.edit(file, "target: 55", "target: 45")
+        try clone.commit("ada")
+        try clone.git(by: "ada", ["revert", "--no-edit", "HEAD"])
+      }
       try clone.edit(file, "target: 55", "target: 45")
       try clone.commit("omar")
     },
@@ -222,11 +207,7 @@ extension Bypass {
       try clone.commit("grace")
     },
     Bypass("OKRs moved out of sight by a landing", "whose place is 'okrs/2026-q1/onboarding.yaml'") { clone in
-      try clone.propose()
-      try clone.git("mv", "okrs/2026-q1/onboarding.yaml", "teams/onboarding-okrs.yaml")
-      try clone.commit("grace")
-      try clone.approve(by: "ada", "lin")
-      try clone.landByHand(approvedBy: ["ada", "lin"])
+      try clone.landByHand { try clone.git("mv", "okrs/2026-q1/onboarding.yaml", "teams/onboarding-okrs.yaml") }
     },
     Bypass("another's open proposal told otherwise", "it is the proposal of grace") { clone in
       try clone.propose()

@@ -109,17 +109,17 @@ struct HonestPush: Sendable, CustomTestStringConvertible {
       try clone.commit("lin", "Say where\n\nNorthstar-Review: 2026-north-star\nNorthstar-Decision: keep")
       return try clone.push()
     },
-    HonestPush("a decision by the owner of a metric that stays as it is") { clone in
-      try clone.write(
-        "reviews/depth.yaml",
-        "kind: review\nid: depth\nsubject: metric/meetings-per-workspace\nheld_on: 2026-01-27\ndecision: keep\n"
-          + "because: It goes on\ndecided_by: [omar]\nnext_review: 2026-07-27\n")
-      try clone.commit("omar")
-      return try clone.push()
-    },
+    decision("a decision by the owner of a metric that stays as it is", on: "meetings-per-workspace", by: "omar"),
     HonestPush("a cycle by a steward") { clone in
       try clone.edit("cycles/2026-q1.yaml", "First quarter 2026", "Q1 2026")
       try clone.commit("lin")
+      return try clone.push()
+    },
+    HonestPush("a cycle started by a steward") { clone in
+      try clone.write(
+        "cycles/2026-q2.yaml", "kind: cycle\nid: 2026-q2\nstarts: 2026-01-20\nends: 2026-06-30\nstate: draft\n")
+      try clone.commit("lin")
+      try clone.northstar("lin", "cycle", "start", "2026-q2")
       return try clone.push()
     },
     HonestPush("a branch that is not protected") { clone in
@@ -179,14 +179,7 @@ struct HonestPush: Sendable, CustomTestStringConvertible {
       try clone.commit("lin")
       return try clone.push()
     },
-    HonestPush("a decision of the owner's own") { clone in
-      try clone.write(
-        "reviews/workspaces.yaml",
-        "kind: review\nid: workspaces\nsubject: metric/new-workspaces\nheld_on: 2026-01-27\ndecision: keep\n"
-          + "because: It goes on\ndecided_by: [lin]\nnext_review: 2027-01-27\n")
-      try clone.commit("lin")
-      return try clone.push()
-    },
+    decision("a decision by an owner who is a steward", on: "new-workspaces", by: "lin"),
     HonestPush("a proposal moved onto main, its words with it") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
@@ -233,6 +226,17 @@ struct HonestPush: Sendable, CustomTestStringConvertible {
       return try clone.push()
     },
   ]
+
+  private static func decision(_ name: String, on metric: String, by person: String) -> HonestPush {
+    HonestPush(name) { clone in
+      try clone.write(
+        "reviews/\(metric).yaml",
+        "kind: review\nid: \(metric)\nsubject: metric/\(metric)\nheld_on: 2026-01-27\ndecision: keep\n"
+          + "because: It goes on\ndecided_by: [\(person)]\nnext_review: 2026-07-27\n")
+      try clone.commit(person)
+      return try clone.push()
+    }
+  }
 
   static let adasCheckIn = checkIn.replacing("by: grace", with: "by: ada").replacing("completion", with: "activation")
 

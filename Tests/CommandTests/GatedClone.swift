@@ -144,6 +144,23 @@ struct GatedClone {
         + "Northstar-Digest: \(digest)\n" + extra)
   }
 
+  /// A landing by hand that has its approvals, of a proposal to which somebody has added a commit.
+  func landByHand(withCommitBy person: String = "grace", _ change: () throws -> Void) throws {
+    try propose()
+    try change()
+    try commit(person)
+    try approve(by: "ada", "lin")
+    try landByHand(approvedBy: ["ada", "lin"])
+  }
+
+  /// Does something on a branch, and begins its merge, which the next commit ends.
+  func beginMerge(_ change: () throws -> Void) throws {
+    try git("switch", "-q", "-c", "side")
+    try change()
+    try git("switch", "-q", "main")
+    try git("merge", "-q", "--no-ff", "--no-commit", "side")
+  }
+
   func digest(_ id: String = "by-month") -> String {
     let shown = try? sandbox.northstar("propose", "show", id, "--format", "json").output
     return shown?.split(separator: "\"").map(String.init).first { $0.hasPrefix("v1:sha256:") } ?? "none"

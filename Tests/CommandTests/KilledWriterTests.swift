@@ -9,10 +9,16 @@ import Testing
 @Suite struct KilledWriterTests {
   private static let count = ProcessInfo.processInfo.environment["NORTHSTAR_SOAK"].flatMap { Int($0) } ?? 24
 
+  /// How long each command takes, found once for all ways.
+  private static let durations = Result {
+    let writer = try KilledWriter()
+    return try KilledWriter.commands.map { try writer.duration(of: $0) }
+  }
+
   @Test(.serialized, .timeLimit(.minutes(60)), arguments: KilledWriter.Blow.all)
   func leavesTheOldStateOrTheNewOne(_ blow: KilledWriter.Blow) throws {
     let writer = try KilledWriter()
-    let durations = try KilledWriter.commands.map { try writer.duration(of: $0) }
+    let durations = try Self.durations.get()
     var random = SystemRandomNumberGenerator()
     var (old, new) = (0, 0)
     for number in 0..<Self.count {

@@ -100,6 +100,15 @@ import Testing
     #expect(PrintedCommands(in: ["log", "--", "--strategy", "a"]).naming(text) == text)
   }
 
+  @Test func theGatesRefusalsNameTheStrategy() throws {
+    let sandbox = try twoStrategies()
+    try sandbox.replace("calendar week", "calendar month", in: "two/metrics/activation-rate.yaml")
+    try sandbox.commit()
+    let refused = try sandbox.northstar("gate", "verify", "HEAD~1..HEAD").errors
+    #expect(refused.contains("northstar propose start --strategy other <id>"), "\(refused)")
+    #expect(refused.contains("northstar propose land --strategy other <id>"), "\(refused)")
+  }
+
   @Test func aNameOfSeveralWordsIsQuoted() {
     let commands = PrintedCommands(strategy: "our plans/")
     #expect(commands.naming("Run 'northstar tree'.") == "Run 'northstar tree --strategy \"our plans/\"'.")

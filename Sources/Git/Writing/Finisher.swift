@@ -15,7 +15,7 @@ package enum Finisher {
       let request = Array(([String(patience)] + work.fields).joined(separator: "\0").utf8)
       return try ChildProcess(
         program, [argument], in: work.repository.environment, input: request, operation: operation,
-        apartWith: lock.file
+        isApart: true, sharing: lock.file
       ).finish()
     }
     let fields = answer.output.split(separator: 0, omittingEmptySubsequences: false)

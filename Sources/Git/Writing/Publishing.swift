@@ -186,6 +186,16 @@ extension Repository {
     return added
   }
 
+  /// The names in a folder of a tree; none where there is no such folder.
+  package func names(in folder: [ArraySlice<UInt8>], of tree: ObjectID) throws(GitError) -> [[UInt8]] {
+    var tree = tree
+    for name in folder {
+      guard let next = try treeEntries(tree, Array(name)).entry(name, isFolder: true) else { return [] }
+      tree = next.id
+    }
+    return try treeEntries(tree, folder.last.map(Array.init) ?? []).map { Array($0.name) }
+  }
+
   /// The file at a path of a tree.
   package func file(_ path: TreePath, in tree: ObjectID) throws(GitError) -> TreeMerge.Version? {
     var folder = tree

@@ -33,6 +33,8 @@ package struct TreeMerge: Sendable {
   /// In the order of their paths' bytes.
   package private(set) var contested: [Contested] = []
   private var folders = 0
+  /// How many files and folders are below trees that only the other side has.
+  private var counts: [ObjectID: Int] = [:]
 
   /// `base` is `nil` when the sides have nothing in common.
   package init(
@@ -84,6 +86,7 @@ package struct TreeMerge: Sendable {
     guard trees.ours != trees.theirs, trees.base != trees.theirs else { return }
     folders += 1
     guard folders <= fileLimit else { throw .tooMany("compare two commits", limit: fileLimit) }
+    if trees.base == nil, trees.ours == nil, let new = trees.theirs { _ = try count(new, path, repository) }
     let entries = try trees.map { (tree) throws(GitError) in try repository.treeEntries(tree, path) }
     for name in Self.names(entries.base ?? [], entries.theirs ?? []) {
       let place = path.isEmpty ? Array(name) : path + [slash] + name
@@ -102,6 +105,19 @@ package struct TreeMerge: Sendable {
         try mergeFile(place, file, isFolder: isFolder)
       }
     }
+  }
+
+  /// Counts what is below a tree, each object once, before any of it is looked at.
+  private mutating func count(_ tree: ObjectID, _ path: [UInt8], _ repository: Repository) throws(GitError) -> Int {
+    if let known = counts[tree] { return known }
+    guard path.count < pathLimit else { return 0 }
+    var count = 0
+    for entry in try repository.treeEntries(tree, path) {
+      count += try 1 + (entry.isFolder ? self.count(entry.id, path + [slash] + entry.name, repository) : 0)
+      guard count <= fileLimit else { throw .tooMany("compare two commits", limit: fileLimit) }
+    }
+    counts[tree] = count
+    return count
   }
 
   /// The names under which the other side differs from the base; our own changes are in our tree already.

@@ -23,7 +23,7 @@ package struct TreePath: Sendable, Hashable, Comparable, CustomStringConvertible
   /// With U+FFFD where it is not UTF-8.
   package var description: String { String(decoding: bytes, as: UTF8.self) }
 
-  var names: [ArraySlice<UInt8>] { bytes.split(separator: slash) }
+  package var names: [ArraySlice<UInt8>] { bytes.split(separator: slash) }
 
   package static func < (a: TreePath, b: TreePath) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
 }

@@ -65,6 +65,19 @@ package enum Kind: String, Sendable, Hashable, CaseIterable {
   /// Where the file of an entity of this kind belongs, below the strategy's folder.
   package func home(of id: String) -> String { folder.map { "\($0)/\(id).yaml" } ?? Kind.settingsFile }
 
+  /// Whether a path is that place in a strategy's folder. Makes no text, since it is asked of every file.
+  func isHome(_ path: String, of id: String, in strategy: String) -> Bool {
+    var rest = path.utf8[...]
+    func takes(_ part: String) -> Bool {
+      guard rest.starts(with: part.utf8) else { return false }
+      rest = rest.dropFirst(part.utf8.count)
+      return true
+    }
+    guard strategy.isEmpty || takes(strategy) && takes("/") else { return false }
+    guard let folder else { return takes(Kind.settingsFile) && rest.isEmpty }
+    return takes(folder) && takes("/") && takes(id) && takes(".yaml") && rest.isEmpty
+  }
+
   package init?(folder: some StringProtocol) {
     guard let kind = Kind.byFolder[String(folder)] else { return nil }
     self = kind

@@ -103,6 +103,13 @@ package struct Strategy: Sendable {
     return files[Int(index)]
   }
 
+  /// The paths of the files that do not stand where their kind and id put them.
+  package var misplacedPaths: [String] {
+    Kind.allCases.flatMap { kind in
+      entities(kind).files { file, id in !kind.isHome(path(of: file), of: id.value, in: folder) }
+    }.map(path(of:))
+  }
+
   private func entities(_ kind: Kind) -> any EntityTable {
     switch kind {
     case .strategy: settingsFiles

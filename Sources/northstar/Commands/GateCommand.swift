@@ -12,6 +12,9 @@ struct GateCommand: ParsableCommand {
       in people/, or the landing of a proposal that has the approvals that it needs. Policy, people and keys are those \
       of the branch before the push. What comes out must hold no new errors.
 
+      A push that takes longer than 60 seconds to judge is refused; 'git config northstar.gateTimeout <seconds>' in the \
+      server's repository sets another limit.
+
       Ends with 0 when the push may pass and with 1 when it is refused; any other code is trouble, and no pass.
 
       Examples:
@@ -104,7 +107,9 @@ struct GateVerifyCommand: EnvironmentCommand {
 extension Gate {
   /// Judges, says why not, and gives the code to end with.
   fileprivate func run(_ moves: [ReferenceMove], protecting branches: ProtectedBranches? = nil) throws -> ExitStatus {
-    let verdict = try judge(moves, protecting: branches ?? ProtectedBranches(of: repository))
+    let verdict = try GateTimeLimit(of: repository).hold(self) {
+      try judge(moves, protecting: branches ?? ProtectedBranches(of: repository))
+    }
     try verdict.report(in: environment)
     return verdict.status
   }

@@ -57,7 +57,7 @@ struct ProposeStartCommand: EnvironmentCommand {
   private func checkOut(_ repository: Repository, in environment: CommandEnvironment) throws {
     let others = "Give writing commands --branch proposal/\(id), or run 'git switch proposal/\(id)'."
     guard !noSwitch, repository.workTree != nil else { return environment.print(others) }
-    let answer = try repository.git(["switch", "--quiet", "proposal/\(id)"])
+    let answer = try repository.switchBranch(to: "proposal/\(id)")
     if answer.succeeded {
       environment.print(
         environment.commands.naming("It is checked out; change the strategy, then run 'northstar propose plan'."))

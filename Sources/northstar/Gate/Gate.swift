@@ -7,6 +7,7 @@ import StrategyModel
 struct Gate {
   let repository: Repository
   let environment: CommandEnvironment
+  let progress = GateProgress()
 
   init(in environment: CommandEnvironment) throws {
     // A replaced commit would show git another history than the one that is pushed.
@@ -62,6 +63,7 @@ struct Gate {
     }
     let new = try repository.commit(id)
     guard move.old != id else { return }
+    progress.now("comparing the commits of '\(name.shortBranch)'")
     if let oldID = move.old {
       let old = try repository.commit(oldID)
       guard let steps = try repository.steps(from: old, to: new) else {
@@ -101,6 +103,7 @@ struct Gate {
     _ verdict: inout GateVerdict
   ) throws {
     let paths = try repository.paths(touchedBy: steps)
+    progress.now("reading '\(name.shortBranch)'")
     let tip = try PushedTip(new, of: reference, in: repository, environment)
     let oldTip = try OldTip(
       old, of: reference, in: repository, touching: paths.union(tip.misplaced),
@@ -113,11 +116,16 @@ struct Gate {
     guard refusals.isEmpty else { return verdict.refuse(name, refusals) }
     for (_, target) in oldTip.targets.sorted(by: { $0.key < $1.key }) {
       let gate = try StrategyGate(target, among: Array(oldTip.targets.keys), bringing: brought)
-      for step in steps { refusals += try gate.refusals(step) }
+      let commands = oldTip.commands(for: target)
+      for (number, step) in steps.enumerated() {
+        progress.now("judging commit \(number + 1) of \(steps.count), \(step.commit.id.short)")
+        refusals += try gate.refusals(step).map { $0.naming(commands) }
+      }
     }
     // A day that is set for a test is no reason to take a clock that is right for one that is wrong.
     let today = (oldTip.targets.values.map(\.today) + [Day(of: environment.now, in: .utc)]).max()
     if let today { refusals += steps.compactMap { $0.timeRefusal(on: today) } }
+    progress.now("checking what '\(name.shortBranch)' would hold")
     refusals += try tip.refusals(since: oldTip, touched: paths)
     verdict.refuse(name, refusals, try tip.findings(since: old, touched: paths))
   }

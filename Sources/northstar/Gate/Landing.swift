@@ -54,7 +54,7 @@ struct Landing {
     return [
       refusal(
         "proposal/\(id) has commits here that were not landed: \(known.short)",
-        ["Fetch them, and land again: git fetch, git switch proposal/\(id), northstar propose land \(id)."])
+        ["Fetch them with 'git fetch' and 'git switch proposal/\(id)', and land again: northstar propose land \(id)"])
     ]
   }
 

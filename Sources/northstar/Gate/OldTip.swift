@@ -29,6 +29,12 @@ struct OldTip {
     self.targets = targets
   }
 
+  /// How the commands of a strategy are printed: with its name where there are several.
+  func commands(for target: LandingTarget) -> PrintedCommands {
+    guard targets.count > 1 else { return PrintedCommands() }
+    return PrintedCommands(strategy: targets.values.map(\.strategy).choice(of: target.strategy))
+  }
+
   /// Who there is and who answers for what, the touched files, and commitments where they decide.
   private static func snapshot(
     _ source: Source, _ folder: String, touching paths: Set<String>, _ besideCommitments: Bool

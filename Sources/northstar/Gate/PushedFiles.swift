@@ -9,11 +9,13 @@ struct PushedFiles {
   /// The strategy's.
   private let folder: String
   private let repository: Repository
+  private let twins: NameTwins
 
   init(_ step: PushedStep, in folder: String, of repository: Repository) {
     self.step = step
     self.folder = folder
     self.repository = repository
+    twins = NameTwins(step, in: repository)
   }
 
   func refusals(in calendar: PeriodCalendar) throws -> [Refusal] {
@@ -22,7 +24,8 @@ struct PushedFiles {
       guard let inner = StrategyPath(name, in: folder)?.inside else { return nil }
       let isNew = try repository.file(path, in: step.parent.tree) == nil
       let reason =
-        try flaw(inner, change, isNew: isNew) ?? misplacement(inner, path, change)
+        try flaw(inner, change, isNew: isNew) ?? nameFlaw(inner, path, change, isNew: isNew)
+        ?? misplacement(inner, path, change)
         ?? growth(of: path, in: calendar).flaw
       return reason.map { Refusal($0, in: step.commit, of: name) }
     }
@@ -49,6 +52,14 @@ struct PushedFiles {
 
   private func key(_ inner: String, _ text: [UInt8]?) -> EntityKey? {
     text.flatMap { FileMeaning(path: inner, text: $0, fields: []).entity?.key }
+  }
+
+  /// Whether a colleague on another system would get another file, or no clone at all.
+  private func nameFlaw(_ inner: String, _ path: TreePath, _ change: FileChange, isNew: Bool) throws -> String? {
+    guard isNew, change != .removal else { return nil }
+    guard String(validating: path.bytes, as: UTF8.self) != nil else { return "its name is not UTF-8" }
+    if let flaw = PortableName.flaw(of: inner) { return flaw }
+    return try twins.twin(of: path).map { "some disks cannot tell it from '\($0)'" }
   }
 
   private func flaw(_ inner: String, _ change: FileChange, isNew: Bool) -> String? {

@@ -36,7 +36,7 @@ struct PushedProposals {
     environment.leftovers.keep(tip)
     return try tip.targets.values.flatMap { target in
       let before = try Said(id, at: old, for: target)
-      guard let new = move.new else { return before.isEmpty ? [] : [open(id)] }
+      guard let new = move.new else { return before.isEmpty ? [] : [open(id).naming(tip.commands(for: target))] }
       return try before.lost(in: Said(id, at: new, for: target)).map { Refusal($0, help: Self.keep) }
     }
   }

@@ -21,14 +21,7 @@ struct PushedTip {
   }
 
   /// The files that do not stand where their kind and id put them.
-  var misplaced: Set<String> {
-    Set(
-      loaded.strategies.flatMap { strategy in
-        strategy.files.filter { file in
-          file.key.map { StrategyPath(inside: $0.kind.home(of: $0.id), of: strategy.folder).full != file.path } ?? false
-        }.map(\.path)
-      })
-  }
+  var misplaced: Set<String> { Set(loaded.strategies.flatMap(\.misplacedPaths)) }
 
   /// The errors that were not there before; `nil` when there are none.
   ///

@@ -26,6 +26,13 @@ struct Refusal: Hashable {
   /// With what it is about, where that is not a proposal as a whole.
   var clause: String { (subject.map { $0.hasPrefix("proposal/") ? reason : "\($0): \(reason)" } ?? reason).visible }
 
+  /// With commands that can be run as they are printed.
+  func naming(_ commands: PrintedCommands) -> Refusal {
+    var refusal = self
+    refusal.help = help.map(commands.naming)
+    return refusal
+  }
+
   static let propose = [
     "Propose it: northstar propose start <id> --title <title> --why <why>, change it there, then: northstar propose land <id>"
   ]

@@ -45,13 +45,14 @@ struct StrategyGate {
     }
     let touches = meaning.touchesFiles || !files.sheets.isEmpty
     guard touches || !isAboutAnother(step) else { return [] }
-    let claims = Claims(step.commit, meaning.changes).refusals
-    guard claims.isEmpty, touches else { return claims }
+    let claims = Claims(step.commit, meaning.changes)
+    guard claims.refusals.isEmpty, touches else { return claims.refusals }
     guard step.commit.parents.count <= 2 else {
       return [Refusal("it merges several branches at once: merge them one by one", in: step.commit)]
     }
-    let author = CommitAuthor(of: step.commit, for: target, signatures).refusals
-    guard author.isEmpty else { return author }
+    let author = CommitAuthor(of: step.commit, for: target, signatures)
+    let ill = author.refusals + claims.refusals(besides: author.handle)
+    guard ill.isEmpty else { return ill }
     return try StepParts(step, meaning.changes, files.sheets, by: makers).parts.flatMap { part in
       try direct(part, of: step, files)
     }
@@ -81,17 +82,29 @@ struct StrategyGate {
 /// What a commit's trailers say that it decides, which its files must bear out.
 private struct Claims {
   let refusals: [Refusal]
+  private let commit: Commit
+  private let deciders: [String]
+
+  /// One commit can't prove that somebody else decided too.
+  func refusals(besides author: String?) -> [Refusal] {
+    guard let author, deciders.contains(where: { $0 != author }) else { return [] }
+    return [Refusal("it says that somebody else than \(author) decided it", in: commit)]
+  }
 
   init(_ commit: Commit, _ changes: [EntityChange]) {
     let trailers = Trailers(commit.message)
     let words = trailers[ProposalWord.decision]
+    self.commit = commit
+    deciders = words.isEmpty ? [] : trailers[ProposalWord.person]
     guard !words.isEmpty else {
       refusals = []
       return
     }
-    let records =
-      trailers[ProposalWord.proposal].map { EntityKey(.proposal, $0) }
-      + trailers[ReviewWord.review].map { EntityKey(.review, $0) }
+    let kinds: [(word: String, kind: Kind)] = [
+      (ProposalWord.proposal, .proposal), (ReviewWord.review, .review), (ReviewWord.workshop, .workshop),
+      (CycleWord.cycle, .cycle),
+    ]
+    let records = kinds.flatMap { word, kind in trailers[word].map { EntityKey(kind, $0) } }
     let changed = Set(changes.map(\.key))
     let forbidden: Set<String> = ["land", "approve", "request-changes"]
     let reason: String? =

@@ -14,7 +14,7 @@ struct EndedBranch {
   func leave(in environment: CommandEnvironment) throws {
     let repository = target.repository
     if try isCheckedOut {
-      let answer = try repository.git(["switch", "--quiet", target.name])
+      let answer = try repository.switchBranch(to: target.name)
       guard answer.succeeded else {
         environment.note("note: 'proposal/\(proposal.id)' is still checked out; run 'git switch \(target.name)'")
         return
