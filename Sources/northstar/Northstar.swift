@@ -5,7 +5,18 @@ import Glibc
 /// The command line.
 @main
 struct Northstar: ParsableCommand {
-  static let configuration = CommandConfiguration(
+  /// Whether arguments are being parsed just now.
+  @TaskLocal static var isParsing = false
+
+  /// While it parses, the command calls itself a part of another one: the parser then does not look for its own option
+  /// for completion scripts, which takes longer than all its other work ('completions' prints them).
+  static var configuration: CommandConfiguration {
+    var configuration = described
+    if isParsing { configuration._superCommandName = "" }
+    return configuration
+  }
+
+  private static let described = CommandConfiguration(
     commandName: "northstar",
     abstract: "Keep a company's strategy in git and have it checked",
     discussion: """

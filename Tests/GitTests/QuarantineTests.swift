@@ -8,7 +8,7 @@ import Testing
 
   init() throws { sandbox = try Sandbox() }
 
-  @Test(.timeLimit(.minutes(1))) func aPushedCommitIsReadBeforeItIsAccepted() async throws {
+  @Test(.timeLimit(.minutes(30))) func aPushedCommitIsReadBeforeItIsAccepted() async throws {
     try sandbox.strategy()
     try sandbox.git("", "clone", "-q", "--bare", "repo", "server.git")
     try installHook()

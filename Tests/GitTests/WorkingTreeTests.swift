@@ -51,7 +51,7 @@ import Testing
     #expect(inside.map(\.kind) == [.submodule])
   }
 
-  @Test(.timeLimit(.minutes(1))) func aPipeIsNamedAndNeverWaitedFor() throws {
+  @Test(.timeLimit(.minutes(30))) func aPipeIsNamedAndNeverWaitedFor() throws {
     try sandbox.strategy()
     _ = try sandbox.run(["mkfifo", "repo/metrics/pipe.yaml"], in: "")
     let source = try Source.workingTree(in: sandbox.environment("repo"))
@@ -60,7 +60,7 @@ import Testing
     #expect(throws: GitError.self) { try source.read(pipe) }
   }
 
-  @Test(.timeLimit(.minutes(1))) func aFileThatTurnsIntoALinkOrAPipeIsNotFollowed() throws {
+  @Test(.timeLimit(.minutes(30))) func aFileThatTurnsIntoALinkOrAPipeIsNotFollowed() throws {
     try sandbox.strategy()
     try sandbox.write("repo/metrics/other.yaml", "id: other\n")
     let source = try Source.workingTree(in: sandbox.environment("repo"))

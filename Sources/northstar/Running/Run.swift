@@ -24,7 +24,7 @@ extension Northstar {
       try requireText(arguments)
       try requireKnownCommand(arguments)
       environment.commands = PrintedCommands(in: arguments)
-      var command = try parseAsRoot(arguments)
+      var command = try $isParsing.withValue(true) { try parseAsRoot(arguments) }
       if let command = command as? any EnvironmentCommand {
         defer { environment.noteUnfinishedWrite() }
         return try command.run(in: environment)
