@@ -5,7 +5,7 @@ DIR ?= build/huddle
 SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
 RELEASE = $(SWIFT_BUILD) -c release --static-swift-stdlib
 
-.PHONY: help setup build demo sample sample-repo test lint format reference bench soak install clean
+.PHONY: help setup build demo sample sample-repo test lint format reference bench soak install dist clean
 
 help:
 	@echo "make demo                 build, make the sample repository and check it"
@@ -14,6 +14,7 @@ help:
 	@echo "make sample DIR=…         the sample repository with its history in DIR"
 	@echo "make sample-repo          rewrite sample-repo/ from the story"
 	@echo "make install PREFIX=…     binary, completions and manual pages"
+	@echo "make dist                 tarball, Debian package and checksums, in dist/"
 	@echo "make bench                the benchmarks with their floors"
 	@echo "make soak                 the tests with invented input, on far more of it"
 	@echo "make format               format the sources"
@@ -63,5 +64,8 @@ soak:
 install: build
 	@Scripts/install "$(PREFIX)"
 
+dist: build
+	@Scripts/dist dist
+
 clean:
-	rm -rf .build build
+	rm -rf .build build dist
