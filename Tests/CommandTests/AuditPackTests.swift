@@ -87,7 +87,7 @@ import Testing
     try sumAgain()
     let outcome = try verify()
     #expect(outcome.status == 1)
-    #expect(outcome.output.hasPrefix("pack.json: what it asks has no answer in the bundle"))
+    #expect(outcome.output.hasPrefix("pack.json: the bundle cannot answer its question"))
   }
 
   @Test(arguments: PackFile.allCases)

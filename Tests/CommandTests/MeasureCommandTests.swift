@@ -71,7 +71,7 @@ import Testing
     let before = try head()
     let outcome = try sandbox.northstar("measure", "add", "activation-rate", "2026-W04", "35.2")
     #expect(outcome.status == 128)
-    #expect(outcome.errors.contains("rows behind the last one of '\(sheet)' could not be read"), "\(outcome.text)")
+    #expect(outcome.errors.contains("rows after the last one of '\(sheet)' could not be read"), "\(outcome.text)")
     #expect(try head() == before)
   }
 
@@ -79,7 +79,7 @@ import Testing
     try sandbox.write(sheet, rows + "2026-W04,1e999,2026-01-26,warehouse,\n")
     let outcome = try sandbox.northstar("measure", "show", "activation-rate")
     #expect(outcome.status == 0 && outcome.output.contains("34.9 in 2026-W03"), "\(outcome.text)")
-    #expect(outcome.errors == "note: \(sheet) cannot be read in full: 1 row left out; 'northstar check' tells more\n")
+    #expect(outcome.errors == "note: \(sheet) cannot be read in full: 1 row left out; 'northstar check' shows more\n")
   }
 
   @Test func theFirstReadingMakesTheFile() throws {
@@ -172,7 +172,7 @@ import Testing
     ("week,date,value\n2026-W04,2026-01-19,2\n", "has several columns that may be the period"),
     ("week,value\n2026-W03,\"4\"1\n", "text stands behind a closing quote in line 2"),
     ("week,value\n2026-W03,4\r2026-W04,5\n", "line 2 has a carriage return in it"),
-    ("PK\u{3}\u{4}", "it is a spreadsheet's own file"),
+    ("PK\u{3}\u{4}", "it is a spreadsheet program's own file"),
     (String(repeating: "date,", count: 1_000_000), "line 1 has more than 10000 columns"),
   ])
   func whatIsNoTableOfReadingsIsSaid(text: String, message: String) throws {

@@ -26,13 +26,13 @@ import Testing
     ("week,value\n13/01/2026,11\n", "with --dates dmy."),
     ("week,value\n5/1/26,11\n", "the year in '5/1/26' does not have four digits"),
     ("week,value\n0026-01-05,11\n", "'0026-01-05' is before 1900"),
-    ("week,value\n2026-01-05 - 2026-01-25,11\n", "'2026-01-05 - 2026-01-25' is no period"),
+    ("week,value\n2026-01-05 - 2026-01-25,11\n", "'2026-01-05 - 2026-01-25' is not a period"),
     ("week,value\n2026-01-05T00:00:00+05:00,11\n", "begins a day in another time zone than 'Europe/Berlin'"),
-    ("week,value\nTotal,11\n", "leave such rows out with --skip 'Total'"),
-    ("week,segment,value\n2026-W02,Total,11\n", "with --whole 'Total'"),
+    ("week,value\nTotal,11\n", "skip such rows with --skip 'Total'"),
+    ("week,segment,value\n2026-W02,Total,11\n", "--whole 'Total'"),
     ("week,value\n2026-W02,32.566\n", "'32.566' may be 32.566 or 32566"),
     ("week,value\n2026-W02,\"1,234\"\n", "with --numbers english or --numbers european"),
-    ("week,value\n2026-W02,11 %\n2026-W03,11\n", "some values have a percent sign and others have none"),
+    ("week,value\n2026-W02,11 %\n2026-W03,11\n", "some values have a percent sign and others do not"),
     ("week,value\n2026-W02,1\n2026-W02,2\n", "x.csv:3: 2026-W02 stands twice, with another value in line 2"),
   ])
   func whatMayBeReadTwoWaysIsNotGuessed(text: String, message: String) throws {

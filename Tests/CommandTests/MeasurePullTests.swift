@@ -131,7 +131,7 @@ import Testing
 
   @Test(arguments: [
     ("delete from hosts", "only reading is allowed"), ("\\! touch /tmp/owned", "only reading is allowed"),
-    ("select 1; delete from hosts", "holds a ';'"), (".shell touch /tmp/owned", "only reading is allowed"),
+    ("select 1; delete from hosts", "contains a ';'"), (".shell touch /tmp/owned", "only reading is allowed"),
     ("/* select */ drop table hosts", "only reading is allowed"),
     ("copy hosts to program 'x'", "only reading is allowed"),
   ])
@@ -181,7 +181,7 @@ import Testing
     try sandbox.git("config", "extensions.worktreeConfig", "true")
     for scope in ["--local", "--worktree"] {
       for (key, value) in values { try sandbox.git("config", scope, "northstar.source.warehouse.\(key)", value) }
-      try refused("stands in the repository's own configuration, which is not trusted")
+      try refused("is defined in the repository's own configuration, which is not trusted")
       try refused("git config --global northstar.source.warehouse.preset")
     }
     #expect(!sandbox.exists("called", in: "."))

@@ -141,7 +141,7 @@ import Testing
       #expect(outcome.status == 0, "\(outcome.errors)")
       for sentence in [
         "The strategy has no North Star in use.", "The strategy has no input in use.",
-        "The strategy has no guardrail in use", "No cycle is open", "There is no history to ask",
+        "The strategy has no guardrail in use", "No cycle is open", "There is no history:",
         "No review is due within 30 days.",
       ] { #expect(outcome.output.contains(sentence), "\(sentence) in \(format)") }
     }

@@ -17,7 +17,7 @@ import Testing
     let outcome = try other.northstar(
       ["init"], answers: ["2", "Bazar\u{1B}[D\u{1B}[DX", "Bazaar"] + Array(repeating: "", count: 12))
     #expect(outcome.status == 0, "\(outcome.text)")
-    #expect(outcome.errors.contains("has a key in it that is not text"))
+    #expect(outcome.errors.contains("contains a key that is not text"))
     #expect(try other.text("northstar.yaml").contains("product: Bazaar\n"))
   }
 
