@@ -37,8 +37,8 @@ import Testing
 
   @Test(arguments: [
     ("47,5", "has a comma"), ("1,200", "has a comma"), ("1'200", "between its digits"), ("1 200", "between its digits"),
-    ("1_200", "between its digits"), ("47%", "has a unit"), ("nan", "is no number"), ("inf", "is no number"),
-    ("1e999", "is no number"), ("0x10", "is no number"), ("", "is no number"), ("−5", "minus"),
+    ("1_200", "between its digits"), ("47%", "has a unit"), ("nan", "is not a number"), ("inf", "is not a number"),
+    ("1e999", "is not a number"), ("0x10", "is not a number"), ("", "is not a number"), ("−5", "minus"),
   ])
   func `what is no plain number is refused with a word`(typed: String, word: String) throws {
     let head = try sandbox.git("rev-parse", "HEAD")

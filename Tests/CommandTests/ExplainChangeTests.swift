@@ -229,6 +229,6 @@ import Testing
       in: "metrics/weekly-hosted-meetings.yaml")
     let outcome = try explain()
     #expect(outcome.status == (count == 12 ? 0 : 1))
-    #expect(outcome.text.contains(count == 12 ? "split by Shapley, residual 0" : "12 are the most"))
+    #expect(outcome.text.contains(count == 12 ? "split by Shapley, residual 0" : "at most 12 can be split"))
   }
 }

@@ -108,7 +108,7 @@ extension Bypass {
         try clone.edit(metric, "name: Activation rate", "name: Activation")
       }
     },
-    Bypass("a proposal in the name of somebody else", "its record is of omar") { clone in
+    Bypass("a proposal in the name of somebody else", "its record names omar") { clone in
       try clone.landByHand { try clone.edit("proposals/by-month.yaml", "by: grace", "by: omar") }
     },
   ]
@@ -241,7 +241,7 @@ extension Bypass {
       try clone.write("proposals/by-month.yaml", record("by-month", state: "rejected"))
       try clone.commit("grace")
     },
-    Bypass("a withdrawal of another's proposal", "only its author withdraws it (grace)") { clone in
+    Bypass("a withdrawal of another's proposal", "only its author may withdraw it (grace)") { clone in
       try clone.propose()
       _ = try clone.push("proposal/by-month")
       try clone.git("switch", "-q", "main")
@@ -249,7 +249,7 @@ extension Bypass {
         "proposals/by-month.yaml", record("by-month", state: "withdrawn").replacing("by: grace", with: "by: omar"))
       try clone.commit("omar")
     },
-    Bypass("a rejection in a steward's name", "says that somebody else than grace decided it") { clone in
+    Bypass("a rejection in a steward's name", "says that somebody other than grace decided it") { clone in
       try clone.write("proposals/by-month.yaml", record("by-month", state: "rejected"))
       try clone.commit(
         "grace", "No\n\nNorthstar-Proposal: by-month\nNorthstar-Decision: reject\nNorthstar-Decided-By: lin")

@@ -278,7 +278,7 @@ extension Bypass {
       try clone.edit(metric, "name: Activation rate", "name: Activation")
       try clone.commit("grace")
     },
-    Bypass("a forged author, signed with one's own key", "it is by a key of grace", signed: true) { clone in
+    Bypass("a forged author, signed with one's own key", "it was made with a key of grace", signed: true) { clone in
       try clone.edit(metric, "name: Activation rate", "name: Activation")
       try clone.sign("ada", "Change it", with: "grace")
     },
@@ -304,7 +304,7 @@ extension Bypass {
       try clone.use(keyOf: "grace")
       try clone.landByHand(approvedBy: ["lin"])
     },
-    Bypass("an approval signed with another's key", "it is by a key of grace", signed: true) { clone in
+    Bypass("an approval signed with another's key", "it was made with a key of grace", signed: true) { clone in
       try clone.use(keyOf: "grace")
       try clone.propose()
       try clone.say(by: "ada", claiming: "ada")

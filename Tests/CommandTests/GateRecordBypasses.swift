@@ -37,7 +37,7 @@ extension Bypass {
       try clone.git("switch", "-q", "main")
       try clone.git(by: "omar", ["merge", "-q", "--no-ff", "-m", "Merge", "side"])
     },
-    Bypass("readings that are not signed", "asks for omar's signature", signed: true) { clone in
+    Bypass("readings that are not signed", "requires omar's signature", signed: true) { clone in
       try clone.append(sheet, "2026-W02,41,2026-01-19,warehouse\n")
       try clone.commit("omar")
     },
@@ -108,7 +108,7 @@ extension Bypass {
     Bypass("a decision rewritten by a landing", "what was decided stays as it is") { clone in
       try clone.landByHand { try clone.edit(review, "decision: keep", "decision: retire") }
     },
-    Bypass("a cycle started in another's name", "it says that somebody else than ada decided it") { clone in
+    Bypass("a cycle started in another's name", "it says that somebody other than ada decided it") { clone in
       try clone.write(
         "cycles/2026-q2.yaml", "kind: cycle\nid: 2026-q2\nstarts: 2026-01-20\nends: 2026-06-30\nstate: draft\n")
       try clone.commit("ada")
@@ -315,7 +315,7 @@ extension Bypass {
       _ = try clone.push("proposal/by-month")
       return try clone.push("+main:proposal/by-month")
     },
-    .pushing("a proposal withdrawn by who pushed a commit to it", "only its author withdraws it (grace)") { clone in
+    .pushing("a proposal withdrawn by who pushed a commit to it", "only its author may withdraw it (grace)") { clone in
       try clone.propose()
       try clone.northstar("omar", "set", "activation-rate.name", "Activation")
       _ = try clone.push("proposal/by-month")

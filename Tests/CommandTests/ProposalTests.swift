@@ -67,7 +67,7 @@ import Testing
     let refused = try run("ada", "propose", "land", "by-month")
     #expect(
       refused.status == 1
-        && refused.errors.contains("'by-month' may not land: grace, who wrote a part of it, is not here any more"))
+        && refused.errors.contains("'by-month' may not land: grace, an author of it, has left or has not joined yet"))
   }
 
   @Test func nobodyApprovesTheirOwn() throws {

@@ -75,7 +75,7 @@ import Testing
     #expect(try replace("--with", "weekly-hosted-meetings").errors.contains("cannot replace itself"))
     #expect(try replace("--with", "decisions-kept").errors.contains("--overlap-until"))
     let open = try replace("--with", "decisions-kept", "--overlap-until", "2026-06-30")
-    #expect(open.status == 1 && open.errors.contains("what becomes of metric/meetings-per-workspace"))
+    #expect(open.status == 1 && open.errors.contains("there is no successor for metric/meetings-per-workspace"))
     #expect(!open.errors.contains("activation-rate"))
     let ended = try replace(
       "--with", "decisions-kept", "--overlap-until", "2026-06-30", "--map", "meetings-per-workspace=", "--map",

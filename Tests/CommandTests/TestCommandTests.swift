@@ -117,7 +117,7 @@ import Testing
     ("cohort,group,value\n", "has 0 groups"), ("cohort,group,value\na,x,1\nb,x,2\n", "has 1 group of"),
     ("cohort,group,value\na,x,\"0,5\"\n", ":2: '0,5' is not a number"), ("cohort,group,value\na,x,nan\n", ":2: 'nan'"),
     ("cohort,group,value\na,x,1\na,x,2\n", ":3: group 'x' has cohort 'a' in line 2 already"),
-    ("cohort,group,value\n\na,x\n", ":3: this row has 2 cells, and the header has 3"),
+    ("cohort,group,value\n\na,x\n", ":3: this row has 2 cells, but the header has 3"),
     ("cohort,group,value\na,\"x,1\n", "quote"),
     ("cohort,group,value\n" + (1...13).map { "a,g\($0),1\n" }.joined(), "more than 12 groups"),
   ])

@@ -88,7 +88,7 @@ import Testing
     let sheet = "period,value,known_on,source,segment\n2026-W03,34,2026-01-19,warehouse,\n<<<<<<< HEAD\n"
     try sandbox.write("readings/activation-rate.csv", sheet)
     try sandbox.commit("Measure", on: "2026-01-20")
-    let note = "readings/activation-rate.csv cannot be read as it stands: it holds a merge conflict"
+    let note = "readings/activation-rate.csv cannot be read as it is: it contains a merge conflict"
     for line in [
       ["tree", "--values"], ["measure", "show"], ["measure", "show", "activation-rate"], ["okr", "status"], ["report"],
       ["beliefs"],

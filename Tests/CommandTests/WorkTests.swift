@@ -101,11 +101,11 @@ import Testing
     let first = try sandbox.git("log", "--format=%h", "--abbrev=7", "--skip=5", "-1", in: "app")
     let expected = [
       "'activation-rate' has 1 objective and no work since 2026-01-01",
-      "2 commits say to move 'activation-rat', which is no metric (../app \(first))",
+      "2 commits say to move 'activation-rat', which is not a metric (../app \(first))",
       "Did they mean 'activation-rate'?", "1 commit says to move 'sign-ups', which is retired since 2025-12-31",
-      "1 commit says to move 'onboarding-completion', which is a driver, no input",
-      "which is the North Star, no input", "1 commit says 'Moves:' and name",
-      "'meetings-per-workspace' gets 1 commit and no objective aims at it",
+      "1 commit says to move 'onboarding-completion', which is a driver, not an input",
+      "which is the North Star, not an input", "1 commit says 'Moves:' and name",
+      "'meetings-per-workspace' gets 1 commit, but no objective aims at it",
       "1 commit is for the strategy 'pay'.",
     ]
     let text = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -131,7 +131,7 @@ import Testing
 
   @Test func shallowEmptyAndMissingRepositoriesAreSaid() throws {
     let empty = try work("--repos", "../app")
-    #expect(empty.status == 0 && empty.errors.contains("'../app' has no commit yet"))
+    #expect(empty.status == 0 && empty.errors.contains("'../app' has no commits yet"))
     #expect(empty.output.contains("  Moves: huddle/activation-rate\n"))
     try commit("Moves: huddle/activation-rate", on: "2026-01-05")
     try commit("Moves: huddle/activation-rate")
@@ -161,7 +161,7 @@ import Testing
     try sandbox.commit("Moves\n\nMoves: tiny/a")
     let outcome = try work("--strategy", "tiny")
     #expect(outcome.status == 0 && outcome.output.contains("in this repository\n\nThere is no input in use.\n"))
-    #expect(outcome.output.contains("1 commit says to move 'a', which is no metric"), "\(outcome.output)")
+    #expect(outcome.output.contains("1 commit says to move 'a', which is not a metric"), "\(outcome.output)")
   }
 
   @Test func runningInitiativesAreCounted() throws {

@@ -20,7 +20,7 @@ struct CheckCommand: EnvironmentCommand {
         northstar check                       the files as they are
         northstar check --staged              what 'git commit' would record
         northstar check main                  a branch, a tag, a commit
-        northstar check --at 2026-03-31       as it was on that day, checked for that day
+        northstar check --at 2026-03-31       as it was, judged on that day
         northstar check --since main          only faults that main does not have
         northstar check --format sarif        for code scanning
       """)

@@ -15,7 +15,7 @@ struct FormatCommand: EnvironmentCommand {
       Examples:
         northstar fmt                         every file of the strategy
         northstar fmt metrics/activation-rate.yaml
-        northstar fmt --check                 change nothing; exit with 1 if a file would change
+        northstar fmt --check                 change nothing; exit 1 if needed
       """)
 
   @Argument(help: "Files or folders, relative to the current directory (default: all files)")

@@ -90,7 +90,7 @@ struct ProposalLanding {
     }
     let missing = ProposalAnswer.missing(in: state)
     var help = missing.map { "Missing: \($0)." }
-    help += state.requests.map { "\($0.person) asks for changes (\($0.commit.prefix(7)))." }
+    help += state.requests.map { "\($0.person) requested changes (\($0.commit.prefix(7)))." }
     help += state.voided.map {
       "The statement of \($0.approval.person.visible) does not count: \($0.reason.visible)."
     }

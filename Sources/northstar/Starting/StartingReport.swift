@@ -6,7 +6,7 @@ struct StartingReport {
 
   init(_ strategy: [String], of product: String, in place: StartingPlace, from here: String) {
     let folder = place.folder == here ? nil : StartingReport.relative(place.folder, to: here)
-    var lines = ["Created the strategy of \(product): \(strategy.count) files in '\(place.folder)'.", ""]
+    var lines = ["New strategy of \(product): \(strategy.count) files in '\(place.folder)'.", ""]
     for (name, meaning) in StartingReport.parts(strategy) { lines.append("  \(name.padded(25)) \(meaning)") }
     lines += ["", "Next:"]
     let steps = StartingReport.steps(folder, isInRepository: place.isInRepository)
