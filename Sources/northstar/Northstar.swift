@@ -23,14 +23,14 @@ struct Northstar: ParsableCommand {
       A strategy is a folder with a northstar.yaml: the one North Star Metric (NSM), the inputs that drive it, who \
       owns each input, the teams' OKRs, check-ins and review decisions, all as text files in a git repository.
 
-      Begin with 'northstar init', look around with 'northstar tree' and 'northstar list metric', and let \
-      'northstar check' tell you what does not hold together.
+      Begin with 'northstar init', look around with 'northstar tree' and 'northstar list metric', and let 'northstar \
+      check' report every problem.
 
       Before the command, as with git: -C <dir>, --git-dir <dir>, --work-tree <dir>, --color <auto|always|never>, \
       --no-pager.
 
-      Long answers are shown in git's pager (GIT_PAGER, core.pager, PAGER). NORTHSTAR_TODAY=<YYYY-MM-DD> sets the day \
-      on which all is seen; NO_COLOR=1 leaves out colours.
+      Long answers are shown in git's pager (GIT_PAGER, core.pager, PAGER). NORTHSTAR_TODAY=<YYYY-MM-DD> sets today's \
+      date; NO_COLOR=1 turns off colours.
       """,
     version: "northstar \(version)",
     subcommands: [GenerateCommand.self, ManualCommand.self, MergeDriverCommand.self],

@@ -90,7 +90,7 @@ import Testing
     #expect(try add("person", "ada", "name=Ada").errors.contains("there is a person 'ada' already"))
     try sandbox.git("mv", "people/omar.yaml", "people/Mara.yaml")
     try sandbox.commit()
-    #expect(try add("person", "mara", "name=Mara").errors.contains("there is a file 'people/Mara.yaml' already"))
+    #expect(try add("person", "mara", "name=Mara").errors.contains("there is already a file 'people/Mara.yaml'"))
     try sandbox.write("people/sam.yaml", "mine\n")
     #expect(try add("person", "sam", "name=Sam").status == 128)
     #expect(try sandbox.text("people/sam.yaml") == "mine\n")

@@ -180,7 +180,7 @@ import Testing
     try sandbox.git("clone", "-q", "--depth", "2", "file://\(sandbox.path)/repo", "shallow", in: ".")
     let answer = try sandbox.northstar("log", "metric/a", "--all-parents", in: "shallow")
     #expect(answer.status == 0)
-    #expect(answer.errors.contains("beside main is unknown: this clone is shallow"), "\(answer.text)")
+    #expect(answer.errors.contains("off main is unknown: this clone is shallow"), "\(answer.text)")
     #expect(answer.output.contains("Merge\n  changed metric/a"), "\(answer.text)")
   }
 

@@ -29,7 +29,7 @@ import Testing
   @Test func anOwnerIsAddedWhereThereWasNone() throws {
     let outcome = try assign("onboarding-completion", "onboarding", "--person", "grace", "--since", "2026-01-19")
     #expect(outcome.status == 0, "\(outcome.text)")
-    #expect(outcome.output.contains("Nobody held it before."))
+    #expect(outcome.output.contains("It had no owner before."))
     let text = try sandbox.text("metrics/onboarding-completion.yaml")
     #expect(text.hasSuffix("owner:\n  team: onboarding\n  person: grace\n  since: 2026-01-19\n"))
   }

@@ -68,7 +68,7 @@ import Testing
     try sumAgain()
     let outcome = try verify()
     #expect(outcome.status == 1)
-    #expect(outcome.output == "\(file.rawValue):1: the history gives another line\n")
+    #expect(outcome.output == "\(file.rawValue):1: the history yields another line\n")
   }
 
   @Test func shortenedFileIsNamedByLine() throws {
@@ -77,7 +77,7 @@ import Testing
     try sumAgain()
     let outcome = try verify()
     #expect(outcome.status == 1)
-    #expect(outcome.output == "events.jsonl:1: the history gives 2 lines in place of the 0 that stand here\n")
+    #expect(outcome.output == "events.jsonl:1: the history yields 2 lines in place of these 0\n")
   }
 
   @Test func anotherQuestionHasAnotherAnswer() throws {
@@ -87,7 +87,7 @@ import Testing
     try sumAgain()
     let outcome = try verify()
     #expect(outcome.status == 1)
-    #expect(outcome.output.hasPrefix("pack.json: what it asks has no answer in the bundle"))
+    #expect(outcome.output.hasPrefix("pack.json: the bundle cannot answer its question"))
   }
 
   @Test(arguments: PackFile.allCases)
@@ -102,7 +102,7 @@ import Testing
     try sandbox.write("more.txt", "x", in: "pack")
     let outcome = try verify()
     #expect(outcome.status == 1)
-    #expect(outcome.output == "more.txt: the file is no part of a pack\n")
+    #expect(outcome.output == "more.txt: the file is not part of a pack\n")
   }
 
   @Test func malformedSumIsNamed() throws {

@@ -37,8 +37,8 @@ import Testing
 
   @Test(arguments: [
     ("47,5", "has a comma"), ("1,200", "has a comma"), ("1'200", "between its digits"), ("1 200", "between its digits"),
-    ("1_200", "between its digits"), ("47%", "has a unit"), ("nan", "is no number"), ("inf", "is no number"),
-    ("1e999", "is no number"), ("0x10", "is no number"), ("", "is no number"), ("−5", "minus"),
+    ("1_200", "between its digits"), ("47%", "has a unit"), ("nan", "is not a number"), ("inf", "is not a number"),
+    ("1e999", "is not a number"), ("0x10", "is not a number"), ("", "is not a number"), ("−5", "minus"),
   ])
   func `what is no plain number is refused with a word`(typed: String, word: String) throws {
     let head = try sandbox.git("rev-parse", "HEAD")
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026-01-29", "still to come"), ("2025-12-30", "before '2026-q1' starts"), ("tomorrow", "is not a date"),
+    ("2026-01-29", "is in the future"), ("2025-12-30", "before '2026-q1' starts"), ("tomorrow", "is not a date"),
   ])
   func `impossible days are refused`(day: String, word: String) throws {
     #expect(try sandbox.northstar("checkin", "onboarding/completion", "44", "--on", day).errors.contains(word))
@@ -211,7 +211,7 @@ import Testing
     #expect(try sandbox.northstar("checkin", "2026-q1/onboarding/completion", "47").status == 0)
     #expect(try sandbox.northstar("checkin", "onbording/completion", "47").errors.contains("'onboarding'"))
     #expect(try sandbox.northstar("checkin", "onboarding/completed", "47").errors.contains("'completion'"))
-    #expect(try sandbox.northstar("checkin", "onboarding", "47").errors.contains("a value goes with one key result"))
+    #expect(try sandbox.northstar("checkin", "onboarding", "47").errors.contains("a value needs one key result"))
     #expect(try sandbox.northstar("checkin", "onboarding/", "47").status == 129)
     #expect(try sandbox.northstar("checkin", "growth/invitations", "0.9").errors.contains("milestone"))
   }

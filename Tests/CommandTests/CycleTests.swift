@@ -79,7 +79,7 @@ import Testing
     }
     let reasons = try sandbox.northstar(["cycle", "close", "2026-q1"] + bare, today: "2026-04-02")
     #expect(reasons.errors.contains("onboarding/activation was committed and scored 0.2 without a reason"))
-    #expect(reasons.errors.contains("growth/workspaces is scored 0.9 and comes to 0.18, without a reason"))
+    #expect(reasons.errors.contains("growth/workspaces is scored 0.9 instead of the computed 0.18, without a reason"))
     #expect(try sandbox.git("log", "-1", "--format=%s") == "Grade 2026-q1")
   }
 
@@ -105,7 +105,7 @@ import Testing
     #expect(try sandbox.northstar("decisions", today: "2026-04-02").output.contains("closed"))
     #expect(
       try sandbox.northstar("cycle", "close", "2026-q1", today: "2026-04-02").errors.contains(
-        "closed already, since 2026-04-02"))
+        "is already closed, since 2026-04-02"))
   }
 
   /// The old scores were shown.
@@ -131,7 +131,7 @@ import Testing
     try sandbox.replace("state: active", "state: closed\nclosed: 2026-04-10", in: "cycles/2026-q1.yaml")
     try sandbox.commit("Take it over", on: "2026-04-10")
     let text = try sandbox.northstar("cycle", "show", "2026-q1", today: "2026-05-01").output
-    #expect(text.hasPrefix("2026-q1: what the key results come to is not known\n"))
+    #expect(text.hasPrefix("2026-q1: the scores of the key results are unknown\n"))
     #expect(!text.contains(#/ +(completion|activation) .*red/#) && !text.contains("too wild"))
     let json = try sandbox.northstar("cycle", "show", "2026-q1", "--format", "json", today: "2026-05-01").output
     let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
@@ -186,7 +186,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(outcome.errors.contains("1 as amended, 0.5 as committed\n  score [1]: "))
     #expect(outcome.errors.contains("has a comma"))
-    #expect(outcome.errors.contains("'hold' is no outcome"))
+    #expect(outcome.errors.contains("'hold' is not an outcome"))
     #expect(try sandbox.text(okrs).contains("score_reason: Sign-ups"))
   }
 

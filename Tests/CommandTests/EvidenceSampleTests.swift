@@ -38,7 +38,7 @@ import Testing
         + "activation-rate +1499.9, meetings-per-host +1176.3.")
     #expect(
       found["change"]?[1]
-        == "By who held them: growth +2708.9, hosting +1969.4, onboarding +1499.9, rituals +1176.3.")
+        == "By owner: growth +2708.9, hosting +1969.4, onboarding +1499.9, rituals +1176.3.")
     #expect(found["guardrails"]?.first?.hasPrefix("No guardrail was beyond its threshold") == true)
     #expect(found["screen"]?.first?.contains("6 guardrails and results none got worse") == true)
     #expect(found["beliefs"]?.first == "10 beliefs: 4 confirmed, 5 no effect, 1 no readings.")
@@ -69,7 +69,7 @@ import Testing
     #expect(try sections("2026-hosts-per-team")["beliefs"]?.first?.contains("beliefs: ") == true)
     let markdown = try huddle.northstar(["review", "evidence", "2026-north-star"]).output
     #expect(markdown.contains("Last reviewed on 2025-06-24, decision: replace."))
-    #expect(markdown.contains("viktor saw it otherwise: A new star every year is no star"))
+    #expect(markdown.contains("viktor disagreed: A new star every year is no star"))
     // The old answer and the new one side by side.
     #expect(markdown.contains("| Has the market changed? | Calendars show everybody's activity now."))
     #expect(markdown.contains("| Assistants write the minutes now. They do not lead the meeting, so far. |"))

@@ -86,7 +86,7 @@ extension Bypass {
       try clone.redefine("grace")
       try clone.git(by: "grace", ["revert", "--no-edit", "HEAD"])
     },
-    Bypass("a stranger's safe edit", "is nobody's address in people/") { clone in
+    Bypass("a stranger's safe edit", "belongs to nobody in people/") { clone in
       try clone.edit(metric, "name: Activation rate", "name: Activation")
       try clone.commit("mallory")
     },
@@ -111,17 +111,17 @@ extension Bypass {
       try clone.git("rm", "-q", "checkins/2026-q1/onboarding.yaml")
       try clone.commit("ada")
     },
-    Bypass("a reading changed", "readings are only added to") { clone in
+    Bypass("a reading changed", "existing readings must not change") { clone in
       try clone.edit("readings/activation-rate.csv", "W01,40", "W01,60")
       try clone.commit("ada")
     },
-    Bypass("a last reading that grows", "readings are only added to") { clone in
+    Bypass("a last reading that grows", "existing readings must not change") { clone in
       try clone.append("readings/activation-rate.csv", "2026-W02,4,2026-01-19,warehouse")
       try clone.commit("ada")
       try clone.append("readings/activation-rate.csv", " of others\n")
       try clone.commit("ada")
     },
-    Bypass("readings removed", "readings are only added to") { clone in
+    Bypass("readings removed", "existing readings must not change") { clone in
       try clone.git("rm", "-q", "readings/activation-rate.csv")
       try clone.commit("ada")
     },
@@ -152,7 +152,7 @@ extension Bypass {
         "okrs/2026-q2/growth.yaml", text.replacing("cycle: 2026-q1", with: "cycle: 2026-q2"))
       try clone.commit("grace")
     },
-    Bypass("what comes out does not hold together", "what comes out does not hold together") { clone in
+    Bypass("the result has a fault", "the result has a fault") { clone in
       try clone.write(
         "metrics/lost.yaml",
         try clone.sandbox.text("metrics/onboarding-completion.yaml")
@@ -173,7 +173,7 @@ extension Bypass {
       try clone.commit("grace")
       try clone.redefine("ada")
     },
-    Bypass("somebody new who approves in the same push", "which they have not") { clone in
+    Bypass("somebody new who approves in the same push", "but they did not") { clone in
       try clone.write(
         "people/mallory.yaml",
         "kind: person\nid: mallory\nname: M\ndiscipline: product\nemails: [mallory@huddle.example]\n")
@@ -209,26 +209,26 @@ extension Bypass {
       try clone.approve("easier", by: "grace", "lin")
       try clone.landByHand("easier", by: "omar", approvedBy: ["grace", "lin"])
     },
-    Bypass("a team's file replaced by another's", "it is team/boarding, whose place is 'teams/boarding.yaml'") {
+    Bypass("a team's file replaced by another's", "it is team/boarding, which belongs in 'teams/boarding.yaml'") {
       clone in
       try clone.write(
         "teams/onboarding.yaml",
         try clone.sandbox.text("teams/growth.yaml").replacing("id: growth", with: "id: boarding"))
       try clone.commit("grace")
     },
-    Bypass("an address in other letters that look alike", "is nobody's address in people/") { clone in
+    Bypass("an address in other letters that look alike", "belongs to nobody in people/") { clone in
       try clone.edit(metric, "name: Activation rate", "name: Activation")
       try clone.commit("\u{0430}da@huddle.example")
     },
-    Bypass("an address with a letter that folds to another", "is nobody's address in people/") { clone in
+    Bypass("an address with a letter that folds to another", "belongs to nobody in people/") { clone in
       try clone.edit(metric, "name: Activation rate", "name: Activation")
       try clone.commit("li\u{FF4E}@huddle.example")
     },
-    Bypass("an address with a sign that nobody sees", "is nobody's address in people/") { clone in
+    Bypass("an address with a sign that nobody sees", "belongs to nobody in people/") { clone in
       try clone.edit(metric, "name: Activation rate", "name: Activation")
       try clone.commit("ada\u{200B}@huddle.example")
     },
-    Bypass("an address that two people claim", "or that of several") { clone in
+    Bypass("an address that two people claim", "or to several people") { clone in
       try clone.sandbox.git("config", "northstar.protected", "other", in: "server.git")
       try clone.edit("people/omar.yaml", "[omar@huddle.example]", "[omar@huddle.example, ada@huddle.example]")
       try clone.commit("omar")
@@ -267,7 +267,7 @@ extension Bypass {
       try clone.edit("northstar.yaml", "id: huddle", "id: huddled")
       try clone.commit("lin")
     },
-    Bypass("second settings in another folder", "it is strategy/mine, whose place is 'northstar.yaml'") { clone in
+    Bypass("second settings in another folder", "it is strategy/mine, which belongs in 'northstar.yaml'") { clone in
       try clone.write("metrics/aaa.yaml", "kind: strategy\nid: mine\nproduct: Mine\nstewards: [grace]\n")
       try clone.commit("grace")
     },
@@ -275,12 +275,12 @@ extension Bypass {
       try clone.edit("northstar.yaml", "signed: true", "signed: false")
       try clone.sign("lin", "Off")
     },
-    Bypass("a strategy within the strategy", "a strategy would lie within another one") { clone in
+    Bypass("a strategy within the strategy", "a strategy would be inside another one") { clone in
       try clone.write(
         "shadow/northstar.yaml", try clone.sandbox.text("northstar.yaml").replacing("id: huddle", with: "id: shadow"))
       try clone.commit("grace")
     },
-    Bypass("settings nested in a folder of the strategy", "a strategy would lie within another one") { clone in
+    Bypass("settings nested in a folder of the strategy", "a strategy would be inside another one") { clone in
       try clone.write("metrics/deep/northstar.yaml", "kind: metric\nid: deep\n")
       try clone.commit("grace")
     },

@@ -133,6 +133,6 @@ import Testing
     try sandbox.replace("name: Activation rate", "name: Activation", in: "b/metrics/activation-rate.yaml")
     try sandbox.git("commit", "-qam", "Change b", "--author=Grace <grace@huddle.example>")
     let foreign = try sandbox.northstar("gate", "verify", "main~1..main")
-    #expect(foreign.status == 1 && foreign.errors.contains("is nobody's address in people/"))
+    #expect(foreign.status == 1 && foreign.errors.contains("belongs to nobody in people/"))
   }
 }

@@ -89,13 +89,13 @@ extension Bypass {
       try clone.say(by: "lin", claiming: "lin")
       try clone.landByHand(approvedBy: ["ada", "lin"])
     },
-    Bypass("an objection passed over", "ada asks for changes") { clone in
+    Bypass("an objection passed over", "ada requested changes") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       try clone.northstar("ada", "propose", "request-changes", "by-month", "-m", "No")
       try clone.landByHand(approvedBy: ["lin"])
     },
-    Bypass("an objection left behind on the server's branch", "has commits here that were not landed") { clone in
+    Bypass("an objection left behind on the server's branch", "has commits here that are not in the landing") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       try clone.northstar("ada", "propose", "request-changes", "by-month", "-m", "No")
@@ -103,19 +103,19 @@ extension Bypass {
       try clone.git("reset", "-q", "--hard", "HEAD~1")
       try clone.land()
     },
-    Bypass("a stranger's commit on the branch", "who wrote a part of it, is nobody in people/") { clone in
+    Bypass("a stranger's commit on the branch", "who wrote part of it, is not in people/") { clone in
       try clone.landByHand(withCommitBy: "mallory") {
         try clone.edit(metric, "name: Activation rate", "name: Activation")
       }
     },
-    Bypass("a proposal in the name of somebody else", "its record is of omar") { clone in
+    Bypass("a proposal in the name of somebody else", "its record names omar") { clone in
       try clone.landByHand { try clone.edit("proposals/by-month.yaml", "by: grace", "by: omar") }
     },
   ]
 
   /// The contents of the landing itself.
   static let landings: [Bypass] = [
-    Bypass("a record that says who approved, and they did not", "which they have not") { clone in
+    Bypass("a record that says who approved, and they did not", "but they did not") { clone in
       try clone.propose()
       try clone.approve(by: "lin")
       try clone.landByHand(approvedBy: ["ada", "lin"])
@@ -130,21 +130,21 @@ extension Bypass {
       try clone.approve(by: "ada", "lin")
       try clone.landByHand(approvedBy: ["ada", "lin"], state: "rejected")
     },
-    Bypass("a record with other reasons", "its record says otherwise than its branch: why") { clone in
+    Bypass("a record with other reasons", "its record differs from the one on its branch: why") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       try clone.landByHand(approvedBy: ["ada", "lin"]) {
         try clone.edit("proposals/by-month.yaml", "why: It is better", "why: Ada wanted it")
       }
     },
-    Bypass("a landing with another change of the same field", "which is not what was proposed and approved") { clone in
+    Bypass("a landing with another change of the same field", "which was not proposed and approved") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       try clone.landByHand(approvedBy: ["ada", "lin"]) {
         try clone.edit(metric, "calendar month", "calendar day")
       }
     },
-    Bypass("a landing that leaves half of it out", "which is not what was proposed and approved") { clone in
+    Bypass("a landing that leaves half of it out", "which was not proposed and approved") { clone in
       try clone.propose()
       try clone.northstar("grace", "set", "support-load.definition.source", "tickets")
       try clone.approve(by: "ada", "lin")
@@ -159,26 +159,26 @@ extension Bypass {
         try clone.edit("metrics/new-workspaces.yaml", "calendar week", "calendar month")
       }
     },
-    Bypass("a landing with a person beside it", "which is not what was proposed and approved") { clone in
+    Bypass("a landing with a person beside it", "which was not proposed and approved") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       try clone.landByHand(approvedBy: ["ada", "lin"]) {
         try clone.edit("people/ada.yaml", "[ada@huddle.example]", "[ada@huddle.example, grace@evil.example]")
       }
     },
-    Bypass("a landing with another field of the same metric", "which is not what was proposed") { clone in
+    Bypass("a landing with another field of the same metric", "which was not proposed") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       try clone.landByHand(approvedBy: ["ada", "lin"]) { try clone.edit(metric, "person: ada", "person: grace") }
     },
-    Bypass("a landing with another proposal's record", "which is not what was proposed and approved") { clone in
+    Bypass("a landing with another proposal's record", "which was not proposed and approved") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       try clone.landByHand(approvedBy: ["ada", "lin"]) {
         try clone.write("proposals/other.yaml", record("other", state: "landed"))
       }
     },
-    Bypass("a landing without a second parent", "is no merge with the proposal's tip") { clone in
+    Bypass("a landing without a second parent", "is not a merge with the proposal's tip") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       let (digest, tip) = (clone.digest(), try clone.git("rev-parse", "HEAD"))
@@ -203,11 +203,11 @@ extension Bypass {
       try clone.landByHand(
         approvedBy: ["ada", "lin"], trailers: "Northstar-Judged: \(String(repeating: "1", count: 40))\n")
     },
-    Bypass("trailers forged in one's own commit", "is no merge with the proposal's tip") { clone in
+    Bypass("trailers forged in one's own commit", "is not a merge with the proposal's tip") { clone in
       try clone.redefine(
         "grace", "Land it\n\nNorthstar-Proposal: by-month\nNorthstar-Decision: land\nNorthstar-Decided-By: ada")
     },
-    Bypass("an approval said on the branch itself", "an approval is said on the proposal's branch") { clone in
+    Bypass("an approval said on the branch itself", "an approval belongs on the proposal's branch") { clone in
       try clone.commit(
         "ada", "Yes\n\nNorthstar-Proposal: by-month\nNorthstar-Decision: approve\nNorthstar-Decided-By: ada")
     },
@@ -218,7 +218,7 @@ extension Bypass {
       try clone.write("proposals/other.yaml", record("other", state: "landed"))
       try clone.commit("lin")
     },
-    Bypass("a rejected proposal landed again", "it has ended before") { clone in
+    Bypass("a rejected proposal landed again", "it has already ended") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       let tip = try clone.git("rev-parse", "HEAD")
@@ -235,13 +235,13 @@ extension Bypass {
       let commit = try clone.git(by: "grace", ["commit-tree", tree, "-p", rejected, "-p", tip, "-m", message])
       try clone.git("reset", "-q", "--hard", commit)
     },
-    Bypass("a rejection by its author", "grace may not turn it down") { clone in
+    Bypass("a rejection by its author", "grace may not reject it") { clone in
       try clone.propose()
       try clone.git("switch", "-q", "main")
       try clone.write("proposals/by-month.yaml", record("by-month", state: "rejected"))
       try clone.commit("grace")
     },
-    Bypass("a withdrawal of another's proposal", "only its author withdraws it (grace)") { clone in
+    Bypass("a withdrawal of another's proposal", "only its author may withdraw it (grace)") { clone in
       try clone.propose()
       _ = try clone.push("proposal/by-month")
       try clone.git("switch", "-q", "main")
@@ -249,12 +249,12 @@ extension Bypass {
         "proposals/by-month.yaml", record("by-month", state: "withdrawn").replacing("by: grace", with: "by: omar"))
       try clone.commit("omar")
     },
-    Bypass("a rejection in a steward's name", "says that somebody else than grace decided it") { clone in
+    Bypass("a rejection in a steward's name", "says that somebody other than grace decided it") { clone in
       try clone.write("proposals/by-month.yaml", record("by-month", state: "rejected"))
       try clone.commit(
         "grace", "No\n\nNorthstar-Proposal: by-month\nNorthstar-Decision: reject\nNorthstar-Decided-By: lin")
     },
-    Bypass("the end of a proposal rewritten", "how a proposal ended is not changed afterwards") { clone in
+    Bypass("the end of a proposal rewritten", "the end of a proposal is not changed afterwards") { clone in
       try clone.write("proposals/by-month.yaml", record("by-month", state: "rejected"))
       try clone.commit("lin")
       _ = try clone.push()

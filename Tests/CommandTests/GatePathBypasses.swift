@@ -45,7 +45,7 @@ extension Bypass {
       let commit = try clone.git("commit-tree", tree, "-p", "main", "-p", "one", "-p", "two", "-m", "All")
       try clone.git("reset", "-q", "--hard", commit)
     },
-    Bypass("a merge the wrong way round", "history is read along the first") { clone in
+    Bypass("a merge the wrong way round", "history follows the first") { clone in
       try clone.git("switch", "-q", "-c", "side")
       try clone.redefine("grace")
       try clone.git("switch", "-q", "main")
@@ -81,19 +81,19 @@ extension Bypass {
       try clone.write("people/\u{0430}da.yaml", try clone.sandbox.text("people/ada.yaml"))
       try clone.commit("grace")
     },
-    Bypass("a second file of the same id", "two files say that they are it") { clone in
+    Bypass("a second file of the same id", "two files define this entity") { clone in
       try clone.write(
         "metrics/a.yaml", try clone.sandbox.text(metric).replacing("calendar week", with: "calendar month"))
       try clone.commit("grace")
     },
-    Bypass("a second file of the same id that takes the first one's place", "two files say that they are it") { clone in
+    Bypass("a second file of the same id that takes the first one's place", "two files define this entity") { clone in
       try clone.write(
         "metrics/a.yaml", try clone.sandbox.text(metric).replacing("calendar week", with: "calendar month"))
       try clone.commit("grace")
       try clone.git("mv", "-f", "metrics/a.yaml", metric)
       try clone.commit("grace")
     },
-    Bypass("a second file with the other suffix", "two files say that they are it") { clone in
+    Bypass("a second file with the other suffix", "two files define this entity") { clone in
       try clone.write("people/ada.yml", try clone.sandbox.text("people/ada.yaml").replacing("ada@", with: "grace2@"))
       try clone.commit("lin")
     },
@@ -109,19 +109,19 @@ extension Bypass {
       try clone.git("mv", "metrics/meeting-satisfaction.yaml", "metrics/meeting-satisfaction.txt")
       try clone.commit("grace")
     },
-    Bypass("a link in the place of a file", "a link or a submodule stands") { clone in
+    Bypass("a link in the place of a file", "a link or a submodule is in a place") { clone in
       try FileManager.default.removeItem(atPath: "\(clone.sandbox.path)/repo/people/ada.yaml")
       try FileManager.default.createSymbolicLink(
         atPath: "\(clone.sandbox.path)/repo/people/ada.yaml", withDestinationPath: "grace.yaml")
       try clone.commit("grace")
     },
-    Bypass("a link in the place of a folder", "a link or a submodule stands") { clone in
+    Bypass("a link in the place of a folder", "a link or a submodule is in a place") { clone in
       try clone.git("mv", "people", "folk")
       try FileManager.default.createSymbolicLink(
         atPath: "\(clone.sandbox.path)/repo/people", withDestinationPath: "folk")
       try clone.commit("grace")
     },
-    Bypass("a submodule among the metrics", "a link or a submodule stands") { clone in
+    Bypass("a submodule among the metrics", "a link or a submodule is in a place") { clone in
       let head = try clone.git("rev-parse", "HEAD")
       try clone.git("update-index", "--add", "--cacheinfo", "160000,\(head),metrics/more")
       try clone.git(by: "grace", ["commit", "-q", "-m", "More"])
@@ -140,7 +140,8 @@ extension Bypass {
       try clone.edit(metric, "\tbroken: [\n", "")
       try clone.redefine("grace")
     },
-    Bypass("a metric that says to be a person", "it is person/mallory, whose place is 'people/mallory.yaml'") { clone in
+    Bypass("a metric that says to be a person", "it is person/mallory, which belongs in 'people/mallory.yaml'") {
+      clone in
       try clone.write(
         "metrics/mallory.yaml",
         "kind: person\nid: mallory\nname: M\ndiscipline: product\nemails: [mallory@huddle.example]\n")
@@ -167,12 +168,13 @@ extension Bypass {
       try clone.write("PEOPLE~1/ada.yaml", try clone.sandbox.text("people/ada.yaml"))
       try clone.commit("stranger@elsewhere.example")
     },
-    Bypass("a file that hides behind its twin", "some disks cannot tell it from 'Plan.md'") { clone in
+    Bypass("a file that hides behind its twin", "some file systems cannot tell it from 'Plan.md'") { clone in
       try clone.write("notes/Plan.md", "One\n")
       try clone.write("notes/plan.md", "Other\n")
       try clone.commit("grace")
     },
-    Bypass("a folder whose letters are put together otherwise", "some disks cannot tell it from 'caf\u{E9}'") { clone in
+    Bypass("a folder whose letters are put together otherwise", "some file systems cannot tell it from 'caf\u{E9}'") {
+      clone in
       try clone.write("caf\u{E9}/one.md", "One\n")
       try clone.commit("grace")
       try clone.write("cafe\u{301}/other.md", "Other\n")
@@ -188,13 +190,13 @@ extension Bypass {
   /// Changes of references.
   static let references: [Bypass] = [
     .pushing(
-      "the branch removed", "a protected branch is not removed",
+      "the branch removed", "a protected branch cannot be removed",
       { clone in
         try clone.sandbox.git("config", "receive.denyDeleteCurrent", "ignore", in: "server.git")
         return try clone.push(":main")
       }),
     .pushing(
-      "the branch forced back", "it would forget commits that are there",
+      "the branch forced back", "it would drop existing commits",
       { clone in
         try clone.northstar("ada", "set", "activation-rate.name", "Activation")
         _ = try clone.push()
@@ -203,23 +205,23 @@ extension Bypass {
         return try clone.push("+main")
       }),
     .pushing(
-      "another history in its place", "it would forget commits that are there",
+      "another history in its place", "it would drop existing commits",
       { clone in
         let orphan = try clone.git("commit-tree", "HEAD^{tree}", "-m", "Anew")
         return try clone.push("+\(orphan):refs/heads/main")
       }),
     .pushing(
-      "a branch of the same name in other case", "on a disk that knows no case",
+      "a branch of the same name in other case", "on a case-insensitive file system",
       { clone in
         return try clone.push("main:refs/heads/Main")
       }),
     .pushing(
-      "a branch whose name looks the same", "on a disk that knows no case",
+      "a branch whose name looks the same", "on a case-insensitive file system",
       { clone in
         return try clone.push("main:refs/heads/m\u{FF41}in")
       }),
     .pushing(
-      "the archive in other case", "on a disk that knows no case",
+      "the archive in other case", "on a case-insensitive file system",
       { clone in
         return try clone.push("main:refs/Northstar/proposals/x")
       }),
@@ -230,7 +232,7 @@ extension Bypass {
         return try clone.push(":refs/northstar/proposals/x")
       }),
     .pushing(
-      "what was decided replaced", "it may only grow",
+      "what was decided replaced", "may only grow",
       { clone in
         try clone.sandbox.git("update-ref", "refs/northstar/proposals/x", "main", in: "server.git")
         let orphan = try clone.git("commit-tree", "HEAD^{tree}", "-m", "Anew")
@@ -245,7 +247,7 @@ extension Bypass {
         return try clone.push("main:refs/heads/release/1")
       }),
     .pushing(
-      "a protected branch made with errors", "what comes out does not hold together",
+      "a protected branch made with errors", "the result has a fault",
       { clone in
         try clone.sandbox.git("config", "--add", "northstar.protected", "release/*", in: "server.git")
         try clone.edit("metrics/onboarding-completion.yaml", "metric: activation-rate", "metric: nothing-there")
@@ -276,22 +278,22 @@ extension Bypass {
       try clone.edit(metric, "name: Activation rate", "name: Activation")
       try clone.commit("grace")
     },
-    Bypass("a forged author, signed with one's own key", "it is by a key of grace", signed: true) { clone in
+    Bypass("a forged author, signed with one's own key", "it was made with a key of grace", signed: true) { clone in
       try clone.edit(metric, "name: Activation rate", "name: Activation")
       try clone.sign("ada", "Change it", with: "grace")
     },
-    Bypass("signed with a key of nobody", "it is by a key of nobody in people/", signed: true) { clone in
+    Bypass("signed with a key of nobody", "its key belongs to nobody in people/", signed: true) { clone in
       try clone.edit(metric, "name: Activation rate", "name: Activation")
       try clone.sign("ada", "Change it", with: "mallory")
     },
-    Bypass("a key of one's own added in the same push", "it is by a key of nobody in people/", signed: true) { clone in
+    Bypass("a key of one's own added in the same push", "its key belongs to nobody in people/", signed: true) { clone in
       let key = try clone.sandbox.text("mallory.pub", in: "keys").trimmingCharacters(in: .newlines)
       try clone.append("people/ada.yaml", "  - \(key)\n")
       try clone.sign("lin", "Add a key")
       try clone.edit(metric, "name: Activation rate", "name: Activation")
       try clone.sign("ada", "Change it", with: "mallory")
     },
-    Bypass("an approval that is not signed", "The word of ada does not count: it is not signed", signed: true) {
+    Bypass("an approval that is not signed", "The statement of ada does not count: it is not signed", signed: true) {
       clone in
       try clone.use(keyOf: "grace")
       try clone.propose()
@@ -302,14 +304,14 @@ extension Bypass {
       try clone.use(keyOf: "grace")
       try clone.landByHand(approvedBy: ["lin"])
     },
-    Bypass("an approval signed with another's key", "it is by a key of grace", signed: true) { clone in
+    Bypass("an approval signed with another's key", "it was made with a key of grace", signed: true) { clone in
       try clone.use(keyOf: "grace")
       try clone.propose()
       try clone.say(by: "ada", claiming: "ada")
       try clone.say(by: "lin", claiming: "lin")
       try clone.landByHand(approvedBy: [])
     },
-    Bypass("a proposal written under another's name", "it is not signed with a key of its author's", signed: true) {
+    Bypass("a proposal written under another's name", "it is not signed with its author's key", signed: true) {
       clone in
       try clone.use(keyOf: "grace")
       try clone.propose(by: "omar")
@@ -320,7 +322,7 @@ extension Bypass {
       try clone.use(keyOf: "grace")
       try clone.landByHand(by: "grace", approvedBy: ["ada", "lin"])
     },
-    Bypass("a key that two people claim", "it is by a key of nobody in people/", signed: true) { clone in
+    Bypass("a key that two people claim", "its key belongs to nobody in people/", signed: true) { clone in
       let key = try clone.sandbox.text("lin.pub", in: "keys").trimmingCharacters(in: .newlines)
       try clone.append("people/omar.yaml", "  - \(key)\n")
       try clone.commit("lin")

@@ -9,20 +9,20 @@ extension Bypass {
   private static let review = "reviews/2026-north-star.yaml"
 
   static let readings: [Bypass] = [
-    Bypass("a landing that rewrites readings", "readings are only added to") { clone in
+    Bypass("a landing that rewrites readings", "existing readings must not change") { clone in
       try clone.landByHand { try clone.edit(sheet, "W01,40", "W01,60") }
     },
-    Bypass("a landing that removes readings", "readings are only added to") { clone in
+    Bypass("a landing that removes readings", "existing readings must not change") { clone in
       try clone.landByHand { try clone.git("rm", "-q", sheet) }
     },
-    Bypass("a landing with readings that nobody proposed", "other readings here than its parents") { clone in
+    Bypass("a landing with readings that nobody proposed", "readings here that its parents do not have") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       try clone.landByHand(approvedBy: ["ada", "lin"]) {
         try clone.append(sheet, "2026-W02,41,2026-01-19,warehouse\n")
       }
     },
-    Bypass("a stranger's readings", "is nobody's address in people/") { clone in
+    Bypass("a stranger's readings", "belongs to nobody in people/") { clone in
       try clone.append(sheet, "2026-W02,41,2026-01-19,warehouse\n")
       try clone.commit("mallory")
     },
@@ -30,14 +30,14 @@ extension Bypass {
       try clone.append(sheet, "2026-W02,41,2026-01-19,warehouse\n")
       try clone.commit("zoe")
     },
-    Bypass("a stranger's readings by a merge", "is nobody's address in people/") { clone in
+    Bypass("a stranger's readings by a merge", "belongs to nobody in people/") { clone in
       try clone.git("switch", "-q", "-c", "side")
       try clone.append(sheet, "2026-W02,41,2026-01-19,warehouse\n")
       try clone.commit("mallory")
       try clone.git("switch", "-q", "main")
       try clone.git(by: "omar", ["merge", "-q", "--no-ff", "-m", "Merge", "side"])
     },
-    Bypass("readings that are not signed", "asks for omar's signature", signed: true) { clone in
+    Bypass("readings that are not signed", "requires omar's signature", signed: true) { clone in
       try clone.append(sheet, "2026-W02,41,2026-01-19,warehouse\n")
       try clone.commit("omar")
     },
@@ -108,7 +108,7 @@ extension Bypass {
     Bypass("a decision rewritten by a landing", "what was decided stays as it is") { clone in
       try clone.landByHand { try clone.edit(review, "decision: keep", "decision: retire") }
     },
-    Bypass("a cycle started in another's name", "it says that somebody else than ada decided it") { clone in
+    Bypass("a cycle started in another's name", "it says that somebody other than ada decided it") { clone in
       try clone.write(
         "cycles/2026-q2.yaml", "kind: cycle\nid: 2026-q2\nstarts: 2026-01-20\nends: 2026-06-30\nstate: draft\n")
       try clone.commit("ada")
@@ -182,7 +182,7 @@ extension Bypass {
       try clone.edit(file, "target: 55", "target: 45")
       try clone.commit("omar")
     },
-    Bypass("approvals of another difference", "have changed the same since") { clone in
+    Bypass("approvals of another difference", "have both changed the same thing since") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       try clone.propose("by-day", by: "grace", "activation-rate.definition.window", "calendar day")
@@ -202,11 +202,11 @@ extension Bypass {
       let commit = try clone.git(by: "grace", ["commit-tree", tree, "-p", "main", "-p", tip, "-m", message])
       try clone.git("reset", "-q", "--hard", commit)
     },
-    Bypass("people moved out of sight", "whose place is 'people/lin.yaml'") { clone in
+    Bypass("people moved out of sight", "which belongs in 'people/lin.yaml'") { clone in
       try clone.git("mv", "people/lin.yaml", "metrics/lin.yaml")
       try clone.commit("grace")
     },
-    Bypass("OKRs moved out of sight by a landing", "whose place is 'okrs/2026-q1/onboarding.yaml'") { clone in
+    Bypass("OKRs moved out of sight by a landing", "which belongs in 'okrs/2026-q1/onboarding.yaml'") { clone in
       try clone.landByHand { try clone.git("mv", "okrs/2026-q1/onboarding.yaml", "teams/onboarding-okrs.yaml") }
     },
     Bypass("another's open proposal told otherwise", "it is the proposal of grace") { clone in
@@ -223,12 +223,12 @@ extension Bypass {
       try clone.edit("proposals/by-month.yaml", "state: open", "state: withdrawn")
       try clone.commit("omar")
     },
-    Bypass("approvals that an open proposal claims", "only its landing says who has approved it") { clone in
+    Bypass("approvals that an open proposal claims", "only its landing may record who approved it") { clone in
       try clone.recordOnMain()
       try clone.append("proposals/by-month.yaml", "approved_by: [ada, lin]\n")
       try clone.commit("grace")
     },
-    Bypass("an open proposal that says why it ended", "how it ends is not said before it has") { clone in
+    Bypass("an open proposal that says why it ended", "it records an end before the proposal has ended") { clone in
       try clone.recordOnMain()
       try clone.append("proposals/by-month.yaml", "because: Everybody agrees\n")
       try clone.commit("grace")
@@ -279,7 +279,7 @@ extension Bypass {
       try clone.redefine("grace")
       return try clone.push("main:refs/heads/master")
     },
-    .pushing("a protected branch removed by another name", "a protected branch is not removed") { clone in
+    .pushing("a protected branch removed by another name", "a protected branch cannot be removed") { clone in
       try clone.sandbox.git("config", "receive.denyDeletes", "false", in: "server.git")
       try clone.sandbox.git("config", "receive.denyDeleteCurrent", "ignore", in: "server.git")
       try clone.sandbox.git("symbolic-ref", "refs/heads/master", "refs/heads/main", in: "server.git")
@@ -290,19 +290,19 @@ extension Bypass {
       try clone.redefine("grace")
       return try clone.push("main:refs/heads/release/1")
     },
-    .pushing("a protected branch of another history", "it does not begin on the main branch") { clone in
+    .pushing("a protected branch of another history", "it does not start on the main branch") { clone in
       try clone.sandbox.git("config", "--add", "northstar.protected", "release/*", in: "server.git")
       let commit = try clone.git(by: "grace", ["commit-tree", "HEAD^{tree}", "-m", "Anew"])
       return try clone.push("\(commit):refs/heads/release/1")
     },
-    .pushing("an objection removed with its branch", "what is said on its branch would be gone") { clone in
+    .pushing("an objection removed with its branch", "the statements on its branch would be lost") { clone in
       try clone.propose()
       try clone.approve(by: "ada", "lin")
       try clone.northstar("ada", "propose", "request-changes", "by-month", "-m", "No")
       _ = try clone.push("proposal/by-month")
       return try clone.push(":proposal/by-month")
     },
-    .pushing("an objection pushed away", "ada has asked for changes, which would be gone") { clone in
+    .pushing("an objection pushed away", "ada has requested changes, which would be lost") { clone in
       try clone.propose()
       try clone.northstar("ada", "propose", "request-changes", "by-month", "-m", "No")
       _ = try clone.push("proposal/by-month")
@@ -315,7 +315,7 @@ extension Bypass {
       _ = try clone.push("proposal/by-month")
       return try clone.push("+main:proposal/by-month")
     },
-    .pushing("a proposal withdrawn by who pushed a commit to it", "only its author withdraws it (grace)") { clone in
+    .pushing("a proposal withdrawn by who pushed a commit to it", "only its author may withdraw it (grace)") { clone in
       try clone.propose()
       try clone.northstar("omar", "set", "activation-rate.name", "Activation")
       _ = try clone.push("proposal/by-month")

@@ -78,7 +78,7 @@ import Testing
     let passed = try commit(with: "omar@k.example", "My")
     #expect(passed.status == 0, "\(passed.text)")
     let refused = try commit(with: "ada@k.example", "Our")
-    #expect(refused.errors.contains("its key is of nobody in people/"))
+    #expect(refused.errors.contains("its key belongs to nobody in people/"))
   }
 }
 

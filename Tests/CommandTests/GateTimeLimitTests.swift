@@ -36,6 +36,6 @@ import Testing
     try limit(seconds)
     let refused = try clone.push()
     #expect(refused.status != 0)
-    #expect(refused.errors.contains("northstar.gateTimeout is '\(seconds)', and must be a number of seconds"))
+    #expect(refused.errors.contains("northstar.gateTimeout is '\(seconds)' (expected a number of seconds"))
   }
 }

@@ -131,6 +131,6 @@ import Testing
         "activation-rate: definition.window, calendar week → calendar month, values before and after can't be compared")
     )
     let quiet = try sandbox.northstar("report", today: "2026-03-10")
-    #expect(quiet.output.contains("No goal was moved, and nothing is measured otherwise."))
+    #expect(quiet.output.contains("No goal and no definition was changed."))
   }
 }

@@ -52,7 +52,7 @@ import Testing
     #expect(try initiative("ship", "tour", "--on", "2026-01-11").errors.contains("began on 2026-01-12"))
     #expect(try initiative("ship", "tour").status == 0)
     #expect(try initiative("ship", "tour").errors.contains("shipped already"))
-    #expect(try initiative("start", "tour").errors.contains("an initiative of its own"))
+    #expect(try initiative("start", "tour").errors.contains("Record further work as a new initiative"))
   }
 
   /// What nobody uses is found, whatever its role.

@@ -55,7 +55,7 @@ import Testing
       ["git", "northstar", "--help"], variables: installed.merging(["MANPAGER": "cat"]) { $1 })
     #expect(help.status == 0, "\(help.errors)")
     #expect(help.output.contains("NORTHSTAR(1)"))
-    #expect(help.output.contains("Report everything in the strategy"))
+    #expect(help.output.contains("Check the strategy and report every problem"))
   }
 
   @Test(.enabled(if: Sandbox.has("mandoc"), "mandoc is not installed"))

@@ -33,7 +33,7 @@ import Testing
 
   @Test func aCorrectionKeepsTheOldValueAndSaysSo() throws {
     let outcome = try sandbox.northstar("measure", "add", "activation-rate", "2026-W02", "34.0", "--source", "audit")
-    #expect(outcome.output.contains("2026-W02 was 34.4 and is 34.0."), "\(outcome.text)")
+    #expect(outcome.output.contains("2026-W02 was 34.4 and is now 34.0."), "\(outcome.text)")
     #expect(try sandbox.text(sheet).hasPrefix(rows))
     let now = try sandbox.northstar("measure", "show", "activation-rate", "--format", "csv").output
     #expect(now.contains("2026-W02,34,"))
@@ -71,7 +71,7 @@ import Testing
     let before = try head()
     let outcome = try sandbox.northstar("measure", "add", "activation-rate", "2026-W04", "35.2")
     #expect(outcome.status == 128)
-    #expect(outcome.errors.contains("rows behind the last one of '\(sheet)' could not be read"), "\(outcome.text)")
+    #expect(outcome.errors.contains("rows after the last one of '\(sheet)' could not be read"), "\(outcome.text)")
     #expect(try head() == before)
   }
 
@@ -79,7 +79,7 @@ import Testing
     try sandbox.write(sheet, rows + "2026-W04,1e999,2026-01-26,warehouse,\n")
     let outcome = try sandbox.northstar("measure", "show", "activation-rate")
     #expect(outcome.status == 0 && outcome.output.contains("34.9 in 2026-W03"), "\(outcome.text)")
-    #expect(outcome.errors == "note: \(sheet) cannot be read in full: 1 row left out; 'northstar check' tells more\n")
+    #expect(outcome.errors == "note: \(sheet) cannot be read in full: 1 row left out; 'northstar check' shows more\n")
   }
 
   @Test func theFirstReadingMakesTheFile() throws {
@@ -106,7 +106,7 @@ import Testing
 
   @Test func aDayNamesThePeriodThatItIsIn() throws {
     let outcome = try sandbox.northstar("measure", "add", "activation-rate", "2026-01-16", "35")
-    #expect(outcome.errors.contains("Write '2026-W03' for the week that it is in."), "\(outcome.text)")
+    #expect(outcome.errors.contains("Write '2026-W03' for the week that contains it."), "\(outcome.text)")
     let last = try sandbox.northstar("measure", "add", "new-workspaces", "last", "35")
     #expect(last.errors.contains("northstar set new-workspaces.definition.grain week"), "\(last.text)")
   }
@@ -129,7 +129,7 @@ import Testing
     let outcome = try sandbox.northstar(
       "measure", "import", "chart.csv", "--metric", "activation-rate", "--from", "amplitude")
     #expect(outcome.output.contains("activation-rate: 3 new values (2026-W03 to 2026-W04), 1 correction."))
-    #expect(outcome.output.contains("2026-W03 was 34.9 and is 34.4."))
+    #expect(outcome.output.contains("2026-W03 was 34.9 and is now 34.4."))
     #expect(
       try sandbox.text(sheet).hasSuffix("2026-W04,35,2026-01-28,amplitude,\n2026-W04,21,2026-01-28,amplitude,free\n"))
   }
@@ -139,10 +139,10 @@ import Testing
     let before = try head()
     let outcome = try sandbox.northstar("measure", "import", "x.csv", "--metric", "activation-rate")
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("2 values cannot be taken, so nothing was imported"))
+    #expect(outcome.errors.contains("2 values cannot be imported, so nothing was"))
     #expect(outcome.errors.contains("x.csv:3: 2026-01-20 is not the first day of a week: that is 2026-01-19"))
     #expect(outcome.errors.contains("x.csv:4: '34,4' is a number only with --numbers european"))
-    #expect(outcome.errors.contains("help: Say how numbers are written, with --numbers european."))
+    #expect(outcome.errors.contains("help: Give the number format with --numbers european."))
     #expect(try head() == before)
   }
 
@@ -170,9 +170,9 @@ import Testing
     ("date,\"value\n2026-01-19,1\n", "a quote in line 1 is never closed"),
     ("date,value,Value\n2026-01-19,1,2\n", "has several columns named 'value'"),
     ("week,date,value\n2026-W04,2026-01-19,2\n", "has several columns that may be the period"),
-    ("week,value\n2026-W03,\"4\"1\n", "text stands behind a closing quote in line 2"),
-    ("week,value\n2026-W03,4\r2026-W04,5\n", "line 2 has a carriage return in it"),
-    ("PK\u{3}\u{4}", "it is a spreadsheet's own file"),
+    ("week,value\n2026-W03,\"4\"1\n", "there is text after a closing quote in line 2"),
+    ("week,value\n2026-W03,4\r2026-W04,5\n", "line 2 contains a carriage return"),
+    ("PK\u{3}\u{4}", "it is a spreadsheet program's own file"),
     (String(repeating: "date,", count: 1_000_000), "line 1 has more than 10000 columns"),
   ])
   func whatIsNoTableOfReadingsIsSaid(text: String, message: String) throws {
@@ -186,7 +186,7 @@ import Testing
   func aFolderIsNoExport(_ folder: String) throws {
     let outcome = try sandbox.northstar("measure", "import", folder, "--metric", "activation-rate")
     #expect(outcome.status == 128)
-    #expect(outcome.errors.contains("cannot read '\(folder)': it is no file that can be read"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("cannot read '\(folder)': it is not a readable file"), "\(outcome.errors)")
   }
 
   @Test func showTellsChangesAndSignals() throws {

@@ -19,21 +19,21 @@ import Testing
   }
 
   @Test(arguments: [
-    ("week,value\n2026-W02,11,2\n", "x.csv:2: this row has 3 cells, and the header has 2"),
-    ("week,value,\n2026-W02,11,2\n", "x.csv:2: this row has 3 cells, and the header has 2"),
-    ("week,value,note\n2026-W02,11\n", "x.csv:2: this row has 2 cells, and the header has 3"),
+    ("week,value\n2026-W02,11,2\n", "x.csv:2: this row has 3 cells, but the header has 2"),
+    ("week,value,\n2026-W02,11,2\n", "x.csv:2: this row has 3 cells, but the header has 2"),
+    ("week,value,note\n2026-W02,11\n", "x.csv:2: this row has 2 cells, but the header has 3"),
     ("week,value\n05/01/2026,11\n", "with --dates dmy or --dates mdy"),
     ("week,value\n13/01/2026,11\n", "with --dates dmy."),
     ("week,value\n5/1/26,11\n", "the year in '5/1/26' does not have four digits"),
     ("week,value\n0026-01-05,11\n", "'0026-01-05' is before 1900"),
-    ("week,value\n2026-01-05 - 2026-01-25,11\n", "'2026-01-05 - 2026-01-25' is no period"),
+    ("week,value\n2026-01-05 - 2026-01-25,11\n", "'2026-01-05 - 2026-01-25' is not a period"),
     ("week,value\n2026-01-05T00:00:00+05:00,11\n", "begins a day in another time zone than 'Europe/Berlin'"),
-    ("week,value\nTotal,11\n", "leave such rows out with --skip 'Total'"),
-    ("week,segment,value\n2026-W02,Total,11\n", "with --whole 'Total'"),
-    ("week,value\n2026-W02,32.566\n", "'32.566' may be 32.566 or 32566"),
+    ("week,value\nTotal,11\n", "skip such rows with --skip 'Total'"),
+    ("week,segment,value\n2026-W02,Total,11\n", "--whole 'Total'"),
+    ("week,value\n2026-W02,32.566\n", "'32.566' could be 32.566 or 32566"),
     ("week,value\n2026-W02,\"1,234\"\n", "with --numbers english or --numbers european"),
-    ("week,value\n2026-W02,11 %\n2026-W03,11\n", "some values have a percent sign and others have none"),
-    ("week,value\n2026-W02,1\n2026-W02,2\n", "x.csv:3: 2026-W02 stands twice, with another value in line 2"),
+    ("week,value\n2026-W02,11 %\n2026-W03,11\n", "some values have a percent sign and others do not"),
+    ("week,value\n2026-W02,1\n2026-W02,2\n", "x.csv:3: 2026-W02 is listed twice, with another value in line 2"),
   ])
   func whatMayBeReadTwoWaysIsNotGuessed(text: String, message: String) throws {
     let before = try sandbox.git("rev-parse", "HEAD")
@@ -58,7 +58,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(
       outcome.output.contains(
-        "Left out: 3 without a value, 2 of periods that are not over (2026-W05, 2026-W06), 1 that stood twice, 1 by --skip."
+        "Left out: 3 without a value, 2 of unfinished periods (2026-W05, 2026-W06), 1 listed twice, 1 skipped by --skip."
       ), "\(outcome.text)")
     #expect(outcome.output.contains("Not read: 'note'."), "\(outcome.text)")
   }

@@ -72,7 +72,7 @@ import Testing
     #expect(try sandbox.northstar("measure", "pull").output == "Nothing to change.\n")
     try server.sql("update weeks set value = 34.5 where week = '2026-01-12'")
     let corrected = try sandbox.northstar("measure", "pull", today: "2026-01-29")
-    #expect(corrected.output.contains("2026-W03 was 34.25 and is 34.5."), "\(corrected.text)")
+    #expect(corrected.output.contains("2026-W03 was 34.25 and is now 34.5."), "\(corrected.text)")
   }
 
   @Test(.enabled(if: PostgresServer.programs != nil, "PostgreSQL is not installed"))
@@ -131,7 +131,7 @@ import Testing
 
   @Test(arguments: [
     ("delete from hosts", "only reading is allowed"), ("\\! touch /tmp/owned", "only reading is allowed"),
-    ("select 1; delete from hosts", "holds a ';'"), (".shell touch /tmp/owned", "only reading is allowed"),
+    ("select 1; delete from hosts", "contains a ';'"), (".shell touch /tmp/owned", "only reading is allowed"),
     ("/* select */ drop table hosts", "only reading is allowed"),
     ("copy hosts to program 'x'", "only reading is allowed"),
   ])
@@ -170,7 +170,7 @@ import Testing
   }
 
   @Test func theRepositoryCannotSayWhatASourceIs() throws {
-    try refused("git's configuration does not say what the source 'warehouse' is")
+    try refused("git's configuration does not define the source 'warehouse'")
     try configure(["preset": "pgsql", "database": "x"])
     try refused("Did you mean 'psql'?")
   }
@@ -181,7 +181,7 @@ import Testing
     try sandbox.git("config", "extensions.worktreeConfig", "true")
     for scope in ["--local", "--worktree"] {
       for (key, value) in values { try sandbox.git("config", scope, "northstar.source.warehouse.\(key)", value) }
-      try refused("stands in the repository's own configuration, which is not trusted")
+      try refused("is defined in the repository's own configuration, which is not trusted")
       try refused("git config --global northstar.source.warehouse.preset")
     }
     #expect(!sandbox.exists("called", in: "."))

@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["merge", "--no-edit", "other"], "other"), (["cherry-pick", "other"], "the commit that is applied"),
+    (["merge", "--no-edit", "other"], "other"), (["cherry-pick", "other"], "the commit being applied"),
     (["rebase", "other"], "(Ours)"),
   ])
   func aRealConflictIsNamedAndLeftToThePerson(_ command: [String], theirs: String) throws {
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func withoutTheDriverGitStops() throws {
-    #expect(try sandbox.northstar("hook", "uninstall").output.contains("Took out the merge driver."))
+    #expect(try sandbox.northstar("hook", "uninstall").output.contains("Removed the merge driver."))
     #expect(!sandbox.exists(".git/info/attributes"))
     try part(ours: name, theirs: lead)
     #expect(try sandbox.run(["git", "merge", "--no-edit", "other"]).status == 1)

@@ -17,7 +17,7 @@ import Testing
     try sandbox.commit()
     let outcome = try sandbox.northstar("merge-team", "onboarding", "growth")
     #expect(outcome.status == 0, "\(outcome.text)")
-    #expect(outcome.output.contains("Levers that went along: activation-rate.\nOpen OKRs that went along: 2026-q1.\n"))
+    #expect(outcome.output.contains("Levers handed over: activation-rate.\nOpen OKRs handed over: 2026-q1.\n"))
     #expect(try sandbox.text("teams/onboarding.yaml").hasSuffix("merged_into: growth\nended: 2026-01-28\n"))
     #expect(try sandbox.text("teams/growth.yaml").contains("members: [lin, omar, ada, grace]\n"))
     #expect(

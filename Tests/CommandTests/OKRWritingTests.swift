@@ -76,9 +76,9 @@ import Testing
     ("completion Raise", "is not a key result"), ("a: T metric=m 5..5", "equals its baseline"),
     ("a: T metric=m", "has no numbers"), ("a: T 1..2", "has no metric"), ("a: metric=m 1..2", "has no title"),
     ("A: T", "is not a key result"), ("a: T type=rise metric=m 1..2", "there is no type"),
-    ("a: T metric=activation-rate $4..$5", "has '$4..$5', which is not two numbers"),
+    ("a: T metric=activation-rate $4..$5", "has '$4..$5', which is not a range"),
     ("a: T metric=m ..7", "has one number"),
-    ("a: T metric=new-workspaces 60%..70%", "is in percent, and 'new-workspaces' is in 'workspaces'"),
+    ("a: T metric=new-workspaces 60%..70%", "is in percent, but 'new-workspaces' is in 'workspaces'"),
   ])
   func `a key result that lacks something is refused`(words: String, fault: String) throws {
     let outcome = try sandbox.northstar(["okr", "new", "onboarding"] + objective + ["--kr", words])
@@ -122,7 +122,7 @@ import Testing
   @Test func `ids that are taken, teams and cycles that are not there`() throws {
     let kr = ["--kr", "completion: T metric=activation-rate 3..4"]
     let taken = try sandbox.northstar(["okr", "new", "onboarding", "--cycle", "2026-q1"] + objective + kr)
-    #expect(taken.errors.contains("a key result 'completion' already"))
+    #expect(taken.errors.contains("already has a key result 'completion'"))
     let twice = try sandbox.northstar(["okr", "new", "onboarding"] + objective + kr + kr)
     #expect(twice.errors.contains("two of these key results have the id 'completion'"))
     #expect(try sandbox.northstar(["okr", "new", "onbording"] + objective + kr).errors.contains("'onboarding'"))
@@ -139,7 +139,7 @@ import Testing
       ])
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(outcome.errors.contains("Did you mean 'activation-rate'?"))
-    #expect(outcome.errors.contains("one key result at least"))
+    #expect(outcome.errors.contains("at least one key result"))
     #expect(outcome.errors.contains("'weekly' is the id of another of these key results."))
     #expect(try sandbox.text("okrs/2026-q2/onboarding.yaml").contains("id: weekly"))
   }
@@ -155,7 +155,7 @@ import Testing
     #expect(omar.errors.contains("omar owes nothing."))
     #expect(try sandbox.northstar("okr", "todo", "--as", "nobody").status == 128)
     let stranger = try sandbox.northstar("okr", "todo", variables: ["GIT_AUTHOR_EMAIL": "who@example.com"])
-    #expect(stranger.errors.contains("'who@example.com' is nobody's address in people/"))
+    #expect(stranger.errors.contains("'who@example.com' is not an address of anybody in people/"))
   }
 
   @Test func `reviews and approvals are owed too`() throws {

@@ -65,7 +65,7 @@ struct PackSignatureTests {
   @Test func whoHasNoKeysIsToldSo() throws {
     let outcome = try sandbox.northstar("audit", "verify", "pack", in: ".")
     #expect(outcome.status == 0, "\(outcome.text)")
-    #expect(outcome.errors == "note: signatures not checked, for want of keys here or there: 2\n")
+    #expect(outcome.errors == "note: signatures not checked, because a key is missing here or there: 2\n")
   }
 
   @Test func aKeyThatIsTrustedSinceIsSaidBesideTheAnswer() throws {
@@ -76,7 +76,7 @@ struct PackSignatureTests {
     let outcome = try sandbox.northstar("audit", "verify", "../pack")
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(
-      outcome.errors == "note: signatures that hold, while what is known of their keys has changed: 1\n")
+      outcome.errors == "note: valid signatures whose keys have another status now: 1\n")
   }
 
   /// Whether a commit is signed can be seen without a key; judging the signature needs one.
@@ -92,6 +92,6 @@ struct PackSignatureTests {
     try Data(PackSums.text(files)).write(to: URL(filePath: "\(sandbox.path)/pack/SHA256SUMS"))
     let outcome = try sandbox.northstar("audit", "verify", "../pack")
     #expect(outcome.status == 1)
-    #expect(outcome.output == "signatures.jsonl:2: the history gives another line\n")
+    #expect(outcome.output == "signatures.jsonl:2: the history yields another line\n")
   }
 }

@@ -30,7 +30,7 @@ import Testing
       text.contains("lifecycle: retired\n") && text.contains("retired: 2026-01-20\n") && !text.contains("drives:"))
     #expect(outcome.output.contains("It no longer drives activation-rate."))
     #expect(try sandbox.northstar("check").status == 0)
-    #expect(try sandbox.northstar("retire", "onboarding-completion").errors.contains("retired already"))
+    #expect(try sandbox.northstar("retire", "onboarding-completion").errors.contains("is already retired"))
   }
 
   @Test func aDayToComeDeprecates() throws {

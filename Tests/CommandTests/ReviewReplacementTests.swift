@@ -72,10 +72,10 @@ import Testing
   @Test func aReplacementNamesWhatIsMissing() throws {
     #expect(try replace().errors.contains("--with"))
     #expect(try replace("--with", "decisions-kep").errors.contains("decisions-kept"))
-    #expect(try replace("--with", "weekly-hosted-meetings").errors.contains("can't replace itself"))
+    #expect(try replace("--with", "weekly-hosted-meetings").errors.contains("cannot replace itself"))
     #expect(try replace("--with", "decisions-kept").errors.contains("--overlap-until"))
     let open = try replace("--with", "decisions-kept", "--overlap-until", "2026-06-30")
-    #expect(open.status == 1 && open.errors.contains("what becomes of metric/meetings-per-workspace"))
+    #expect(open.status == 1 && open.errors.contains("there is no successor for metric/meetings-per-workspace"))
     #expect(!open.errors.contains("activation-rate"))
     let ended = try replace(
       "--with", "decisions-kept", "--overlap-until", "2026-06-30", "--map", "meetings-per-workspace=", "--map",
@@ -83,7 +83,7 @@ import Testing
     #expect(ended.status == 1 && ended.errors.contains("okrs/2026-q1/onboarding/first-meeting-obvious"))
     #expect(try sandbox.git("log", "-1", "--format=%s") == "review: open yearly")
     let retired = try sandbox.northstar("review", "decide", "yearly", "retire", "--because", "x")
-    #expect(retired.status != 0 && retired.errors.contains("without a North Star"))
+    #expect(retired.status != 0 && retired.errors.contains("a strategy needs a North Star"))
   }
 
   /// An input that drives only the old one would lead nowhere: every commit is checked for that.

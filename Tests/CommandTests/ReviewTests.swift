@@ -95,7 +95,7 @@ import Testing
     #expect(try sandbox.northstar("check").status == 0)
     #expect(try sandbox.northstar("fmt", "--check").text.contains("reviews/2026-01-north-star.yaml") == false)
     let again = try run("grace", "review", "open", "weekly-hosted-meetings")
-    #expect(again.status != 0 && again.errors.contains("is open already"))
+    #expect(again.status != 0 && again.errors.contains("is already open"))
   }
 
   @Test(arguments: [
@@ -154,7 +154,7 @@ import Testing
     #expect(try sandbox.git("diff", "--stat", "HEAD~1", "--name-only") == "reviews/yearly.yaml")
     #expect(try sandbox.git("status", "--porcelain") == "" && sandbox.git("fsck", "--strict") == "")
     let again = try decide("ada", "yearly", "keep", "--decided-by", "ada", "--decided-by", "lin")
-    #expect(again.status != 0 && again.errors.contains("was decided already"))
+    #expect(again.status != 0 && again.errors.contains("was already decided"))
   }
 
   @Test func theQuorumAndTheRightAreThePolicys() throws {
@@ -164,8 +164,8 @@ import Testing
     let outsider = try decide("ada", "yearly", "keep", "--decided-by", "ada", "--decided-by", "omar")
     #expect(outsider.status == 1 && outsider.errors.contains("omar may not decide"))
     let scribe = try decide("grace", "yearly", "keep", "--decided-by", "ada", "--decided-by", "lin")
-    #expect(scribe.status == 1 && scribe.errors.contains("grace is none of the people who decided"))
-    #expect(try decide("mallory", "yearly", "keep").errors.contains("nobody's address"))
+    #expect(scribe.status == 1 && scribe.errors.contains("grace is not one of the people who decided"))
+    #expect(try decide("mallory", "yearly", "keep").errors.contains("is not an address of anybody"))
     #expect(try decide("ada", "yearly", "keep", "--decided-by", "ada", "--decided-by", "ada").status == 1)
     #expect(try sandbox.git("rev-list", "--count", "HEAD") == "2")
     try sandbox.replace("stewards: [ada, lin]", "stewards: [ada]", in: "northstar.yaml")

@@ -17,7 +17,7 @@ import Testing
     let outcome = try other.northstar(
       ["init"], answers: ["2", "Bazar\u{1B}[D\u{1B}[DX", "Bazaar"] + Array(repeating: "", count: 12))
     #expect(outcome.status == 0, "\(outcome.text)")
-    #expect(outcome.errors.contains("has a key in it that is not text"))
+    #expect(outcome.errors.contains("contains a key that is not text"))
     #expect(try other.text("northstar.yaml").contains("product: Bazaar\n"))
   }
 
@@ -88,7 +88,7 @@ import Testing
     let sheet = "period,value,known_on,source,segment\n2026-W03,34,2026-01-19,warehouse,\n<<<<<<< HEAD\n"
     try sandbox.write("readings/activation-rate.csv", sheet)
     try sandbox.commit("Measure", on: "2026-01-20")
-    let note = "readings/activation-rate.csv cannot be read as it stands: it holds a merge conflict"
+    let note = "readings/activation-rate.csv cannot be read as it is: it contains a merge conflict"
     for line in [
       ["tree", "--values"], ["measure", "show"], ["measure", "show", "activation-rate"], ["okr", "status"], ["report"],
       ["beliefs"],

@@ -106,7 +106,7 @@ import Testing
   @Test func pointerInPlaceOfASheetIsSaid() throws {
     let sandbox = try Huddle().sandbox
     try sandbox.write(Self.sheet, "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n")
-    try expectSaid(Array(Self.ofSheets.prefix(5)), sandbox, Self.sheet, "pointer of Git LFS")
+    try expectSaid(Array(Self.ofSheets.prefix(5)), sandbox, Self.sheet, "Git LFS pointer")
   }
 
   @Test func conflictInAFileIsSaid() throws {
@@ -160,17 +160,17 @@ import Testing
 
   @Test func dayThatHasNotComeIsSaidOnce() throws {
     let sandbox = try Huddle().sandbox
-    let note = "2099-01-01 is still to come: this is what the record says on"
+    let note = "2099-01-01 is in the future: this is what the record says on"
     for reading in Self.ofMoments {
       for format in reading.formats {
         let outcome = try sandbox.northstar(reading.words(format) + ["--at", "2099-01-01"], today: "2026-11-16")
         #expect(outcome.errors.split(separator: note).count == 2, "\(reading) --format \(format): \(outcome.errors)")
         if !["text", "table", "backstage"].contains(format) {
-          #expect(outcome.output.contains("2099-01-01 is still to come"), "\(reading) --format \(format)")
+          #expect(outcome.output.contains("2099-01-01 is in the future"), "\(reading) --format \(format)")
         }
       }
       let past = try sandbox.northstar(reading.words("json") + ["--at", "2026-11-01"], today: "2026-11-16")
-      #expect(!past.text.contains("still to come"), "\(reading)")
+      #expect(!past.text.contains("is in the future"), "\(reading)")
     }
   }
 

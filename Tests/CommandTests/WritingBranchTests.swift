@@ -72,7 +72,7 @@ import Testing
   @Test func anUnbornBranchIsSaidSo() throws {
     let empty = try Sandbox()
     let outcome = try empty.northstar(setting)
-    #expect(outcome.status == 128 && outcome.errors.contains("has no commit yet"))
+    #expect(outcome.status == 128 && outcome.errors.contains("has no commits yet"))
   }
 
   @Test func withoutANameNothingIsCommitted() throws {

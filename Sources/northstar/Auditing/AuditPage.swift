@@ -2,7 +2,7 @@ import History
 import Pictures
 import StrategyModel
 
-/// An audit as one page that needs nothing else, on a screen and in print.
+/// An audit as one self-contained page, for screen and print.
 struct AuditPage {
   let report: AuditReport
   let title: String

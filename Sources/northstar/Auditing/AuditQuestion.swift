@@ -3,14 +3,14 @@ import Git
 import History
 import StrategyModel
 
-/// What an audit is asked, and of which history: enough to ask again.
+/// The question of an audit and the history it is about: enough to repeat the audit.
 struct AuditQuestion: Codable, Equatable {
   static let currentFormat = "1.0"
 
   var formatVersion = AuditQuestion.currentFormat
   /// The version of northstar that answered.
   var northstar = Northstar.version
-  /// The strategy's id; `nil` when it has none.
+  /// The strategy's id; `nil` when it has no id.
   var strategy: String?
   /// The strategy's folder, "" at the top of the repository.
   var folder: String
@@ -52,19 +52,19 @@ struct AuditQuestion: Codable, Equatable {
     do {
       self = try JSONDecoder().decode(AuditQuestion.self, from: Data(text))
     } catch {
-      throw StrategyError(message: "it is no description of an audit pack")
+      throw StrategyError(message: "it does not describe an audit pack")
     }
     guard formatVersion == AuditQuestion.currentFormat else {
       throw StrategyError(
-        message: "its format is '\(formatVersion)', and this northstar reads \(AuditQuestion.currentFormat)")
+        message: "its format is '\(formatVersion)', but this northstar reads \(AuditQuestion.currentFormat)")
     }
     guard let from = Day(from), let to = Day(to), from <= to else {
-      throw StrategyError(message: "'\(self.from)' to '\(self.to)' is no period")
+      throw StrategyError(message: "'\(self.from)' to '\(self.to)' is not a period")
     }
-    guard ObjectID(hex: tip) != nil else { throw StrategyError(message: "'\(tip)' is no commit's id") }
+    guard ObjectID(hex: tip) != nil else { throw StrategyError(message: "'\(tip)' is not a commit id") }
   }
 
-  /// Where the history stands in a repository of its own.
+  /// The reference of the history in a repository of its own.
   var options: HistoryOptions {
     var options = HistoryOptions()
     options.branch = reference
@@ -75,13 +75,13 @@ struct AuditQuestion: Codable, Equatable {
 }
 
 extension Audit {
-  /// The lever as it was asked for, when there is one.
+  /// The lever that was asked for, if any.
   func known(lever: String?) throws(StrategyError) -> String? {
     guard let lever, ownership[lever] == nil else { return lever }
     throw StrategyError.unknown(lever, among: Set(ownership.timelines.map(\.lever)), "lever")
   }
 
-  /// The id that the team has now.
+  /// The current id of the team.
   func known(team: String?) throws(StrategyError) -> String? {
     guard let team else { return nil }
     let names = Set(ownership.timelines.flatMap { $0.tenures.compactMap(\.team) })

@@ -10,10 +10,10 @@ struct AuditReport {
   let findings: [AuditFinding]
   private let read: StrategyHistory
 
-  /// What is said beside the answer.
+  /// Notes that accompany the answer.
   let notes: [String]
 
-  /// - Parameter notes: beside what the history lacks.
+  /// - Parameter notes: notes in addition to the limits of the history.
   init(_ audit: Audit, team: String?, lever: String?, read: StrategyHistory, notes: [String] = []) {
     self.audit = audit
     self.read = read
@@ -28,7 +28,7 @@ struct AuditReport {
 
   func text(width: Int?) throws -> String {
     var text = "Ownership from \(audit.from) to \(audit.to)\n\n"
-    if intervals.isEmpty { text += "The record has no owner of a lever in these days.\n" }
+    if intervals.isEmpty { text += "The record has no owner of a lever in this period.\n" }
     text += try ListFormat.table.render(try intervalListing(), width: width)
     guard !intervals.isEmpty || !findings.isEmpty else { return text }
     text += "\nTenure\n\n" + (try ListFormat.table.render(tenureListing, width: width))

@@ -1,9 +1,9 @@
 import FoundationEssentials
 import Git
 
-/// A bare repository that holds one branch and nothing else, and is removed with this object.
+/// A bare repository that holds exactly one branch and is deleted together with this object.
 ///
-/// Nothing of another repository's configuration, replacements or grafts has a part in what is read from it.
+/// Another repository's configuration, replacements and grafts do not affect what is read from it.
 final class LoneHistory {
   let environment: GitEnvironment
   private let path: String
@@ -16,20 +16,20 @@ final class LoneHistory {
     try git(["update-ref", reference, tip], to: "name the branch")
   }
 
-  /// The history in a bundle, which must hold this one branch and all that it needs.
+  /// The history in a bundle, which must hold exactly this branch and every object that it needs.
   init(bundle: String, reference: String, in environment: GitEnvironment) throws {
     (path, self.environment) = try LoneHistory.make(in: environment)
     try git(["fetch", "--quiet", "--no-tags", bundle, "\(reference):\(reference)"], to: LoneHistory.readingBundle)
   }
 
-  /// What fails when git refuses a bundle.
+  /// The operation that fails when git refuses a bundle.
   static let readingBundle = "read the bundle"
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   private static func make(in outer: GitEnvironment) throws -> (String, GitEnvironment) {
     let path = "\(outer["TMPDIR"] ?? "/tmp")/northstar-audit-\(UUID().uuidString)"
-    // Of git's variables, those that choose a configuration stay, since the keys for signatures may stand there.
+    // Of git's variables, those that choose a configuration stay, since they may name the keys for signatures.
     var variables = outer.variables.filter { !$0.key.hasPrefix("GIT_") || $0.key.hasPrefix("GIT_CONFIG_") }
     variables["GIT_DIR"] = path
     variables["GIT_NO_REPLACE_OBJECTS"] = "1"
@@ -48,7 +48,7 @@ final class LoneHistory {
     }
   }
 
-  /// Runs git in it; what it prints.
+  /// Runs git in the repository and returns its output.
   @discardableResult
   func git(_ arguments: [String], to operation: String) throws -> [UInt8] {
     let answer = try environment.git(["-c", "core.hooksPath=/dev/null"] + arguments)
@@ -56,7 +56,7 @@ final class LoneHistory {
     return answer.output
   }
 
-  /// Writes all of the branch into one file, `called` so towards people.
+  /// Writes the whole branch into one file; `called` is its name in messages.
   func writeBundle(_ path: String, called name: String, reference: String) throws {
     try git(["bundle", "create", "--quiet", path, reference], to: "write '\(name)'")
   }

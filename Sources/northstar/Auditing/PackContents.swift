@@ -2,14 +2,14 @@ import Git
 import History
 import StrategyModel
 
-/// What an audit pack says, read from a history that stands alone.
+/// The contents of an audit pack, read from a self-contained history.
 struct PackContents {
   let question: AuditQuestion
-  /// The files that the history gives.
+  /// The files that are derived from the history.
   let files: [PackFile: [UInt8]]
   let counts: [PackFile: Int]
   let hasFindings: Bool
-  /// What is said beside the answer.
+  /// Notes that accompany the answer.
   let notes: [String]
 
   init(_ asked: AuditQuestion, of history: LoneHistory, in environment: CommandEnvironment) throws {

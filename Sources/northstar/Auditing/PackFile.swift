@@ -11,14 +11,14 @@ enum PackFile: String, CaseIterable {
   case signatures = "signatures.jsonl"
   case sums = "SHA256SUMS"
 
-  /// What the sums are of, in the order in which they stand.
+  /// The files that have a checksum, in the order of their lines.
   static let summed = allCases.filter { $0 != .sums }
 
-  /// What is read from the history again and must come out the same, byte for byte.
+  /// The files that are recomputed from the history and must match byte for byte.
   static let derived: [PackFile] = [.decisions, .events, .findings, .intervals]
 }
 
-/// Values a line each, with sorted keys.
+/// One value per line, with sorted keys.
 func encodeJSONLines(_ values: [JSONValue]) throws -> [UInt8] {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

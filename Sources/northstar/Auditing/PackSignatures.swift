@@ -2,10 +2,10 @@ import Diagnostics
 import FoundationEssentials
 import Git
 
-/// What git says of the signature of one commit.
+/// Git's verdict on the signature of one commit.
 struct CommitSignature: Codable, Equatable {
   let commit: String
-  /// Whether the commit carries a signature, which needs no key to see.
+  /// Whether the commit carries a signature; no key is needed to tell.
   let signed: Bool
   /// Git's `%G?`.
   var state: String
@@ -14,10 +14,10 @@ struct CommitSignature: Codable, Equatable {
   /// Git's `%GF`, the fingerprint.
   var key: String
 
-  /// Whether git had what it takes to judge: a signature that it has no keys or no program for, it calls missing.
+  /// Whether git could judge the signature; without the key or the program, git reports it as missing.
   var isJudged: Bool { !signed || (state != "E" && state != "N") }
 
-  /// Whether the signature is the commit's, be the key trusted, expired, revoked or unknown.
+  /// Whether the signature matches the commit, even if the key is untrusted, expired, revoked or unknown.
   fileprivate var holds: Bool { "GUXYR".contains(state) }
 
   var json: JSONValue {
@@ -32,7 +32,7 @@ struct CommitSignature: Codable, Equatable {
 struct PackSignatures {
   let all: [CommitSignature]
 
-  /// - Parameter git: runs git where the keys are known.
+  /// - Parameter git: runs git in a place where the keys are known.
   init(upTo tip: String, git: ([String]) throws -> GitOutput) throws {
     func ask(_ arguments: [String]) throws -> [UInt8] {
       let answer = try git(["--no-replace-objects"] + arguments)
@@ -54,16 +54,16 @@ struct PackSignatures {
 
   func text() throws -> [UInt8] { try encodeJSONLines(all.map(\.json)) }
 
-  /// `3 of 4 commits are signed, and 2 of the signatures hold here.`
+  /// `3 of 4 commits are signed, 2 signatures are valid here.`
   var sentence: String {
     let (signed, held) = (all.filter(\.signed), all.count { $0.signed && $0.holds })
     let total = counted(all.count, "commit")
     guard !signed.isEmpty else {
-      return "None of \(total) is signed: nothing proves who made a commit that is not signed."
+      return "None of \(total) is signed: nothing proves who made an unsigned commit."
     }
     let verb = signed.count == 1 ? "is" : "are"
     return
-      "\(signed.count) of \(total) \(verb) signed, and \(counted(held, "signature")) \(held == 1 ? "holds" : "hold") here."
+      "\(signed.count) of \(total) \(verb) signed, \(counted(held, "signature")) \(held == 1 ? "is" : "are") valid here."
       + (signed.count == all.count ? "" : " Nothing proves who made the others.")
   }
 
@@ -77,7 +77,7 @@ struct PackSignatures {
     return header.first.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// These signatures with what a pack says of those that only one of the two could judge, and how they compare.
+  /// These signatures, completed from the pack where only one side could judge, and how the two compare.
   func reconciled(with text: [UInt8]) -> (text: [UInt8]?, notes: [String]) {
     let decoder = JSONDecoder()
     let lines = text.split(separator: UInt8(ascii: "\n"))
@@ -98,8 +98,8 @@ struct PackSignatures {
     }
     unjudged += zip(all, expected).filter { !$0.isJudged && $0 == $1 }.count
     var notes: [String] = []
-    if unjudged > 0 { notes.append("signatures not checked, for want of keys here or there: \(unjudged)") }
-    if changed > 0 { notes.append("signatures that hold, while what is known of their keys has changed: \(changed)") }
+    if unjudged > 0 { notes.append("signatures not checked, because a key is missing here or there: \(unjudged)") }
+    if changed > 0 { notes.append("valid signatures whose keys have another status now: \(changed)") }
     return (try? encodeJSONLines(expected.map(\.json)), notes)
   }
 }

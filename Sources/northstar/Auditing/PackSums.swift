@@ -10,12 +10,12 @@ enum PackSums {
     return Array(lines.joined().utf8)
   }
 
-  /// What does not hold: lines that are none, files that are not summed, sums that are not right.
+  /// The problems: malformed lines, files without a checksum, wrong checksums.
   static func differences(in text: [UInt8], _ files: [PackFile: [UInt8]]) -> [String] {
     var differences: [String] = []
     var summed: Set<PackFile> = []
     var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if lines.popLast()?.isEmpty != true { differences.append("SHA256SUMS: its last line has no end") }
+    if lines.popLast()?.isEmpty != true { differences.append("SHA256SUMS: its last line has no line end") }
     for (number, line) in zip(1..., lines) {
       let place = "SHA256SUMS:\(number)"
       guard let (sum, name) = parse(line) else {
@@ -23,16 +23,16 @@ enum PackSums {
         continue
       }
       guard let file = PackFile(rawValue: name), file != .sums else {
-        differences.append("\(place): '\(name.visible)' is no file of a pack")
+        differences.append("\(place): '\(name.visible)' is not a file of a pack")
         continue
       }
-      if !summed.insert(file).inserted { differences.append("\(place): '\(name)' is summed twice") }
+      if !summed.insert(file).inserted { differences.append("\(place): '\(name)' has two checksums") }
       if let bytes = files[file], SHA256.hex(of: bytes) != sum {
         differences.append("\(name): its SHA-256 is not the one in \(place)")
       }
     }
     let forgotten = PackFile.summed.filter { !summed.contains($0) }
-    return differences + forgotten.map { "\($0.rawValue): SHA256SUMS has no sum for it" }
+    return differences + forgotten.map { "\($0.rawValue): SHA256SUMS has no checksum for it" }
   }
 
   /// 64 lower-case digits, two spaces, a name.

@@ -2,13 +2,13 @@ import Diagnostics
 import FoundationEssentials
 import Git
 
-/// Holds an audit pack against its sums, and against what its own bundle gives.
+/// Compares an audit pack with its checksums and with what its own bundle yields.
 struct PackVerification {
-  /// What is not right, a line each; the file's name comes first.
+  /// The problems, one per line; each begins with the file's name.
   private(set) var differences: [String] = []
   /// What could not be checked.
   private(set) var notes: [String] = []
-  /// What agreement does not prove, a sentence each.
+  /// What agreement does not prove, one sentence each.
   private(set) var limits: [String] = []
   private let folder: String
   private let environment: CommandEnvironment
@@ -23,7 +23,7 @@ struct PackVerification {
       throw StrategyError.reading(name, error)
     }
     for name in found.sorted() where PackFile(rawValue: name) == nil {
-      differences.append("\(name.visible): the file is no part of a pack")
+      differences.append("\(name.visible): the file is not part of a pack")
     }
     let files = try read(found)
     if let sums = files[.sums] { differences += PackSums.differences(in: sums, files) }
@@ -40,7 +40,7 @@ struct PackVerification {
       }
       let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
       guard type == .typeRegular else {
-        differences.append("\(file.rawValue): it is no regular file")
+        differences.append("\(file.rawValue): it is not a regular file")
         continue
       }
       do {
@@ -52,11 +52,11 @@ struct PackVerification {
     return files
   }
 
-  /// Makes everything again from the bundle, and compares.
+  /// Recomputes everything from the bundle and compares.
   private mutating func rebuild(_ files: [PackFile: [UInt8]]) throws {
     guard let text = files[.question], files[.bundle] != nil else { return }
     guard let question = question(text), let history = try history(of: question) else {
-      notes.append("nothing else could be made again from the bundle")
+      notes.append("nothing else could be recomputed from the bundle")
       return
     }
     if question.northstar != Northstar.version {
@@ -66,7 +66,7 @@ struct PackVerification {
     do {
       contents = try PackContents(question, of: history, in: environment)
     } catch let failure as StrategyError {
-      differences.append("pack.json: what it asks has no answer in the bundle: \(failure.message)")
+      differences.append("pack.json: the bundle cannot answer its question: \(failure.message)")
       return
     } catch let error as GitError {
       differences.append("history.bundle: cannot \(error.operation): \(error.message)")
@@ -79,7 +79,7 @@ struct PackVerification {
     expected[.signatures] = try signatures(history, own.tip, files[.signatures])
     limits.append(
       "The history ends with \(own.tip) on '\(question.branch.visible)'. Compare that with the server: a history that was "
-        + "rewritten before it was packed agrees with its sums, too.")
+        + "rewritten before it was packed matches its checksums, too.")
     for file in PackFile.derived + [.question, .signatures] {
       guard let expected = expected[file], let found = files[file] else { continue }
       differences += LineDifference.all(of: file, expected: expected, found: found)
@@ -90,12 +90,12 @@ struct PackVerification {
     do {
       return try AuditQuestion(text)
     } catch {
-      differences.append("pack.json: \((error as? StrategyError)?.message ?? "it can't be read")")
+      differences.append("pack.json: \((error as? StrategyError)?.message ?? "it cannot be read")")
       return nil
     }
   }
 
-  /// The bundle's history; `nil` when git refuses the bundle, or it holds something else than the one branch.
+  /// The bundle's history; `nil` when git refuses the bundle, or when it holds anything other than the one branch.
   private mutating func history(of question: AuditQuestion) throws -> LoneHistory? {
     let bundle = "\(folder)/\(PackFile.bundle.rawValue)"
     let heads = try environment.git.git(["bundle", "list-heads", bundle])
@@ -103,7 +103,7 @@ struct PackVerification {
     guard !heads.succeeded || listed == "\(question.tip) \(question.reference)\n" else {
       let found = listed.split(separator: "\n").joined(separator: ", ").visible
       differences.append(
-        "history.bundle: it holds \(found), and pack.json says \(question.tip) \(question.reference.visible)")
+        "history.bundle: it holds \(found), but pack.json says \(question.tip) \(question.reference.visible)")
       return nil
     }
     do {
@@ -114,7 +114,7 @@ struct PackVerification {
     }
   }
 
-  /// The signatures as they should stand in the pack, as far as they can be judged here.
+  /// The signatures that the pack should contain, as far as they can be judged here.
   private mutating func signatures(_ history: LoneHistory, _ tip: String, _ found: [UInt8]?) throws -> [UInt8]? {
     let setting = ["config", "--type=path", "--get", "gpg.ssh.allowedSignersFile"]
     let answer = try environment.git.git(setting)
@@ -129,7 +129,7 @@ struct PackVerification {
   }
 }
 
-/// The lines in which a file is not what it should be.
+/// The lines in which a file differs from what it should be.
 enum LineDifference {
   static func all(of file: PackFile, expected: [UInt8], found: [UInt8]) -> [String] {
     guard expected != found else { return [] }
@@ -137,13 +137,13 @@ enum LineDifference {
     let begin = zip(old, new).prefix { $0 == $1 }.count
     if old.count == new.count {
       return zip(old, new).enumerated().filter { $1.0 != $1.1 }.map { number, _ in
-        "\(file.rawValue):\(number + 1): the history gives another line"
+        "\(file.rawValue):\(number + 1): the history yields another line"
       }
     }
     let end = zip(old.dropFirst(begin).reversed(), new.dropFirst(begin).reversed()).prefix { $0 == $1 }.count
     let (wanted, there) = (old.count - begin - end, new.count - begin - end)
     return [
-      "\(file.rawValue):\(begin + 1): the history gives \(wanted) lines in place of the \(there) that stand here"
+      "\(file.rawValue):\(begin + 1): the history yields \(wanted) lines in place of these \(there)"
     ]
   }
 

@@ -7,7 +7,7 @@ struct PackWriting {
   let question: AuditQuestion
   let environment: CommandEnvironment
 
-  /// The folder is complete when it gets its name.
+  /// The folder gets its name only when it is complete.
   ///
   /// - Parameter path: absolute.
   func write(to path: String, called folder: String) throws -> PackContents {
@@ -26,11 +26,11 @@ struct PackWriting {
     }
   }
 
-  /// Throws early what renaming would refuse late.
+  /// Fails early where renaming would fail at the end.
   static func requireRoom(at place: String, called folder: String) throws(StrategyError) {
     guard (try? FileManager.default.attributesOfItem(atPath: place)) != nil else { return }
     let found = try? FileManager.default.contentsOfDirectory(atPath: place)
-    guard let found else { throw StrategyError(message: "'\(folder)' is no folder that can be read") }
+    guard let found else { throw StrategyError(message: "'\(folder)' is not a readable folder") }
     guard found.isEmpty else {
       throw StrategyError(
         message: "'\(folder)' is not empty", help: ["Name a folder that is new or empty, so that nothing is mixed up."])
@@ -53,7 +53,7 @@ struct PackWriting {
 }
 
 extension Repository {
-  /// The branch's name for a repository of its own; `history` where a revision was named that is no branch.
+  /// The branch's name for a repository of its own; `history` for a revision that is not a branch.
   func branchName(_ options: HistoryOptions) throws -> String {
     let branch = try options.branch ?? mainBranch()
     let prefixes = ["refs/heads/", "refs/remotes/origin/", "origin/"]

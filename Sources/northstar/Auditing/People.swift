@@ -4,7 +4,7 @@ import StrategyModel
 
 /// The strategy's people by the addresses that their commits carry.
 struct People {
-  /// A commit that changed whose address one is.
+  /// A commit that changed the owner of an address.
   private struct Claim {
     let ordinal: Int
     let handle: String
@@ -28,7 +28,7 @@ struct People {
       .append(Claim(ordinal: event.ordinal, handle: event.change.key.id, holds: holds))
   }
 
-  /// Who had an address when a commit had landed, else who had it first; `nil` where several claimed it.
+  /// The person who had an address when a commit landed, else the first who had it; `nil` where several claimed it.
   private func person(of address: String, at ordinal: Int) -> String? {
     let all = claims[MailAddress(address)] ?? []
     var holders: Set<String> = []
@@ -38,7 +38,7 @@ struct People {
     return holders.count == 1 ? holders.first : nil
   }
 
-  /// Who made a commit, and who decided what it does.
+  /// The author of a commit, and the people who decided its change.
   func actor(of ordinal: Int) throws -> Actor {
     let commit = try read.line.commit(ordinal)
     let trailers = Trailers(commit.message)

@@ -5,7 +5,7 @@ import StrategyModel
 struct BeliefLedger {
   /// By metric, then in the order of its file.
   private(set) var beliefs: [GradedBelief]
-  /// Whether there was a history to ask when each belief was written down.
+  /// Whether there was a history that tells when each belief was written down.
   let hasHistory: Bool
   let notes: [String]
 
@@ -28,7 +28,7 @@ struct BeliefLedger {
 
   mutating func keep(where isWanted: (GradedBelief) -> Bool) { beliefs = beliefs.filter(isWanted) }
 
-  /// One for each team with a belief that can be graded, by name; beliefs of no team stand under `nil`.
+  /// One for each team with a belief that can be graded, by name; beliefs of no team are under `nil`.
   var scores: [(team: String?, score: BrierScore)] {
     let forecasts = Dictionary(grouping: beliefs.filter { $0.forecast != nil }) { $0.team }
     return forecasts.keys.sorted { ($0 ?? "") < ($1 ?? "") }.compactMap { team in
@@ -41,7 +41,7 @@ struct BeliefLedger {
 }
 
 extension GradedBelief {
-  /// The confidence that was stated, and how far it came true; `nil` where either is not known.
+  /// The stated confidence, and how far it came true; `nil` where either is unknown.
   var forecast: (said: Double, was: Double)? {
     guard let said = prior.confidence, let was = verdict.outcome else { return nil }
     return (said, was)

@@ -32,7 +32,7 @@ struct BeliefOrigins {
   private let events: [EntityKey: [HistoryEvent]]
   let notes: [String]
 
-  /// `nil` where there is no history to ask.
+  /// `nil` where there is no history.
   init?(_ moment: MomentOptions, in environment: CommandEnvironment) throws {
     let found = try environment.historyIfThere(moment) { options in
       try StrategyHistory(options, kinds: [.metric], fields: ["drives"], in: environment)

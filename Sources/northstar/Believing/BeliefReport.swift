@@ -23,7 +23,7 @@ extension Listing {
     }
   }
 
-  /// Brier scores as rows, and below them that of all.
+  /// Brier scores as rows, with the overall score last.
   static func scores(_ ledger: BeliefLedger) -> Listing {
     let rows = ledger.scores.map { ($0.team ?? "no team", $0.score) } + (ledger.overall.map { [("all", $0)] } ?? [])
     return Listing(["team", "beliefs", "brier"], rows) { name, score in

@@ -1,7 +1,7 @@
 import Numbers
 import StrategyModel
 
-/// One influence edge: what was believed, since when, and what readings say of it now.
+/// One influence edge: what was believed, since when, and what the readings say about it now.
 struct GradedBelief {
   let metric: String
   let target: String
@@ -54,7 +54,7 @@ struct GradedBelief {
 }
 
 extension Grain {
-  /// How far beyond the believed lag another one is looked for: about two months.
+  /// How far beyond the believed lag to search for a better one: about two months.
   fileprivate var leeway: Int {
     switch self {
     case .day: 56

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Git
 
-/// A file of the working tree that gets a new text.
+/// A file of the working tree whose text is replaced.
 struct FileRewrite {
   let path: String
   let old: [UInt8]
@@ -9,11 +9,11 @@ struct FileRewrite {
 }
 
 extension [FileRewrite] {
-  /// Replaces all the files or none, and none that somebody changed meanwhile.
+  /// Replaces all the files or none, and never one that somebody has changed in the meantime.
   ///
-  /// Every text is on disk beside its place before the first file gives way, so that only renaming is left to fail.
+  /// Every text is on disk next to its target before the first file is replaced, so that only renaming can still fail.
   func write(in source: Source) throws {
-    guard let top = source.directory else { throw StrategyError(message: "\(source.name) can't be written to") }
+    guard let top = source.directory else { throw StrategyError(message: "\(source.name) cannot be written to") }
     var staged: [(place: String, text: String)] = []
     defer { for file in staged { try? FileManager.default.removeItem(atPath: file.text) } }
     for rewrite in self {
@@ -26,7 +26,7 @@ extension [FileRewrite] {
 }
 
 extension FileRewrite {
-  /// Writes the new text beside the file, with the file's mode.
+  /// Writes the new text next to the file, with the file's mode.
   fileprivate func stage(at path: String, for place: String) throws {
     do {
       guard try Data(contentsOf: URL(filePath: place)) == Data(old) else {

@@ -27,10 +27,10 @@ extension Findings {
 
   mutating func keepErrors() { diagnostics.removeAll { $0.severity < .error } }
 
-  /// Takes away what was there before, fault by fault: a fault is the same when rule, entity and message are, wherever
-  /// in its file it stands, and whatever the entity's team was called.
+  /// Removes the faults that were there before, one by one: two faults are the same when their rule, entity and message
+  /// are, regardless of their place in the file and of a former name of the entity's team.
   ///
-  /// Of what is too much to be told one by one, only the number is compared.
+  /// Faults that are too many to be listed are compared only by their number.
   mutating func remove(_ earlier: Findings, _ former: FormerSubjects) {
     removeCrowds(earlier, former)
     var known: [Fault: Int] = [:]
@@ -53,8 +53,8 @@ extension Findings {
 }
 
 extension Findings {
-  /// Takes away the faults of a rule and an entity that are too many on one side or the other, unless they are more now:
-  /// then their number stays.
+  /// Removes the faults of a rule and an entity that are too many to be listed on either side, unless there are more
+  /// now: then their number stays.
   private mutating func removeCrowds(_ earlier: Findings, _ former: FormerSubjects) {
     let (before, now) = (Crowds(earlier) { former.now($0) }, Crowds(self) { $0 })
     let large = before.large.union(now.large)
@@ -76,7 +76,7 @@ private struct Crowds {
   }
 
   private(set) var counts: [Crowd: Int] = [:]
-  /// Those that are not told one by one.
+  /// Those that are counted, not listed one by one.
   private(set) var large: Set<Crowd> = []
 
   init(_ findings: Findings, subject: (String) -> String) {

@@ -1,7 +1,7 @@
 import Diagnostics
 import StrategyModel
 
-/// What findings called an entity before its team got another id or was taken over, as the teams' files tell.
+/// The names that findings used for an entity before its team was renamed or merged, according to the teams' files.
 struct FormerSubjects {
   private let heirs: [String: String]
   private let moved: [String: String]
@@ -21,7 +21,7 @@ struct FormerSubjects {
     (self.heirs, self.moved) = (heirs, moved)
   }
 
-  /// What a subject of then is called now: `okrs/2026-q1/first-steps`.
+  /// The current name of a former subject: `okrs/2026-q1/first-steps`.
   func now(_ subject: String) -> String {
     guard let slash = subject.lastIndex(of: "/") else { return subject }
     let (place, team) = (subject[..<slash], String(subject[subject.index(after: slash)...]))
@@ -36,7 +36,7 @@ struct FormerSubjects {
     return moved[String(subject[subject.index(after: slash)...])].map { "\(subject[..<slash])/\($0)" }
   }
 
-  /// A message of then with the ids of now.
+  /// A former message with the current ids.
   func now(message: String) -> String {
     heirs.reduce(message) { $0.replacing("'\($1.key)'", with: "'\($1.value)'") }
   }

@@ -12,7 +12,7 @@ struct SafeFixes {
     self.choice = choice
   }
 
-  /// A corrected name may bring faults below it to light, so that several passes are made; text of any depth needs few.
+  /// A corrected name may reveal faults below it, so there are several passes; a few are enough for text of any depth.
   static let passes = 20
 
   func apply() throws {
@@ -25,7 +25,7 @@ struct SafeFixes {
     for path in corrected.unique { environment.note("corrected \(path)") }
   }
 
-  /// Writes each corrected file as a whole, or not at all; works out every text before it writes the first.
+  /// Writes each corrected file as a whole, or not at all; computes every text before it writes the first.
   private func applyOnce() throws -> [String] {
     let loaded = try LoadedStrategies(.workingTree(in: environment.git), choosing: choice)
     let findings = try Findings(loaded, in: environment)
@@ -49,7 +49,7 @@ struct SafeFixes {
     return edits.isEmpty ? text : try TextEdit.apply(edits, to: text)
   }
 
-  /// Edits that do not touch each other, the first of those that do; the next run sees to the rest.
+  /// Edits that do not overlap; of overlapping ones the first. The next run applies the rest.
   private static func disjoint(_ edits: [TextEdit]) -> [TextEdit] {
     var kept: [TextEdit] = []
     for edit in edits.sorted(by: { $0.range.lower < $1.range.lower })

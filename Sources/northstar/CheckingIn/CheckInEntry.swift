@@ -2,7 +2,7 @@ import Diagnostics
 import StrategyModel
 import StrictYAML
 
-/// One check-in that is to be written.
+/// One check-in to be written.
 struct CheckInEntry {
   let keyResult: String
   let on: Day
@@ -23,7 +23,7 @@ struct CheckInEntry {
     return fields.compactMap { key, text in text.map { YAMLValue.Entry(key, .scalar($0)) } }
   }
 
-  /// - Parameter isFlow: whether the entries around it stand on one line each.
+  /// - Parameter isFlow: whether the entries around it are on one line each.
   func yaml(isFlow: Bool) -> YAMLValue {
     let isShort = (note?.count ?? 0) <= 60 && !(note?.contains(where: \.isNewline) ?? false)
     return isFlow && isShort ? .flowMapping(entries) : .mapping(entries)

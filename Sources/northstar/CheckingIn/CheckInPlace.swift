@@ -15,22 +15,22 @@ struct CheckInPlace {
   let okrs: Int
   let cycle: String
   let team: String
-  /// Those that await check-ins, in the order of the file; a single one that was named in any case.
+  /// Those that await check-ins, in the order of the file; a single one that was named is always included.
   private(set) var items: [Item]
 
   /// `2026-q1/onboarding`: of the OKRs and of the check-ins.
   var id: String { "\(cycle)/\(team)" }
 
   /// - Parameter name: `onboarding`, `onboarding/completion`, an objective in place of a key result, or any of them
-  ///   behind the cycle and a slash.
+  ///   after the cycle and a slash.
   init(_ name: String, cycle wanted: String?, in strategy: Strategy) throws(StrategyError) {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let hasCycle = parts.count > 1 && strategy.cycles.contains(parts[0]) && strategy.contains(.team, parts[1])
     let rest = hasCycle ? Array(parts.dropFirst()) : parts
     guard (1...2).contains(rest.count), !rest.contains("") else {
       throw StrategyError(
-        .badRequest, message: "'\(name.visible)' is no team's OKRs",
-        help: ["Write a team, and the key result or objective behind a slash: <team>/<key result>."])
+        .badRequest, message: "'\(name.visible)' does not name a team's OKRs",
+        help: ["Write a team, a slash, and the key result or objective: <team>/<key result>."])
     }
     guard strategy.mayHave(.team, rest[0]) else {
       throw .unknown(rest[0], among: strategy.ids(of: .team).sorted(), "team")
@@ -47,7 +47,7 @@ struct CheckInPlace {
     items = try rest.count == 2 ? named(rest[1], in: strategy) : all(in: strategy)
   }
 
-  /// The one cycle in which the team has OKRs to check in, or the key result or objective that was named.
+  /// The only cycle in which the team has OKRs to check in, or has the named key result or objective.
   private static func cycle(
     of team: String, _ item: String?, _ wanted: String?, in strategy: Strategy
   ) throws(StrategyError) -> String {
@@ -73,7 +73,7 @@ struct CheckInPlace {
     }
     throw StrategyError(
       message: "'\(team)' has no OKRs in an active cycle",
-      help: ["Write them with 'northstar okr new \(team)', and begin the cycle with 'northstar cycle start'."])
+      help: ["Write them with 'northstar okr new \(team)', and start the cycle with 'northstar cycle start'."])
   }
 
   private static func requireOpen(_ cycle: String, in strategy: Strategy) throws(StrategyError) {
@@ -84,7 +84,7 @@ struct CheckInPlace {
     case .draft:
       throw StrategyError(
         message: "'\(cycle)' is a draft: nothing is promised yet",
-        help: ["Begin it with 'northstar cycle start \(cycle)'."])
+        help: ["Start it with 'northstar cycle start \(cycle)'."])
     case .active, .grading, nil: return
     }
   }
@@ -135,14 +135,14 @@ extension StrategyError {
 }
 
 extension CheckInPlace {
-  /// How a key result is named in commands: with its cycle where there would be a choice.
+  /// The name of a key result in commands, with its cycle where it would be ambiguous.
   static func name(of keyResult: String, _ team: String, _ cycle: String, in strategy: Strategy) -> String {
     let short = "\(team)/\(keyResult)"
     let place = try? CheckInPlace(short, cycle: nil, in: strategy)
     return place?.cycle == cycle && place?.items.count == 1 ? short : "\(cycle)/\(short)"
   }
 
-  /// How far key results have come, a line each: `completion: 43 %, 30 % expected, at-risk`.
+  /// The progress of key results, one line each: `completion: 43 %, 30 % expected, at-risk`.
   func progress(of ids: [String], in strategy: Strategy, on day: Day) -> [String] {
     guard let okrs = strategy.okrs.position(of: id) else { return [] }
     let numbers = strategy.numbers(ofOKRs: okrs, on: day)

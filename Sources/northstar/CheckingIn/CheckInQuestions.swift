@@ -2,9 +2,9 @@ import Diagnostics
 import Numbers
 import StrategyModel
 
-/// Asks a person for the check-ins of one key result after the other.
+/// Asks a person for the check-in of each key result in turn.
 struct CheckInQuestions {
-  /// A value that was measured already.
+  /// A value that has already been measured.
   struct Offer {
     let value: Double
     /// `2026-W04`.
@@ -85,7 +85,7 @@ struct CheckInQuestions {
 }
 
 extension KeyResult {
-  /// Where it is to go: `target 55`, `between 3 and 7`; `nil` for a milestone and where no number says.
+  /// The goal: `target 55`, `between 3 and 7`; `nil` for a milestone or where no number is given.
   fileprivate var goal: String? {
     switch (lower?.value, upper?.value) {
     case (let lower?, let upper?): return "between \(lower.plain) and \(upper.plain)"

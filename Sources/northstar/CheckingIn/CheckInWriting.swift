@@ -3,7 +3,7 @@ import Numbers
 import StrategyModel
 import StrictYAML
 
-/// Adds check-ins to a team's file; what stands there already is never touched.
+/// Adds check-ins to a team's file; existing entries are never changed.
 struct CheckInWriting {
   let place: CheckInPlace
   let entries: [CheckInEntry]
@@ -19,7 +19,7 @@ struct CheckInWriting {
       reasons: entries.count == 1 ? [] : [entries.map(\.words).joined(separator: "\n")])
   }
 
-  /// Whose key result it is, where somebody else checks it in.
+  /// A remark naming the owner, where somebody else checks the key result in.
   private func foreign(_ entry: CheckInEntry, _ strategy: Strategy) -> String? {
     let keyResult = strategy.okrs.all[place.okrs].objectives.lazy.flatMap(\.keyResults).first {
       $0.id?.value == entry.keyResult
@@ -28,12 +28,12 @@ struct CheckInWriting {
     return "'\(entry.keyResult)' is owned by \(owner); \(entry.by ?? "somebody unknown") checked it in."
   }
 
-  /// Throws for a day that a check-in can't be of, and for what others have checked in meanwhile.
+  /// Throws for a day that a check-in cannot have, and for a conflict with a check-in that others have made meanwhile.
   private func require(
     _ entry: CheckInEntry, _ held: CheckInsInForce, _ draft: StrategyDraft
   ) throws(StrategyError) {
     guard entry.on <= draft.today else {
-      throw StrategyError(message: "\(entry.on) is still to come; today is \(draft.today)")
+      throw StrategyError(message: "\(entry.on) is in the future; today is \(draft.today)")
     }
     if let starts = draft.strategy.cycles[place.cycle]?.starts?.value, entry.on < starts {
       throw StrategyError(message: "\(entry.on) is before '\(place.cycle)' starts, on \(starts)")
@@ -41,7 +41,7 @@ struct CheckInWriting {
     let own = held[entry.keyResult]
     if let corrects = entry.corrects {
       guard corrects <= entry.on else {
-        throw StrategyError(message: "a check-in of \(entry.on) can't correct one of a later day, \(corrects)")
+        throw StrategyError(message: "a check-in of \(entry.on) cannot correct one of a later day, \(corrects)")
       }
       guard !own.contains(where: { $0.day == corrects }) else { return }
       let days = own.suffix(8).map(\.day.description)
@@ -56,7 +56,7 @@ struct CheckInWriting {
       help: ["To correct that, add --corrects \(entry.on)."])
   }
 
-  /// The file of the team's check-ins, made when there is none.
+  /// The file of the team's check-ins, created if it does not exist.
   private func path(in draft: inout StrategyDraft) throws -> String {
     if let file = draft.strategy.file(of: .checkins, place.id) { return draft.innerPath(file.path) }
     let path = Kind.checkins.home(of: place.id)
@@ -66,7 +66,7 @@ struct CheckInWriting {
     return path
   }
 
-  /// Behind the entries of its day and of earlier ones: they stand in the order of their days.
+  /// After the entries of its day and of earlier ones: entries are in the order of their days.
   private func add(_ entry: CheckInEntry, to path: String, _ draft: inout StrategyDraft) throws(StrategyError) {
     let document = Document(parsing: draft.text(of: path) ?? [])
     let list = document.root.flatMap { document.value(forKey: "entries", in: $0) }
@@ -83,6 +83,6 @@ struct CheckInWriting {
 }
 
 extension Day {
-  /// Behind every day that anybody writes.
+  /// Later than any day that anybody writes.
   static let distantFuture = Day(number: 3_000_000)
 }

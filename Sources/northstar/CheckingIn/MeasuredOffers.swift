@@ -2,13 +2,13 @@ import ArgumentParser
 import Numbers
 import StrategyModel
 
-/// The last measured value of every metric, to be offered at a check-in.
+/// The last measured value of every metric, offered as a suggestion at a check-in.
 struct MeasuredOffers {
   let offers: [String: CheckInQuestions.Offer]
 
-  /// Reads the working tree; what has no readings offers nothing.
+  /// Reads the working tree; a metric without readings offers nothing.
   ///
-  /// - Parameter day: what was known by then.
+  /// - Parameter day: only values known by the end of this day count.
   init(_ strategy: String?, on day: Day, in environment: CommandEnvironment) throws {
     var moment = try MomentOptions.parse([])
     moment.strategy = strategy

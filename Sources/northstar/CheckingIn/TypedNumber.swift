@@ -10,7 +10,7 @@ enum TypedNumber {
       switch text.lowercased() {
       case "1", "done", "yes": return 1
       case "0", "open", "no": return 0
-      default: throw refusal("'\(text.visible)' says nothing of a milestone: write 1 when it is done, 0 until then")
+      default: throw refusal("'\(text.visible)' is not a milestone's value: write 1 when it is done, 0 until then")
       }
     }
     return try number(text)
@@ -18,7 +18,7 @@ enum TypedNumber {
 
   /// 0…1 as it is, above 1 up to 10 on a scale of ten, and percent. A bare 1 could be either.
   static func confidence(_ text: String) throws(StrategyError) -> Double {
-    guard text != "1" else { throw refusal("'1' may be 1 of 10 or certain: write 0.1, or 1.0 for certain") }
+    guard text != "1" else { throw refusal("'1' could mean 1 of 10 or certain: write 0.1, or 1.0 for certain") }
     let isPercent = text.hasSuffix("%")
     let number = try number(isPercent ? text.dropLast().trimmed : text)
     let share = isPercent ? number / 100 : number > 1 ? number / 10 : number
@@ -36,13 +36,13 @@ enum TypedNumber {
       throw refusal("\(shown) has a comma: write a point for decimals, as in 47.5, and nothing between thousands")
     }
     if hasDigit, text.contains(where: { " '’_\u{A0}\u{202F}".contains($0) }) {
-      throw refusal("\(shown) has something between its digits: write 1200, without separators")
+      throw refusal("\(shown) has other characters between its digits: write 1200, without separators")
     }
     if hasDigit, text.hasSuffix("%") { throw refusal("\(shown) has a unit: write the number alone") }
     if text.hasPrefix("\u{2212}") || text.hasPrefix("–") {
-      throw refusal("\(shown) has no plain minus sign: write '-'")
+      throw refusal("\(shown) has an unusual minus sign: write '-'")
     }
-    throw refusal("\(shown) is no number like 47.5")
+    throw refusal("\(shown) is not a number (expected a number like 47.5)")
   }
 
   private static func refusal(_ message: String) -> StrategyError { StrategyError(.badRequest, message: message) }

@@ -4,10 +4,10 @@ import StrategyModel
 struct AddCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Add an entity, and commit it",
+    abstract: "Add an entity and commit it",
     discussion: """
-      Fields are given as name=value, those inside others with a dot, items of lists one by one. What must be there \
-      is asked for on a terminal, and named elsewhere. 'northstar explain <kind>' lists the fields.
+      Give fields as name=value, nested fields with a dot, and the items of a list one by one. On a terminal, missing \
+      required fields are asked for; elsewhere they are listed. 'northstar explain <kind>' lists the fields.
 
       Examples:
         northstar add person mara name="Mara Costa" emails=mara@huddle.example
@@ -16,10 +16,10 @@ struct AddCommand: EnvironmentCommand {
           starts=2026-04-01 ends=2026-06-30
       """)
 
-  @Argument(help: "What it is: metric, person, team, cycle, …", completion: .list(Kind.allCases.map(\.rawValue)))
+  @Argument(help: "The kind: metric, person, team, cycle, …", completion: .list(Kind.allCases.map(\.rawValue)))
   var kind: String
 
-  @Argument(help: "Its id; of OKRs and check-ins <cycle>/<team>")
+  @Argument(help: "Its id; for OKRs and check-ins <cycle>/<team>")
   var id: String
 
   @Argument(help: ArgumentHelp("Its fields", valueName: "field=value"))

@@ -4,9 +4,9 @@ import StrategyModel
 struct AssignCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "assign",
-    abstract: "Hand a lever over to a team and a person, and commit it",
+    abstract: "Hand over a lever to a team and a person, and commit it",
     discussion: """
-      The person has to be in the team. Who held the lever before is told, and stays in the history.
+      The person must be in the team. The previous owner is shown and stays in the history.
 
       Examples:
         northstar assign activation-rate growth --person lin
@@ -19,10 +19,10 @@ struct AssignCommand: EnvironmentCommand {
   @Argument(help: "The team that takes it over", completion: .entities)
   var team: String
 
-  @Option(help: "Who answers for it in the team", completion: .entities)
+  @Option(help: "The person in the team who answers for it", completion: .entities)
   var person: String
 
-  @Option(help: "The first day; today unless given", transform: Day.init(argument:))
+  @Option(help: "The first day (default: today)", transform: Day.init(argument:))
   var since: Day?
 
   @OptionGroup var writing: WritingOptions
@@ -35,7 +35,7 @@ struct AssignCommand: EnvironmentCommand {
 }
 
 extension String {
-  /// An id, of `metric/activation-rate` too, where only that kind can be meant.
+  /// An id, also out of `metric/activation-rate`, where only that kind can be meant.
   func without(_ kind: Kind) -> String {
     let prefix = kind.rawValue + "/"
     return hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self

@@ -9,20 +9,21 @@ struct AuditCommand: EnvironmentCommand {
     commandName: "audit",
     abstract: "Audit which team owned which lever in a period",
     discussion: """
-      Lists every ownership interval with the commit that shows it, and what is odd: gaps, double ownership, \
+      Lists every ownership interval with the commit that shows it, and irregularities: gaps, double ownership, \
       hand-overs inside a cycle, paper owners (own a lever, set no goal and do no work on it), shadow owners (work on \
       another team's lever without its agreement), levers of teams that had ended and of owners who had left, changes \
-      by people who were not entitled, ownership recorded more than 7 days late, and changes of what is measured without a decision.
+      by people who were not entitled to make them, ownership recorded more than 7 days late, and changes of what is \
+      measured that no decision covers.
 
-      A lever is a metric in use that somebody answers for or did, and every input in use. What was true before the \
-      strategy's first commit is no finding: nothing shows it.
+      A lever is a metric in use that has or had an owner, or any input in use. Nothing before the strategy's first \
+      commit is a finding: there is no record of it.
 
-      'from' and 'to' say when it was true, 'recorded' when the record landed on the main branch. Ends with 1 when \
-      there are findings and --exit-code is given.
+      'from' and 'to' say when it was true, 'recorded' when the record landed on the main branch. With --exit-code, \
+      exits with 1 when there are findings.
 
-      --pack writes what it all rests on, for somebody who has nothing but the pack: every event, the intervals, \
-      findings, decisions and signatures, the history itself as a git bundle, and sums for sha256sum(1). 'audit \
-      verify' makes all of it again from the bundle.
+      --pack writes all the evidence, for somebody who has only the pack: every event, the intervals, findings, \
+      decisions and signatures, the history itself as a git bundle, and checksums for sha256sum(1). 'audit verify' \
+      recomputes all of it from the bundle.
 
       Examples:
         northstar audit --from 2026-01-01 --to 2026-12-31
@@ -34,25 +35,25 @@ struct AuditCommand: EnvironmentCommand {
       """,
     subcommands: [AuditVerifyCommand.self])
 
-  @Option(help: "The first day of the period; the beginning unless given")
+  @Option(help: "The first day of the period (default: the beginning)")
   var from: String?
 
-  @Option(help: "The last day; today unless given")
+  @Option(help: "The last day (default: today)")
   var to: String?
 
-  @Option(help: "Only this team, under whatever id it had", completion: .entities)
+  @Option(help: "Only this team, under any id it has had", completion: .entities)
   var team: String?
 
   @Option(help: "Only this lever", completion: .entities)
   var lever: String?
 
-  @Flag(help: "End with 1 when there are findings")
+  @Flag(help: "Exit with 1 when there are findings")
   var exitCode = false
 
   @Option(help: "Write the audit with all its evidence into this new or empty folder", completion: .directory)
   var pack: String?
 
-  @Option(help: "How to print; csv has the intervals alone")
+  @Option(help: "The output format; csv has only the intervals")
   var format = AuditFormat.text
 
   @OptionGroup var options: HistoryOptions
@@ -73,7 +74,7 @@ struct AuditCommand: EnvironmentCommand {
     return exitCode && !report.findings.isEmpty ? .findings : .clean
   }
 
-  /// Nothing is known of days to come, so that the period ends today at the latest.
+  /// Nothing is known about the future, so the period ends today at the latest.
   private func period(
     on line: CommitLine, in environment: CommandEnvironment
   ) throws -> (first: Day, last: Day, notes: [String]) {
@@ -83,10 +84,10 @@ struct AuditCommand: EnvironmentCommand {
     guard first <= last else {
       throw StrategyError(.badRequest, message: "the period ends before it begins: \(first) to \(last)")
     }
-    return (first, last, to != nil && asked > last ? ["\(asked) is still to come: the audit ends on \(last)"] : [])
+    return (first, last, to != nil && asked > last ? ["\(asked) is in the future: the audit ends on \(last)"] : [])
   }
 
-  /// A pack reads all of history for itself; what it has to know before stands in the index.
+  /// A pack reads the whole history itself; what it needs to know beforehand is in the index.
   private func writePack(_ folder: String, in environment: CommandEnvironment) throws -> ExitStatus {
     let read = try OwnershipReading(options, in: environment)
     let (first, last, notes) = try period(on: read.line, in: environment)

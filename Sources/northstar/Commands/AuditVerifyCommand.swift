@@ -4,16 +4,16 @@ import Git
 struct AuditVerifyCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check an audit pack against itself, from nothing but the pack",
+    abstract: "Check an audit pack, using only the pack itself",
     discussion: """
-      Checks every sum, makes everything again from the history in the pack's bundle, and compares byte by byte. Needs \
-      no other repository. Signatures are compared where both sides have the keys; how many could not be checked is \
-      said, and how many commits carry none.
+      Checks every checksum, recomputes everything from the history in the pack's bundle, and compares byte by byte. \
+      Needs no other repository. Signatures are compared where both sides have the keys; the answer says how many \
+      could not be checked and how many commits are unsigned.
 
-      A pack agrees with itself even if its history was rewritten before it was made. So the answer names the last \
-      commit, to be compared with the server's.
+      A pack is consistent even if its history was rewritten before it was made. Therefore the answer names the last \
+      commit; compare it with the server's.
 
-      Ends with 0 when all is right, with 1 when anything is not, each difference on a line of its own.
+      Exits with 0 when everything matches and with 1 otherwise; each difference is on a line of its own.
 
       Example:
         northstar audit verify audit-2026
@@ -28,7 +28,7 @@ struct AuditVerifyCommand: EnvironmentCommand {
     for note in verification.notes { environment.note("note: \(note)") }
     for difference in verification.differences { environment.print(difference) }
     guard verification.differences.isEmpty else { return .findings }
-    environment.print("'\(folder)' is what its history gives, and every sum is right.")
+    environment.print("'\(folder)' matches its history, and every checksum is right.")
     for limit in verification.limits { environment.print(limit) }
     return .clean
   }

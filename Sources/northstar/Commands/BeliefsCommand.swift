@@ -5,13 +5,13 @@ import StrategyModel
 struct BeliefsCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "beliefs",
-    abstract: "Grade every influence by what readings say of it now",
+    abstract: "Grade every influence by what the readings say about it now",
     discussion: """
-      What counts is the sign, lag and confidence that the commit wrote down which made the influence; whether the \
-      file says something else now is in the column 'changed'. Verdicts: confirmed, weakened (gone in the later half), \
-      wrong lag, wrong sign, no effect, too few points, no readings.
+      What counts is the sign, lag and confidence in the commit that introduced the influence; the column 'changed' \
+      says whether the file differs now. Verdicts: confirmed, weakened (gone in the later half), wrong lag, wrong \
+      sign, no effect, too few points, no readings.
 
-      The Brier score of a team is the mean square between the confidence it stated and what came of it: 1 for \
+      The Brier score of a team is the mean squared difference between the confidence it stated and the result: 1 for \
       confirmed, 0.5 for weakened, else 0. 0 is perfect, 0.25 is what 'maybe' always gets.
 
       Examples:
@@ -20,16 +20,16 @@ struct BeliefsCommand: EnvironmentCommand {
         northstar beliefs --after --at 2026-06-30
       """)
 
-  @Option(name: [.customShort("w"), .long], help: "Keep rows whose column has a value: column=value; may be repeated")
+  @Option(name: [.customShort("w"), .long], help: "Keep rows whose column has a value: column=value; repeatable")
   var `where`: [String] = []
 
-  @Flag(help: "Count only what was measured after the belief was written down")
+  @Flag(help: "Count only values measured after the belief was written down")
   var after = false
 
-  @Option(help: "What to take out of the series first: linear, difference or none")
+  @Option(help: "What to remove from the series first: linear, difference or none")
   var detrend = Detrending.linear
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = ListFormat.table
 
   @OptionGroup var moment: MomentOptions
@@ -40,7 +40,7 @@ struct BeliefsCommand: EnvironmentCommand {
     var ledger = BeliefLedger(strategy, origins, detrending: detrend, isSince: after)
     environment.noteLimits(ledger.notes)
     if !ledger.hasHistory {
-      environment.noteLimits(["there is no history to ask: beliefs count as the files have them"])
+      environment.noteLimits(["there is no history: beliefs are taken from the files as they are"])
     }
     var listing = Listing.beliefs(ledger)
     for condition in `where` { try listing.keep(condition) }

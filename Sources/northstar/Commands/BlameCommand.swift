@@ -10,7 +10,7 @@ struct BlameCommand: EnvironmentCommand {
     abstract: "Show for each field of an entity the commit that last changed its value",
     discussion: """
       Unlike 'git blame', a commit that only moved, renamed or formatted a file is never shown. A value that a merge \
-      brought in is of the merge; with --all-parents, of the commit that made it.
+      brought in is attributed to the merge; with --all-parents, to the commit that made it.
 
       Examples:
         northstar blame activation-rate
@@ -20,7 +20,7 @@ struct BlameCommand: EnvironmentCommand {
   @Argument(help: "The entity", completion: .entities)
   var entity: String
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = AnswerFormat.text
 
   @OptionGroup var options: HistoryOptions
@@ -43,7 +43,7 @@ struct BlameCommand: EnvironmentCommand {
     return .clean
   }
 
-  /// The commit that a value is of; beside the line it is looked for in what the value landed with only.
+  /// The commit that a value comes from; off the main line, only the commits that landed with the value are searched.
   private func ordinal(
     of leaf: Leaf, among events: [HistoryEvent], _ landed: [HistoryEvent], _ read: StrategyHistory
   ) -> Int {
@@ -54,7 +54,7 @@ struct BlameCommand: EnvironmentCommand {
 
   private func gone(_ path: EntityPath, _ events: [HistoryEvent], _ read: StrategyHistory) throws -> String {
     guard let last = events.last else { return "\(path.key) has no such field" }
-    return "\(path.key) is gone since \(try Proof(last.ordinal, on: read.line).text)"
+    return "\(path.key) was removed by \(try Proof(last.ordinal, on: read.line).text)"
   }
 
   private func render(
@@ -85,7 +85,7 @@ struct BlameCommand: EnvironmentCommand {
 }
 
 extension HistoryEvent {
-  /// Whether the value at a path is of this commit.
+  /// Whether the value at a path comes from this commit.
   fileprivate func sets(_ path: String) -> Bool {
     change.fields.contains { $0.path == path && $0.new != nil }
   }

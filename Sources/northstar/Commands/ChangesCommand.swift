@@ -10,20 +10,20 @@ struct ChangesCommand: EnvironmentCommand {
     abstract: "List what changed in meaning since a day or a revision, commit by commit",
     discussion: """
       What a merge brought in is listed under the merge; with --all-parents, under the commits that made it, each with \
-      the day on which it landed.
+      the day it landed.
 
       Examples:
         northstar changes --since 2026-09-01
         northstar changes --since v2026-q3 --least risky
       """)
 
-  @Option(help: "A day (2026-03-31) or a revision; what landed after it is listed", completion: .revisions)
+  @Option(help: "List what landed after this day (2026-03-31) or revision", completion: .revisions)
   var since: String
 
   @Option(help: "The least class to list: safe, risky or breaking")
   var least = ChangeClass.safe
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = AnswerFormat.text
 
   @OptionGroup var options: HistoryOptions

@@ -7,37 +7,37 @@ import StrategyModel
 struct CheckCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Report everything in the strategy that does not hold together",
+    abstract: "Check the strategy and report every problem",
     discussion: """
-      Reads the working tree, or with --staged what the next commit would hold, or any revision, in a bare \
-      repository too. Nothing is written, unless --fix is given.
+      Reads the working tree, with --staged the content of the next commit, or any revision, also in a bare \
+      repository. Writes nothing without --fix.
 
-      Ends with 0 when nothing fails, 1 when there are errors, 128 when it could not run, 129 when called wrongly. \
-      'northstar explain <rule>' says more about a rule. A review that is overdue is an error, but with --staged it \
-      refuses no commit.
+      Exits with 0 when nothing fails, 1 when there are errors, 128 when it could not run, 129 when called wrongly. \
+      'northstar explain <rule>' says more about a rule. An overdue review is an error, but with --staged it does not \
+      block a commit.
 
       Examples:
         northstar check                       the files as they are
         northstar check --staged              what 'git commit' would record
         northstar check main                  a branch, a tag, a commit
-        northstar check --at 2026-03-31       as it was, and judged, on that day
-        northstar check --since main          only what main did not have
+        northstar check --at 2026-03-31       as it was, judged on that day
+        northstar check --since main          only faults that main does not have
         northstar check --format sarif        for code scanning
       """)
 
-  @Argument(help: "The revision to check; the working tree unless given", completion: .revisions)
+  @Argument(help: "The revision to check (default: the working tree)", completion: .revisions)
   var revision: String?
 
-  @Flag(help: "Check what the next commit would hold")
+  @Flag(help: "Check the content of the next commit")
   var staged = false
 
-  @Option(help: "Report only what this revision did not have", completion: .revisions)
+  @Option(help: "Report only faults that this revision does not have", completion: .revisions)
   var since: String?
 
-  @Flag(help: "Correct what can be corrected safely, then check")
+  @Flag(help: "Apply all safe fixes, then check")
   var fix = false
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = CheckFormat.text
 
   @Option(help: "The least severity that makes the check fail")
@@ -46,7 +46,7 @@ struct CheckCommand: EnvironmentCommand {
   @Flag(name: .shortAndLong, help: "Print findings only, no summary")
   var quiet = false
 
-  @Flag(help: "Succeed where there is no strategy to check")
+  @Flag(help: "Succeed if there is no strategy to check")
   var allowEmpty = false
 
   @OptionGroup var moment: MomentOptions
@@ -63,7 +63,7 @@ struct CheckCommand: EnvironmentCommand {
     do {
       return try check(in: environment)
     } catch let error as GitError where error.isOfContents {
-      // Damage is a fault of what was checked.
+      // Damage is a fault of the content that was checked.
       throw StrategyError(error, .refused)
     }
   }
@@ -85,12 +85,12 @@ struct CheckCommand: EnvironmentCommand {
     return findings.diagnostics.contains(where: fails) ? .findings : .clean
   }
 
-  /// A commit is not refused because a review has become overdue meanwhile.
+  /// A commit is not refused because a review has become overdue in the meantime.
   private func fails(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.severity >= failOn && !(staged && Catalog.deadlines.contains(diagnostic.rule))
   }
 
-  /// What to check, and the day to check it on where that is not today.
+  /// What to check, and the day to check it for if that is not today.
   private func load(in environment: CommandEnvironment) throws -> (LoadedStrategies, Day?) {
     if let revision {
       let source = try Repository.open(in: environment.git).source(revision)

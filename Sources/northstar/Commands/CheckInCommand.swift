@@ -7,11 +7,11 @@ import StrategyModel
 struct CheckInCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "checkin",
-    abstract: "Check in key results: where they are, and how likely they are",
+    abstract: "Check in key results with their value and confidence",
     discussion: """
-      With a team or an objective it asks for each open key result in turn; with a key result and a value it takes one \
-      line. Confidence is 0 to 1, or above 1 up to 10 on a scale of ten. The message is the note. Nothing that was \
-      checked in is ever changed: a correction names the day that it corrects. A value below zero goes behind '--'.
+      With a team or an objective, asks for each open key result in turn; with a key result and a value, records one \
+      check-in. Confidence is 0 to 1, or above 1 up to 10 on a scale of ten. The message is the note. Existing \
+      check-ins never change: a correction names the day that it corrects. Write a negative value after '--'.
 
       Examples:
         northstar checkin onboarding
@@ -22,22 +22,22 @@ struct CheckInCommand: EnvironmentCommand {
   @Argument(help: "A team, or a key result or objective of it: onboarding/completion")
   var what: String
 
-  @Argument(help: "The value; of a milestone 1 or 0")
+  @Argument(help: "The value; 1 or 0 for a milestone")
   var value: String?
 
   @Option(name: .shortAndLong, help: "How likely the target is: 0 to 1, or 2 to 10")
   var confidence: String?
 
-  @Option(help: "The day of the check-in; today unless given")
+  @Option(help: "The day of the check-in (default: today)")
   var on: String?
 
-  @Option(help: "The day of the check-in that this one corrects")
+  @Option(help: "The day of the check-in to correct")
   var corrects: String?
 
-  @Option(help: "Who checks in; you unless given", completion: .people)
+  @Option(help: "The person who checks in (default: you)", completion: .people)
   var by: String?
 
-  @Option(help: "The cycle; the one that is active unless given", completion: .entities)
+  @Option(help: "The cycle (default: the active one)", completion: .entities)
   var cycle: String?
 
   @OptionGroup var writing: WritingOptions
@@ -77,7 +77,7 @@ struct CheckInCommand: EnvironmentCommand {
   ) throws -> CheckInEntry {
     guard place.items.count == 1, let item = place.items.first else {
       throw StrategyError(
-        .badRequest, message: "a value goes with one key result, and '\(what.visible)' has \(place.items.count)",
+        .badRequest, message: "a value needs one key result, but '\(what.visible)' has \(place.items.count)",
         help: names(of: place, draft).map { "northstar checkin \($0) \(value.visible)" })
     }
     let keyResult = draft.strategy.okrs.all[place.okrs].objectives[item.objective].keyResults[item.keyResult]
@@ -96,7 +96,7 @@ struct CheckInCommand: EnvironmentCommand {
   ) throws -> [CheckInEntry] {
     guard environment.terminal.canAsk else {
       throw StrategyError(
-        .badRequest, message: "nobody is there to answer",
+        .badRequest, message: "there is nobody to ask",
         help: names(of: place, draft).map { "northstar checkin \($0) <value> -c <confidence> -m <note>" })
     }
     let questions = CheckInQuestions(
@@ -109,7 +109,7 @@ struct CheckInCommand: EnvironmentCommand {
     place.items.map { CheckInPlace.name(of: $0.id, place.team, place.cycle, in: draft.strategy) }
   }
 
-  /// Who is said to check in; `nil` when nobody is named and git's address is nobody's.
+  /// The person who checks in; `nil` when nobody is named and git's address belongs to nobody.
   private func person(_ draft: StrategyDraft, on day: Day, _ repository: Repository) throws -> String? {
     guard let by else { return try repository.handle(in: draft.strategy) }
     try draft.requirePresent(by, on: day)

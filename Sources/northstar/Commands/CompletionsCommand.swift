@@ -5,8 +5,8 @@ struct CompletionsCommand: EnvironmentCommand {
     commandName: "completions",
     abstract: "Print the script that completes command lines in a shell",
     discussion: """
-      Completes commands, options, and what the strategy itself knows, such as entities. 'git northstar' is completed \
-      like 'northstar'. 'make install' puts the scripts in their usual places; without it:
+      Completes commands, options and names from the strategy, such as entities. 'git northstar' is completed like \
+      'northstar'. 'make install' puts the scripts in their usual places; without it:
 
       Examples:
         source <(northstar completions bash)            in ~/.bashrc

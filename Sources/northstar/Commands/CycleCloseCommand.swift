@@ -5,12 +5,12 @@ import StrategyModel
 struct CycleCloseCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "close",
-    abstract: "Close a cycle with its scores, outcomes and what was learned",
+    abstract: "Close a cycle with its scores, outcomes and lessons",
     discussion: """
-      Every key result gets a score, with a reason where it was committed and missed, or where the score is not what \
-      the check-ins come to; every objective is kept, modified or abandoned, with a reason; every team says what it \
-      learned. What the files say already is taken. On a terminal it asks for the rest; --sheet prints it to be \
-      filled in. Shows both scores, and who moved what. Stewards close cycles.
+      Every key result gets a score, with a reason where it was committed and missed, or where the score differs from \
+      the check-ins; every objective is kept, modified or abandoned, with a reason; every team says what it learned. \
+      Answers that are in the files are taken from there. On a terminal the rest is asked for; --sheet prints a sheet \
+      to fill in. Shows both scores and who amended what. Stewards close cycles.
 
       Examples:
         northstar cycle close 2026-q1
@@ -25,13 +25,13 @@ struct CycleCloseCommand: EnvironmentCommand {
   @Argument(help: "The cycle", completion: .entities)
   var cycle: String
 
-  @Option(help: "A score, as 'team/key-result=0.7: reason'; may be given again")
+  @Option(help: "A score, as 'team/key-result=0.7: reason'; repeatable")
   var score: [String] = []
 
-  @Option(help: "An outcome, as 'team/objective=keep: reason'; may be given again")
+  @Option(help: "An outcome, as 'team/objective=keep: reason'; repeatable")
   var outcome: [String] = []
 
-  @Option(help: "What a team learned, as 'team=text'; may be given again")
+  @Option(help: "What a team learned, as 'team=text'; repeatable")
   var retrospective: [String] = []
 
   @Option(name: .customLong("from"), help: "A file with such answers, as --sheet prints it", completion: .file())
@@ -40,10 +40,10 @@ struct CycleCloseCommand: EnvironmentCommand {
   @Flag(help: "Print what is missing as a sheet to be filled in, and change nothing")
   var sheet = false
 
-  @Flag(help: "Take the computed scores, as amended, where none is given")
+  @Flag(help: "Take the computed scores, as amended, for those not given")
   var accept = false
 
-  @Option(help: "Somebody who decided; you alone unless given; may be given again", completion: .people)
+  @Option(help: "A person who decided (default: you alone); repeatable", completion: .people)
   var decidedBy: [String] = []
 
   @OptionGroup var writing: WritingOptions

@@ -6,9 +6,9 @@ import StrategyModel
 struct CycleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cycle",
-    abstract: "Start a cycle, grade and close it, and carry objectives on",
+    abstract: "Start, grade and close cycles, and carry objectives over",
     discussion: """
-      A cycle is a draft, then active, then graded, then closed. When it starts, its key results are the promise; \
+      A cycle is a draft, then active, then graded, then closed. When it starts, its key results become the promise; \
       every change after that is an amendment, and the close shows the scores as committed and as amended.
 
       Examples:
@@ -26,7 +26,7 @@ struct CycleCommand: ParsableCommand {
 struct CycleStartCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "start",
-    abstract: "Make a draft active: its key results are the promise from now on",
+    abstract: "Make a draft active, so that its key results become the promise",
     discussion: """
       Example:
         northstar cycle start 2026-q2
@@ -47,7 +47,7 @@ struct CycleStartCommand: EnvironmentCommand {
 struct CycleGradeCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "grade",
-    abstract: "End an active cycle's period, and show what its key results come to",
+    abstract: "End an active cycle's period and show its scores",
     discussion: """
       Both scores are computed from the last check-ins: as committed, with every amendment undone, and as amended.
 
@@ -85,12 +85,12 @@ struct CycleGradeCommand: EnvironmentCommand {
 struct CycleShowCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show a cycle's scores, how they are spread, and how good confidence was",
+    abstract: "Show a cycle's scores, their spread, and how accurate confidence was",
     discussion: """
-      Once a cycle is over, aspirational goals that average above 0.85 were too safe, and below 0.6 too wild; of \
-      committed ones 1.0 was expected. What was never checked in nor scored is unknown, stands in no mean and says "-". \
-      The Brier score compares every confidence that was \
-      reported with whether the key result ended green: 0 is perfect, 0.25 is what a coin gets.
+      Once a cycle is over, aspirational goals that average above 0.85 were too safe, and below 0.6 too wild; \
+      committed ones should reach 1.0. Key results that were neither checked in nor scored are unknown, are left out \
+      of every mean, and show "-". The Brier score compares every reported confidence with whether the key result \
+      ended green: 0 is perfect, 0.25 is what a coin gets.
 
       Examples:
         northstar cycle show 2026-q1
@@ -100,7 +100,7 @@ struct CycleShowCommand: EnvironmentCommand {
   @Argument(help: "The cycle", completion: .entities)
   var cycle: String
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = AnswerFormat.text
 
   @OptionGroup var moment: MomentOptions
@@ -123,10 +123,10 @@ struct CycleShowCommand: EnvironmentCommand {
 struct CycleCarryCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "carry",
-    abstract: "Carry chosen objectives on into another cycle",
+    abstract: "Carry objectives over into another cycle",
     discussion: """
       Nothing carries over by itself. Copies the objectives with their key results; the last value is the new \
-      baseline. Scores, outcomes, amendments and check-ins stay behind, and so does what was reached.
+      baseline. Scores, outcomes, amendments, check-ins and the key results that were reached stay behind.
 
       Example:
         northstar cycle carry 2026-q1/onboarding/first-meeting-obvious --to 2026-q2

@@ -6,9 +6,9 @@ import StrategyModel
 struct DecisionsCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "decisions",
-    abstract: "List what was decided, by reviews, proposals, workshops and cycles",
+    abstract: "List the decisions of reviews, proposals, workshops and cycles",
     discussion: """
-      Told by the commits that landed on the main branch, the newest first. Outcomes: \
+      Reads the commits that landed on the main branch, newest first. Outcomes: \
       \(RecordedDecision.outcomes.joined(separator: ", ")).
 
       Examples:
@@ -18,13 +18,13 @@ struct DecisionsCommand: EnvironmentCommand {
         northstar decisions --outcome rejected
       """)
 
-  @Option(help: "What was decided on: an id, or its kind and id", completion: .entities)
+  @Option(help: "The subject of the decision: an id, or its kind and id", completion: .entities)
   var subject: String?
 
-  @Option(help: "Somebody who decided, approved or disagreed", completion: .people)
+  @Option(help: "A person who decided, approved or disagreed", completion: .people)
   var person: String?
 
-  @Option(help: "How it was decided", completion: .list(RecordedDecision.outcomes))
+  @Option(help: "The outcome", completion: .list(RecordedDecision.outcomes))
   var outcome: String?
 
   @Option(help: "The first day")
@@ -33,7 +33,7 @@ struct DecisionsCommand: EnvironmentCommand {
   @Option(help: "The last day")
   var to: String?
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = ListFormat.table
 
   @OptionGroup var options: HistoryOptions
@@ -55,7 +55,7 @@ struct DecisionsCommand: EnvironmentCommand {
     return .clean
   }
 
-  /// Throws where nobody and nothing is called what was asked for, then or now.
+  /// Throws when no person or entity has the requested name, then or now.
   private func requireKnown(among decisions: [RecordedDecision], in read: StrategyHistory) throws {
     guard person != nil || subject != nil else { return }
     let tip = try read.line.repository.resolve(read.branch)
@@ -98,7 +98,7 @@ struct DecisionsCommand: EnvironmentCommand {
 }
 
 extension Day {
-  /// The days between two that somebody typed, both included.
+  /// The days from one typed day to another, both included.
   fileprivate static func range(_ from: String?, _ to: String?) throws(StrategyError) -> ClosedRange<Day> {
     let first = try from.map { text throws(StrategyError) in try Day(argument: text) } ?? Day(number: .min)
     let last = try to.map { text throws(StrategyError) in try Day(argument: text) } ?? Day(number: .max)

@@ -7,13 +7,13 @@ import StrategyModel
 struct DiffCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Show what changed in meaning, and how much it can hurt",
+    abstract: "Show what changed in meaning, and how risky it is",
     discussion: """
-      Compares two revisions (A..B, or A...B from where they parted), a revision with the files as they are (A), or \
-      the last commit with the files as they are. Formatting, order, comments, quoting and moved files are no change.
+      Compares two revisions (A..B, or A...B from their merge base), a revision with the working tree (A), or the last \
+      commit with the working tree. Formatting, order, comments, quoting and moved files do not count as changes.
 
-      Each change is breaking (a definition, unit, direction or the NSM), risky (an owner, a limit, a target) or \
-      safe. With --exit-code the command ends with 1 when there is any change.
+      Each change is breaking (a definition, unit, direction or the NSM), risky (an owner, a limit, a target) or safe. \
+      With --exit-code, exits with 1 when there is any change.
 
       Examples:
         northstar diff
@@ -24,13 +24,13 @@ struct DiffCommand: EnvironmentCommand {
   @Argument(help: "A revision, or two: A, A..B, A...B", completion: .revisions)
   var range: String?
 
-  @Flag(help: "Compare with what the next commit would hold")
+  @Flag(help: "Compare with the content of the next commit")
   var staged = false
 
-  @Flag(help: "End with 1 when there is any change")
+  @Flag(help: "Exit with 1 when there is any change")
   var exitCode = false
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = DiffFormat.text
 
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
@@ -43,7 +43,7 @@ struct DiffCommand: EnvironmentCommand {
     let changes = old.snapshot.changes(to: new.snapshot)
     for (side, meaning) in [(sides.old, old), (sides.new, new)] {
       for file in meaning.snapshot.broken {
-        environment.noteLimits(["\(file.path) can't be read in \(side.name): \(file.reason)"])
+        environment.noteLimits(["\(file.path) cannot be read in \(side.name): \(file.reason)"])
       }
     }
     if changes.isEmpty, format == .text {
@@ -114,7 +114,7 @@ extension Substring {
 }
 
 extension Repository {
-  /// The commit at which two lines of work parted.
+  /// The merge base of two lines of work.
   func mergeBase(_ first: String, _ second: String) throws -> Commit {
     let (a, b) = (try resolve(first), try resolve(second))
     guard let id = try mergeBase(a.id, b.id) else {

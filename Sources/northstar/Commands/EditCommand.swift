@@ -3,11 +3,11 @@ import ArgumentParser
 struct EditCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
-    abstract: "Edit an entity's text in your editor, and commit it",
+    abstract: "Edit an entity's text in your editor and commit it",
     discussion: """
-      Opens the text as the branch has it, in git's editor (GIT_EDITOR, core.editor, VISUAL, EDITOR). What you save \
-      is checked; with errors nothing is committed, and your text is kept in a file that is named. An unchanged or \
-      empty text changes nothing.
+      Opens the branch's version of the text in git's editor (GIT_EDITOR, core.editor, VISUAL, EDITOR). The saved text \
+      is checked; if it has errors, nothing is committed and your text is kept in a file whose name is shown. An \
+      unchanged or empty text changes nothing.
 
       Examples:
         northstar edit activation-rate

@@ -10,12 +10,12 @@ struct ExplainChangeCommand: EnvironmentCommand {
     abstract: "Split a metric's change by its formula, and say who held each part",
     discussion: """
       A product of positive metrics is split by the logarithmic mean (LMDI), anything else by exact Shapley values. \
-      Both add up: what the formula itself does not explain of the measured change stands in a row of its own. A \
-      ratio whose two metrics were measured by segment is split into rates and mix too. Influences are beliefs and \
-      never enter a split.
+      Both add up: the part of the measured change that the formula does not explain has a row of its own. A ratio \
+      whose two metrics were measured by segment is split into rates and mix too. Influences are beliefs and are never \
+      part of a split.
 
-      A metric without a formula is split by the segments in which it was measured; a rate, by what the segments' own \
-      rates and their shares did, once --weights names the metric that says how much each counts.
+      A metric without a formula is split by the segments in which it was measured; a rate is split into the effects \
+      of the segments' rates and of their shares if --weights names the metric that weights the segments.
 
       Examples:
         northstar explain-change weekly-hosted-meetings --from 2025-W40 --to 2026-W40
@@ -29,19 +29,19 @@ struct ExplainChangeCommand: EnvironmentCommand {
   @Option(help: "The period before: 2026-W02, 2026-01, 2026-Q1, or a day in it")
   var from: String
 
-  @Option(help: "The period after; the last one measured unless given")
+  @Option(help: "The period after (default: the last measured one)")
   var to: String?
 
-  @Flag(name: .customLong("by-segment"), help: "Split by segment, though there is a formula")
+  @Flag(name: .customLong("by-segment"), help: "Split by segment even if there is a formula")
   var bySegment = false
 
-  @Option(help: "By segment: the metric that says how much each one counts", completion: .entities)
+  @Option(help: "The metric that weights the segments", completion: .entities)
   var weights: String?
 
-  @Option(name: .customLong("known-on"), help: "Count only what was known at the end of this day")
+  @Option(name: .customLong("known-on"), help: "Count only values known at the end of this day")
   var knownOn: String?
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = ExplanationFormat.text
 
   @OptionGroup var moment: MomentOptions
@@ -92,7 +92,7 @@ struct ExplainChangeCommand: EnvironmentCommand {
     }
   }
 
-  /// The last period in which the metric was measured, else the last in which all of its formula was.
+  /// The last period in which the metric was measured, else the last in which its whole formula was.
   private func last(of id: String, in strategy: Strategy, knownOn day: Day?) throws(StrategyError) -> Period {
     if let last = strategy.series(of: id, knownOn: day).last { return last.period }
     let names = strategy.metrics[id]?.formula.flatMap { try? Formula(parsing: $0.value) }?.names ?? []

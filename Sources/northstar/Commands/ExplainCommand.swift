@@ -10,7 +10,7 @@ struct ExplainCommand: EnvironmentCommand {
     discussion: """
       Examples:
         northstar explain NS301               a rule, by id or by name
-        northstar explain metric              what a metric's file holds
+        northstar explain metric              the fields of a metric's file
         northstar explain metric.owner.since  one field
         northstar explain --all --format json every rule's card, for other tools
       """)
@@ -21,7 +21,7 @@ struct ExplainCommand: EnvironmentCommand {
   @Flag(help: "Explain every rule")
   var all = false
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = ExplainFormat.text
 
   func validate() throws {

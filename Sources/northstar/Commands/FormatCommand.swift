@@ -9,19 +9,19 @@ struct FormatCommand: EnvironmentCommand {
     commandName: "fmt",
     abstract: "Bring the files into canonical order and spacing",
     discussion: """
-      Orders the fields of each file as 'northstar explain <kind>' lists them, and evens out indentation and blank \
-      lines. Comments and meaning stay. Files with syntax faults are left alone and named.
+      Orders the fields of each file as 'northstar explain <kind>' lists them, and normalises indentation and blank \
+      lines. Comments and meaning stay. Files with syntax errors are left alone and listed.
 
       Examples:
         northstar fmt                         every file of the strategy
         northstar fmt metrics/activation-rate.yaml
-        northstar fmt --check                 change nothing; 1 if something would
+        northstar fmt --check                 change nothing; exit 1 if needed
       """)
 
-  @Argument(help: "Files or folders, relative to the current directory; everything unless given")
+  @Argument(help: "Files or folders, relative to the current directory (default: all files)")
   var paths: [String] = []
 
-  @Flag(help: "Change nothing, and name the files that would change")
+  @Flag(help: "Change nothing and list the files that would change")
   var check = false
 
   @Option(help: "The strategy's id or folder, where a repository holds several")

@@ -5,17 +5,18 @@ import Git
 struct GateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gate",
-    abstract: "Refuse on the server what nobody is entitled to",
+    abstract: "Refuse pushes to a server that their authors are not entitled to make",
     discussion: """
-      Judges what a push does to the protected branches: the main branch, in a bare repository that of HEAD, and those \
-      that 'git config --add northstar.protected <name or pattern>' names. Each commit must be a safe change by somebody \
-      in people/, or the landing of a proposal that has the approvals that it needs. Policy, people and keys are those \
-      of the branch before the push. What comes out must hold no new errors.
+      Judges what a push does to the protected branches: the main branch, in a bare repository also the branch of \
+      HEAD, and the branches that 'git config --add northstar.protected <name or pattern>' names. Each commit must be \
+      a safe change by somebody in people/, or the landing of a proposal that has its approvals. Policy, people and \
+      keys are those of the branch before the push. The result must have no new errors.
 
       A push that takes longer than 60 seconds to judge is refused; 'git config northstar.gateTimeout <seconds>' in the \
       server's repository sets another limit.
 
-      Ends with 0 when the push may pass and with 1 when it is refused; any other code is trouble, and no pass.
+      Exits with 0 when the push may pass and with 1 when it is refused; any other code means that the gate failed, \
+      and the push must not pass.
 
       Examples:
         northstar gate install
@@ -29,9 +30,9 @@ struct GateCommand: ParsableCommand {
 struct GatePreReceiveCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "pre-receive",
-    abstract: "Judge a push as git's hook of this name",
+    abstract: "Judge a push as git's pre-receive hook",
     discussion: """
-      Reads the lines '<old> <new> <reference>' that git gives to the hook.
+      Reads the lines '<old> <new> <reference>' that git passes to the hook.
 
       Example:
         northstar gate pre-receive
@@ -49,7 +50,7 @@ struct GatePreReceiveCommand: EnvironmentCommand {
 struct GateUpdateCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "update",
-    abstract: "Judge one reference of a push as git's hook of this name",
+    abstract: "Judge one reference of a push as git's update hook",
     discussion: """
       Example:
         northstar gate update "$1" "$2" "$3"
@@ -58,10 +59,10 @@ struct GateUpdateCommand: EnvironmentCommand {
   @Argument(help: "The reference, in full")
   var reference: String
 
-  @Argument(help: "The commit that it names, or zeros")
+  @Argument(help: "The commit that it points to, or zeros")
   var old: String
 
-  @Argument(help: "The commit that it is to name, or zeros")
+  @Argument(help: "The commit that it would point to, or zeros")
   var new: String
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
@@ -72,7 +73,7 @@ struct GateUpdateCommand: EnvironmentCommand {
 struct GateVerifyCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Give the gate's verdict on commits that are here, for CI",
+    abstract: "Give the gate's verdict on local commits, for CI",
     discussion: """
       Judges A..B as a push that moves a protected branch from A to B. The clone needs the whole history between.
 
@@ -84,13 +85,13 @@ struct GateVerifyCommand: EnvironmentCommand {
   @Argument(help: "The commits: A..B", completion: .revisions)
   var range: String
 
-  @Option(help: "The branch that they are for; the main branch unless given", completion: .revisions)
+  @Option(help: "The branch that they would land on (default: the main branch)", completion: .revisions)
   var branch: String?
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     guard let dots = range.firstRange(of: ".."), !range[dots.upperBound...].hasPrefix(".") else {
       throw StrategyError(
-        .badRequest, message: "'\(range)' is no range of commits", help: ["Give two, as in 'origin/main..HEAD'."])
+        .badRequest, message: "'\(range)' is not a range of commits", help: ["Give two, as in 'origin/main..HEAD'."])
     }
     let gate = try Gate(in: environment)
     let (old, new) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
@@ -105,7 +106,7 @@ struct GateVerifyCommand: EnvironmentCommand {
 }
 
 extension Gate {
-  /// Judges, says why not, and gives the code to end with.
+  /// Judges the push, prints the refusals, and returns the exit code.
   fileprivate func run(_ moves: [ReferenceMove], protecting branches: ProtectedBranches? = nil) throws -> ExitStatus {
     let verdict = try GateTimeLimit(of: repository).hold(self) {
       try judge(moves, protecting: branches ?? ProtectedBranches(of: repository))

@@ -4,21 +4,22 @@ import Git
 struct GateInstallCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "install",
-    abstract: "Put the gate into the hook of a server's repository",
+    abstract: "Install the gate as a hook of a server's repository",
     discussion: """
-      Writes the hook pre-receive, which judges a push as a whole, where git looks for it. A hook that is there keeps \
-      all its lines: northstar's stand between two marks, and before the others. Running this again changes nothing.
+      Writes the pre-receive hook, which judges a push as a whole, where git looks for it. An existing hook keeps all \
+      its lines: northstar's are between two marks, before the others. Running this again changes nothing.
 
       Sets receive.fsckObjects as well, so that git refuses objects that it would never write itself.
 
-      With --update it is the hook update, which judges reference by reference: some pass while others are refused.
+      With --update, writes the update hook, which judges reference by reference: some may pass while others are \
+      refused.
 
       Examples:
         northstar -C /srv/git/strategy.git gate install
         northstar gate install --update
       """)
 
-  @Flag(help: "Judge reference by reference, in the hook update")
+  @Flag(help: "Judge reference by reference, in the update hook")
   var update = false
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
@@ -27,7 +28,7 @@ struct GateInstallCommand: EnvironmentCommand {
     try requireSoundObjects(in: environment)
     let found = try file.read()
     guard found?.standing != .current else {
-      environment.print("The gate is in '\(file.path)' already.")
+      environment.print("The gate is already in '\(file.path)'.")
       return .clean
     }
     var script = found ?? HookScript(for: duty)

@@ -3,12 +3,12 @@ import FoundationEssentials
 import Rules
 import StrategyModel
 
-/// Writes what is made from the code's own descriptions, so that it can't differ from them.
+/// Writes the files that are generated from the code's own descriptions, so that they cannot differ from them.
 struct GenerateCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate", abstract: "Write the JSON Schemas and the reference pages", shouldDisplay: false)
 
-  @Argument(help: "The folder to write schema/ and Documentation/Reference/ in")
+  @Argument(help: "The folder in which to write schema/ and Documentation/Reference/")
   var folder: String
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
@@ -21,7 +21,7 @@ struct GenerateCommand: EnvironmentCommand {
   }
 }
 
-/// A file of the repository that is made from the code.
+/// A file of the repository that is generated from the code.
 struct GeneratedPage {
   let path: String
   let text: String
@@ -37,8 +37,8 @@ struct GeneratedPage {
     let intro = """
       # Rules
 
-      Every rule of `northstar check`, made from the rules themselves by `make reference`. Severities and thresholds \
-      are defaults: `rules:` in `northstar.yaml` changes them, a waiver sets one aside for one entity.
+      Every rule of `northstar check`, generated from the rules by `make reference`. Severities and thresholds are \
+      defaults: `rules:` in `northstar.yaml` changes them, and a waiver suspends a rule for one entity.
 
 
       """
@@ -50,7 +50,7 @@ struct GeneratedPage {
     let intro = """
       # Files
 
-      Every kind of file and its fields, made from the code by `make reference`. `*` marks a field that must be there.
+      Every kind of file and its fields, generated from the code by `make reference`. `*` marks a required field.
 
 
       """
@@ -62,10 +62,10 @@ struct GeneratedPage {
     let intro = """
       # Commands
 
-      What `northstar <command> --help` says, made from the same words by `make reference`. `-C <dir>`, `--git-dir \
-      <dir>`, `--work-tree <dir>`, `--color <auto|always|never>` and `--no-pager` may stand before the command.
+      The text of `northstar <command> --help`, generated from the same source by `make reference`. `-C <dir>`, \
+      `--git-dir <dir>`, `--work-tree <dir>`, `--color <auto|always|never>` and `--no-pager` go before the command.
 
-      Every command ends with one of:
+      Every command exits with one of:
 
       | status | meaning |
       | -----: | ------- |

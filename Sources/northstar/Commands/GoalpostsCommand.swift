@@ -8,9 +8,9 @@ struct GoalpostsCommand: EnvironmentCommand {
     commandName: "goalposts",
     abstract: "Show every change of a cycle's commitments after it became active",
     discussion: """
-      Who changed what, when, with how many days left and for which reason, and whether it made the goal easier. An \
-      objective or key result that was added, dropped or moved is one row. Once a cycle is closed, its scores and \
-      outcomes count too. The reason is that of the amendment, else what the commit says.
+      Shows who changed what, when, how many days were left, why, and whether it made the goal easier. An objective or \
+      key result that was added, dropped or moved is one row. Once a cycle is closed, its scores and outcomes count \
+      too. The reason is that of the amendment, else that of the commit.
 
       Examples:
         northstar goalposts 2026-q3
@@ -20,10 +20,10 @@ struct GoalpostsCommand: EnvironmentCommand {
   @Argument(help: "The cycle's id", completion: .entities)
   var cycle: String
 
-  @Option(name: [.customShort("w"), .long], help: "Keep rows whose column has a value: column=value; may be repeated")
+  @Option(name: [.customShort("w"), .long], help: "Keep rows whose column has a value: column=value; repeatable")
   var `where`: [String] = []
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = ListFormat.table
 
   @OptionGroup var options: HistoryOptions

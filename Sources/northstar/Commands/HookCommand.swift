@@ -7,11 +7,11 @@ struct HookCommand: ParsableCommand {
     commandName: "hook",
     abstract: "Have git check the strategy at every commit, and merge it by meaning",
     discussion: """
-      The hook runs 'northstar check --staged --since HEAD' and refuses a commit that brings new errors; those that \
-      HEAD has already stay out of the way. 'git commit --no-verify' skips it, so let the server or CI check too.
+      The hook runs 'northstar check --staged --since HEAD' and refuses a commit that brings new errors; errors that \
+      HEAD already has are ignored. 'git commit --no-verify' skips it, so let the server or CI check too.
 
-      The merge driver lets git merge two changes of different fields of one file, though their lines touch: two \
-      check-ins of one day, for example.
+      The merge driver lets git merge changes to different fields of one file even if their lines touch: two check-ins \
+      of one day, for example.
 
       Examples:
         northstar hook install
@@ -25,8 +25,8 @@ struct HookInstallCommand: EnvironmentCommand {
     commandName: "install",
     abstract: "Install the check and the merge driver in this clone",
     discussion: """
-      Puts the check into the pre-commit hook, where git looks for it, core.hooksPath and linked worktrees included. A \
-      hook that is there keeps all its lines: northstar's lie between two marks, before the others.
+      Puts the check into the pre-commit hook where git looks for it, also with core.hooksPath and in linked \
+      worktrees. An existing hook keeps all its lines: northstar's are between two marks, before the others.
 
       Git then also merges, rebases and cherry-picks the strategy's files in this clone by meaning. The driver is \
       written into the clone's configuration and its info/attributes. Running this again changes nothing.
@@ -49,7 +49,7 @@ struct HookInstallCommand: EnvironmentCommand {
     let file = try HookFile(in: environment)
     let found = try file.read()
     guard found?.standing != .current else {
-      environment.print("The check is in '\(file.path)' already.")
+      environment.print("The check is already in '\(file.path)'.")
       return
     }
     var script = found ?? HookScript()
@@ -66,7 +66,7 @@ struct HookInstallCommand: EnvironmentCommand {
   private func installMergeDriver(in environment: CommandEnvironment) throws {
     let driver = try MergeDriver(in: environment)
     guard try driver.standing() != .current else {
-      environment.print("Git merges strategies by meaning already.")
+      environment.print("Git already merges strategies by meaning.")
       return
     }
     try driver.install()
@@ -89,10 +89,10 @@ extension CommandEnvironment {
 struct HookUninstallCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "uninstall",
-    abstract: "Take the check and the merge driver out again",
+    abstract: "Remove the check and the merge driver",
     discussion: """
-      Removes the lines that 'northstar hook install' has put into the pre-commit hook, and the hook when nothing else \
-      is in it; and the merge driver.
+      Removes the merge driver and the lines that 'northstar hook install' put into the pre-commit hook, and the hook \
+      itself when nothing else is in it.
 
       Example:
         northstar hook uninstall
@@ -102,7 +102,7 @@ struct HookUninstallCommand: EnvironmentCommand {
     let driver = try MergeDriver(in: environment)
     if try driver.standing() != .absent {
       try driver.uninstall()
-      environment.print("Took out the merge driver.")
+      environment.print("Removed the merge driver.")
     }
     let file = try HookFile(in: environment)
     guard var script = try file.read(), script.standing != .absent else {
@@ -111,7 +111,7 @@ struct HookUninstallCommand: EnvironmentCommand {
     }
     script.remove()
     try script.isEmpty ? file.delete() : file.write(script)
-    environment.print(script.isEmpty ? "Removed '\(file.path)'." : "Took the check out of '\(file.path)'.")
+    environment.print(script.isEmpty ? "Removed '\(file.path)'." : "Removed the check from '\(file.path)'.")
     return .clean
   }
 }
@@ -119,9 +119,9 @@ struct HookUninstallCommand: EnvironmentCommand {
 struct HookStatusCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Say whether git checks the strategy and merges it by meaning",
+    abstract: "Show whether git checks the strategy and merges it by meaning",
     discussion: """
-      Ends with 0 when the pre-commit hook checks the strategy and git merges it by meaning, and else with 1.
+      Exits with 0 when the pre-commit hook checks the strategy and git merges it by meaning, otherwise with 1.
 
       Example:
         northstar hook status || northstar hook install

@@ -7,11 +7,11 @@ import StrategyModel
 struct InitCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Begin a strategy",
+    abstract: "Create a strategy",
     discussion: """
-      Writes a first strategy that holds together: a North Star Metric with four inputs, guardrails and a business \
-      result, you as its steward, and a team with an example objective. Asks for the kind of business \
-      and a few names, with a suggestion for each; --template takes all suggestions. No file is ever overwritten.
+      Writes a first strategy without faults: a North Star Metric with four inputs, guardrails and a business result, \
+      you as its steward, and a team with an example objective. Asks for the kind of business and a few names, with a \
+      suggestion for each; --template takes all suggestions. No file is ever overwritten.
 
       Templates:
       \(BusinessType.allCases.map { "  \($0.rawValue.padded(12)) \($0.summary)" }.joined(separator: "\n"))
@@ -22,13 +22,13 @@ struct InitCommand: EnvironmentCommand {
         northstar init strategy --template fintech --product 'Huddle Pay'
       """)
 
-  @Argument(help: "The folder to begin in; the current one unless given", completion: .directory)
+  @Argument(help: "The folder for the strategy (default: the current one)", completion: .directory)
   var folder: String?
 
-  @Option(help: "The kind of business; nothing is asked then")
+  @Option(help: "The kind of business; skips the questions")
   var template: BusinessType?
 
-  @Option(help: "The product's name; the folder's unless given")
+  @Option(help: "The product's name (default: the folder's)")
   var product: String?
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
@@ -54,7 +54,7 @@ struct InitCommand: EnvironmentCommand {
     return try GuidedStart(environment: environment).answers(for: place, product: product)
   }
 
-  /// The machine's own time zone, "UTC" where nobody can tell; TZ sets another.
+  /// The machine's time zone, "UTC" where it is unknown; TZ overrides it.
   private static func timezone(_ environment: GitEnvironment) -> String {
     let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/etc/localtime")
     let names = [
@@ -74,6 +74,6 @@ extension StrategyError {
     let names = paths.map { "'\($0)'" }.joined(separator: ", ")
     return StrategyError(
       message: "nothing was written: \(names) \(paths.count == 1 ? "is" : "are") in the way",
-      help: ["Move what is there, or begin in another folder: northstar init <folder>."])
+      help: ["Move what is there, or choose another folder: northstar init <folder>."])
   }
 }

@@ -4,10 +4,10 @@ import StrategyModel
 struct InitiativeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "initiative",
-    abstract: "Say how far the work on an input has come",
+    abstract: "Record the progress of work on an input",
     discussion: """
-      An initiative is work that claims to move an input, in a file in initiatives/ with the effect that is expected. \
-      'northstar add initiative <id>' writes one, 'northstar list initiatives' lists them, and 'northstar work' counts the \
+      An initiative is work that claims to move an input, stored in initiatives/ with its expected effect. 'northstar \
+      add initiative <id>' creates one, 'northstar list initiatives' lists them, and 'northstar work' counts the \
       commits for each input.
 
       Examples:
@@ -22,7 +22,7 @@ struct InitiativeCommand: ParsableCommand {
 struct InitiativeStartCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "start",
-    abstract: "Say that the work has begun",
+    abstract: "Record that the work has begun",
     discussion: """
       Examples:
         northstar initiative start guided-tour
@@ -32,7 +32,7 @@ struct InitiativeStartCommand: EnvironmentCommand {
   @Argument(help: "The initiative's id", completion: .initiatives)
   var id: String
 
-  @Option(help: "The first day of work; today unless given", transform: Day.init(argument:))
+  @Option(help: "The first day of work (default: today)", transform: Day.init(argument:))
   var on: Day?
 
   @OptionGroup var writing: WritingOptions
@@ -46,9 +46,9 @@ struct InitiativeStartCommand: EnvironmentCommand {
 struct InitiativeShipCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "ship",
-    abstract: "Say that the work is done, and what it did to its input",
+    abstract: "Record that the work is done and what it did to its input",
     discussion: """
-      What it did may be added later, by the same command.
+      You can add the outcome later with the same command.
 
       Examples:
         northstar initiative ship guided-tour
@@ -61,7 +61,7 @@ struct InitiativeShipCommand: EnvironmentCommand {
   @Option(help: "What it did to the input")
   var outcome: String?
 
-  @Option(help: "The last day of work; today unless given", transform: Day.init(argument:))
+  @Option(help: "The last day of work (default: today)", transform: Day.init(argument:))
   var on: Day?
 
   @OptionGroup var writing: WritingOptions
@@ -75,7 +75,7 @@ struct InitiativeShipCommand: EnvironmentCommand {
 struct InitiativeStopCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "stop",
-    abstract: "Give the work up, and say why",
+    abstract: "Stop an initiative and record why",
     discussion: """
       Examples:
         northstar initiative stop guided-tour --outcome "Nobody finished it"
@@ -87,7 +87,7 @@ struct InitiativeStopCommand: EnvironmentCommand {
   @Option(help: "What it did to the input, and why it ends")
   var outcome: String
 
-  @Option(help: "The last day of work; today unless given", transform: Day.init(argument:))
+  @Option(help: "The last day of work (default: today)", transform: Day.init(argument:))
   var on: Day?
 
   @OptionGroup var writing: WritingOptions

@@ -16,10 +16,10 @@ struct ListCommand: EnvironmentCommand {
     completion: .list(ListSubject.allCases.map(\.rawValue)))
   var what: String
 
-  @Option(name: [.customShort("w"), .long], help: "Keep rows whose column has a value: column=value; may be repeated")
+  @Option(name: [.customShort("w"), .long], help: "Keep rows whose column has a value: column=value; repeatable")
   var `where`: [String] = []
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = ListFormat.table
 
   @OptionGroup var moment: MomentOptions

@@ -7,11 +7,11 @@ import StrategyModel
 struct LogCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: "Show how an entity, or one field of it, came to what it says",
+    abstract: "Show the history of an entity or of one of its fields",
     discussion: """
-      Shows changes of meaning only: not formatting, order, comments, quoting or moved files. Changes count from \
-      when they landed on the main branch; with --all-parents, those that a merge brought in are shown by the commits \
-      that made them.
+      Shows only changes of meaning: not formatting, order, comments, quoting or moved files. A change counts from the \
+      moment it landed on the main branch; with --all-parents, changes that a merge brought in are attributed to the \
+      commits that made them.
 
       Examples:
         northstar log activation-rate
@@ -22,7 +22,7 @@ struct LogCommand: EnvironmentCommand {
   @Argument(help: "The entity, or a field of it: activation-rate.definition", completion: .entities)
   var entity: String
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = AnswerFormat.text
 
   @OptionGroup var options: HistoryOptions
@@ -35,7 +35,7 @@ struct LogCommand: EnvironmentCommand {
     guard !events.isEmpty else {
       throw StrategyError(
         .refused, message: "'\(path.field ?? "")' of \(path.key) never had a value",
-        help: ["'northstar blame \(path.key)' lists the fields that it has."])
+        help: ["'northstar blame \(path.key)' lists its fields."])
     }
     environment.noteLimits(read.notes)
     environment.show(try render(events, path, read, notes: environment.limits.all))

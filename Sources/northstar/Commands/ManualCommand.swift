@@ -7,7 +7,7 @@ struct ManualCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual", abstract: "Write the manual pages", shouldDisplay: false)
 
-  @Argument(help: "The folder to write them in", completion: .directory)
+  @Argument(help: "The folder in which to write them", completion: .directory)
   var folder: String
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {

@@ -6,15 +6,15 @@ import StrategyModel
 struct MeasureAddCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Add one reading of a metric, and commit it",
+    abstract: "Add one reading of a metric and commit it",
     discussion: """
       A period is a day (2026-01-05), a week (2026-W02), a month (2026-01) or a fiscal quarter (2026-Q1); 'last' is \
-      the last one that is over. A value that differs from the one known before is a correction, and both stay.
+      the last completed one. A value that differs from the known one is a correction; both are kept.
 
       Examples:
         northstar measure add activation-rate 2026-W47 41.2
         northstar measure add weekly-hosted-meetings last 12049 --segment team
-        northstar measure add activation-rate 2026-W40 39.8 -m "Bots taken out"
+        northstar measure add activation-rate 2026-W40 39.8 -m "Bots removed"
         northstar measure add net-growth 2026-11 -- -2.5
       """)
 
@@ -27,13 +27,13 @@ struct MeasureAddCommand: EnvironmentCommand {
   @Argument(help: "The value, with a decimal point")
   var value: String
 
-  @Option(help: "The day on which it was known; today unless given")
+  @Option(help: "The day on which it was known (default: today)")
   var knownOn: String?
 
   @Option(help: "Where it comes from")
   var source = "by hand"
 
-  @Option(help: "The segment; the whole unless given")
+  @Option(help: "The segment (default: the whole)")
   var segment = ""
 
   @OptionGroup var writing: WritingOptions
@@ -57,7 +57,7 @@ struct MeasureAddCommand: EnvironmentCommand {
 }
 
 extension StrategyError {
-  /// A value that is none, with what may have been meant.
+  /// The refusal of a text that is not a number, with a suggestion.
   static func notANumber(_ text: String) -> StrategyError {
     let meant = NumberStyle.allCases.lazy.compactMap { $0.plain(text) }.first
     return StrategyError(

@@ -3,10 +3,10 @@ import ArgumentParser
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure",
-    abstract: "Add, import, fetch and show what was measured",
+    abstract: "Add, import, fetch and show measurements",
     discussion: """
-      The readings of a metric stand in readings/<metric>.csv, a row a value: the period, the value, the day on which \
-      it was known, its source and its segment. Rows are only added: a correction is a further row.
+      The readings of a metric are in readings/<metric>.csv, one row per value: the period, the value, the day it \
+      became known, its source and its segment. Rows are only ever added: a correction is another row.
 
       Examples:
         northstar measure show activation-rate

@@ -5,16 +5,16 @@ import StrategyModel
 struct MeasureImportCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take readings out of an export of another tool, in one commit",
+    abstract: "Import readings from another tool's export, in one commit",
     discussion: """
-      Two layouts are understood: a row a value, with a column for the period and one for the value, and a column a \
-      period, as charts are exported. Lines above the header are passed over. --from amplitude, mixpanel or pendo \
-      sets what their exports have; columns are named where their names don't tell.
+      Two layouts are understood: one row per value, with a column for the period and one for the value, and one \
+      column per period, as in exported charts. Lines above the header are skipped. --from amplitude, mixpanel or \
+      pendo presets the columns of their exports; name a column when its header is not recognised.
 
-      A period is named as readings have it, or given by its first day; a moment falls on the day that it is in the \
-      strategy's time zone. Values that are known already are passed over, others correct them, and periods that are \
-      not over are left out. When one row cannot be taken, nothing is: all such rows are named, each with the option \
-      that helps. With --dry-run nothing is written.
+      A period is written as in readings, or as its first day; a timestamp counts for its day in the strategy's time \
+      zone. Known values are skipped, different values correct them, and unfinished periods are left out. If any row \
+      cannot be imported, nothing is: all such rows are listed, each with the option that helps. With --dry-run \
+      nothing is written.
 
       Examples:
         northstar measure import chart.csv --metric activation-rate --dry-run
@@ -26,63 +26,63 @@ struct MeasureImportCommand: EnvironmentCommand {
   @Argument(help: "The file; '-' for standard input", completion: .file())
   var file: String
 
-  @Option(help: "The metric, where the export is of one", completion: .metrics)
+  @Option(help: "The metric, if the export is about a single one", completion: .metrics)
   var metric: String?
 
   @Option(help: "The tool that wrote the export")
   var from: ExportingTool?
 
-  @Option(help: "The column of the period or its first day")
+  @Option(help: "The column with the period or its first day")
   var periodColumn: String?
 
-  @Option(help: "The column of the value")
+  @Option(help: "The column with the value")
   var valueColumn: String?
 
-  @Option(help: "The column of the segment")
+  @Option(help: "The column with the segment")
   var segmentColumn: String?
 
-  @Option(help: "The column of the day on which a value was known")
+  @Option(help: "The column with the day on which a value became known")
   var knownOnColumn: String?
 
-  @Option(help: "The column of the metric's id, where there are several")
+  @Option(help: "The column with the metric's id, if there are several")
   var metricColumn: String?
 
-  @Option(help: "The segment that stands for the whole")
+  @Option(help: "The segment that means the whole")
   var whole: String?
 
   @Option(
-    help: "Leave out rows whose first cell, period or segment is this, such as a total; may be repeated")
+    help: "Leave out rows whose first cell, period or segment is this, such as a total; repeatable")
   var skip: [String] = []
 
-  @Option(help: "How long a period is, where neither metric nor readings tell")
+  @Option(help: "The length of a period, if neither the metric nor its readings define it")
   var grain: Grain?
 
   @Option(
-    help: "How numbers are written: 12049.5, 12,049.5 or 12.049,5 (default: plain, asked where it may be another)")
+    help: "The number format: 12049.5, 12,049.5 or 12.049,5 (default: plain; an error where it is ambiguous)")
   var numbers: NumberStyle?
 
-  @Option(help: "In which order days are written")
+  @Option(help: "The order of day, month and year in dates")
   var dates = DateStyle.iso
 
-  @Flag(help: "Take years of two digits as 2000 to 2099")
+  @Flag(help: "Read two-digit years as 2000 to 2099")
   var shortYears = false
 
-  @Flag(help: "Take the day of a moment as it is written, whatever its time zone")
+  @Flag(help: "Take the written day of a timestamp, regardless of its time zone")
   var writtenDays = false
 
-  @Option(help: "The sign between columns (default: the one with which values are found)")
+  @Option(help: "The column separator (default: detected)")
   var separator: Separator?
 
-  @Option(help: "How the text is encoded (default: what its first bytes say, else UTF-8)")
+  @Option(help: "The text encoding (default: from its first bytes, else UTF-8)")
   var encoding: TextEncoding?
 
-  @Option(help: "The day on which the values are known (default: today)")
+  @Option(help: "The day on which the values became known (default: today)")
   var knownOn: String?
 
-  @Option(help: "What the rows say where they come from")
+  @Option(help: "The value for the 'source' column")
   var source: String?
 
-  @Flag(help: "Take periods that are not over, too")
+  @Flag(help: "Import unfinished periods too")
   var unfinished = false
 
   @OptionGroup var writing: WritingOptions
@@ -97,7 +97,7 @@ struct MeasureImportCommand: EnvironmentCommand {
 enum ExportingTool: String, ExpressibleByArgument, CaseIterable {
   case amplitude, mixpanel, pendo
 
-  /// The segment that stands for everybody.
+  /// The segment that means everybody.
   var whole: String {
     switch self {
     case .amplitude: "All Users"

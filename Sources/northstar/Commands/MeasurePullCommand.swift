@@ -8,13 +8,13 @@ struct MeasurePullCommand: EnvironmentCommand {
     commandName: "pull",
     abstract: "Fetch readings from a warehouse, in one commit",
     discussion: """
-      A metric says under 'readings:' which source it comes 'from:' and the 'query:' with its columns 'period', \
-      'value' and perhaps 'segment'; ':from' and ':to' in it become days, the last one not included. What a source is \
-      stands in your own git configuration (--global) and never in the repository or its configuration: a preset \
-      (psql, duckdb, sqlite3, bq) with a database, or a command that takes the query on standard input and prints CSV.
+      Under 'readings:', a metric names its source ('from:') and its 'query:', which returns the columns 'period', \
+      'value' and optionally 'segment'; ':from' and ':to' in it become days, the last one not included. Sources are \
+      defined in your own git configuration (--global), never in the repository or its configuration: a preset (psql, \
+      duckdb, sqlite3, bq) with a database, or a command that takes the query on standard input and prints CSV.
 
-      Only reading is allowed: one statement, in psql within a transaction that only reads. When one metric fails, \
-      nothing is written.
+      Only reading is allowed: one statement, in psql within a read-only transaction. If one metric fails, nothing is \
+      written.
 
       Examples:
         git config --global northstar.source.warehouse.preset psql
@@ -24,10 +24,10 @@ struct MeasurePullCommand: EnvironmentCommand {
         git config --global northstar.source.events.command 'ssh stats run-query'
       """)
 
-  @Argument(help: "The metrics; all that name a source unless given", completion: .metrics)
+  @Argument(help: "The metrics (default: all that name a source)", completion: .metrics)
   var metrics: [String] = []
 
-  @Option(help: "The first period to ask for; the last twelve, and all since the last reading, unless given")
+  @Option(help: "The first period to fetch (default: the last twelve, and all since the last reading)")
   var since: String?
 
   @OptionGroup var writing: WritingOptions

@@ -7,11 +7,11 @@ import StrategyModel
 struct MeasureShowCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show what was measured: values, changes, target, limits and signals",
+    abstract: "Show measurements: values, changes, target, limits and signals",
     discussion: """
-      Without a metric, every metric with readings on a line. Changes are those on the period, and on the calendar \
-      month, before. The limits are those within which the metric moves by itself (XmR, from the periods shown before \
-      the last); a value beyond them, or eight in a row on one side of the mean, is a signal.
+      Without a metric, lists every metric with readings, one per line. Changes are relative to the previous period \
+      and the previous calendar month. The limits (XmR) are the range of normal variation, computed from the shown \
+      periods before the last; a value beyond them, or eight in a row on one side of the mean, is a signal.
 
       Examples:
         northstar measure show
@@ -20,19 +20,19 @@ struct MeasureShowCommand: EnvironmentCommand {
         northstar measure show activation-rate --known-on 2026-06-30 --format csv
       """)
 
-  @Argument(help: "The metric; all unless given", completion: .metrics)
+  @Argument(help: "The metric (default: all)", completion: .metrics)
   var metric: String?
 
-  @Option(help: "A segment; the whole unless given")
+  @Option(help: "A segment (default: the whole)")
   var segment = ""
 
-  @Option(help: "How many periods")
+  @Option(help: "The number of periods")
   var last = 26
 
-  @Option(help: "Only what was known at the end of this day")
+  @Option(help: "Only values known at the end of this day")
   var knownOn: String?
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = ListFormat.table
 
   @OptionGroup var moment: MomentOptions

@@ -10,29 +10,30 @@ struct MergeDriverCommand: EnvironmentCommand {
     commandName: "merge-driver",
     abstract: "Merge one file for git, by meaning",
     discussion: """
-      Git runs this for files of a strategy once 'northstar hook install' has set it up. Two changes of \
-      different fields or items merge, though their lines touch. What both sides changed differently is named, and \
-      stands between git's usual markers. A file that is no strategy's merges as git would merge it.
+      Git runs this for files of a strategy once 'northstar hook install' has set it up. Changes to different fields \
+      or items merge even if their lines touch. Conflicting changes are listed and put between git's usual markers. A \
+      file that does not belong to a strategy is merged as git would merge it.
 
-      The result takes the place of <ours>. The command ends with 0 when all is merged, with 1 when there are \
-      conflicts, and with 129 when it could not merge at all, so that git stops.
+      The result replaces <ours>. Exits with 0 when everything is merged, with 1 when there are conflicts, and with \
+      129 when it could not merge at all, so that git stops.
 
       Example:
         git config merge.northstar.driver 'northstar merge-driver %O %A %B %P %L'
       """,
     shouldDisplay: false)
 
-  @Argument(help: "The file as both sides had it, %O") var base: String
-  @Argument(help: "Our file, which takes the result, %A") var ours: String
+  @Argument(help: "The common ancestor of the file, %O") var base: String
+  @Argument(help: "Our file, which the result replaces, %A") var ours: String
   @Argument(help: "Their file, %B") var theirs: String
-  @Argument(help: "Where the file belongs, %P") var path: String
-  @Argument(help: "How long conflict markers are, %L") var size = 7
+  @Argument(help: "The file's path in the repository, %P") var path: String
+  @Argument(help: "The length of conflict markers, %L") var size = 7
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     do {
       return try merge(in: environment)
     } catch let failure as StrategyError {
-      // Git takes up to 128 for a conflict that has been written down, and the other side's work would be lost.
+      // Git takes any status up to 128 for a conflict that has been written to the file; the other side's work would be
+      // lost.
       throw StrategyError(.badRequest, message: failure.message, help: failure.help)
     } catch let error as GitError {
       let failure = StrategyError(error)
@@ -50,7 +51,7 @@ struct MergeDriverCommand: EnvironmentCommand {
       try write(text, to: file(ours))
       return .clean
     }
-    // Git gives an empty file for one that was not there.
+    // Git passes an empty file for one that did not exist.
     let merge = FileMerge(path: place?.inside ?? path, base: old.isEmpty ? nil : old, ours: mine, theirs: other)
     let isReadable = [old, mine, other].allSatisfy { text in
       text.isEmpty || FileMeaning(path: place?.inside ?? path, text: text).entity != nil
@@ -71,7 +72,7 @@ struct MergeDriverCommand: EnvironmentCommand {
     return .findings
   }
 
-  /// In the strategy whose settings are on disk; without a working tree nothing tells which of several.
+  /// In the strategy whose settings are on disk; without a working tree, nothing tells which of several it is.
   private func place(in environment: CommandEnvironment) -> StrategyPath? {
     let candidates = StrategyPath.candidates(path)
     guard !candidates.isEmpty, let top = try? Repository.open(in: environment.git).workTree else {
@@ -88,7 +89,7 @@ struct MergeDriverCommand: EnvironmentCommand {
     do { return [UInt8](try Data(contentsOf: file)) } catch { throw .reading(file.path, error) }
   }
 
-  /// In place, as git gave the file.
+  /// Overwrites the file that git passed.
   private func write(_ text: [UInt8], to file: URL) throws(StrategyError) {
     do { try Data(text).write(to: file) } catch { throw .writing(file.path, error) }
   }

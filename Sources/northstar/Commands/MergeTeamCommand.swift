@@ -4,11 +4,11 @@ import StrategyModel
 struct MergeTeamCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge-team",
-    abstract: "Let one team take another one over, and commit it",
+    abstract: "Merge one team into another and commit it",
     discussion: """
       The team that ends keeps its file, and its goals of cycles that are over. Its members, levers, parts, running \
-      initiatives, and OKRs of cycles that still run with their check-ins go to the other one; levers begin anew there \
-      on the day.
+      initiatives, and OKRs of running cycles with their check-ins go to the other team; its ownership of the levers \
+      begins on that day.
 
       Examples:
         northstar merge-team onboarding growth
@@ -21,7 +21,7 @@ struct MergeTeamCommand: EnvironmentCommand {
   @Argument(help: "The team that takes it over", completion: .entities)
   var into: String
 
-  @Option(help: "The last day of the team that ends; today unless given", transform: Day.init(argument:))
+  @Option(help: "The last day of the team that ends (default: today)", transform: Day.init(argument:))
   var on: Day?
 
   @OptionGroup var writing: WritingOptions

@@ -4,7 +4,7 @@ import StrategyModel
 struct OKRCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "okr",
-    abstract: "See how the OKRs stand, write new ones, and list what you owe",
+    abstract: "Show the status of OKRs, write new ones, and list what you owe",
     discussion: """
       Examples:
         northstar okr status --team onboarding
@@ -19,11 +19,11 @@ struct OKRStatusCommand: EnvironmentCommand {
     commandName: "status",
     abstract: "Show progress, confidence, status and forecast of every key result",
     discussion: """
-      Progress looks back and confidence forward; neither is derived from the other. The status is what was last \
+      Progress looks back and confidence looks ahead; neither is derived from the other. The status is what was last \
       reported: 'on-track' from a confidence of 0.7, 'at-risk' from 0.4, else 'off-track'; 'outdated' when a check-in \
-      is late beyond the grace. 'trending off' says that a straight line through the last value ends below 0.7, \
-      'achieved at cost' that a guardrail of what was reached is beyond its threshold. Shows the \
-      cycles that are active or being graded; name any other with --cycle.
+      is later than the grace period. 'trending off' means that a straight line through the last value ends below 0.7, \
+      'achieved at cost' that a guardrail of the reached goal is beyond its threshold. Shows the cycles that are \
+      active or being graded; use --cycle for any other.
 
       Examples:
         northstar okr status
@@ -37,7 +37,7 @@ struct OKRStatusCommand: EnvironmentCommand {
   @Option(help: "The team", completion: .entities)
   var team: String?
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = StatusFormat.text
 
   @OptionGroup var moment: MomentOptions

@@ -6,10 +6,10 @@ struct OKRNewCommand: EnvironmentCommand {
     commandName: "new",
     abstract: "Add an objective with its key results to a team's OKRs",
     discussion: """
-      On a terminal it asks for what is not given. A key result is one line: its id, a colon, the title, and among its \
-      words 'metric=', 'owner=', 'weight=', 'unit=', 'type=' and from where to where. Whether it is to rise or to fall \
-      follows from the numbers; with 'type=maintain' they are the band to stay in, '5..' and '..7' with one limit. \
-      Without numbers it is a milestone.
+      On a terminal, asks for anything not given. A key result is one line: its id, a colon, the title, and anywhere \
+      in it 'metric=', 'owner=', 'weight=', 'unit=', 'type=' and the range from baseline to target. The numbers say \
+      whether it should rise or fall; with 'type=maintain' they are the band to stay in, '5..' and '..7' with one \
+      limit. Without numbers it is a milestone.
 
       Example:
         northstar okr new onboarding --cycle 2026-q2 --input activation-rate \\
@@ -21,19 +21,19 @@ struct OKRNewCommand: EnvironmentCommand {
   @Argument(help: "The team", completion: .entities)
   var team: String
 
-  @Option(help: "The cycle; the one draft, else the active one, unless given", completion: .entities)
+  @Option(help: "The cycle (default: the one draft, else the active one)", completion: .entities)
   var cycle: String?
 
   @Option(help: "The goal in words, without numbers")
   var objective: String?
 
-  @Option(help: "The objective's id; made out of its words unless given")
+  @Option(help: "The objective's id (default: made from its words)")
   var id: String?
 
   @Option(help: "Why this, and why now")
   var why: String?
 
-  @Option(help: "How the score is to be read")
+  @Option(help: "How to read the score")
   var ambition = Ambition.committed
 
   @Option(help: "The input that it moves", completion: .entities)
@@ -42,7 +42,7 @@ struct OKRNewCommand: EnvironmentCommand {
   @Option(help: "The guardrail that it protects, in place of an input", completion: .entities)
   var guards: String?
 
-  @Option(name: .customLong("kr"), help: "A key result on one line; may be given again")
+  @Option(name: .customLong("kr"), help: "A key result on one line; repeatable")
   var keyResults: [String] = []
 
   @OptionGroup var writing: WritingOptions

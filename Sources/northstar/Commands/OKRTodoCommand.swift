@@ -11,18 +11,18 @@ struct OKRTodoCommand: EnvironmentCommand {
     abstract: "List what a person owes: check-ins, reviews and approvals",
     discussion: """
       Check-ins of the key results that the person owns, due within a week; reviews that the person may decide, due \
-      within a month; open proposals that wait for the person's approval. You are found by the address that git has \
-      of you and your file in people/.
+      within a month; open proposals that wait for the person's approval. You are recognised by your address in git's \
+      configuration and in your file in people/.
 
       Examples:
         northstar okr todo
         northstar okr todo --as grace --format csv
       """)
 
-  @Option(name: .customLong("as"), help: "The person; you unless given", completion: .people)
+  @Option(name: .customLong("as"), help: "The person (default: you)", completion: .people)
   var person: String?
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = ListFormat.table
 
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
@@ -59,7 +59,7 @@ struct OKRTodoCommand: EnvironmentCommand {
     let snapshot = try LoadedMeaning(read.loaded.source, in: read.strategy.folder).snapshot
     var duties = Duty.checkIns(of: person, in: read.strategy, on: read.today)
     duties += Duty.reviews(of: person, in: read.strategy, snapshot, on: read.today)
-    // Without a branch to land on nobody asks for approvals.
+    // Without a branch to land on, no approval is needed.
     if try !repository.proposals().isEmpty {
       duties += try Duty.approvals(of: person, for: LandingTarget(strategy, of: repository, in: environment))
     }

@@ -6,11 +6,11 @@ import StrategyModel
 struct OwnersCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "owners",
-    abstract: "List who answers for every lever",
+    abstract: "List the owner of every lever",
     discussion: """
-      A row for each metric in use that somebody answers for, or did, and for every input, also for one that nobody \
-      owns: the levers of 'northstar audit'. Like 'northstar who', it counts what landed on the main branch: --at asks \
-      what the record said then, --on who it was on a day.
+      Prints a row for each metric in use that has or had an owner, and for every input, owned or not: the levers of \
+      'northstar audit'. Like 'northstar who', it reads what landed on the main branch: --at shows what the record \
+      said at that time, --on who owned the lever on that day.
 
       Examples:
         northstar owners
@@ -20,16 +20,16 @@ struct OwnersCommand: EnvironmentCommand {
         northstar owners --format backstage > catalog-info.yaml
       """)
 
-  @Option(help: "The day to ask about; today, or the day of --at, unless given")
+  @Option(help: "The day to ask about (default: today, or the day of --at)")
   var on: String?
 
-  @Flag(help: "List drafts too that name an owner")
+  @Flag(help: "Also list drafts that name an owner")
   var all = false
 
-  @Flag(help: "List every stretch of days in which somebody owned a lever")
+  @Flag(help: "List every period in which somebody owned a lever")
   var history = false
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = OwnersFormat.table
 
   @Option(help: "For codeowners: name the teams of this organisation (@acme/growth) in place of people's addresses")
@@ -43,7 +43,7 @@ struct OwnersCommand: EnvironmentCommand {
     guard let organisation else { return }
     guard format == .codeowners else { throw ValidationError("--organisation goes with --format codeowners") }
     let isName = organisation.utf8.allSatisfy { OwnerRules.nameBytes.contains($0) } && !organisation.isEmpty
-    guard isName else { throw ValidationError("'\(organisation)' is no organisation's name") }
+    guard isName else { throw ValidationError("'\(organisation)' is not an organisation's name") }
   }
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
@@ -54,7 +54,7 @@ struct OwnersCommand: EnvironmentCommand {
     return .clean
   }
 
-  /// For people and spreadsheets: nothing but ownership is read.
+  /// For people and spreadsheets: only ownership is read.
   private func rows(in environment: CommandEnvironment) throws -> (text: String, notes: [String]) {
     let read = try OwnershipReading(options, in: environment)
     let asked = try AskedDay(on: on, options, read.line, in: environment)
@@ -65,7 +65,7 @@ struct OwnersCommand: EnvironmentCommand {
     return (try table.text(width: environment.terminal.tableWidth), notes)
   }
 
-  /// For a code host, which also asks for addresses and paths.
+  /// For a code host, which also needs addresses and paths.
   private func hostFile(in environment: CommandEnvironment) throws -> (text: String, notes: [String]) {
     let read = try StrategyHistory(options, kinds: [.metric, .team, .person], in: environment)
     let asked = try AskedDay(on: on, options, read.line, in: environment)
@@ -82,6 +82,6 @@ struct OwnersCommand: EnvironmentCommand {
 enum OwnersFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json, csv, codeowners, backstage
 
-  /// Whether it can show what was, and not only what is.
+  /// Whether it can show the past and not only the present.
   var hasRows: Bool { self != .codeowners && self != .backstage }
 }

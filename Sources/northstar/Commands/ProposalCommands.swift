@@ -6,11 +6,11 @@ import StrategyModel
 struct ProposeStartCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "start",
-    abstract: "Open a proposal: a branch of its own, with a record of why",
+    abstract: "Open a proposal: a branch with a record of the reason",
     discussion: """
-      Makes the branch proposal/<id> from the main branch, with the record proposals/<id>.yaml, and checks it out. \
-      Change the strategy there, with 'northstar set' and the like or in an editor; 'northstar propose plan' shows what \
-      the change means and who is asked.
+      Creates the branch proposal/<id> from the main branch, with the record proposals/<id>.yaml, and checks it out. \
+      Change the strategy there, with commands such as 'northstar set' or in an editor; 'northstar propose plan' shows \
+      what the change means and who must approve it.
 
       Example:
         northstar propose start count-long-meetings \\
@@ -30,7 +30,7 @@ struct ProposeStartCommand: EnvironmentCommand {
   @Flag(help: "Stay on the branch that is checked out")
   var noSwitch = false
 
-  @Flag(name: [.customShort("n"), .long], help: "Show the commit that would be made, and change nothing")
+  @Flag(name: [.customShort("n"), .long], help: "Show the commit that would be made, but change nothing")
   var dryRun = false
 
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
@@ -62,7 +62,7 @@ struct ProposeStartCommand: EnvironmentCommand {
       environment.print(
         environment.commands.naming("It is checked out; change the strategy, then run 'northstar propose plan'."))
     } else {
-      environment.note("note: it is not checked out, because changes of yours are in the way")
+      environment.note("note: it is not checked out, because your changes are in the way")
       environment.print(others)
     }
   }
@@ -71,14 +71,14 @@ struct ProposeStartCommand: EnvironmentCommand {
 struct ProposeListCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the open proposals: how old they are, and whose approval is missing",
+    abstract: "List open proposals with their age and missing approvals",
     discussion: """
       Examples:
         northstar propose list
         northstar propose list --format csv
       """)
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = ListFormat.table
 
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
@@ -107,17 +107,17 @@ struct ProposeListCommand: EnvironmentCommand {
 struct ProposeShowCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show a proposal: why, what it changes, and what people have said of it",
+    abstract: "Show a proposal: its reason, its changes, and what people have said about it",
     discussion: """
       Examples:
         northstar propose show count-long-meetings
         northstar propose show --format json
       """)
 
-  @Argument(help: "The proposal; the one that is checked out unless given")
+  @Argument(help: "The proposal (default: the one that is checked out)")
   var id: String?
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = AnswerFormat.text
 
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)

@@ -8,14 +8,14 @@ struct ProposeLandCommand: EnvironmentCommand {
     abstract: "Merge an approved proposal into the main branch, with the decision in the commit",
     discussion: """
       The proposal is merged by meaning onto the main branch as it is now, in memory; the merged strategy is checked, \
-      and the approvals are held against the main branch's own policy. Then one commit carries the change, the record \
-      and the decision. When somebody else lands at the same moment, all of it is done again.
+      and the approvals are checked against the main branch's own policy. Then one commit carries the change, the \
+      record and the decision. If somebody else lands at the same moment, all of this is repeated.
 
       Example:
         northstar propose land count-long-meetings
       """)
 
-  @Argument(help: "The proposal; the one that is checked out unless given")
+  @Argument(help: "The proposal (default: the one that is checked out)")
   var id: String?
 
   @Option(help: "Why it lands, for the record")
@@ -31,32 +31,32 @@ struct ProposeLandCommand: EnvironmentCommand {
   }
 }
 
-/// What commands take that end a proposal.
+/// The options of commands that end a proposal.
 struct EndingOptions: ParsableArguments {
-  @Flag(name: [.customShort("n"), .long], help: "Show what would be committed, and change nothing")
+  @Flag(name: [.customShort("n"), .long], help: "Show what would be committed, but change nothing")
   var dryRun = false
 
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
   var strategy: String?
 
-  @Flag(help: "Commit without asking the commit-msg hook")
+  @Flag(help: "Commit without running the commit-msg hook")
   var noVerify = false
 }
 
 struct ProposeRejectCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "reject",
-    abstract: "Turn a proposal down, with the reason on the main branch",
+    abstract: "Reject a proposal, with the reason on the main branch",
     discussion: """
       The record goes to the main branch with its reason; the proposal's commits stay reachable below refs/northstar/. \
-      A steward, or whoever is asked for an approval, may do so.
+      Stewards and people who are asked for an approval may reject it.
 
       Example:
         northstar propose reject count-long-meetings \\
           --because "The recordings say otherwise"
       """)
 
-  @Argument(help: "The proposal; the one that is checked out unless given")
+  @Argument(help: "The proposal (default: the one that is checked out)")
   var id: String?
 
   @Option(help: "The reason")
@@ -72,7 +72,7 @@ struct ProposeRejectCommand: EnvironmentCommand {
 struct ProposeWithdrawCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
-    abstract: "Take your own proposal back, with the reason on the main branch",
+    abstract: "Withdraw your own proposal, with the reason on the main branch",
     discussion: """
       The record goes to the main branch; the proposal's commits stay reachable below refs/northstar/.
 
@@ -81,7 +81,7 @@ struct ProposeWithdrawCommand: EnvironmentCommand {
           --because "Overtaken by the new recorder"
       """)
 
-  @Argument(help: "The proposal; the one that is checked out unless given")
+  @Argument(help: "The proposal (default: the one that is checked out)")
   var id: String?
 
   @Option(help: "The reason")

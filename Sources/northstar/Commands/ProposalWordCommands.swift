@@ -1,21 +1,21 @@
 import ArgumentParser
 import Decisions
 
-/// What commands take that say something of a proposal.
+/// The options of commands that give an opinion on a proposal.
 struct ProposalWordOptions: ParsableArguments {
-  @Argument(help: "The proposal; the one that is checked out unless given")
+  @Argument(help: "The proposal (default: the one that is checked out)")
   var id: String?
 
-  @Option(name: [.short, .long], help: "What you have to say, for the commit's message; may be given again")
+  @Option(name: [.short, .long], help: "Your comment, for the commit's message; repeatable")
   var message: [String] = []
 
-  @Flag(name: [.customShort("n"), .long], help: "Show the commit that would be made, and change nothing")
+  @Flag(name: [.customShort("n"), .long], help: "Show the commit that would be made, but change nothing")
   var dryRun = false
 
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
   var strategy: String?
 
-  @Flag(help: "Commit without asking the commit-msg hook")
+  @Flag(help: "Commit without running the commit-msg hook")
   var noVerify = false
 }
 
@@ -24,8 +24,8 @@ struct ProposeApproveCommand: EnvironmentCommand {
     commandName: "approve",
     abstract: "Approve a proposal as it is now, with a commit on its branch",
     discussion: """
-      The commit names the meaning of the change: when that changes, the approval does not count any more; a rebase or \
-      another layout leaves it as it is.
+      The approval is bound to the meaning of the change: when the meaning changes, the approval no longer counts; a \
+      rebase or reformatting does not affect it.
 
       Example:
         northstar propose approve count-long-meetings -m "Seen with the recordings"
@@ -41,13 +41,13 @@ struct ProposeApproveCommand: EnvironmentCommand {
 struct ProposeRequestChangesCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "request-changes",
-    abstract: "Say what has to change before a proposal may land, with a commit on its branch",
+    abstract: "Request changes before a proposal may land, with a commit on its branch",
     discussion: """
-      It stands in the way until you approve the proposal, whatever becomes of the change.
+      The request blocks the proposal until you approve it, even if the change is revised.
 
       Example:
         northstar propose request-changes count-long-meetings \\
-          -m "Say what becomes of the goals of this quarter"
+          -m "Say what happens to the goals of this quarter"
       """)
 
   @OptionGroup var options: ProposalWordOptions

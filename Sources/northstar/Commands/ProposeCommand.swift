@@ -3,10 +3,10 @@ import ArgumentParser
 struct ProposeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "propose",
-    abstract: "Change the strategy by proposals on branches",
+    abstract: "Change the strategy through proposals on branches",
     discussion: """
-      A proposal is a branch proposal/<id>. What it changes in meaning needs the approval of those who own what is \
-      changed, as the branch says on which it is to land.
+      A proposal is a branch proposal/<id>. Its changes of meaning need the approval of the owners that are named on \
+      the branch on which it will land.
 
       Examples:
         northstar propose start count-only-long-meetings --title "..." --why "..."

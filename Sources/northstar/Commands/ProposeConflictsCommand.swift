@@ -4,16 +4,16 @@ import Git
 struct ProposeConflictsCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "conflicts",
-    abstract: "Find open proposals that do not go together",
+    abstract: "Find open proposals that conflict",
     discussion: """
-      Merges every pair of open proposals in memory and checks what comes out: 'textual' when both change the same, \
-      'semantic' when each keeps the rules alone and both together break one. Ends with 1 when there is any.
+      Merges every pair of open proposals in memory and checks the result: 'textual' when both change the same thing, \
+      'semantic' when each alone keeps the rules but both together break one. Exits with 1 when there is any conflict.
 
       Example:
         northstar propose conflicts
       """)
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = AnswerFormat.text
 
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)

@@ -5,18 +5,18 @@ import Git
 struct ProposePlanCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Show what a proposal changes, what that does, and who must approve it",
+    abstract: "Show what a proposal changes, its effects, and who must approve it",
     discussion: """
-      Compares the proposal with where it left the main branch. Without an argument it is the branch that is checked \
-      out; A..B compares two revisions, A...B begins where they parted, so that it serves pull requests of any host. \
-      Only commits count, and bare repositories will do.
+      Compares the proposal with the commit where it left the main branch (default: the branch that is checked out). \
+      A..B compares two revisions, A...B starts at their merge base, so it works for pull requests on any host. Only \
+      commits count, and a bare repository is enough.
 
-      Below the changes stand their effects: key results whose numbers lose their meaning, objectives that no longer \
-      roll up, levers that go to another team, guardrails loosened, grades given on an old definition, and rules that \
-      would newly fail. Who must approve is read from the branch that the proposal is to land on (A), so that no \
-      proposal can weaken its own gate.
+      The effects are listed below the changes: key results whose numbers lose their meaning, objectives that no \
+      longer roll up, levers that go to another team, guardrails loosened, grades given on an old definition, and \
+      rules that would newly fail. Who must approve is read from the branch on which the proposal will land (A), so \
+      that no proposal can weaken its own gate.
 
-      With --exit-code the command ends with 2 when there is any change of meaning.
+      With --exit-code, exits with 2 when there is any change of meaning.
 
       Examples:
         northstar propose plan
@@ -27,10 +27,10 @@ struct ProposePlanCommand: EnvironmentCommand {
   @Argument(help: "A proposal's id, a revision, or two: A..B, A...B", completion: .revisions)
   var range: String?
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = PlanFormat.text
 
-  @Flag(help: "End with 2 when there is any change of meaning")
+  @Flag(help: "Exit with 2 when there is any change of meaning")
   var exitCode = false
 
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)

@@ -4,10 +4,10 @@ import StrategyModel
 struct RenameTeamCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "rename-team",
-    abstract: "Give a team another id in every file, and commit it",
+    abstract: "Change a team's id in every file and commit it",
     discussion: """
-      The team keeps its history: its file says what it was called formerly, and 'who', 'audit' and 'log' go on from \
-      there. Its OKRs and check-ins move along.
+      The team keeps its history: its file records the former id, and 'who', 'audit' and 'log' follow it. Its OKRs and \
+      check-ins are renamed too.
 
       Examples:
         northstar rename-team onboarding first-steps --name "First steps"
@@ -19,7 +19,7 @@ struct RenameTeamCommand: EnvironmentCommand {
   @Argument(help: "The new id")
   var new: String
 
-  @Option(help: "What people call it from now on")
+  @Option(help: "Its new name for people")
   var name: String?
 
   @OptionGroup var writing: WritingOptions

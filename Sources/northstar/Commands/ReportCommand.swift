@@ -7,9 +7,9 @@ struct ReportCommand: EnvironmentCommand {
     abstract: "Report a week, a month or a cycle: numbers, goals, owners, decisions",
     discussion: """
       The North Star with its changes, target and segments; the inputs that drive it; guardrails, those in breach \
-      first; the weakest key results; what changed hands; what was decided; which reviews are due. A week or a month \
-      is the last whole one of the strategy's calendar; a cycle is the open one up to today. Markdown is for a \
-      message, html is one page that needs nothing else. The same commit and day give the same report.
+      first; the weakest key results; hand-overs; decisions; reviews that are due. A week or a month is the last \
+      complete one in the strategy's calendar; a cycle is the open one up to today. Use markdown for a message; html \
+      is one self-contained page. The same commit and day give the same report.
 
       Examples:
         northstar report
@@ -18,13 +18,13 @@ struct ReportCommand: EnvironmentCommand {
         northstar report --at 2026-06-30 --format json
       """)
 
-  @Option(help: "What the report is about; a week unless a cycle is named")
+  @Option(help: "The period of the report (default: week, or cycle with --cycle)")
   var period: ReportSpan?
 
-  @Option(help: "The cycle; the open one unless given", completion: .entities)
+  @Option(help: "The cycle (default: the open one)", completion: .entities)
   var cycle: String?
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = ReportFormat.markdown
 
   @OptionGroup var moment: MomentOptions

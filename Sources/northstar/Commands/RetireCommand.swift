@@ -4,10 +4,10 @@ import StrategyModel
 struct RetireCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "retire",
-    abstract: "Take a metric out of use, and commit it",
+    abstract: "Take a metric out of use and commit it",
     discussion: """
-      Refused while objectives or key results of open cycles aim at the metric. With a day to come the metric is \
-      deprecated until then. What it was, and whom it belonged to, stays in the history.
+      Refused while objectives or key results of open cycles aim at the metric. With a day in the future, the metric \
+      is deprecated until then. Its definition and owners stay in the history.
 
       Examples:
         northstar retire sign-ups -m "Activation rate took its place"
@@ -17,7 +17,7 @@ struct RetireCommand: EnvironmentCommand {
   @Argument(help: "The metric", completion: .entities)
   var metric: String
 
-  @Option(help: "The first day without it; today unless given", transform: Day.init(argument:))
+  @Option(help: "The first day without it (default: today)", transform: Day.init(argument:))
   var on: Day?
 
   @OptionGroup var writing: WritingOptions

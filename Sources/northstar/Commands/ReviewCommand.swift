@@ -4,7 +4,7 @@ import StrategyModel
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Judge the North Star, inputs, cycles and beliefs, and record what was decided",
+    abstract: "Review the North Star, inputs, cycles and beliefs, and record the decisions",
     discussion: """
       A review is a file in reviews/: the questions, the answers, and the decision with its reasons and dissent. A \
       decision is one commit, bound to the meaning that was judged.
@@ -24,14 +24,14 @@ struct ReviewCommand: ParsableCommand {
 struct ReviewListCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the reviews, open ones and decided ones",
+    abstract: "List open and decided reviews",
     discussion: """
       Examples:
         northstar review list
         northstar review list --at 2025-12-31 --format csv
       """)
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = ListFormat.table
 
   @OptionGroup var moment: MomentOptions
@@ -57,7 +57,7 @@ struct ReviewShowCommand: EnvironmentCommand {
   @Argument(help: "The review's id", completion: .reviews)
   var id: String
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = AnswerFormat.text
 
   @OptionGroup var moment: MomentOptions
@@ -73,7 +73,7 @@ struct ReviewShowCommand: EnvironmentCommand {
     }
     let path = read.strategy.path(of: review.file)
     guard let text = read.loaded.text(of: path) else {
-      throw StrategyError(message: "cannot read '\(path)' any more")
+      throw StrategyError(message: "cannot read '\(path)' anymore")
     }
     environment.show(
       try encodeJSON(

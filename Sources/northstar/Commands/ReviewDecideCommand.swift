@@ -5,16 +5,16 @@ import StrategyModel
 struct ReviewDecideCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide",
-    abstract: "Record what was decided in a review, as one commit with its reasons",
+    abstract: "Record the decision of a review, as one commit with its reasons",
     discussion: """
       Stewards decide on the North Star, as many as 'approvals:' in northstar.yaml asks for, and on cycles; on any \
-      other metric and its beliefs its owner, the owning team's lead, or a steward. What is judged must still mean what \
-      it meant. 'replace' makes the switch in the same commit: 'supersedes', the old metric deprecated, and for a North \
-      Star 'north_star' and a mapping of every live input and objective. What 'refine' and 'retire' ask for is done \
-      with 'northstar set' and 'northstar retire'.
+      other metric and its beliefs, its owner, the owning team's lead or a steward decides. The meaning of the subject \
+      must not have changed since. 'replace' makes the switch in the same commit: 'supersedes', the old metric \
+      deprecated, and for a North Star 'north_star' and a mapping of every live input and objective. After 'refine' \
+      and 'retire', use 'northstar set' and 'northstar retire'.
 
-      One commit can't prove that several people agreed: with --propose it goes on a branch proposal/<review>, where \
-      the others approve it.
+      One commit cannot prove that several people agreed: with --propose, the decision goes on a branch \
+      proposal/<review>, where the others approve it.
 
       Examples:
         northstar review decide 2026-north-star keep --because "It led renewals" \\
@@ -29,37 +29,37 @@ struct ReviewDecideCommand: EnvironmentCommand {
   @Argument(help: "The review", completion: .reviews)
   var review: String
 
-  @Argument(help: "What was decided")
+  @Argument(help: "The decision")
   var decision: ReviewDecision
 
   @Option(help: "The reasons")
   var because: String
 
-  @Option(help: "An answer, as 'question=answer': the question by its number or beginning; may be given again")
+  @Option(help: "An answer, as 'question=answer', with the question's number or first words; repeatable")
   var answer: [String] = []
 
-  @Option(help: "Somebody who decided; you alone unless given; may be given again", completion: .people)
+  @Option(help: "A person who decided (default: you alone); repeatable", completion: .people)
   var decidedBy: [String] = []
 
-  @Option(help: "Who saw it otherwise, and why, as 'lin: reason'; may be given again")
+  @Option(help: "A person who disagreed and why, as 'lin: reason'; repeatable")
   var dissent: [String] = []
 
-  @Option(help: "The day of the next review; as the policy has it unless given")
+  @Option(help: "The day of the next review (default: set by the policy)")
   var next: String?
 
-  @Option(help: "The commit that was judged, or 'now'; that of the opening unless given", completion: .revisions)
+  @Option(help: "The commit that was judged, or 'now' (default: the commit of the opening)", completion: .revisions)
   var judged: String?
 
-  @Option(name: .customLong("with"), help: "For 'replace': the metric that takes its place", completion: .entities)
+  @Option(name: .customLong("with"), help: "For 'replace': the metric that replaces it", completion: .entities)
   var replacement: String?
 
   @Option(help: "For 'replace': the day until which both are measured")
   var overlapUntil: String?
 
-  @Option(help: "For 'replace': what becomes of an input or objective, as 'from=to', or 'from=' when it ends")
+  @Option(help: "For 'replace': the successor of an input or objective, as 'from=to', or 'from=' when it ends")
   var map: [String] = []
 
-  @Flag(help: "Put it on a branch proposal/<review>, for the others to approve")
+  @Flag(help: "Put the decision on a branch proposal/<review>, for the others to approve")
   var propose = false
 
   @OptionGroup var writing: WritingOptions

@@ -4,21 +4,20 @@ import StrategyModel
 struct ReviewDueCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
-    abstract: "List what is to be reviewed, and when",
+    abstract: "List what is due for review, and when",
     discussion: """
-      The North Star and the inputs in turn, as 'reviews:' in northstar.yaml says, or on the day that their last review \
-      set; cycles at their end; beliefs on the day that their 'review_on:' names. What is overdue fails 'northstar \
-      check'.
+      The North Star and the inputs are due as 'reviews:' in northstar.yaml says, or on the day that their last review \
+      set; cycles at their end; beliefs on their 'review_on:' day. Overdue reviews fail 'northstar check'.
 
       Examples:
         northstar review due
         northstar review due --on 2027-06-30 --format csv
       """)
 
-  @Option(help: "Count from this day; from today unless given")
+  @Option(help: "Count from this day (default: today)")
   var on: String?
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = ListFormat.table
 
   @OptionGroup var moment: MomentOptions
@@ -27,14 +26,14 @@ struct ReviewDueCommand: EnvironmentCommand {
     let read = try environment.loadOne(moment)
     let day = try on.map { text throws(StrategyError) in try Day(argument: text) } ?? read.today
     let listing = Listing.due(read.strategy, on: day)
-    if listing.count == 0, format == .table { environment.note("Nothing is to be reviewed.") }
+    if listing.count == 0, format == .table { environment.note("No review is coming up.") }
     environment.show(try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))
     return .clean
   }
 }
 
 extension Listing {
-  /// What is to be reviewed, the most urgent first.
+  /// What is due for review, most urgent first.
   fileprivate static func due(_ strategy: Strategy, on day: Day) -> Listing {
     let columns = ["subject", "what", "due", "days", "state", "last", "decision", "review"]
     return Listing(columns, ReviewCalendar(strategy).all) { due in

@@ -6,14 +6,15 @@ import StrategyModel
 struct ReviewEvidenceCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence",
-    abstract: "Show what history and readings say of what is judged",
+    abstract: "Show what history and readings say about the subject of a review",
     discussion: """
-      Of a review: as of the commit that it judges and the day on which it was held, so that everybody reads the same. \
-      Of a subject, as 'review open' takes it: as of now, or of --at.
+      For a review, the evidence is as of the commit it judges and the day it was held, so that everybody sees the \
+      same. For a subject, as in 'review open', it is as of now or of --at.
 
-      The last answers beside the questions, the metric against what it should move, what moved it and who held that, \
-      guardrails, beliefs with their verdicts, changes of what is measured, hand-overs, objectives by input, and what \
-      is overdue. What can't be told says why. HTML is one page without anything outside it, for screens and for print.
+      Shows the last answers next to the questions, the metric against what it should move, what moved it and who \
+      owned that, guardrails, beliefs with their verdicts, changes of what is measured, hand-overs, objectives by \
+      input, and what is overdue. Where something is unknown, it says why. HTML is one self-contained page for screen \
+      and print.
 
       Examples:
         northstar review evidence north-star
@@ -21,10 +22,10 @@ struct ReviewEvidenceCommand: EnvironmentCommand {
         northstar review evidence activation-rate --format json
       """)
 
-  @Argument(help: "A review's id, or what is to be judged", completion: .reviewSubjects)
+  @Argument(help: "A review's id, or the subject of one", completion: .reviewSubjects)
   var name: String
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = PageFormat.markdown
 
   @OptionGroup var moment: MomentOptions
@@ -48,7 +49,7 @@ struct ReviewEvidenceCommand: EnvironmentCommand {
     return try Evidence(EvidenceGround(subject, in: read.strategy, on: read.today, moment, in: environment))
   }
 
-  /// As of the judged commit where it is here, else as of the moment that is asked about.
+  /// As of the judged commit if it is available, else as of the requested moment.
   private func evidence(
     for review: Review, _ read: ReadStrategy, in environment: CommandEnvironment
   ) throws -> Evidence {
@@ -59,22 +60,22 @@ struct ReviewEvidenceCommand: EnvironmentCommand {
       do { judged = try environment.loadOne(moment, readings: true) } catch let error as GitError {
         guard [.notFound, .notARepository, .missingObject, .programMissing].contains(error.code) else { throw error }
         moment.at = self.moment.at
-        environment.note("note: the judged commit \(commit) is not here: what follows is of \(read.loaded.source.name)")
+        environment.note("note: the judged commit \(commit) is not here: evidence as of \(read.loaded.source.name)")
       }
     }
     guard let subject = ReviewSubject(review, in: judged.strategy) else {
       throw StrategyError(
-        message: "'\(name)' judges \(review.subjectName ?? "nothing"), which was not there then")
+        message: "'\(name)' judges \(review.subjectName ?? "nothing"), which did not exist then")
     }
     let day = review.heldOn?.value ?? judged.today
     return try Evidence(EvidenceGround(subject, in: judged.strategy, on: day, moment, in: environment))
   }
 }
 
-/// How a page is printed.
+/// The formats of a page.
 enum PageFormat: String, ExpressibleByArgument, CaseIterable {
   case markdown, html, json
 
-  /// - Returns: Markdown for everything but HTML.
+  /// - Returns: Markdown for everything except HTML.
   func render(_ page: Page) -> String { self == .html ? PageHTML(page).text : PageMarkdown(page).text }
 }

@@ -3,12 +3,12 @@ import ArgumentParser
 struct ReviewOpenCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
-    abstract: "Open a review: a file with the questions, and what was said last time",
+    abstract: "Open a review: a file with the questions and the last answers",
     discussion: """
       The subject is 'north-star', a metric, a cycle, or a belief, written as the two metrics with an arrow between \
-      them. The commit at the branch's tip is what is judged. What history and readings say of it stands in the file \
-      in a line each; 'northstar review evidence' shows all of it. Write the answers into the file, or give them to \
-      'northstar review decide'.
+      them. The review judges the commit at the branch's tip. The file summarises the evidence from history and \
+      readings, one line each; 'northstar review evidence' shows all of it. Write the answers into the file, or pass \
+      them to 'northstar review decide'.
 
       Examples:
         northstar review open north-star
@@ -17,10 +17,10 @@ struct ReviewOpenCommand: EnvironmentCommand {
         northstar review open 'onboarding-completion->activation-rate'
       """)
 
-  @Argument(help: "What is to be judged", completion: .reviewSubjects)
+  @Argument(help: "The subject of the review", completion: .reviewSubjects)
   var subject: String
 
-  @Option(help: "The review's id; the year and the subject unless given")
+  @Option(help: "The review's id (default: the year and the subject)")
   var id: String?
 
   @OptionGroup var writing: WritingOptions

@@ -3,7 +3,7 @@ import ArgumentParser
 struct SetCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "set",
-    abstract: "Change one field of an entity, and commit it",
+    abstract: "Change one field of an entity and commit it",
     discussion: """
       Fields are named as 'northstar blame' prints them. Every other byte of the file stays as it is. The changed \
       strategy is checked first: a change that would bring an error is refused, and nothing is written.
@@ -23,13 +23,13 @@ struct SetCommand: EnvironmentCommand {
   @Argument(help: "The new value")
   var value: String?
 
-  @Flag(help: "Take the field away")
+  @Flag(help: "Remove the field")
   var unset = false
 
   @Option(help: "Add an item to a list")
   var add: String?
 
-  @Option(help: "Take an item out of a list")
+  @Option(help: "Remove an item from a list")
   var remove: String?
 
   @OptionGroup var writing: WritingOptions
@@ -38,9 +38,9 @@ struct SetCommand: EnvironmentCommand {
     let edits = [value != nil, unset, add != nil, remove != nil].count { $0 }
     if edits != 1 {
       throw ValidationError(
-        "give a value, or one of --unset, --add and --remove; a value that begins with a dash goes behind '--'")
+        "give a value, or one of --unset, --add and --remove; write a value that begins with a dash after '--'")
     }
-    if [value, add, remove].contains("") { throw ValidationError("an empty value says nothing; use --unset") }
+    if [value, add, remove].contains("") { throw ValidationError("a value cannot be empty; use --unset") }
   }
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {

@@ -5,7 +5,7 @@ import StrategyModel
 struct ShowCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show one entity, and what others say about it",
+    abstract: "Show one entity and what other files say about it",
     discussion: """
       Examples:
         northstar show activation-rate
@@ -16,7 +16,7 @@ struct ShowCommand: EnvironmentCommand {
   @Argument(help: "The entity's id, or its kind and id: metric/activation-rate", completion: .entities)
   var entity: String
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = ShowFormat.text
 
   @OptionGroup var moment: MomentOptions
@@ -25,7 +25,7 @@ struct ShowCommand: EnvironmentCommand {
     let read = try environment.loadOne(moment)
     let name = try EntityName(entity, in: read.strategy)
     guard let text = read.loaded.text(of: name.file.path) else {
-      throw StrategyError(message: "cannot read '\(name.file.path)' any more")
+      throw StrategyError(message: "cannot read '\(name.file.path)' anymore")
     }
     let relations = Relations(name, in: read.strategy)
     environment.write(try format.render(name, text, relations, notes: environment.limits.all))

@@ -6,15 +6,15 @@ import StrategyModel
 struct TestCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: "Test on readings whether a metric leads another",
+    abstract: "Test with readings whether one metric leads another",
     discussion: """
-      Correlates the metric with the result so many periods later and earlier, both without their trends, and says \
-      which lag fits best, whether both halves of the time agree, and how likely that is chance. Fewer than about 50 \
-      points are weak evidence. Where one is measured by shorter periods, their means count.
+      Correlates the metric with the result at lags of several periods in both directions, with trends removed, and \
+      shows which lag fits best, whether both halves of the time agree, and how likely it is to be chance. Fewer than \
+      about 50 points are weak evidence. If one of the two has shorter periods, their means are used.
 
-      A file of cohorts has the columns cohort, group and value: what came of each cohort (say, the share that \
-      stayed), and to which group it belongs (say, those that got far in the metric, and the others). Groups are \
-      compared by Welch's t-test.
+      A file of cohorts has the columns cohort, group and value: the result of each cohort (for example the share that \
+      stayed) and the group to which it belongs (for example high and low values of the metric). Groups are compared \
+      by Welch's t-test.
 
       Examples:
         northstar test weekly-hosted-meetings --against net-revenue-retention
@@ -22,31 +22,31 @@ struct TestCommand: EnvironmentCommand {
         northstar test weekly-hosted-meetings --cohorts cohorts.csv --format json
       """)
 
-  @Argument(help: "The metric that may lead", completion: .entities)
+  @Argument(help: "The leading metric to test", completion: .entities)
   var metric: String
 
-  @Option(help: "The metric that may follow", completion: .entities)
+  @Option(help: "The metric that should follow", completion: .entities)
   var against: String?
 
-  @Option(help: "How many periods to look to either side, 0 to 520")
+  @Option(help: "The number of periods to try in each direction, 0 to 520")
   var lags: Int?
 
-  @Option(help: "What to take out first: linear, difference or none")
+  @Option(help: "What to remove first: linear, difference or none")
   var detrend = Detrending.linear
 
   @Option(help: "Compare the cohorts in this file", completion: .file(extensions: ["csv"]))
   var cohorts: String?
 
-  @Option(name: .customLong("known-on"), help: "Count only what was known at the end of this day")
+  @Option(name: .customLong("known-on"), help: "Count only values known at the end of this day")
   var knownOn: String?
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = AnswerFormat.text
 
   @OptionGroup var moment: MomentOptions
 
   func validate() throws {
-    if against == nil, cohorts == nil { throw ValidationError("Say what to test it with: --against or --cohorts") }
+    if against == nil, cohorts == nil { throw ValidationError("give --against or --cohorts") }
     if let lags, !(0...520).contains(lags) { throw ValidationError("--lags is a number from 0 to 520") }
   }
 
@@ -80,7 +80,7 @@ struct TestCommand: EnvironmentCommand {
   private func lead(of id: String, _ against: String, in strategy: Strategy) throws(StrategyError) -> TestedLead {
     let result = try strategy.metricID(named: against)
     guard result != id else {
-      throw StrategyError(.badRequest, message: "'\(id)' can't be tested against itself")
+      throw StrategyError(.badRequest, message: "'\(id)' cannot be tested against itself")
     }
     let day = try knownOn.map { text throws(StrategyError) in try Day(argument: text) }
     return try TestedLead(id, against: result, reach: lags, detrending: detrend, in: strategy, knownOn: day)

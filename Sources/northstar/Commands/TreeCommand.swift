@@ -6,7 +6,7 @@ import StrategyModel
 struct TreeCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "tree",
-    abstract: "Draw the metric tree: what drives what, and who owns it",
+    abstract: "Draw the metric tree with its drivers and owners",
     discussion: """
       Examples:
         northstar tree
@@ -15,13 +15,13 @@ struct TreeCommand: EnvironmentCommand {
         northstar tree --format svg > tree.svg
       """)
 
-  @Flag(help: "Show the objectives of open cycles below the inputs that they aim at")
+  @Flag(help: "Show the objectives of open cycles below their inputs")
   var objectives = false
 
-  @Flag(help: "Show what was measured: last value, change, share of target, breaches")
+  @Flag(help: "Show measurements: last value, change, share of target, breaches")
   var values = false
 
-  @Option(help: "How to draw")
+  @Option(help: "The output format")
   var format = TreeFormat.text
 
   @OptionGroup var moment: MomentOptions

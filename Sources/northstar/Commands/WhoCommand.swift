@@ -7,10 +7,10 @@ import StrategyModel
 struct WhoCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "who",
-    abstract: "Say who answers for a lever, since when, and which commit shows it",
+    abstract: "Show who owns a lever, since when, and which commit shows it",
     discussion: """
-      Counts what landed on the main branch. --at asks what the record said then; --on asks who it was on a day, as \
-      the record says now: the two differ where a hand-over was written down later, or ahead of its day.
+      Reads what landed on the main branch. --at shows what the record said at that time; --on shows who owned the \
+      lever on that day, according to today's record: the two differ when a hand-over was recorded late or in advance.
 
       Examples:
         northstar who activation-rate
@@ -22,13 +22,13 @@ struct WhoCommand: EnvironmentCommand {
   @Argument(help: "The metric's id", completion: .entities)
   var lever: String
 
-  @Option(help: "The day to ask about; today, or the day of --at, unless given")
+  @Option(help: "The day to ask about (default: today, or the day of --at)")
   var on: String?
 
-  @Flag(help: "Show every owner there was")
+  @Flag(help: "Show all owners, past and present")
   var history = false
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = AnswerFormat.text
 
   @OptionGroup var options: HistoryOptions
@@ -47,7 +47,7 @@ struct WhoCommand: EnvironmentCommand {
     return .clean
   }
 
-  /// Why there is nothing to say about a metric.
+  /// Why a metric has no owner to show.
   private func missing(_ id: String, in environment: CommandEnvironment) throws -> OwnershipTimeline {
     let metrics = try StrategyHistory(options, kinds: [.metric], in: environment).history.events
     guard metrics.contains(where: { $0.change.key == EntityKey(.metric, id) }) else {
@@ -56,7 +56,7 @@ struct WhoCommand: EnvironmentCommand {
     }
     throw StrategyError(
       .refused, message: "metric '\(id)' never had an owner",
-      help: ["Run 'northstar log \(id)' to see what it has been."])
+      help: ["Run 'northstar log \(id)' to see its history."])
   }
 }
 

@@ -5,14 +5,14 @@ import StrategyModel
 struct WorkCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "work",
-    abstract: "Count the commits that say which input they move, beside goals and initiatives",
+    abstract: "Count commits by the input they move, next to goals and initiatives",
     discussion: """
-      A commit says so at the end of its message, in a trailer: 'Moves: huddle/activation-rate', the strategy's id and \
-      the input's; several with commas between. Counted is every commit on a repository's main branch, those of merged \
-      branches and merges too, once each by whatever number of clones.
+      A commit names its input in a trailer at the end of its message: 'Moves: huddle/activation-rate', the ids of the \
+      strategy and the input; separate several with commas. Every commit on a repository's main branch counts, \
+      including merges and merged branches, and only once even if several clones have it.
 
-      Names inputs with objectives in an active cycle and no work, work for what is no input, and work that no \
-      objective asks for. Ends with 1 when there are findings and --exit-code is given.
+      Reports inputs that have objectives in an active cycle but no work, work for anything other than an input, and \
+      work that no objective asks for. With --exit-code, exits with 1 when there are findings.
 
       Examples:
         northstar work --repos ../app ../website
@@ -20,17 +20,17 @@ struct WorkCommand: EnvironmentCommand {
       """)
 
   @Option(
-    parsing: .upToNextOption, help: "The repositories to look at; the strategy's own unless given",
+    parsing: .upToNextOption, help: "The repositories to read (default: the strategy's own)",
     completion: .directory)
   var repos: [String] = []
 
-  @Option(help: "The first day; the active cycle's unless given, else 90 days ago", transform: Day.init(argument:))
+  @Option(help: "The first day (default: that of the active cycle, else 90 days ago)", transform: Day.init(argument:))
   var since: Day?
 
-  @Flag(help: "End with 1 when there are findings")
+  @Flag(help: "Exit with 1 when there are findings")
   var exitCode = false
 
-  @Option(help: "How to print; csv has the inputs alone")
+  @Option(help: "The output format; csv has only the inputs")
   var format = WorkFormat.text
 
   @OptionGroup var moment: MomentOptions
@@ -40,7 +40,7 @@ struct WorkCommand: EnvironmentCommand {
     let strategy = read.strategy
     let (first, reason) = beginning(strategy, read.today)
     guard first <= read.today else {
-      throw StrategyError(.badRequest, message: "\(first) is still to come")
+      throw StrategyError(.badRequest, message: "\(first) is in the future")
     }
     let start = (first + -1).lastSecond(in: strategy.zone) + 1
     let end = moment.at == nil ? Int64.max : read.today.lastSecond(in: strategy.zone)
@@ -54,18 +54,18 @@ struct WorkCommand: EnvironmentCommand {
     return exitCode && !report.findings.isEmpty ? .findings : .clean
   }
 
-  /// Says on standard error what may be missing.
+  /// Notes on standard error what may be missing.
   private func commits(
     in repository: WorkRepository, since start: Int64, _ environment: CommandEnvironment
   ) throws -> [MovingCommit] {
     guard let tip = try repository.mainTip() else {
-      environment.noteLimits(["'\(repository.path.visible)' has no commit yet"])
+      environment.noteLimits(["'\(repository.path.visible)' has no commits yet"])
       return []
     }
     if try repository.isShallow() {
       environment.noteLimits([
         "'\(repository.path.visible)' is a shallow clone, and older commits may be missing; "
-          + "'git fetch --unshallow' gets them"
+          + "run 'git fetch --unshallow' to get them"
       ])
     }
     return try repository.commits(from: tip.commit, since: start)

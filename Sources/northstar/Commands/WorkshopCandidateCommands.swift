@@ -5,9 +5,9 @@ import StrategyModel
 struct WorkshopAddCandidateCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "add-candidate",
-    abstract: "Add a metric to those that a workshop compares",
+    abstract: "Add a candidate metric to a workshop",
     discussion: """
-      Says so when the name is that of a vanity metric or of a business result.
+      Warns when the name suggests a vanity metric or a business result.
 
       Examples:
         northstar workshop add-candidate finding-our-star "Meetings hosted in a week"
@@ -18,10 +18,10 @@ struct WorkshopAddCandidateCommand: EnvironmentCommand {
   @Argument(help: "The workshop's id", completion: .workshops)
   var workshop: String
 
-  @Argument(help: "The metric in words")
+  @Argument(help: "The metric's name")
   var name: String
 
-  @Option(help: "The candidate's id; made from its name unless given")
+  @Option(help: "The candidate's id (default: made from its name)")
   var id: String?
 
   @OptionGroup var answers: CandidateAnswerOptions
@@ -42,8 +42,8 @@ struct WorkshopScoreCommand: EnvironmentCommand {
     abstract: "Answer the three filters and the three tests for a candidate",
     discussion: """
       Filters: it can be measured, it leads revenue, it reflects a good experience. Tests: it leads, most teams can \
-      move it, everyone understands it. On a terminal it asks for what nobody has answered. Where the candidate and a \
-      business result have readings, it says what they tell.
+      move it, everyone understands it. On a terminal, asks the open questions. If the candidate and a business result \
+      have readings, shows what they say.
 
       Examples:
         northstar workshop score finding-our-star minutes-met

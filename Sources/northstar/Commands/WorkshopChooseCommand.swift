@@ -5,11 +5,11 @@ import StrategyModel
 struct WorkshopChooseCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "choose",
-    abstract: "Record what a workshop chose, as one commit with its reasons, and write the metric",
+    abstract: "Record the choice of a workshop with its reasons and write the metric, in one commit",
     discussion: """
-      The stewards decide, as many as 'approvals:' in northstar.yaml asks for. Where there is no North Star yet, the \
-      candidate becomes it, and northstar.yaml names it; else it becomes a draft, which a review may put in its place. \
-      A candidate goes through the three filters first.
+      The stewards decide, as many as 'approvals:' in northstar.yaml asks for. If there is no North Star yet, the \
+      candidate becomes it and northstar.yaml names it; otherwise it becomes a draft, which a review may make the \
+      North Star. The candidate must have been through the three filters first.
 
       Examples:
         northstar workshop choose finding-our-star weekly-hosted-meetings \\
@@ -29,13 +29,13 @@ struct WorkshopChooseCommand: EnvironmentCommand {
   @Option(help: "The reasons")
   var because: String
 
-  @Option(help: "Somebody who decided; you alone unless given; may be given again", completion: .people)
+  @Option(help: "A person who decided (default: you alone); repeatable", completion: .people)
   var decidedBy: [String] = []
 
-  @Option(help: "Who saw it otherwise, and why, as 'lin: reason'; may be given again")
+  @Option(help: "A person who disagreed and why, as 'lin: reason'; repeatable")
   var dissent: [String] = []
 
-  @Option(help: "An input that was found, as 'id:dimension:name'; may be given again")
+  @Option(help: "An input that was found, as 'id:dimension:name'; repeatable")
   var input: [String] = []
 
   @OptionGroup(title: "How the metric is counted") var metric: MetricWords

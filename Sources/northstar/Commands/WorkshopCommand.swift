@@ -4,7 +4,7 @@ import StrategyModel
 struct WorkshopCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workshop",
-    abstract: "Find a North Star: candidates, filters, a choice, and the four weeks after it",
+    abstract: "Find a North Star: candidates, filters, a choice, and a four-week sprint",
     discussion: """
       A workshop is a file in workshops/: who was there, why the metric could fail, the core value, three to five \
       candidates with the answers to three filters and three tests, and what was chosen. Two or three hours and five \
@@ -28,8 +28,8 @@ struct WorkshopShowCommand: EnvironmentCommand {
     commandName: "show",
     abstract: "Show a workshop: people, value, candidates, choice and sprint",
     discussion: """
-      Says who was missing at the table, what speaks against a candidate, and whether its readings lead a business \
-      result. 'northstar list workshops' lists all.
+      Shows which disciplines were missing, the objections to each candidate, and whether its readings lead a business \
+      result. 'northstar list workshops' lists all workshops.
 
       Examples:
         northstar workshop show finding-our-star
@@ -39,7 +39,7 @@ struct WorkshopShowCommand: EnvironmentCommand {
   @Argument(help: "The workshop's id", completion: .workshops)
   var id: String
 
-  @Option(help: "How to print")
+  @Option(help: "The output format")
   var format = AnswerFormat.text
 
   @OptionGroup var moment: MomentOptions
@@ -54,7 +54,7 @@ struct WorkshopShowCommand: EnvironmentCommand {
     }
     let path = read.strategy.path(of: workshop.file)
     guard let text = read.loaded.text(of: path) else {
-      throw StrategyError(message: "cannot read '\(path)' any more")
+      throw StrategyError(message: "cannot read '\(path)' anymore")
     }
     let circle = Circle(workshop.participants.map(\.id), in: read.strategy)
     let document = WorkshopDocument(
@@ -69,8 +69,7 @@ struct WorkshopDoneCommand: EnvironmentCommand {
     commandName: "done",
     abstract: "Tick a task of the sprint that follows a workshop",
     discussion: """
-      Tasks have the numbers that 'northstar workshop show' prints. 'northstar check' tells what is left of a week that \
-      is over.
+      Tasks have the numbers that 'northstar workshop show' prints. 'northstar check' reports open tasks of past weeks.
 
       Examples:
         northstar workshop done finding-our-star 3
@@ -83,7 +82,7 @@ struct WorkshopDoneCommand: EnvironmentCommand {
   @Argument(help: "The task's number")
   var task: Int
 
-  @Flag(help: "Open it again")
+  @Flag(help: "Mark it as open again")
   var undo = false
 
   @OptionGroup var writing: WritingOptions

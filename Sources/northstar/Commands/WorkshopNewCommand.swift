@@ -4,10 +4,11 @@ import StrategyModel
 struct WorkshopNewCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Open a workshop: a file with all that it is to find, and a plan for the four weeks after",
+    abstract: "Open a workshop: a file for its results, with a plan for the four weeks after it",
     discussion: """
-      On a terminal it leads through the workshop and asks for what no option says. --business begins with the value, \
-      game and candidates of a kind of business, to be argued about. What is open can be written into the file.
+      On a terminal, leads through the workshop and asks for anything that no option gives. --business starts with the \
+      value, game and candidates of a kind of business, as a basis for discussion. Open points can be filled in in the \
+      file.
 
       Kinds of business:
       \(BusinessType.allCases.map { "  \($0.rawValue.padded(12)) \($0.summary)" }.joined(separator: "\n"))
@@ -24,25 +25,25 @@ struct WorkshopNewCommand: EnvironmentCommand {
   @Argument(help: "The workshop's id")
   var id: String
 
-  @Option(help: "What people call it")
+  @Option(help: "The workshop's title")
   var title: String?
 
-  @Option(help: "The day it takes place; today unless given", transform: Day.init(argument:))
+  @Option(help: "The day on which it takes place (default: today)", transform: Day.init(argument:))
   var heldOn: Day?
 
-  @Option(help: "Who takes part, with commas between; may be given again", completion: .people)
+  @Option(help: "The participants, separated by commas; repeatable", completion: .people)
   var participants: [String] = []
 
-  @Option(help: "Who leads through it", completion: .people)
+  @Option(help: "The facilitator", completion: .people)
   var facilitator: String?
 
-  @Option(help: "Why the metric could fail us; may be given again")
+  @Option(help: "A reason why the metric could fail us; repeatable")
   var preMortem: [String] = []
 
   @Option(help: "What customers come for")
   var coreValue: String?
 
-  @Option(help: "One of the five whys that led to the core value; may be given again")
+  @Option(help: "One of the five whys that led to the core value; repeatable")
   var why: [String] = []
 
   @Option(help: "The moment in which a user understands the value")
@@ -51,7 +52,7 @@ struct WorkshopNewCommand: EnvironmentCommand {
   @Option(help: "The game the product plays: attention, transaction or productivity")
   var game: Game?
 
-  @Option(help: "Begin with what is usual in a kind of business")
+  @Option(help: "Start with the usual answers of a kind of business")
   var business: BusinessType?
 
   @OptionGroup var writing: WritingOptions

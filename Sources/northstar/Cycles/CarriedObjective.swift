@@ -3,22 +3,22 @@ import Numbers
 import StrategyModel
 import StrictYAML
 
-/// An objective that goes on in another cycle, on purpose.
+/// An objective that is carried over into another cycle.
 struct CarriedObjective {
   /// `2026-q1/onboarding/first-meeting-obvious`
   let name: String
   let cycle: String
 
-  /// What is said at the close, or belongs to the cycle that was.
+  /// Fields that are written at the close or belong only to the old cycle.
   private static let leftBehind = Set(Objective.fields.map(\.description).filter(\.isOfOneCycle).map(\.name))
   private static let leftBehindOfKeyResult = Set(KeyResult.fields.map(\.description).filter(\.isOfOneCycle).map(\.name))
 
-  /// Copies it, and gives sentences about what did not come along.
+  /// Copies the objective and returns a sentence about each part that was left behind.
   func apply(to draft: inout StrategyDraft) throws -> [String] {
     let (okrs, objective) = try found(in: draft.strategy)
     let own = draft.strategy.okrs.all[okrs]
     guard let team = own.team?.id, own.cycle?.id != cycle else {
-      throw StrategyError(.badRequest, message: "'\(name.visible)' is in '\(cycle)' already")
+      throw StrategyError(.badRequest, message: "'\(name.visible)' is already in '\(cycle)'")
     }
     _ = try draft.liveTeam(team, on: draft.today)
     let source = draft.innerPath(draft.strategy.path(of: own.file))
@@ -32,7 +32,7 @@ struct CarriedObjective {
     let left = numbers.leftBehind(own.objectives[objective].keyResults)
     guard left.count < numbers.keyResults.count else {
       throw StrategyError(
-        message: "everything in '\(name.visible)' was reached: nothing is left to carry",
+        message: "everything in '\(name.visible)' was reached: nothing is left to carry over",
         help: ["Write a new objective: northstar okr new \(team) --cycle \(cycle)"])
     }
     let isRunning = draft.strategy.cycles[cycle]?.state?.value == .active
@@ -51,7 +51,7 @@ struct CarriedObjective {
     }
     guard parts.count == 3 else {
       throw StrategyError(
-        .badRequest, message: "'\(name.visible)' names no objective",
+        .badRequest, message: "'\(name.visible)' does not name an objective",
         help: ["Write the cycle, the team and the objective: <cycle>/<team>/<objective>."])
     }
     guard let okrs = strategy.okrs.position(of: "\(parts[0])/\(parts[1])"),
@@ -75,7 +75,7 @@ struct CarriedObjective {
     let existing = StrategyFile(path: draft.fullPath(path), in: draft.strategy.folder, text: text)
     let there = Strategy(folder: draft.strategy.folder, files: [existing]).okrs[okrs]?.objectives ?? []
     guard !there.contains(where: { $0.id?.value == id }) else {
-      throw StrategyError(message: "'\(okrs)' has an objective '\(id)' already")
+      throw StrategyError(message: "'\(okrs)' already has an objective '\(id)'")
     }
     try draft.edit(path, [.append([.key("objectives")], value)])
   }
@@ -85,7 +85,7 @@ struct CarriedObjective {
 }
 
 extension ObjectiveNumbers {
-  /// Ids of the key results that reached their target, for which no way is left to go.
+  /// Ids of the key results that reached their target and need no further work.
   fileprivate func leftBehind(_ own: [KeyResult]) -> Set<String> {
     Set(
       keyResults.compactMap { numbers in
@@ -107,9 +107,9 @@ extension YAMLValue {
     entries.first { $0.key == key }.flatMap { if case .scalar(let text, _) = $0.value { text } else { nil } }
   }
 
-  /// The objective with what goes on, its baselines where it has come to.
+  /// The objective with its unfinished key results; their last values become the baselines.
   ///
-  /// - Parameter since: the day from which it counts, in a cycle that runs already.
+  /// - Parameter since: the day from which it counts, in a cycle that has already started.
   fileprivate func carried(
     without left: Set<String>, _ numbers: ObjectiveNumbers, _ own: [KeyResult], since: Day?
   ) -> YAMLValue {

@@ -2,7 +2,7 @@ import Diagnostics
 import Numbers
 import StrategyModel
 
-/// What a team decides when a cycle closes, by `team/key-result`, `team/objective` and `team`.
+/// The teams' answers when a cycle closes, by `team/key-result`, `team/objective` and `team`.
 struct CloseAnswers {
   struct Grade {
     /// 0…1.
@@ -36,12 +36,12 @@ struct CloseAnswers {
     let parts = text.split(separator: "=", maxSplits: 1).map { $0.trimmed }
     guard parts.count == 2, !parts[1].isEmpty else {
       throw StrategyError(
-        .badRequest, message: "'\(text.visible)' is no retrospective like 'onboarding=We learned …'")
+        .badRequest, message: "'\(text.visible)' is not a retrospective (expected 'onboarding=We learned …')")
     }
     retrospectives[parts[0]] = parts[1]
   }
 
-  /// Takes the lines of a sheet as `CycleSheet` writes it; those without an answer are left open.
+  /// Reads the lines of a sheet as `--sheet` prints it; lines without an answer are skipped.
   mutating func add(sheet: String) throws(StrategyError) {
     for line in sheet.split(whereSeparator: \.isNewline) {
       let words = line.trimmed.split(separator: " ", maxSplits: 1).map { $0.trimmed }
@@ -54,8 +54,8 @@ struct CloseAnswers {
       case "retrospective": try add(retrospective: rest)
       default:
         throw StrategyError(
-          .badRequest, message: "'\(line.trimmed.visible)' is no line of a sheet",
-          help: ["Lines begin with 'score', 'outcome', 'retrospective' or '#'."])
+          .badRequest, message: "'\(line.trimmed.visible)' is not a line of a sheet",
+          help: ["Begin the line with 'score', 'outcome', 'retrospective' or '#'."])
       }
     }
   }
@@ -68,7 +68,7 @@ struct CloseAnswers {
   static func score(_ text: String) throws(StrategyError) -> Double {
     let score = try TypedNumber.value(text, of: nil)
     guard (0...1).contains(score) else {
-      throw StrategyError(.badRequest, message: "'\(text.visible)' is no score from 0 to 1")
+      throw StrategyError(.badRequest, message: "'\(text.visible)' is not a score from 0 to 1")
     }
     return score
   }
@@ -76,7 +76,7 @@ struct CloseAnswers {
   static func decision(_ text: String) throws(StrategyError) -> CloseDecision {
     guard let decision = CloseDecision(rawValue: text) else {
       throw StrategyError(
-        .badRequest, message: "'\(text.visible)' is no outcome", help: ["Write keep, modify or abandon."])
+        .badRequest, message: "'\(text.visible)' is not an outcome", help: ["Write keep, modify or abandon."])
     }
     return decision
   }
@@ -86,7 +86,7 @@ struct CloseAnswers {
   ) throws(StrategyError) -> (name: String, value: String, reason: String?) {
     let parts = text.split(separator: "=", maxSplits: 1).map { $0.trimmed }
     guard parts.count == 2 else {
-      throw StrategyError(.badRequest, message: "'\(text.visible)' says nothing like '\(example)'")
+      throw StrategyError(.badRequest, message: "'\(text.visible)' is not an answer (expected one like '\(example)')")
     }
     let words = parts[1].split(separator: ":", maxSplits: 1).map { $0.trimmed }
     let reason = words.count == 2 && !words[1].isEmpty ? words[1] : nil

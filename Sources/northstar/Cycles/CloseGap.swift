@@ -17,20 +17,20 @@ struct CloseGap {
   let name: String
   let title: String
 
-  /// A clause for whoever has to fill it.
+  /// A clause that describes the gap.
   var sentence: String {
     switch what {
     case .score: "\(name) has no score"
     case .scoreReason(let score, nil): "\(name) was committed and scored \(score.plain) without a reason"
     case .scoreReason(let score, let expected?):
-      "\(name) is scored \(score.plain) and comes to \(expected.short), without a reason"
+      "\(name) is scored \(score.plain) instead of the computed \(expected.short), without a reason"
     case .outcome: "\(name) has no outcome: keep, modify or abandon"
     case .outcomeReason: "\(name) has an outcome without a reason"
     case .retrospective: "\(name) has no retrospective"
     }
   }
 
-  /// A line of a sheet to be filled in.
+  /// A line of a sheet to fill in.
   var sheetLine: String {
     switch what {
     case .score(let computed):
@@ -43,7 +43,7 @@ struct CloseGap {
 }
 
 extension CycleScores {
-  /// What is missing, with the answers laid over what the files say.
+  /// The gaps that remain when the answers are applied to the files.
   func gaps(with answers: CloseAnswers) -> [CloseGap] {
     teams.flatMap { team -> [CloseGap] in
       let okrs = strategy.okrs.all[team.okrs]
@@ -86,7 +86,7 @@ extension CycleScores {
     return hasReason ? nil : CloseGap(what: .outcomeReason, name: name, title: title)
   }
 
-  /// Names that answers may use.
+  /// The names that answers may use.
   private var names: (scores: Set<String>, outcomes: Set<String>, teams: Set<String>) {
     var (scores, outcomes): (Set<String>, Set<String>) = ([], [])
     for team in teams {

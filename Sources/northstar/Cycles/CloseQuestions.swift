@@ -2,7 +2,7 @@ import Diagnostics
 import Numbers
 import StrategyModel
 
-/// Asks a person for whatever a cycle needs before it can be closed.
+/// Asks a person for everything that a cycle needs before it can be closed.
 struct CloseQuestions {
   let environment: CommandEnvironment
 
@@ -10,7 +10,7 @@ struct CloseQuestions {
   func complete(_ answers: CloseAnswers, for scores: CycleScores) throws(StrategyError) -> CloseAnswers {
     var answers = answers
     environment.note("Enter takes the score in brackets, Ctrl-D stops and writes nothing.")
-    // A score that is given may ask for its reason, so gaps are looked for again.
+    // A given score may need a reason, so the gaps are computed again.
     while let gap = scores.gaps(with: answers).first { try fill(gap, &answers) }
     return answers
   }

@@ -11,12 +11,12 @@ struct CycleClosing {
   var answers: CloseAnswers
   /// Whether key results without a score get the computed one, with one decimal.
   let acceptsComputed: Bool
-  /// Who decides, by handle; `nil` for whoever commits.
+  /// The handles of the people who decide; `nil` for the author of the commit.
   let decidedBy: [String]
   let repository: Repository
   let environment: CommandEnvironment
 
-  /// - Returns: the commit's words, and the scores as they then are.
+  /// - Returns: the commit's wording, and the resulting scores.
   func apply(to draft: inout StrategyDraft) throws -> (wording: CommitWording, scores: CycleScores) {
     let promised = try environment.withPromises(draft, of: cycle)
     let scores = try opened(promised, on: draft.today)
@@ -42,10 +42,10 @@ struct CycleClosing {
     case .grading: break
     case .closed:
       throw StrategyError(
-        message: "'\(self.cycle)' is closed already\(cycle.closed.map { ", since \($0.value)" } ?? "")")
+        message: "'\(self.cycle)' is already closed\(cycle.closed.map { ", since \($0.value)" } ?? "")")
     default:
       throw StrategyError(
-        message: "'\(self.cycle)' is \(cycle.state?.value.rawValue ?? "in no state"): it is graded before it is closed",
+        message: "'\(self.cycle)' is \(cycle.state?.value.rawValue ?? "in no state"): grade it before you close it",
         help: ["Run 'northstar cycle grade \(self.cycle)'."])
     }
     let scores = CycleScores(strategy, cycle: self.cycle, on: today)
@@ -53,7 +53,7 @@ struct CycleClosing {
     return scores
   }
 
-  /// The answers, with computed scores where they are accepted and nothing else is there.
+  /// The answers, completed with computed scores where those are accepted and no other score exists.
   func completed(_ scores: CycleScores) -> CloseAnswers {
     guard acceptsComputed else { return answers }
     var answers = answers
@@ -69,13 +69,13 @@ struct CycleClosing {
     guard !gaps.isEmpty else { return }
     let rest = gaps.count > 20 ? ["… and \(gaps.count - 20) more"] : []
     throw StrategyError(
-      .refused, message: "'\(cycle)' can't be closed: \(counted(gaps.count, "answer")) missing",
+      .refused, message: "'\(cycle)' cannot be closed: \(counted(gaps.count, "answer")) missing",
       help: gaps.prefix(20).map(\.sentence) + rest + [
         "Fill in a sheet: northstar cycle close \(cycle) --sheet > sheet, then --from sheet."
       ])
   }
 
-  /// Stewards decide on cycles, where there are any.
+  /// Stewards decide on cycles, if there are any.
   private func deciders(_ draft: StrategyDraft) throws -> [String] {
     let source = Source.revision(draft.tip, in: repository, label: draft.tip.id.short)
     let snapshot = try LoadedMeaning(source, in: draft.strategy.folder).snapshot
@@ -122,7 +122,7 @@ struct CycleClosing {
   }
 }
 
-/// The trailers of a commit that moves a cycle on.
+/// The trailers of a commit that changes a cycle's state.
 enum CycleWord {
   static let cycle = "Northstar-Cycle"
 

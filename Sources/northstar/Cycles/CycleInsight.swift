@@ -2,7 +2,7 @@ import Diagnostics
 import Numbers
 import StrategyModel
 
-/// What a cycle's scores say: how they are spread, and how far people's confidence was borne out.
+/// What a cycle's scores say: their spread, and how accurate people's confidence was.
 struct CycleInsight {
   struct Line {
     /// A team, or everybody.
@@ -126,7 +126,7 @@ extension CycleInsight {
 }
 
 extension Distribution {
-  /// `6`, or `4 of 6` where some are not known.
+  /// `6`, or `4 of 6` where some are unknown.
   fileprivate var number: String { scores.count < count ? "\(scores.count) of \(count)" : String(count) }
 
   /// `too safe`, or by ambition where there are several: `committed 0.9, less than committed; aspirational 0.7, sound`

@@ -8,7 +8,7 @@ struct CycleMoving {
   let cycle: String
   let repository: Repository
 
-  /// Makes its key results the commitment.
+  /// Turns its key results into the commitment.
   func start(in draft: inout StrategyDraft) throws -> CommitWording {
     let found = try draft.strategy.requiredCycle(cycle)
     try require(found, .draft, "only a draft can be started")
@@ -32,7 +32,7 @@ struct CycleMoving {
     try require(found, .active, "only an active cycle can be graded")
     if let ends = found.ends?.value, ends >= draft.today, !isEarly {
       throw StrategyError(
-        message: "'\(cycle)' runs until \(ends)", help: ["Grade it after that day, or say --early."])
+        message: "'\(cycle)' runs until \(ends)", help: ["Grade it after that day, or give --early."])
     }
     try draft.edit(.cycle, at: draft.path(of: .cycle, cycle), [("state", .set(CycleState.grading.rawValue))])
     let scores = CycleScores(draft.strategy, cycle: cycle, on: draft.today)

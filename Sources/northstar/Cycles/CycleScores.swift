@@ -30,7 +30,7 @@ struct CycleScores {
     }.sorted { $0.team < $1.team }
   }
 
-  /// Of all objectives, each as much as the next.
+  /// The mean over all objectives, equally weighted.
   var committed: KnownMean { KnownMean(of: objectives.map(\.committedScore)) }
   var amended: KnownMean { KnownMean(of: objectives.map(\.amendedScore)) }
   var given: KnownMean { KnownMean(of: objectives.map(\.givenScore)) }
@@ -40,14 +40,14 @@ struct CycleScores {
   /// `0.55 as committed, 0.62 as amended (of 5 of 6 key results)`
   var sentence: String {
     guard let committed = committed.value, let amended = amended.value else {
-      return self.committed.count == 0 ? "there is no key result" : "what the key results come to is not known"
+      return self.committed.count == 0 ? "there are no key results" : "the scores of the key results are unknown"
     }
     let known = min(self.committed.known, self.amended.known)
     let part = known < self.amended.count ? " (of \(known) of \(counted(self.amended.count, "key result")))" : ""
     return "\(committed.short) as committed, \(amended.short) as amended\(part)"
   }
 
-  /// Of a team's key results: what was given, else what is computed with every amendment.
+  /// For a team's key results: the given score, else the computed one with every amendment.
   func scores(of team: Team) -> [Distribution.Score] {
     let objectives = strategy.okrs.all[team.okrs].objectives
     return team.numbers.objectives.flatMap { numbers in
@@ -58,19 +58,19 @@ struct CycleScores {
     }
   }
 
-  /// Whether the cycle is over, so that its scores say something about how it was aimed.
+  /// Whether the cycle is over, so that its scores show whether the goals were too safe or too wild.
   var isOver: Bool { [.grading, .closed].contains(strategy.cycles[cycle]?.state?.value) }
 }
 
 extension KnownMean {
-  /// `0.55`, `0.55 (2 of 3)` where a part is not known, `-` where nothing is.
+  /// `0.55`, `0.55 (2 of 3)` where a part is unknown, `-` where everything is.
   var short: String {
     guard let value else { return "-" }
     return known < count ? "\(value.short) (\(known) of \(count))" : value.short
   }
 }
 
-/// A promise that somebody moved.
+/// A promise that somebody changed.
 struct MovedPromise {
   let team: String
   let keyResult: String

@@ -3,7 +3,7 @@ import Numbers
 import StrategyModel
 
 extension CycleScores {
-  /// Every score in lines, the promises that were moved below.
+  /// Every score on a line, followed by the promises that were changed.
   func text(width: Int?) throws -> String {
     var lines = ["\(cycle): \(sentence)\(given.value == nil ? "" : ", given \(given.short)")"]
     if !teams.isEmpty { lines += ["", try ListFormat.table.render(table, width: width).trimmedEnd] }
@@ -54,7 +54,7 @@ extension KnownMean {
 }
 
 extension String {
-  /// Without line ends behind it.
+  /// Without trailing line ends.
   fileprivate var trimmedEnd: String {
     var text = self
     while text.last?.isNewline == true { text.removeLast() }

@@ -3,12 +3,12 @@ import History
 import StrategyModel
 
 extension CommandEnvironment {
-  /// A strategy with what its OKRs promised when their cycles began, whatever was changed since and however.
+  /// A strategy with the OKRs as promised when their cycles began, regardless of any later change.
   ///
-  /// What history does not tell, the amendments in the files do.
+  /// Where history is missing, the amendments in the files are used.
   ///
   /// - Parameters:
-  ///   - cycles: those that are asked for; `nil` for all that are active or being graded.
+  ///   - cycles: the requested cycles; `nil` for all that are active or being graded.
   ///   - moment: where the strategy was read.
   func withPromises(_ strategy: Strategy, of cycles: Set<String>?, _ moment: MomentOptions) throws -> Strategy {
     let wanted = strategy.cycles.all.filter { cycle in
@@ -45,7 +45,7 @@ extension CommandEnvironment {
 }
 
 extension StrategyHistory {
-  /// The commit since which a cycle is no draft; `nil` where a shallow clone leaves it out.
+  /// The commit since which a cycle is no longer a draft; `nil` where a shallow clone does not contain it.
   fileprivate func beginning(of cycle: String) -> Int? {
     let draft = CycleState.draft.rawValue
     let begin = history.events.last { event in

@@ -3,7 +3,8 @@ import Diagnostics
 import Git
 import StrategyModel
 
-/// What history and readings say about the subject of a review; the same for a commit and a day, whoever asks.
+/// What history and readings say about the subject of a review; depends only on the commit and the day, not on the
+/// person who asks.
 struct Evidence {
   let ground: EvidenceGround
   /// In the order in which they are shown.
@@ -27,14 +28,14 @@ struct Evidence {
   }
 }
 
-/// One question to history and readings, and the answer: a few sentences for the record, and all behind them.
+/// One question to history and readings with its answer: a few sentences for the record, and the full data behind them.
 struct EvidenceSection {
-  /// Names it in a review's file: `beliefs`.
+  /// Its name in a review's file: `beliefs`.
   let what: String
   let title: String
   /// What was found.
   private(set) var says: [String] = []
-  /// What could not be told, and why.
+  /// What could not be determined, and why.
   private(set) var lacks: [String] = []
   private(set) var blocks: [PageBlock] = []
 
@@ -46,7 +47,7 @@ struct EvidenceSection {
 
   mutating func show(_ blocks: PageBlock...) { self.blocks += blocks }
 
-  /// All in one line, as a record keeps it.
+  /// Everything on one line, for the record.
   var record: String { (says + lacks).joined(separator: " ") }
 }
 
@@ -77,7 +78,7 @@ extension EvidenceSection {
 }
 
 extension String {
-  /// Names in a row, the first few of many.
+  /// A list of names; only the first few if there are many.
   static func few(_ names: [String], most: Int = 6) -> String {
     names.count <= most
       ? names.joined(separator: ", ")

@@ -5,19 +5,20 @@ import Numbers
 import Pictures
 import StrategyModel
 
-/// All that evidence is taken from: a strategy with its readings at a commit, its history up to there, and a day.
+/// Everything that evidence is computed from: a strategy with its readings at a commit, its history up to there, and a
+/// day.
 struct EvidenceGround {
   let subject: ReviewSubject
   let strategy: Strategy
   let day: Day
   /// The last review of the subject that came to a decision.
   let last: Review?
-  /// The day of the last review; a year ago where there was none; of a cycle, the day on which it began.
+  /// The day of the last review; a year ago where there was none; for a cycle, the day on which it began.
   let since: Day
-  /// Of the metrics; `nil` where there is none to ask.
+  /// The history of the metrics; `nil` where there is no history.
   let history: StrategyHistory?
   let holders: LeverHolders
-  /// What history leaves open.
+  /// The limits of the history.
   let notes: [String]
 
   /// - Parameters:
@@ -45,7 +46,7 @@ struct EvidenceGround {
     notes = (strategy.unread + (history?.notes ?? []) + (owners?.notes ?? [])).unique
   }
 
-  /// What beliefs and definitions are read from.
+  /// The history from which beliefs and definitions are read.
   private static let fields: Set<String> = [
     "definition", "direction", "drives", "formula", "guards", "role", "target", "threshold",
   ]
@@ -56,16 +57,16 @@ struct EvidenceGround {
     return held ?? day.adding(months: -12)
   }
 
-  /// `nil` where there is none to ask.
+  /// `nil` where there is no history.
   var ownership: OwnershipHistory? { holders.history }
 
-  /// How the first day is called in a sentence: `since the last review on 2026-06-23`.
+  /// The first day in a sentence: `since the last review on 2026-06-23`.
   var sinceWords: String {
     if case .cycle = subject { return "since \(since)" }
     return last == nil ? "in the year since \(since)" : "since the last review on \(since)"
   }
 
-  /// The metric that is judged, or that is said to move another; `nil` for a cycle.
+  /// The judged metric, or the one that is believed to move another; `nil` for a cycle.
   var metric: String? {
     switch subject {
     case .northStar(let id), .metric(let id, _), .belief(let id, _): id
@@ -73,7 +74,7 @@ struct EvidenceGround {
     }
   }
 
-  /// The levers that answer for the subject: all inputs in use, or the metric itself.
+  /// The levers behind the subject: all inputs in use, or the metric itself.
   var levers: [String] {
     switch subject {
     case .northStar, .cycle: ids { $0.role?.value == .input }
@@ -91,7 +92,7 @@ struct EvidenceGround {
     }
   }
 
-  /// The metrics whose definitions decide what the subject says.
+  /// The metrics whose definitions determine the subject's meaning.
   var defining: Set<String> {
     switch subject {
     case .northStar, .cycle: Set(strategy.metrics.all.compactMap { $0.id?.value })

@@ -2,7 +2,7 @@ import Decisions
 import Diagnostics
 import StrategyModel
 
-/// Evidence as a page: last answers beside this year's questions, then a part for each section.
+/// Evidence as a page: last answers next to this year's questions, then a part for each section.
 struct EvidencePage {
   private let evidence: Evidence
   /// Open, or decided since; `nil` for evidence without a review.
@@ -53,7 +53,7 @@ struct EvidencePage {
 
   private func said(_ last: Review) -> [PageBlock] {
     let reasons = last.because.map { "Decided then: \(last.decision?.value.rawValue ?? ""). \($0.value)" }
-    let dissent = last.dissent.map { "\($0.person?.id ?? "?") saw it otherwise: \($0.because?.value ?? "")" }
+    let dissent = last.dissent.map { "\($0.person?.id ?? "?") disagreed: \($0.because?.value ?? "")" }
     return (reasons.map { [PageBlock.paragraph($0)] } ?? []) + dissent.map { .paragraph($0) }
   }
 }
@@ -69,7 +69,7 @@ extension Review {
 }
 
 extension EvidenceGround {
-  /// How people call the subject.
+  /// The subject's name for people.
   fileprivate var title: String {
     switch subject {
     case .northStar(let id): "the North Star, \(name(of: id))"

@@ -4,15 +4,15 @@ import Numbers
 import StrategyModel
 
 extension EvidenceSection {
-  /// What became of the beliefs that the subject rests on.
+  /// The current state of the beliefs that the subject rests on.
   static func beliefs(on ground: EvidenceGround) -> EvidenceSection {
     var section = EvidenceSection("beliefs", "Beliefs")
-    // Without readings no verdict can be had, and history need not be asked.
+    // Without readings there is no verdict, so history is not needed.
     let origins = ground.strategy.readings.isEmpty ? nil : ground.history.map { BeliefOrigins($0) }
     var ledger = BeliefLedger(ground.strategy, origins, detrending: .linear, isSince: false)
     ledger.keep(where: ground.rests)
     guard !ledger.beliefs.isEmpty else {
-      section.lack("It rests on no influence that anybody wrote down.")
+      section.lack("It does not rest on any recorded influence.")
       return section
     }
     let counts = BeliefVerdict.allCases.map { verdict in (verdict, ledger.beliefs.count { $0.verdict == verdict }) }
@@ -28,7 +28,7 @@ extension EvidenceSection {
     if let score = ledger.overall {
       section.say("Brier score \(score.score.coefficient) over \(counted(score.count, "belief")).")
     }
-    if ground.history == nil { section.lack("There is no history to ask what was believed at first.") }
+    if ground.history == nil { section.lack("There is no history, so the original beliefs are unknown.") }
     section.show(table(ledger))
     return section
   }

@@ -4,7 +4,7 @@ import Pictures
 import StrategyModel
 
 extension EvidenceSection {
-  /// What moved the judged metric since its last review, by component and by the team that held it.
+  /// What moved the judged metric since its last review, by component and by the team that owned it.
   static func change(on ground: EvidenceGround) -> EvidenceSection {
     var section = EvidenceSection("change", "What moved it, and who held that")
     guard let metric = ground.metric else { return section }
@@ -20,7 +20,7 @@ extension EvidenceSection {
     } catch .noFormula {
       section.addSegments(of: metric, from, to, ground)
     } catch {
-      section.lack("The change can't be split: \(StrategyError(error, of: metric, in: ground.strategy).message).")
+      section.lack("The change cannot be split: \(StrategyError(error, of: metric, in: ground.strategy).message).")
     }
     return section
   }
@@ -31,8 +31,8 @@ extension EvidenceSection {
       "From \(explained.from) to \(explained.to) it changed by \(explained.ends.change.signedFigure): "
         + parts.map { "\($0.metric) \($0.contribution.signedFigure)" }.joined(separator: ", ") + ".")
     let teams = explained.byTeam
-    say("By who held them: " + teams.map { "\($0.team) \($0.change.signedFigure)" }.joined(separator: ", ") + ".")
-    if ground.holders.isFromFiles { lack("Who held them is known from the files of today alone.") }
+    say("By owner: " + teams.map { "\($0.team) \($0.change.signedFigure)" }.joined(separator: ", ") + ".")
+    if ground.holders.isFromFiles { lack("The owners are taken from today's files only.") }
     if let rest = explained.unexplained { say("The formula does not explain \(rest.signedFigure).") }
     show(
       .chart(PageChart(svg: WaterfallSVG(id: "change").render(explained.picture), text: "")))
@@ -46,7 +46,7 @@ extension EvidenceSection {
 
   private mutating func addSegments(of metric: String, _ from: Period, _ to: Period, _ ground: EvidenceGround) {
     guard (ground.strategy.readings[metric]?.segments.count ?? 0) > 1 else {
-      lack("\(metric) has neither a formula nor segments, so that its change can't be split.")
+      lack("\(metric) has neither a formula nor segments, so its change cannot be split.")
       return
     }
     do throws(SegmentExplanation.Problem) {
@@ -64,13 +64,13 @@ extension EvidenceSection {
         .chart(
           PageChart(svg: WaterfallSVG(id: "change").render(explained.picture), text: "")))
     } catch {
-      lack("The change can't be split: \(StrategyError(error, of: metric, in: ground.strategy).message).")
+      lack("The change cannot be split: \(StrategyError(error, of: metric, in: ground.strategy).message).")
     }
   }
 }
 
 extension EvidenceGround {
-  /// The periods before and after: of the last review, and the last one measured. `nil` where they are not two.
+  /// The periods before and after: of the last review, and the last one measured. `nil` unless there are two.
   fileprivate func ends(of metric: String) -> (from: Period, to: Period)? {
     let own = series(of: metric)
     let parts = strategy.metrics[metric]?.formula.flatMap { try? Formula(parsing: $0.value) }?.names ?? []
@@ -87,7 +87,7 @@ extension EvidenceGround {
 }
 
 extension ExplainedMetric {
-  /// What the metrics did that each team held; a metric that went from hand to hand stands with all of them.
+  /// The contribution of the metrics of each team; a metric that changed hands is listed with all its teams.
   fileprivate var byTeam: [(team: String, change: Double)] {
     var sums: [String: Double] = [:]
     for part in explanation.split.parts {

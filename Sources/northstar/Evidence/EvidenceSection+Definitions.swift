@@ -4,11 +4,11 @@ import History
 import StrategyModel
 
 extension EvidenceSection {
-  /// What has been measured otherwise since the last review.
+  /// Changes of what is measured since the last review.
   static func definitions(on ground: EvidenceGround) throws -> EvidenceSection {
     var section = EvidenceSection("definitions", "Changes of what is measured")
     guard let history = ground.history else {
-      section.lack("There is no history to ask what was measured otherwise before.")
+      section.lack("There is no history, so earlier changes of what is measured are unknown.")
       return section
     }
     for note in history.notes { section.lack(note.sentence) }
@@ -29,7 +29,7 @@ extension EvidenceSection {
           + String.few(names) + ".")
     }
     if found.isEmpty {
-      section.say("Nothing is measured or limited otherwise \(ground.sinceWords).")
+      section.say("No definition, limit or target changed \(ground.sinceWords).")
     } else {
       section.show(
         .table(
@@ -48,14 +48,14 @@ extension EvidenceSection {
 }
 
 enum MeasureChange {
-  /// Values before and after can't be compared, or come from elsewhere.
+  /// Values before and after cannot be compared, or come from another source.
   case definition
-  /// They can, and are thought of otherwise.
+  /// They can be compared, but are judged differently.
   case limit
 }
 
 extension FieldChange {
-  /// What the change of a metric's field does to its values; `nil` for one that says nothing about them.
+  /// What the change of a metric's field does to its values; `nil` for a field that does not affect them.
   var measureChange: MeasureChange? {
     if bears(.definition, in: .metric) || bears(.measurement, in: .metric) { return .definition }
     return bears(.limit, in: .metric) ? .limit : nil
@@ -63,6 +63,6 @@ extension FieldChange {
 }
 
 extension String {
-  /// With a capital and a full stop.
+  /// With a capital letter and a full stop.
   var sentence: String { (first.map { $0.uppercased() } ?? "") + dropFirst() + (hasSuffix(".") ? "" : ".") }
 }

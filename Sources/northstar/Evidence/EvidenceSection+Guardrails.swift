@@ -54,7 +54,7 @@ private struct WatchedGuardrail {
   var sentence: String {
     let limit = limits.map(\.words).joined(separator: " and ")
     let last = broken.last.map(calendar.name) ?? ""
-    let now = broken.last == shown.periods.last ? "and is so now" : "last in \(last); it keeps it now"
+    let now = broken.last == shown.periods.last ? "and is so now" : "last in \(last); it is within it now"
     let grain = (shown.periods.first?.grain ?? .week).counted(shown.count)
     return "\(id) was beyond its threshold (\(limit)) in \(broken.count) of \(shown.count) \(grain), \(now)."
   }

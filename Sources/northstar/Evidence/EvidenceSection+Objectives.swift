@@ -4,7 +4,7 @@ import Numbers
 import StrategyModel
 
 extension EvidenceSection {
-  /// How often objectives on each input were met in the cycles that closed since the last review.
+  /// How often the objectives for each input were met in the cycles that closed since the last review.
   static func objectives(on ground: EvidenceGround) -> EvidenceSection {
     var section = EvidenceSection("objectives", "Objectives by input")
     let closed = ground.closedObjectives
@@ -52,7 +52,7 @@ private struct ClosedObjective {
   let input: String
   /// As given, else as computed against the promise, 0…1.
   let score: Double?
-  /// The guardrails that broke while key results of it were reached.
+  /// The guardrails that broke while its key results were reached.
   let breaches: String
 
   var isAtCost: Bool { isMet && !breaches.isEmpty }
@@ -60,7 +60,7 @@ private struct ClosedObjective {
 }
 
 extension EvidenceGround {
-  /// The cycles that ended since the last review and are closed, or the one that is judged; by their ends.
+  /// The cycles that ended since the last review and are closed, or the judged one; sorted by their ends.
   fileprivate var closedCycles: [String] {
     if case .cycle(let id) = subject { return [id] }
     return strategy.cycles.all.filter { cycle in
@@ -91,7 +91,7 @@ extension EvidenceGround {
     }
   }
 
-  /// Of the North Star and of cycles, every input counts, also one that is no longer in use.
+  /// For the North Star and for cycles, every input counts, even one that is no longer in use.
   private func isAbout(_ input: String) -> Bool {
     if case .metric(let id, _) = subject { return input == id }
     return true

@@ -4,7 +4,7 @@ import Numbers
 import StrategyModel
 
 extension EvidenceSection {
-  /// Judgements and check-ins that are owed.
+  /// Overdue reviews and check-ins.
   static func overdue(on ground: EvidenceGround) -> EvidenceSection {
     var section = EvidenceSection("overdue", "Overdue")
     let (strategy, day) = (ground.strategy, ground.day)
@@ -34,7 +34,7 @@ extension EvidenceSection {
     section.say("The mean: \(scores.sentence).")
     if let given = scores.given.value {
       let part = scores.given.complete == nil ? ", to \(scores.given.known) of \(scores.given.count) key results" : ""
-      section.say("Given were \(given.short) on average\(part).")
+      section.say("The average given score is \(given.short)\(part).")
     }
     section.show(
       .table(
@@ -46,7 +46,7 @@ extension EvidenceSection {
           ]
         }, numeric: [1, 2, 3, 4]))
     let moved = scores.moved
-    section.say(moved.isEmpty ? "Nobody moved a promise." : "\(counted(moved.count, "promise")) moved.")
+    section.say(moved.isEmpty ? "No promise was changed." : "\(counted(moved.count, "promise")) changed.")
     if !moved.isEmpty { section.show(.list(moved.map(\.sentence))) }
     return section
   }

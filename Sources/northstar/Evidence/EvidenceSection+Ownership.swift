@@ -4,16 +4,16 @@ import Pictures
 import StrategyModel
 
 extension EvidenceSection {
-  /// Which levers changed hands since the last review, and which had nobody.
+  /// Which levers changed hands since the last review, and which had no owner.
   static func ownership(on ground: EvidenceGround) -> EvidenceSection {
     var section = EvidenceSection("ownership", "Who held the levers")
     let levers = ground.levers
     guard let ownership = ground.ownership else {
-      section.lack("There is no history to ask who held the levers before.")
+      section.lack("There is no history, so earlier owners are unknown.")
       return section
     }
     guard !levers.isEmpty else {
-      section.lack("There is no lever to hold.")
+      section.lack("There are no levers.")
       return section
     }
     let held = levers.map { lever in

@@ -10,9 +10,9 @@ extension EvidenceSection {
     var section = EvidenceSection("results", "Does it lead what it should move?")
     guard let metric = ground.metric else { return section }
     let targets = ground.moved
-    if targets.isEmpty { section.lack("No metric in use is said to follow \(metric).") }
+    if targets.isEmpty { section.lack("No metric in use is believed to follow \(metric).") }
     guard !ground.series(of: metric).isEmpty else {
-      section.lack("\(metric) has no readings to set beside those of others.")
+      section.lack("\(metric) has no readings to compare with those of others.")
       return section
     }
     let leads = targets.compactMap { target -> TestedLead? in
@@ -70,7 +70,7 @@ extension TestedLead {
     return " (r = \(best.r.coefficient) at lag \(best.lag); \(test.count) points)"
   }
 
-  /// The correlation at every lag, with the band that chance fills.
+  /// The correlation at every lag, with the band expected by chance.
   fileprivate var chart: PageChart {
     let lags = test.lags
     var chart = LineChart(

@@ -14,7 +14,7 @@ struct GoodhartText {
     let name = id(screen.metric)
     let moved = "from a mean of \(screen.shift.before.brief) to \(screen.shift.after.brief) in the last quarter"
     guard screen.isBetter else {
-      return "\(name) went \(moved): no better by more than its noise, so that it rose at nobody's cost."
+      return "\(name) went \(moved): its gain is within its noise, so it did not rise at the cost of others."
     }
     guard screen.isRaised else {
       let count = screen.watched.count

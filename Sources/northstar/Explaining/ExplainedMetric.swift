@@ -2,7 +2,7 @@ import Numbers
 import Pictures
 import StrategyModel
 
-/// An explained change with everything that is shown beside it.
+/// An explained change with everything that is shown with it.
 struct ExplainedMetric {
   let explanation: ChangeExplanation
   let strategy: Strategy
@@ -13,35 +13,35 @@ struct ExplainedMetric {
   var from: String { strategy.calendar.name(of: explanation.from) }
   var to: String { strategy.calendar.name(of: explanation.to) }
 
-  /// What was measured, else what the formula gives.
+  /// The measured values, else those that the formula yields.
   var ends: ChangeExplanation.Ends { explanation.measured ?? explanation.calculated }
 
-  /// The components that are explained themselves.
+  /// The components that are explained in turn.
   var below: [ExplainedMetric] {
     explanation.below.map { ExplainedMetric(explanation: $0, strategy: strategy, holders: holders) }
   }
 
-  /// Who held a metric from the first day of the earlier period to the last one of the later.
+  /// The owners of a metric from the first day of the earlier period to the last day of the later one.
   func holders(of metric: String) -> [LeverHolders.Holder] {
     holders.holders(
       of: metric, during: min(explanation.from, explanation.to), max(explanation.from, explanation.to))
   }
 
-  /// What must be known beside the names of those who held the parts.
+  /// Notes on the owners of the parts.
   var notes: [String] {
     let (first, last) = (min(explanation.from, explanation.to), max(explanation.from, explanation.to))
     let doubts = explanation.split.parts.flatMap { holders.doubts(about: $0.metric, during: first, last) }
     return (holders.limits + doubts + below.flatMap(\.notes)).unique
   }
 
-  /// What rounding of the arithmetic left, as 0 where it is no more than that.
+  /// The residual, shown as 0 when it is only a rounding error of the arithmetic.
   var residual: Double {
     let split = explanation.split.split
     let size = split.parts.reduce(max(abs(split.from), abs(split.to))) { max($0, abs($1)) }
     return abs(split.residual) <= 1e-9 * size ? 0 : split.residual
   }
 
-  /// What the formula does not explain of the measured change; `nil` where that is nothing but rounding.
+  /// The part of the measured change that the formula does not explain; `nil` where it is only rounding.
   var unexplained: Double? {
     guard let rest = explanation.unexplained, abs(rest) > 1e-9 * max(abs(ends.from), abs(ends.to)) else { return nil }
     return rest

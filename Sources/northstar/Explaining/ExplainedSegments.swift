@@ -3,20 +3,20 @@ import Numbers
 import Pictures
 import StrategyModel
 
-/// A change explained by segment, with everything that is shown beside it.
+/// A change explained by segment, with everything that is shown with it.
 struct ExplainedSegments {
   let explanation: SegmentExplanation
   let strategy: Strategy
-  /// Who held the metric itself.
+  /// The owners of the metric itself.
   let holders: [LeverHolders.Holder]
-  /// What must be known beside their names.
+  /// Notes on the owners.
   let notes: [String]
 
   private var metric: Metric? { strategy.metrics[explanation.metric] }
   private var from: String { strategy.calendar.name(of: explanation.from) }
   private var to: String { strategy.calendar.name(of: explanation.to) }
 
-  /// What the segments leave open; `nil` where that is nothing but rounding.
+  /// The part that the segments do not explain; `nil` where it is only rounding.
   private var unexplained: Double? {
     let size = max(abs(explanation.ends.from), abs(explanation.ends.to))
     return abs(explanation.unexplained) > 1e-9 * size ? explanation.unexplained : nil
@@ -47,7 +47,7 @@ struct ExplainedSegments {
     let title = wrapped(head + ", \(ends.change.signedFigure)\(share)", to: width ?? 200)
     return title.map { style.paint($0, .strong) + "\n" }.joined() + "\(held.visible)\n\n"
       + WaterfallText(width: width, style: style, indent: "  ").render(picture)
-      + (explanation.mix == nil ? "" : "\na segment's row is what its rate did; mix, what their shares did\n")
+      + (explanation.mix == nil ? "" : "\na segment's row is the effect of its rate; 'mix' that of the shares\n")
       + (notes.isEmpty ? "" : "\n" + notes.map { "note: \($0)\n".visible }.joined())
   }
 
@@ -73,12 +73,12 @@ struct ExplainedSegments {
 }
 
 extension JSONValue {
-  /// A number, or `null` for one that is beyond what JSON can hold.
+  /// A number, or `null` for one that JSON cannot represent.
   static func finite(_ value: Double) -> JSONValue { value.isFinite ? .number(value) : .null }
 }
 
 extension StrategyError {
-  /// Why a metric's change can't be explained by segment, and what to do.
+  /// Why a metric's change cannot be explained by segment, and what to do.
   init(_ problem: SegmentExplanation.Problem, of metric: String, in strategy: Strategy) {
     switch problem {
     case .noSegments:
@@ -95,7 +95,7 @@ extension StrategyError {
     case .missing(let period):
       self.init(
         .refused,
-        message: "there is no reading by segment of '\(metric)' for \(strategy.calendar.name(of: period))")
+        message: "there are no readings by segment of '\(metric)' for \(strategy.calendar.name(of: period))")
     }
   }
 }

@@ -3,7 +3,7 @@ import Numbers
 import StrategyModel
 
 extension StrategyError {
-  /// Why a metric's change can't be explained, and what to do.
+  /// Why a metric's change cannot be explained, and what to do.
   init(_ problem: ExplanationProblem, of metric: String, in strategy: Strategy) {
     switch problem {
     case .noFormula:
@@ -47,18 +47,18 @@ extension StrategyError {
       self.init(
         .refused,
         message:
-          "\(count) metrics moved in the formula of '\(metric)', and \(Split.mostFactors) are the most that can be split",
-        help: ["Give some of them a metric of their own, with a formula, that stands between."])
+          "\(count) metrics moved in the formula of '\(metric)', but at most \(Split.mostFactors) can be split",
+        help: ["Group some of them under an intermediate metric with a formula."])
     case .noValueBetween, .noNumbers:
       self.init(
         .refused, message: "the formula of '\(metric)' has no value between the two periods",
-        help: ["See whether it divides by something that is 0, or became so."])
+        help: ["See whether it divides by something that is or became 0."])
     }
   }
 }
 
 extension Strategy {
-  /// Which periods of a metric were measured, as a sentence; `nil` for a metric that is not there.
+  /// A sentence about the measured periods of a metric; `nil` for a metric that does not exist.
   fileprivate func span(of metric: String) -> String? {
     guard metrics.contains(metric) else { return nil }
     let series = series(of: metric)
@@ -70,17 +70,17 @@ extension Strategy {
 }
 
 extension FormulaFault {
-  /// What is wrong, to follow on "the formula".
+  /// The fault, as a continuation of "the formula".
   fileprivate var clause: String {
     switch kind {
     case .empty: "is empty"
     case .notAnOperand(let word): "has '\(word.visible)', which is neither a number nor a metric's id"
-    case .unexpectedCharacter(let character): "has a '\(character.visible)', which means nothing there"
-    case .missingOperand: "lacks a number or a metric behind an operator"
+    case .unexpectedCharacter(let character): "has a '\(character.visible)', which has no meaning there"
+    case .missingOperand: "lacks a number or a metric after an operator"
     case .missingOperator: "lacks an operator between two parts"
     case .unclosedParenthesis: "has a bracket that is not closed"
     case .strayParenthesis: "closes a bracket that was not opened"
-    case .tooDeep: "has too many brackets in each other"
+    case .tooDeep: "has too many nested brackets"
     }
   }
 }

@@ -3,7 +3,7 @@ import Numbers
 import Pictures
 import StrategyModel
 
-/// An explained change for a terminal: what changed, by which part and who held it; then the parts themselves.
+/// An explained change for a terminal: what changed, by which part and who owned it; then the parts themselves.
 struct ExplanationText {
   let width: Int?
   let style: Style
@@ -34,13 +34,13 @@ struct ExplanationText {
     let ends = explained.ends
     let unit = explained.metric?.definition?.unit.map { " \($0.value)" } ?? ""
     let share = ends.from == 0 ? "" : " (\((ends.change / abs(ends.from)).percentFigure))"
-    let calculated = explained.explanation.measured == nil ? ", as its formula has it: it was not measured" : ""
+    let calculated = explained.explanation.measured == nil ? ", computed from its formula: it was not measured" : ""
     return
       "\(explained.id): \(ends.from.figure) → \(ends.to.figure)\(unit), \(ends.change.signedFigure)\(share)\(calculated)"
       .visible
   }
 
-  /// What moved it most, and who held that.
+  /// What moved it most, and who owned that.
   private func dominant(_ explained: ExplainedMetric) -> String {
     guard let part = explained.explanation.split.dominant else { return "none of its parts moved" }
     let holders = explained.holders(of: part.metric).map(\.name)
@@ -51,7 +51,7 @@ struct ExplanationText {
   private func tail(_ explained: ExplainedMetric) -> [String] {
     let method = explained.explanation.split.split.method.rawValue
     var lines = ["split by \(method), residual \(explained.residual.figure)"]
-    if explained.picture.isAxisCut { lines[0] += "; bars begin above 0" }
+    if explained.picture.isAxisCut { lines[0] += "; bars do not start at 0" }
     guard let mix = explained.explanation.mix else { return lines }
     lines.append("by segment: rates \(mix.rate.signedFigure), mix \(mix.mix.signedFigure)")
     lines += mix.effects.map {

@@ -1,30 +1,30 @@
 import History
 import StrategyModel
 
-/// Who answered for metrics over some days: as history has it, else as the files say now.
+/// The owners of metrics over some days: from history, else from the current files.
 struct LeverHolders {
   struct Holder: Equatable {
     let team: String?
     let person: String?
     /// `nil` where only the files are known.
     let from: Day?
-    /// `nil` while it goes on.
+    /// `nil` while it continues.
     let to: Day?
   }
 
   private let strategy: Strategy
-  /// `nil` where nothing but the files is known.
+  /// `nil` where only the files are known.
   let history: OwnershipHistory?
-  /// What the history lacks.
+  /// The limits of the history.
   let limits: [String]
 
   var isFromFiles: Bool { history == nil }
 
-  /// - Parameter read: `nil` where there is no history to ask.
+  /// - Parameter read: `nil` where there is no history.
   init(_ strategy: Strategy, _ read: OwnershipReading?) {
     self.strategy = strategy
     history = read?.ownership
-    limits = read?.notes ?? ["there is no history to ask: the owners are those of the files"]
+    limits = read?.notes ?? ["there is no history: owners are taken from the current files"]
   }
 
   init(_ strategy: Strategy, _ moment: MomentOptions, in environment: CommandEnvironment) throws {
@@ -32,7 +32,7 @@ struct LeverHolders {
     self.init(strategy, read)
   }
 
-  /// Who held a metric on these days, in the order of time; empty for nobody.
+  /// The owners of a metric on these days, in chronological order; empty for nobody.
   func holders(of metric: String, from: Day, to: Day) -> [Holder] {
     guard let history else { return inFile(metric) }
     let tenures = history[metric]?.tenures ?? []
@@ -40,12 +40,13 @@ struct LeverHolders {
       .map { Holder(team: $0.team, person: $0.person, from: $0.from, to: $0.to) }
   }
 
-  /// Who held a metric from the first day of one period to the last day of another.
+  /// The owners of a metric from the first day of one period to the last day of another.
   func holders(of metric: String, during first: Period, _ last: Period) -> [Holder] {
     holders(of: metric, from: strategy.calendar.firstDay(of: first), to: strategy.calendar.lastDay(of: last))
   }
 
-  /// What the names of a metric's holders would hide, from the first day of one period to the last day of another.
+  /// Notes on what the names of a metric's owners would hide, from the first day of one period to the last day of
+  /// another.
   func doubts(about metric: String, during first: Period, _ last: Period) -> [String] {
     let (from, to) = (strategy.calendar.firstDay(of: first), strategy.calendar.lastDay(of: last))
     guard let history else { return [departure(of: metric, before: to)].compactMap(\.self) }

@@ -3,21 +3,21 @@ import Numbers
 import StrategyModel
 
 extension Strategy {
-  /// The id of a metric that somebody named, with `metric/` before it or not.
+  /// The id of a metric that somebody named, with or without `metric/` before it.
   func metricID(named name: String) throws(StrategyError) -> String {
     let id = name.hasPrefix("metric/") ? String(name.dropFirst("metric/".count)) : name
     guard metrics.contains(id) else { throw .unknown(id, among: metrics.ids, "metric") }
     return id
   }
 
-  /// How long a metric's periods are: as it is measured, else as one of the metrics in its formula is.
+  /// The length of a metric's periods: as it is measured, else as one of the metrics in its formula is.
   func periodLength(of metric: String) -> Grain? {
     if let grain = readings[metric]?.grain ?? grain(of: metric) { return grain }
     guard let text = metrics[metric]?.formula?.value, let formula = try? Formula(parsing: text) else { return nil }
     return formula.names.lazy.compactMap { readings[$0]?.grain }.first
   }
 
-  /// A period of a metric that somebody named, or the one in which a named day lies.
+  /// A period of a metric that somebody named, or the one that contains a named day.
   func period(_ text: String, of metric: String) throws(StrategyError) -> Period {
     guard let found = calendar.period(named: text) else {
       throw StrategyError(
@@ -29,7 +29,7 @@ extension Strategy {
       let example = calendar.name(of: calendar.period(grain, containing: calendar.lastDay(of: found)))
       throw StrategyError(
         .badRequest,
-        message: "'\(metric)' is measured by the \(grain.rawValue), and '\(text)' is a \(found.grain.rawValue)",
+        message: "'\(metric)' is measured by the \(grain.rawValue), but '\(text)' is a \(found.grain.rawValue)",
         help: ["Name a \(grain.rawValue), as \(example), or a day in it."])
     }
     return calendar.period(grain, containing: calendar.firstDay(of: found))

@@ -3,9 +3,9 @@ import Diagnostics
 import Git
 import StrategyModel
 
-/// Who a commit is by, as far as the old tip can tell.
+/// The author of a commit, as far as the old tip can tell.
 struct CommitAuthor {
-  /// `nil` when the commit proves nobody.
+  /// `nil` when the commit does not prove an author.
   let handle: String?
   private let flaw: Refusal?
 
@@ -15,8 +15,8 @@ struct CommitAuthor {
     guard let found = target.handle(of: address) else {
       handle = nil
       flaw = Refusal(
-        "'\(address)' is nobody's address in people/, or that of several", in: commit,
-        help: ["Give git the address that your file in people/ has: git config user.email <address>."])
+        "'\(address)' belongs to nobody in people/, or to several people", in: commit,
+        help: ["Set git's address to the one in your file in people/: git config user.email <address>."])
       return
     }
     let reason: String? =
@@ -24,28 +24,28 @@ struct CommitAuthor {
       case .present: nil
       case .left(let day): "\(found) left on \(day)"
       case .notYetJoined(let day): "\(found) joins on \(day)"
-      case .unknown: "'\(found)' is nobody in people/"
+      case .unknown: "'\(found)' is not in people/"
       }
     let proof = policy.requiresSignatures ? signatures.signature(of: commit, by: found).flaw(of: found) : nil
     flaw = (reason ?? proof).map { Refusal($0, in: commit, help: CommitAuthor.help(reason, found)) }
     handle = flaw == nil ? found : nil
   }
 
-  /// Empty for a commit whose author is known, there, and has signed it where the policy asks.
+  /// Empty for a commit whose author is known, is still there, and has signed it if the policy requires that.
   var refusals: [Refusal] { [flaw].compactMap(\.self) }
 
   private static func help(_ reason: String?, _ person: String) -> [String] {
-    reason != nil ? [] : ["Sign it with a key that people/\(person).yaml has: git commit --amend --no-edit -S."]
+    reason != nil ? [] : ["Sign it with a key from people/\(person).yaml: git commit --amend --no-edit -S."]
   }
 }
 
 extension Approval.Signature {
-  /// `nil` when it holds.
+  /// `nil` when it is valid.
   fileprivate func flaw(of person: String) -> String? {
     switch self {
     case .good: nil
-    case .unsigned: "it is not signed, and the policy asks for \(person)'s signature"
-    case .bad(let reason): "its signature does not hold: \(reason)"
+    case .unsigned: "it is not signed, but the policy requires \(person)'s signature"
+    case .bad(let reason): "its signature is not valid: \(reason)"
     }
   }
 }

@@ -3,7 +3,7 @@ import Git
 import History
 import StrategyModel
 
-/// Changes that somebody made on the branch itself, which pass as far as nobody else must be asked.
+/// Changes that somebody made on the branch itself, which pass unless somebody else must approve them.
 struct DirectChange {
   let changes: [EntityChange]
   let author: String
@@ -33,12 +33,12 @@ struct DirectChange {
     return forbidden.isEmpty ? refusals + unapproved(rest) : forbidden + refusals
   }
 
-  /// Whether it is a decision of the author's own: that they may make it has been seen to.
+  /// Whether it is the author's own decision, which has already been checked.
   private func decides(_ change: EntityChange) -> Bool {
     change.new?["decision"] != nil && change.old?["decision"] == nil && change.new?.list("decided_by") == [author]
   }
 
-  /// Whatever needs somebody's approval has to come as a proposal.
+  /// A change that needs somebody's approval must come as a proposal.
   private func unapproved(_ changes: [EntityChange]) -> [Refusal] {
     policy.requirements(for: changes).flatMap { requirement in
       requirement.reasons.map { reason in

@@ -3,14 +3,14 @@ import Git
 import History
 import StrategyModel
 
-/// Says of a push whether the protected branches may move as it asks; writes nothing to the repository.
+/// Decides whether a push may move the protected branches as requested; writes nothing to the repository.
 struct Gate {
   let repository: Repository
   let environment: CommandEnvironment
   let progress = GateProgress()
 
   init(in environment: CommandEnvironment) throws {
-    // A replaced commit would show git another history than the one that is pushed.
+    // A replaced commit would show git a history other than the one that is pushed.
     var variables = environment.git.variables
     variables["GIT_NO_REPLACE_OBJECTS"] = "1"
     var environment = environment
@@ -28,7 +28,7 @@ struct Gate {
     let proposals = try PushedProposals(moves.map(\.move), protecting: branches, in: repository, environment)
     for (name, move) in moves {
       if let twin = branches.likeness(of: move.reference), move.new != nil {
-        let reason = "on a disk that knows no case it would be '\(twin.shortBranch)', which is protected"
+        let reason = "on a case-insensitive file system it collides with the protected branch '\(twin.shortBranch)'"
         verdict.refuse(name, [Refusal(reason)])
       } else if move.reference.hasPrefix(ProtectedBranches.archive) {
         verdict.refuse(name, try archive(move) + proposals.archiveRefusals(move))
@@ -46,12 +46,12 @@ struct Gate {
     return verdict
   }
 
-  /// What was decided stays reachable.
+  /// References to decisions stay reachable.
   private func archive(_ move: ReferenceMove) throws -> [Refusal] {
     guard let old = move.old else { return [] }
-    guard let new = move.new else { return [Refusal("what was decided is kept, and never removed")] }
+    guard let new = move.new else { return [Refusal("records of decisions are never removed")] }
     return try old == new || repository.mergeBase(old, new) == old
-      ? [] : [Refusal("what was decided is kept: it may only grow")]
+      ? [] : [Refusal("records of decisions may only grow")]
   }
 
   /// - Parameter main: the main branch as it is before the push; `nil` when there is none yet.
@@ -59,7 +59,7 @@ struct Gate {
     _ move: ReferenceMove, named name: String, beside main: ObjectID?, _ verdict: inout GateVerdict
   ) throws {
     guard let id = move.new else {
-      return verdict.refuse(name, [Refusal("a protected branch is not removed")])
+      return verdict.refuse(name, [Refusal("a protected branch cannot be removed")])
     }
     let new = try repository.commit(id)
     guard move.old != id else { return }
@@ -76,8 +76,8 @@ struct Gate {
           name,
           [
             Refusal(
-              "it does not begin on the main branch, by which it is judged", in: new,
-              help: ["Begin it there: git switch --create \(move.reference.shortBranch) origin/<main branch>."])
+              "it does not start on the main branch, by which it is judged", in: new,
+              help: ["Start it there: git switch --create \(move.reference.shortBranch) origin/<main branch>."])
           ])
       }
       guard !steps.isEmpty else { return }
@@ -122,7 +122,7 @@ struct Gate {
         refusals += try gate.refusals(step).map { $0.naming(commands) }
       }
     }
-    // A day that is set for a test is no reason to take a clock that is right for one that is wrong.
+    // A day that is set for a test must not make a correct clock look wrong.
     let today = (oldTip.targets.values.map(\.today) + [Day(of: environment.now, in: .utc)]).max()
     if let today { refusals += steps.compactMap { $0.timeRefusal(on: today) } }
     progress.now("checking what '\(name.shortBranch)' would hold")
@@ -130,7 +130,7 @@ struct Gate {
     verdict.refuse(name, refusals, try tip.findings(since: old, touched: paths))
   }
 
-  /// Whether nothing is done to metrics that could make anybody's score rise, so that commitments need not be read.
+  /// Whether no change of a metric could raise anybody's score, so that commitments need not be read.
   private func isHarmless(_ steps: [PushedStep]) throws -> Bool {
     try steps.allSatisfy { step in
       let folders = Set(step.paths.flatMap(StrategyPath.candidates).map(\.folder))
@@ -148,11 +148,11 @@ struct Gate {
   private func wrongWay(_ old: Commit, _ new: Commit) throws -> Refusal {
     guard try repository.mergeBase(old.id, new.id) == old.id else {
       return Refusal(
-        "it would forget commits that are there (\(old.id.short)): protected branches only grow",
-        help: ["Begin at the branch as it is: git fetch, then git rebase."])
+        "it would drop existing commits (\(old.id.short)): protected branches only grow",
+        help: ["Start from the current branch: git fetch, then git rebase."])
     }
     return Refusal(
-      "its merge has the branch as its second parent, and history is read along the first", in: new,
-      help: ["Merge the other way round: on the branch as it is, git merge the other one. Or: git pull --rebase."])
+      "its merge has the branch as its second parent, but history follows the first", in: new,
+      help: ["Merge the other way round: check out the protected branch and merge yours. Or: git pull --rebase."])
   }
 }

@@ -3,7 +3,7 @@ import Git
 import History
 import StrategyModel
 
-/// A merge that says it lands a proposal: its tree must be the merge of its parents and the record, and nothing else.
+/// A merge that claims to land a proposal: its tree must be the merge of its parents and the record, and nothing else.
 struct Landing {
   let id: String
   let commit: Commit
@@ -18,7 +18,7 @@ struct Landing {
 
   private var key: EntityKey { EntityKey(.proposal, id) }
 
-  /// `nil` for a commit that is no landing.
+  /// `nil` for a commit that is not a landing.
   ///
   /// - Parameter changes: what the merge changes in the branch on which it lands.
   init?(_ step: PushedStep, for target: LandingTarget, changes: [EntityChange]) throws {
@@ -45,7 +45,7 @@ struct Landing {
     return try latest() + judged + approvals() + record() + trailers() + contents()
   }
 
-  /// Words on the server's branch that the landed tip lacks must not get lost.
+  /// Statements on the server's branch that the landed tip lacks must not get lost.
   private func latest() throws -> [Refusal] {
     let repository = target.repository
     guard let known = try repository.referenceTarget(proposal.reference), known != tip.id,
@@ -53,14 +53,14 @@ struct Landing {
     else { return [] }
     return [
       refusal(
-        "proposal/\(id) has commits here that were not landed: \(known.short)",
-        ["Fetch them with 'git fetch' and 'git switch proposal/\(id)', and land again: northstar propose land \(id)"])
+        "proposal/\(id) has commits here that are not in the landing: \(known.short)",
+        ["Fetch them with 'git fetch' and 'git switch proposal/\(id)', then land again: northstar propose land \(id)"])
     ]
   }
 
   private func approvals() -> [Refusal] {
     let state = judgement.state
-    let help = whyVoid + ["Have it approved: northstar propose approve \(id)."]
+    let help = whyVoid + ["Get it approved: northstar propose approve \(id)."]
     var refusals = state.lines.filter { !$0.isMet }.flatMap { line in
       line.requirement.reasons.map { reason in
         let people = line.candidates.isEmpty ? "nobody may" : line.candidates.joined(separator: ", ")
@@ -70,21 +70,21 @@ struct Landing {
           help: help)
       }
     }
-    refusals += state.requests.map { refusal("\($0.person) asks for changes (\($0.commit.prefix(7)))") }
+    refusals += state.requests.map { refusal("\($0.person) requested changes (\($0.commit.prefix(7)))") }
     return refusals
   }
 
   private var whyVoid: [String] {
-    judgement.state.voided.map { "The word of \($0.approval.person) does not count: \($0.reason)." }
+    judgement.state.voided.map { "The statement of \($0.approval.person) does not count: \($0.reason)." }
   }
 
-  /// The record may differ from the branch's in how the proposal ended, and that has to be so.
+  /// The record may differ from the branch's only in how the proposal ended, and must say that it landed.
   private func record() -> [Refusal] {
     guard let new = recordChange.new, let own = proposal.record else {
-      return [refusal("there is no record of it on its branch and after the landing")]
+      return [refusal("its branch and the landing must both contain its record")]
     }
     if let old = recordChange.old, old["state"] != ProposalState.open.rawValue {
-      return [refusal("it has ended before: its record says '\(old["state"] ?? "nothing")'")]
+      return [refusal("it has already ended: its record says '\(old["state"] ?? "nothing")'")]
     }
     guard new["state"] == ProposalState.landed.rawValue else {
       return [refusal("its record does not say that it landed")]
@@ -93,7 +93,7 @@ struct Landing {
     let altered = EntityChange(own, new)?.fields.first { field in
       !ending.contains(field.path.prefix { $0 != "[" && $0 != "." })
     }
-    if let altered { return [refusal("its record says otherwise than its branch: \(altered.path)")] }
+    if let altered { return [refusal("its record differs from the one on its branch: \(altered.path)")] }
     return credited(new.list("approved_by"), "its record")
   }
 
@@ -104,37 +104,37 @@ struct Landing {
       refusals.append(refusal("its trailer \(ProposalWord.judged) is not its second parent"))
     }
     if trailers[ProposalWord.digest] != [proposal.digest.description] {
-      refusals.append(refusal("its trailer \(ProposalWord.digest) is that of another change"))
+      refusals.append(refusal("its trailer \(ProposalWord.digest) belongs to another change"))
     }
     return refusals + credited(trailers[ProposalWord.person], "its message")
   }
 
-  /// Whether those who are said to have approved have, and are enough.
+  /// Whether the people credited with an approval did approve, and are enough.
   private func credited(_ people: [String], _ place: String) -> [Refusal] {
     let voided = Set(judgement.state.voided.map(\.approval.person))
     let strangers = Set(people).subtracting(Set(judgement.state.approvers).subtracting(voided)).sorted()
     guard strangers.isEmpty else {
       return [
-        refusal("\(place) says that \(strangers.joined(separator: ", ")) approved it, which they have not", whyVoid)
+        refusal("\(place) says that \(strangers.joined(separator: ", ")) approved it, but they did not", whyVoid)
       ]
     }
     let lacks = judgement.state.isApproved && judgement.state.lines.contains { !Set(people).isSuperset(of: $0.metBy) }
     return lacks ? [refusal("\(place) does not say who approved it")] : []
   }
 
-  /// What the merge has otherwise than a merge of its parents, the record aside.
+  /// Differences between this merge and a merge of its parents, apart from the record.
   private func contents() -> [Refusal] {
     let help = ["Land it as it was approved: northstar propose land \(id)."]
     let others = judgement.merge.others.withoutRecord(of: id).flatMap { change in
       change.fields.map { field in
         Refusal(
-          "the merge has '\(field.new?.value ?? "nothing")' here, which is not what was proposed and approved",
+          "the merge has '\(field.new?.value ?? "nothing")' here, which was not proposed and approved",
           in: commit, of: change.subject(of: field), help: help)
       }
     }
     return others
       + judgement.merge.otherSheets.map {
-        Refusal("the merge has other readings here than its parents", in: commit, of: $0.description, help: help)
+        Refusal("the merge has readings here that its parents do not have", in: commit, of: $0.description, help: help)
       }
   }
 

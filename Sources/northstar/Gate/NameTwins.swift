@@ -1,7 +1,8 @@
 import Git
 import StrategyModel
 
-/// Finds what some disk would take for a name that a step brings: there only one of the two would be.
+/// Finds names that a file system could confuse with one that a step adds, so that only one of the two would exist
+/// there.
 final class NameTwins {
   private let step: PushedStep
   private let repository: Repository
@@ -9,7 +10,7 @@ final class NameTwins {
 
   init(_ step: PushedStep, in repository: Repository) { (self.step, self.repository) = (step, repository) }
 
-  /// The other name, whether it is the file's or that of a folder around it; `nil` where there is none.
+  /// The other name, of the file or of a folder around it; `nil` where there is none.
   func twin(of path: TreePath) throws -> String? {
     let names = path.names
     for depth in names.indices {
@@ -37,7 +38,7 @@ final class NameTwins {
       alike = Dictionary(grouping: after) { String(decoding: $0, as: UTF8.self).folded }
     }
 
-    /// Two that were there together before are no fault of the push.
+    /// Two names that both existed before are not a fault of the push.
     func twin(of name: [UInt8]) -> String? {
       guard !known.contains(name) else { return nil }
       let others = alike[String(decoding: name, as: UTF8.self).folded, default: []]

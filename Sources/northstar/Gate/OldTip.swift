@@ -3,15 +3,15 @@ import Git
 import History
 import StrategyModel
 
-/// A protected branch as it stands before a push: its policy, people and keys decide about all of the push.
+/// A protected branch before a push: its policy, people and keys decide about the whole push.
 struct OldTip {
   let commit: Commit
   /// The strategies that it holds, by their folders.
   let targets: [String: LandingTarget]
 
   /// - Parameters:
-  ///   - paths: all that the push touches; of what decides nothing, only that is read.
-  ///   - besideCommitments: whether the push is such that nobody's OKRs decide about it.
+  ///   - paths: every path that the push touches; of files that do not affect decisions, only these are read.
+  ///   - besideCommitments: whether no OKRs affect the decision about the push.
   init(
     _ commit: Commit, of reference: String, in repository: Repository, touching paths: Set<String>,
     besideCommitments: Bool, _ environment: CommandEnvironment
@@ -29,19 +29,19 @@ struct OldTip {
     self.targets = targets
   }
 
-  /// How the commands of a strategy are printed: with its name where there are several.
+  /// How commands are printed for a strategy: with its name if there are several.
   func commands(for target: LandingTarget) -> PrintedCommands {
     guard targets.count > 1 else { return PrintedCommands() }
     return PrintedCommands(strategy: targets.values.map(\.strategy).choice(of: target.strategy))
   }
 
-  /// Who there is and who answers for what, the touched files, and commitments where they decide.
+  /// The people, the owners, the touched files, and commitments where they affect decisions.
   private static func snapshot(
     _ source: Source, _ folder: String, touching paths: Set<String>, _ besideCommitments: Bool
   ) throws -> Snapshot {
     var wanted: Set<Kind> = [.strategy, .person, .team, .cycle]
     if !besideCommitments { wanted.insert(.okrs) }
-    // Who may decide on a metric stands in its file, which a decision leaves alone.
+    // A metric's file says who may decide on it, and a decision does not change that.
     if paths.contains(where: { StrategyPath($0, in: folder)?.kind == .review }) { wanted.insert(.metric) }
     let files = try source.files(
       in: folder, named: [Kind.settingsFile], folders: Kind.folders, suffixes: Kind.suffixes
@@ -57,8 +57,8 @@ struct OldTip {
     let snapshot = Snapshot(try read.map { try $0.get() })
     guard snapshot.entities.keys.contains(where: { $0.kind == .strategy }) else {
       throw StrategyError(
-        message: "cannot tell who may change what: the settings in \(source.name) can't be read",
-        help: ["Let an administrator push the repair with the gate taken out."])
+        message: "cannot tell who may change what: the settings in \(source.name) cannot be read",
+        help: ["Let an administrator disable the gate and push the repair."])
     }
     return snapshot
   }

@@ -3,7 +3,7 @@ import Git
 import History
 import StrategyModel
 
-/// The change of a proposal's record by a commit that lands nothing: it may be opened, turned down or taken back.
+/// A change to a proposal's record by a commit that is not a landing: it may open, reject or withdraw the proposal.
 struct ProposalRecord {
   let change: EntityChange
   let author: String
@@ -13,7 +13,7 @@ struct ProposalRecord {
 
   private var id: String { change.key.id }
 
-  /// Whose it is, whatever the commit says of that.
+  /// The proposal's author, regardless of what the commit claims.
   private var owner: String? { (change.old ?? change.new)?["by"] }
 
   func refusals() throws -> [Refusal] {
@@ -26,14 +26,14 @@ struct ProposalRecord {
     }
     if change.what == .changed, change.fields.allSatisfy({ isWithin("meta", $0) }) { return [] }
     if state != .landed, change.fields.contains(where: { $0.new != nil && isWithin("approved_by", $0) }) {
-      return refused("only its landing says who has approved it", [])
+      return refused("only its landing may record who approved it", [])
     }
     if change.old != nil, change.new != nil, change.new?["by"] != owner, !isSteward {
       return refused("it is the proposal of \(owner ?? "somebody else")", [])
     }
     switch state {
     case .open where change.old == nil:
-      return change.new?["by"] == author ? [] : refused("it names another author than \(author)", [])
+      return change.new?["by"] == author ? [] : refused("it names an author other than \(author)", [])
     case .rejected where wasOpen, .withdrawn where wasOpen:
       return try ending(isWithdrawal: state == .withdrawn, policy)
     case .landed where change.old?["state"] != ProposalState.landed.rawValue:
@@ -45,11 +45,11 @@ struct ProposalRecord {
         return refused("it is the proposal of \(owner ?? "somebody else")", [])
       }
       let isExplained = isSteward || policy.requirements(for: [change]).isEmpty
-      return isExplained ? [] : refused("how it ends is not said before it has", [])
+      return isExplained ? [] : refused("it records an end before the proposal has ended", [])
     default:
       let requirements = policy.requirements(for: [change])
       let isEnded = change.old != nil && !wasOpen
-      return requirements.isEmpty && !isEnded ? [] : refused("how a proposal ended is not changed afterwards", [])
+      return requirements.isEmpty && !isEnded ? [] : refused("the end of a proposal is not changed afterwards", [])
     }
   }
 
@@ -57,7 +57,7 @@ struct ProposalRecord {
     let trailers = Trailers(commit.message)
     let deciders = trailers[ProposalWord.person]
     guard deciders.allSatisfy({ $0 == author }) else {
-      return refused("it says that somebody else than \(author) decided it", [])
+      return refused("it says that somebody other than \(author) decided it", [])
     }
     let tip = try tip(judged: trailers[ProposalWord.judged].only)
     let proposal = try tip.flatMap { tip in
@@ -66,16 +66,16 @@ struct ProposalRecord {
     }
     let writers = proposal?.words.proposers ?? Set([owner].compactMap(\.self))
     if isWithdrawal {
-      // Whoever wrote one commit of it is not the one whose proposal it is.
+      // The author of a single commit is not necessarily the proposal's author.
       guard let owner = proposal.map(\.opener) ?? owner else { return refused("nobody opened it", []) }
-      return owner == author ? [] : refused("only its author withdraws it (\(owner))", [])
+      return owner == author ? [] : refused("only its author may withdraw it (\(owner))", [])
     }
     let asked = Set((proposal?.state.lines.flatMap(\.requirement.people) ?? []) + policy.stewards).subtracting(writers)
     return asked.contains(author)
-      ? [] : refused("\(author) may not turn it down; these may: \(asked.sorted().joined(separator: ", "))", [])
+      ? [] : refused("\(author) may not reject it; these may: \(asked.sorted().joined(separator: ", "))", [])
   }
 
-  /// What the repository has as the proposal goes before what the commit says.
+  /// The proposal in the repository takes precedence over what the commit claims.
   private func tip(judged: String?) throws -> Commit? {
     let repository = target.repository
     for name in [BranchedProposal.prefix + id, ProposalClosing.archive + id] where Identifier.isValid(id) {

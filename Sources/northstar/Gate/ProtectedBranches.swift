@@ -1,16 +1,16 @@
 import Git
 
-/// The branches on which changes count, and which the gate therefore guards.
+/// The branches on which changes count, so that the gate guards them.
 struct ProtectedBranches {
   /// Below this the commits of ended proposals stay reachable.
   static let archive = "refs/northstar/"
 
-  /// The main branch, in full; `nil` where no branch is known to be it.
+  /// The main branch, in full; `nil` where it is unknown.
   let main: String?
   private let names: [String]
   private let patterns: [String]
 
-  /// The main branch, in a bare repository that of HEAD too, and what `northstar.protected` names.
+  /// The main branch, in a bare repository also the branch of HEAD, and the branches that `northstar.protected` names.
   init(of repository: Repository) throws {
     var names: Set<String> = []
     var main = try repository.mainBranch().shortBranch
@@ -22,7 +22,7 @@ struct ProtectedBranches {
     }
     let answer = try repository.git(["config", "--null", "--get-all", "northstar.protected"])
     guard answer.status <= 1 else {
-      throw StrategyError(message: "git does not say what northstar.protected is")
+      throw StrategyError(message: "git cannot read the setting northstar.protected")
     }
     let listed = answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self).shortBranch }
     self.names = names.sorted()
@@ -38,7 +38,7 @@ struct ProtectedBranches {
     return names.contains(name) || patterns.contains { Array(name.utf8).matches(Array($0.utf8)[...]) }
   }
 
-  /// A protected name that a reference would be on a disk that knows no case, without being it.
+  /// A protected name that differs from the reference only in case.
   func likeness(of reference: String) -> String? {
     let folded = reference.folded
     if folded.hasPrefix(Self.archive), !reference.hasPrefix(Self.archive) { return Self.archive }
@@ -49,7 +49,7 @@ struct ProtectedBranches {
 }
 
 extension [UInt8] {
-  /// Whether a name fits a pattern in which `*` stands for anything and `?` for one byte.
+  /// Whether a name matches a pattern in which `*` matches anything and `?` one byte.
   fileprivate func matches(_ pattern: ArraySlice<UInt8>) -> Bool {
     var (place, rest) = (0, pattern.startIndex)
     var star: (place: Int, rest: Int)?

@@ -3,7 +3,7 @@ import History
 import StrategyModel
 import StrictYAML
 
-/// What a step does to files as files, whatever they mean.
+/// What a step does to files as files, regardless of their meaning.
 struct PushedFiles {
   let step: PushedStep
   /// The strategy's.
@@ -40,26 +40,26 @@ struct PushedFiles {
     return SheetGrowth(from: old, to: try repository.text(of: change), in: calendar)
   }
 
-  /// Who decides is looked up by place: what comes to stand elsewhere would not be seen.
+  /// Deciders are looked up by path: an entity at another path would be missed.
   private func misplacement(_ inner: String, _ path: TreePath, _ change: FileChange) throws -> String? {
     guard StrategyPath(inside: inner, of: folder).isDescription, let key = key(inner, try repository.text(of: change))
     else { return nil }
     let home = key.kind.home(of: key.id)
     guard !inner.isExactly(home) else { return nil }
     let before = try repository.file(path, in: step.parent.tree).map { try repository.contents(of: $0) }
-    return key == self.key(inner, before) ? nil : "it is \(key), whose place is '\(home)'"
+    return key == self.key(inner, before) ? nil : "it is \(key), which belongs in '\(home)'"
   }
 
   private func key(_ inner: String, _ text: [UInt8]?) -> EntityKey? {
     text.flatMap { FileMeaning(path: inner, text: $0, fields: []).entity?.key }
   }
 
-  /// Whether a colleague on another system would get another file, or no clone at all.
+  /// Why a colleague on another system would get a different file or no clone at all; `nil` when nothing is wrong.
   private func nameFlaw(_ inner: String, _ path: TreePath, _ change: FileChange, isNew: Bool) throws -> String? {
     guard isNew, change != .removal else { return nil }
     guard String(validating: path.bytes, as: UTF8.self) != nil else { return "its name is not UTF-8" }
     if let flaw = PortableName.flaw(of: inner) { return flaw }
-    return try twins.twin(of: path).map { "some disks cannot tell it from '\($0)'" }
+    return try twins.twin(of: path).map { "some file systems cannot tell it from '\($0)'" }
   }
 
   private func flaw(_ inner: String, _ change: FileChange, isNew: Bool) -> String? {
@@ -69,15 +69,15 @@ struct PushedFiles {
     let places = Kind.folders + [Kind.settingsFile, ReadingSheet.folder]
     guard places.contains(top) else {
       let twin = places.first { $0.folded == top.folded }
-      return twin.map { "on a disk that knows no case it would be in '\($0)'" }
+      return twin.map { "on a case-insensitive file system it would be in '\($0)'" }
     }
     if case .object(_, let mode) = change, mode != .regular, mode != .executable {
-      return "a link or a submodule stands where the strategy has files"
+      return "a link or a submodule is in a place for the strategy's files"
     }
     let isStrategys = Kind.suffixes.contains { name.folded.hasSuffix($0) }
     guard isStrategys, isNew, top != ReadingSheet.folder else { return nil }
     if parts.contains(where: { $0.hasPrefix(".") }) {
-      return "a name that begins with a dot hides it from the strategy"
+      return "its name begins with a dot, which hides it from the strategy"
     }
     let isPlain = inner.utf8.allSatisfy { byte in
       !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && (0x21...0x7E).contains(byte)

@@ -3,7 +3,7 @@ import Git
 import History
 import StrategyModel
 
-/// What a push does to the branches of proposals: what was said on them stays there until their records have ended.
+/// What a push does to the branches of proposals: statements on them stay there until their records have ended.
 struct PushedProposals {
   private let repository: Repository
   private let environment: CommandEnvironment
@@ -24,7 +24,8 @@ struct PushedProposals {
     main = (reference, old, new ?? old)
   }
 
-  /// A branch may grow, and go when its proposal has ended; otherwise its record and all words have to be kept.
+  /// A branch may grow, and may be removed once its proposal has ended; otherwise its record and all statements must be
+  /// kept.
   func branchRefusals(_ move: ReferenceMove) throws -> [Refusal] {
     guard let main, let old = move.old, old != move.new else { return [] }
     if let new = move.new, try repository.mergeBase(old, new) == old { return [] }
@@ -41,14 +42,14 @@ struct PushedProposals {
     }
   }
 
-  private static let keep = ["Keep those commits: rebase them along, or commit on top of them."]
+  private static let keep = ["Keep those commits: include them in the rebase, or commit on top of them."]
 
   private func open(_ id: String) -> Refusal {
     Refusal(
-      "the proposal has not ended, and what is said on its branch would be gone",
+      "the proposal has not ended, and the statements on its branch would be lost",
       help: [
         "End it first: northstar propose withdraw \(id) --because <why>",
-        "Then push the main branch along with the removal.",
+        "Then push the main branch together with the removal.",
       ])
   }
 
@@ -66,7 +67,7 @@ struct PushedProposals {
     return [Refusal("it is not the commit with which the proposal ended on '\(main.reference.shortBranch)'")]
   }
 
-  /// Whether a record on the main branch says that it is over.
+  /// Whether a record on the main branch says that the proposal has ended.
   private func hasEnded(_ id: String, _ commit: ObjectID) throws -> Bool {
     let commit = try repository.commit(commit)
     let folders = try Source.revision(commit, in: repository).everyStrategyFolder()
@@ -80,11 +81,11 @@ struct PushedProposals {
   }
 }
 
-/// What a proposal's branch holds that others rely on.
+/// The content of a proposal's branch that others rely on.
 private struct Said {
-  /// Who opened it.
+  /// The person who opened it.
   private let opener: String?
-  /// What everybody said last.
+  /// Each person's last statement.
   private let verdicts: [String: Approval.Verdict]
 
   var isEmpty: Bool { opener == nil && verdicts.isEmpty }
@@ -102,14 +103,14 @@ private struct Said {
     ) { $1 }
   }
 
-  /// What another state of the branch lacks, in clauses.
+  /// What another state of the branch lacks, one clause each.
   func lost(in other: Said) -> [String] {
     var lost = verdicts.filter { other.verdicts[$0.key] != $0.value }.sorted { $0.key < $1.key }.map {
       person, verdict in
-      "\(person) has \(verdict == .approve ? "approved it" : "asked for changes"), which would be gone"
+      "\(person) has \(verdict == .approve ? "approved it" : "requested changes"), which would be lost"
     }
     if let opener, other.opener != opener {
-      lost.append("it is the proposal of \(opener), which it would not say any more")
+      lost.append("it would no longer say that it is the proposal of \(opener)")
     }
     return lost
   }

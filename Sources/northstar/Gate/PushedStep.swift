@@ -15,7 +15,8 @@ struct PushedStep {
 }
 
 extension Repository {
-  /// The steps from one commit to another, the oldest first; `nil` where the one is not among the other's first parents.
+  /// The steps from one commit to another, the oldest first; `nil` where the first is not among the first-parent
+  /// ancestors of the second.
   func steps(from old: Commit, to new: Commit) throws -> [PushedStep]? {
     let line = try firstParentLine(from: new.id) { $0 == old.id }
     switch line.end {

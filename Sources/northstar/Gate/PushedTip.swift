@@ -20,12 +20,12 @@ struct PushedTip {
     environment.leftovers.keep(loaded)
   }
 
-  /// The files that do not stand where their kind and id put them.
+  /// The files whose path does not match their kind and id.
   var misplaced: Set<String> { Set(loaded.strategies.flatMap(\.misplacedPaths)) }
 
   /// The errors that were not there before; `nil` when there are none.
   ///
-  /// - Parameter paths: of all files in which the two differ; what the others say is not read again.
+  /// - Parameter paths: of all files in which the two differ; the others are not read again.
   func findings(since old: Commit?, touched paths: Set<String>) throws -> Findings? {
     guard !folders.isEmpty else { return nil }
     var findings = try Findings(loaded, in: environment)
@@ -52,7 +52,7 @@ struct PushedTip {
     return Strategy(folder: folder, files: (kept ?? []) + read)
   }
 
-  /// What no single step shows.
+  /// Faults that no single step shows.
   func refusals(since old: OldTip?, touched paths: Set<String>) throws -> [Refusal] {
     guard let old else { return [] }
     let known = old.targets.keys
@@ -61,11 +61,11 @@ struct PushedTip {
       guard let other = known.first(where: { folder.isInside($0) || $0.isInside(folder) }) else { continue }
       refusals.append(
         Refusal(
-          "a strategy would lie within another one, and hide one of the two", in: commit,
+          "a strategy would be inside another one and hide one of the two", in: commit,
           of: folder.isEmpty ? Kind.settingsFile : "\(folder)/\(Kind.settingsFile)",
-          help: ["Put it beside the strategy in '\(other.isEmpty ? "." : other)', or in a repository of its own."]))
+          help: ["Put it next to the strategy in '\(other.isEmpty ? "." : other)', or in a repository of its own."]))
     }
-    if folders.isEmpty, !known.isEmpty { refusals.append(Refusal("no strategy would be left", in: commit)) }
+    if folders.isEmpty, !known.isEmpty { refusals.append(Refusal("no strategy would remain", in: commit)) }
     return refusals + doubles(paths)
   }
 
@@ -76,7 +76,7 @@ struct PushedTip {
       guard !touched.isEmpty else { return [Refusal]() }
       var seen: Set<EntityKey> = []
       return strategy.files.compactMap(\.key).filter { touched.contains($0) && !seen.insert($0).inserted }.map {
-        Refusal("two files say that they are it, so nobody can tell which one counts", in: commit, of: $0.description)
+        Refusal("two files define this entity; keep one", in: commit, of: $0.description)
       }
     }
   }
@@ -90,6 +90,6 @@ extension StrategyFile {
 }
 
 extension String {
-  /// Whether a folder lies below another one.
+  /// Whether a folder is below another one.
   fileprivate func isInside(_ folder: String) -> Bool { StrategyPath(self, in: folder) != nil }
 }

@@ -1,10 +1,10 @@
 import Diagnostics
 import Git
 
-/// What a push asks of one reference, as git tells its hooks.
+/// The requested move of one reference, as git passes it to its hooks.
 struct ReferenceMove {
   let reference: String
-  /// `nil` when the reference is to be made.
+  /// `nil` when the reference is to be created.
   let old: ObjectID?
   /// `nil` when it is to be removed.
   let new: ObjectID?
@@ -13,7 +13,7 @@ struct ReferenceMove {
     (self.reference, self.old, self.new) = (reference, old, new)
   }
 
-  /// From the words of a hook; zeros stand for nothing.
+  /// From the arguments of a hook; zeros mean none.
   init(_ reference: String, old: String, new: String) throws(StrategyError) {
     self.init(reference, from: try ReferenceMove.id(old), to: try ReferenceMove.id(new))
   }
@@ -23,15 +23,15 @@ struct ReferenceMove {
     let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
     guard words.count == 3, !words[2].isEmpty else {
       throw StrategyError(
-        message: "'\(line.visible)' is no line of git's: <old> <new> <reference>",
-        help: ["Let git's pre-receive hook run this: 'northstar gate install' sees to it."])
+        message: "'\(line.visible)' is not a line from git: <old> <new> <reference>",
+        help: ["Let git's pre-receive hook run this: 'northstar gate install' sets it up."])
     }
     try self.init(words[2], old: words[0], new: words[1])
   }
 
   private static func id(_ text: String) throws(StrategyError) -> ObjectID? {
     if text.utf8.count == 40, text.utf8.allSatisfy({ $0 == UInt8(ascii: "0") }) { return nil }
-    guard let id = ObjectID(hex: text) else { throw StrategyError(message: "'\(text.visible)' is no commit's id") }
+    guard let id = ObjectID(hex: text) else { throw StrategyError(message: "'\(text.visible)' is not a commit id") }
     return id
   }
 }

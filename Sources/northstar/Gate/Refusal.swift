@@ -2,11 +2,11 @@ import Diagnostics
 import Git
 import History
 
-/// Why the gate stays shut: one change, or a commit or a reference as a whole.
+/// Why the gate refuses: because of one change, or of a commit or a reference as a whole.
 struct Refusal: Hashable {
   /// The commit, short; `nil` where it is about a reference.
   var commit: String?
-  /// `metric/activation-rate.definition.window`; `nil` where it is about all of it.
+  /// `metric/activation-rate.definition.window`; `nil` where it is about the whole commit.
   var subject: String?
   /// One clause.
   let reason: String
@@ -23,7 +23,7 @@ struct Refusal: Hashable {
     return (place.isEmpty ? reason : "\(place): \(reason)").visible
   }
 
-  /// With what it is about, where that is not a proposal as a whole.
+  /// The refusal with its subject, unless that is a proposal as a whole.
   var clause: String { (subject.map { $0.hasPrefix("proposal/") ? reason : "\($0): \(reason)" } ?? reason).visible }
 
   /// With commands that can be run as they are printed.
@@ -45,12 +45,12 @@ extension EntityChange {
   func subject(of field: FieldChange) -> String { "\(key).\(field.path)" }
 }
 
-/// What the gate says of a push.
+/// The gate's verdict on a push.
 struct GateVerdict {
   private(set) var refused: [(reference: String, refusals: [Refusal], findings: Findings?)] = []
 
   mutating func refuse(_ reference: String, _ refusals: [Refusal], _ findings: Findings? = nil) {
-    let errors = findings.map { Refusal("what comes out does not hold together: \($0.summary)") }
+    let errors = findings.map { Refusal("the result has a fault: \($0.summary)") }
     let all = refusals + [errors].compactMap(\.self)
     if !all.isEmpty { refused.append((reference, all, findings)) }
   }

@@ -3,18 +3,18 @@ import Git
 import History
 import StrategyModel
 
-/// A merge made anew from its two parents, as far as one strategy goes.
+/// A merge recomputed from its two parents, for one strategy.
 struct RemadeMerge {
   let conflicts: [MergeConflict]
   /// What it changes in meaning on the branch.
   let changes: [EntityChange]
-  /// The sheets of readings that it changes, before and after; `nil` where there is none.
+  /// The sheets of readings that it changes, before and after; `nil` where there are none.
   let sheets: [(path: TreePath, old: [UInt8]?, new: [UInt8]?)]
-  /// What another tree in its place changes beside it.
+  /// The additional changes of another tree in its place.
   private(set) var others: [EntityChange] = []
   private(set) var otherSheets: [TreePath] = []
 
-  /// What to do to the branch's tree.
+  /// The edits to make to the branch's tree.
   var files: [TreePath: FileChange] { merge.changes }
 
   private let merge: StrategyMerge
@@ -33,7 +33,7 @@ struct RemadeMerge {
     sheets = files.sheets
   }
 
-  /// Held against what was pushed.
+  /// The comparison with what was pushed.
   init(_ step: PushedStep, in folder: String, of repository: Repository) throws {
     let theirs = try repository.commit(step.commit.parents[1])
     try self.init(of: theirs, onto: step.parent, in: folder, of: repository)
@@ -56,7 +56,7 @@ private struct StepFiles {
     try self.init(Set(files.keys), files, on: parent, in: folder, of: repository)
   }
 
-  /// - Parameter paths: of the files to look at; those that do not change are as the parent has them.
+  /// - Parameter paths: of the files to look at; unchanged ones are as in the parent.
   init(
     _ paths: Set<TreePath>, _ files: [TreePath: FileChange], on parent: Commit, in folder: String,
     of repository: Repository
@@ -79,7 +79,7 @@ private struct StepFiles {
 }
 
 extension Repository {
-  /// What a file says after a change; `nil` when it is gone.
+  /// The content of a file after a change; `nil` when it is removed.
   func text(of change: FileChange) throws(GitError) -> [UInt8]? {
     switch change {
     case .text(let text, _): text

@@ -1,20 +1,20 @@
 import StrategyModel
 
-/// What a change does to a sheet of readings, which are measured once and then only added to.
+/// What a change does to a sheet of readings, to which rows are only added.
 struct SheetGrowth {
-  /// `nil` where nothing is wrong with it.
+  /// `nil` where nothing is wrong.
   let flaw: String?
-  /// Whether a row says that it was known before one that was there: only a steward may say so.
+  /// Whether a new row claims an earlier known_on day than existing rows: only a steward may add that.
   let reachesBack: Bool
 
-  /// - Parameter new: `nil` when the sheet is gone.
+  /// - Parameter new: `nil` when the sheet is removed.
   init(from old: [UInt8]?, to new: [UInt8]?, in calendar: PeriodCalendar) {
     guard let old else {
       (flaw, reachesBack) = (nil, false)
       return
     }
     guard let new, SheetGrowth.adds(new, to: old) else {
-      (flaw, reachesBack) = ("readings are only added to", false)
+      (flaw, reachesBack) = ("existing readings must not change", false)
       return
     }
     flaw = nil
@@ -23,7 +23,7 @@ struct SheetGrowth {
     reachesBack = known.max().map { last in all.dropFirst(known.count).contains { $0 < last } } ?? false
   }
 
-  /// Whether a text is another one and further lines; a last line without an end must not grow.
+  /// Whether a text is another text plus further lines; a last line without a line end must not grow.
   private static func adds(_ text: [UInt8], to old: [UInt8]) -> Bool {
     guard text.starts(with: old) else { return false }
     let added = text.dropFirst(old.count)
@@ -31,6 +31,6 @@ struct SheetGrowth {
     return next == 0x0A || last != 0x0D && added.starts(with: [0x0D, 0x0A])
   }
 
-  static let late = "it says that it was known before what the sheet already has; only a steward may add that"
-  static let lateHelp = "Say when it was known: a later row of the same period counts. Or have a steward add it."
+  static let late = "it is dated before readings that the sheet already has; only a steward may add that"
+  static let lateHelp = "Give the day on which it became known (the last row of a period counts), or ask a steward."
 }

@@ -2,11 +2,11 @@ import Git
 import History
 import StrategyModel
 
-/// Who made which part of what a step changes: of a merge whoever wrote it on the side that it brings, and whoever
-/// merged has made what is otherwise than a merge of the two would be.
+/// Who made which part of a step: in a merge, the authors on the side that it brings in, and the merger for everything
+/// that differs from a plain merge of the two.
 struct StepParts {
   struct Part {
-    /// The commit whose author answers for it.
+    /// The commit whose author is responsible.
     let maker: Commit
     fileprivate(set) var changes: [EntityChange] = []
     fileprivate(set) var sheets: [TreePath] = []
@@ -53,8 +53,8 @@ final class Makers {
 
   init(in folder: String, of repository: Repository) { (self.folder, self.repository) = (folder, repository) }
 
-  /// The commits that made what a step changes; what a step of two parents or one changes and nobody is found for, its
-  /// own commit made.
+  /// The commits that made the changes of a step; a change without another author is attributed to the step's own
+  /// commit.
   func makers(of step: PushedStep) throws -> [Place: Commit] {
     if let found = known[step.commit.id] { return found }
     guard step.commit.parents.count == 2 else {
@@ -70,7 +70,7 @@ final class Makers {
     return found
   }
 
-  /// What the commits made that a merge brings, along the first parents of its second one.
+  /// The changes of the commits that a merge brings in, along the first parents of its second parent.
   private func side(of step: PushedStep) throws -> [Place: Commit] {
     let tip = step.commit.parents[1]
     let brought = Set(try repository.commits(reachedBy: step.commit, notBy: [step.parent]).map(\.id))
@@ -101,6 +101,6 @@ extension [EntityChange] {
 }
 
 extension TreePath {
-  /// Whether a strategy reads it as readings.
+  /// Whether a strategy reads the file as readings.
   func isSheet(in folder: String) -> Bool { StrategyPath(description, in: folder)?.isSheet ?? false }
 }

@@ -12,7 +12,7 @@ struct StrategyGate {
 
   /// - Parameters:
   ///   - folders: of all strategies on the branch.
-  ///   - commits: all that the push brings.
+  ///   - commits: all commits of the push.
   init(_ target: LandingTarget, among folders: [String], bringing commits: [Commit]) throws {
     self.target = target
     others = folders.filter { $0 != target.strategy.folder }
@@ -32,7 +32,7 @@ struct StrategyGate {
     let unreadable = meaning.broken.map { Refusal("\($0.reason)", in: step.commit, of: $0.path) }
     let doubled = meaning.doubled.sorted().map {
       Refusal(
-        "two files say that they are it, so nobody can tell which one counts", in: step.commit, of: $0.description)
+        "two files define this entity; keep one", in: step.commit, of: $0.description)
     }
     let refusals = files + unreadable + doubled
     guard refusals.isEmpty else { return refusals }
@@ -58,7 +58,7 @@ struct StrategyGate {
     }
   }
 
-  /// What a commit's author did on the branch, or brings to it.
+  /// The changes that a commit's author made on the branch or brings to it.
   private func direct(_ part: StepParts.Part, of step: PushedStep, _ files: PushedFiles) throws -> [Refusal] {
     let author = CommitAuthor(of: part.maker, for: target, signatures)
     guard let handle = author.handle else { return author.refusals }
@@ -79,16 +79,16 @@ struct StrategyGate {
   }
 }
 
-/// What a commit's trailers say that it decides, which its files must bear out.
+/// The decision that a commit's trailers claim, which its files must confirm.
 private struct Claims {
   let refusals: [Refusal]
   private let commit: Commit
   private let deciders: [String]
 
-  /// One commit can't prove that somebody else decided too.
+  /// One commit cannot prove that somebody else decided too.
   func refusals(besides author: String?) -> [Refusal] {
     guard let author, deciders.contains(where: { $0 != author }) else { return [] }
-    return [Refusal("it says that somebody else than \(author) decided it", in: commit)]
+    return [Refusal("it says that somebody other than \(author) decided it", in: commit)]
   }
 
   init(_ commit: Commit, _ changes: [EntityChange]) {
@@ -110,10 +110,10 @@ private struct Claims {
     let reason: String? =
       if let word = words.first(where: forbidden.contains), !trailers[ProposalWord.proposal].isEmpty {
         word == "land"
-          ? "it says that it lands a proposal, and is no merge with the proposal's tip and record"
-          : "an approval is said on the proposal's branch, not here"
+          ? "it claims to land a proposal, but is not a merge with the proposal's tip and record"
+          : "an approval belongs on the proposal's branch, not here"
       } else if records.isEmpty || !changed.isSuperset(of: records) {
-        "it says that something was decided, and changes no record of it"
+        "it claims that something was decided, but changes no record of it"
       } else {
         nil
       }

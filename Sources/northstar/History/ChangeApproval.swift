@@ -1,9 +1,9 @@
 import History
 import StrategyModel
 
-/// Whose approval a gated branch asks for before a change lands, in words; who that is, the branch says.
+/// Describes whose approval a gated branch requires before a change lands; the branch itself names the people.
 extension EntityChange {
-  /// `nil` where nobody is asked.
+  /// `nil` where no approval is needed.
   var approval: String? {
     var asked: [String] = []
     for (field, judgement) in judgements {
@@ -22,7 +22,7 @@ extension EntityChange {
     case .owner: old?["owner.person"] == nil && old?["owner.team"] == nil ? "a steward" : "its owner"
     case .lead where key.kind == .okrs: "the team's lead, a steward once the cycle is closed"
     case .lead: "the team's lead"
-    case .consenting: "whoever is said to agree"
+    case .consenting: "the person who is said to agree"
     case .steward: "a steward"
     case .stewards: "the stewards"
     }
@@ -36,6 +36,6 @@ extension EntityChange {
 }
 
 extension Judgement {
-  /// The reason, and whose approval it needs.
+  /// The reason, and the approval that is needed.
   func words(_ approval: String?) -> String { reason + (approval.map { "; approval: \($0)" } ?? "") }
 }

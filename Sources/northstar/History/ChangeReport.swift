@@ -58,10 +58,10 @@ enum ChangeReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The name of a revision: a branch's may hold a backtick.
+  /// The name of a revision; a branch name may contain a backtick.
   static func code(_ name: String) -> String { "`\(name.visible.replacing("`", with: "'"))`" }
 
-  /// What a file says must not become markup of the page that shows it.
+  /// Text from a file must not become markup of the page that shows it.
   static func cell(_ text: String) -> String {
     text.visible.reduce(into: "") { cell, character in
       if "\\|`*_<>[]&@#".contains(character) { cell += "\\" }
@@ -87,7 +87,7 @@ extension EntityChange {
     return "\(word) \(key)"
   }
 
-  /// The fields worth a line: not each one of what came or went as a whole.
+  /// The fields worth a line: not every field of an entity that was added or removed as a whole.
   fileprivate func shownFields(only field: String?) -> [FieldChange] {
     if let field { return fields.filter { $0.isPart(of: field) } }
     return what.isWhole ? [] : fields

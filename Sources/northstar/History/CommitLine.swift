@@ -2,15 +2,15 @@ import Git
 import History
 import StrategyModel
 
-/// The commits that landed on a branch, the oldest first, and when; behind them those that merges brought in.
+/// The commits that landed on a branch, oldest first, with their times; after them the commits that merges brought in.
 struct CommitLine {
   let repository: Repository
   let zone: Zone
-  /// Whether a shallow clone leaves out how it began.
+  /// Whether a shallow clone leaves out the beginning.
   let isCut: Bool
   let count: Int
   private let ids: ObjectIDs
-  /// From when on each commit counts, in seconds since 1970: where clocks were wrong, a later commit bounds it.
+  /// When each commit takes effect, in seconds since 1970; where clocks were wrong, a later commit is the upper bound.
   private let times: [Int64]
   private let folders: StrategyFolders
   private let beside: SideHistory?
@@ -29,8 +29,8 @@ struct CommitLine {
   }
 
   /// - Parameters:
-  ///   - times: when each was committed.
-  ///   - count: how many of the commits had landed at the moment that is asked about.
+  ///   - times: the commit times.
+  ///   - count: how many of the commits had landed at the requested moment.
   init(
     _ ids: ObjectIDs, _ times: [Int64], count: Int, _ folders: StrategyFolders, isCut: Bool, _ zone: Zone,
     _ repository: Repository
@@ -77,7 +77,7 @@ struct CommitLine {
     return folder.isEmpty ? path : "\(folder)/\(path)"
   }
 
-  /// What is said beside every answer: files that can't be read, and history that is not here.
+  /// The notes of every answer: files that cannot be read, and history that is missing here.
   func notes(about broken: [BrokenStretch]) -> [String] {
     var notes: [String] = []
     if isCut, count > 0 {
@@ -88,7 +88,7 @@ struct CommitLine {
       let until = stretch.to.map { "until \(id($0).short)" } ?? "and still is"
       notes.append(
         "\(path(stretch.path, at: stretch.from)) could not be read from \(id(stretch.from).short) on, \(until): "
-          + "\(stretch.reason); what it said before went on to count")
+          + "\(stretch.reason); its previous content still counted")
     }
     return notes
   }

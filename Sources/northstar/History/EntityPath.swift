@@ -2,22 +2,22 @@ import Git
 import History
 import StrategyModel
 
-/// An entity that somebody named, with or without a field of it: `activation-rate.owner.team`.
+/// An entity that somebody named, with or without a field: `activation-rate.owner.team`.
 struct EntityPath {
   let key: EntityKey
   let field: String?
 
-  /// The kinds that a name may mean, so that nothing else is read.
+  /// The kinds that a name can refer to, so that nothing else is read.
   static func kinds(of name: String) -> [Kind] {
     guard let slash = name.firstIndex(of: "/") else { return Kind.allCases }
     guard let kind = Kind(rawValue: String(name[..<slash])) ?? Kind(folder: name[..<slash]) else {
       return Kind.allCases
     }
-    // Teams say what they were called before.
+    // Teams record their former ids.
     return kind == .okrs || kind == .checkins ? [kind, .team] : [kind]
   }
 
-  /// What somebody named, and its history: no more is read closely than the files that mention it.
+  /// The named entity and its history; only files that mention it are parsed.
   static func find(
     _ name: String, _ options: HistoryOptions, allParents: Bool, in environment: CommandEnvironment
   ) throws -> (EntityPath, StrategyHistory) {
@@ -30,8 +30,8 @@ struct EntityPath {
     return (try EntityPath(name, in: read), read)
   }
 
-  /// What every file about an entity mentions: its id; of what a team has in a cycle the cycle, since the team may have
-  /// had another id.
+  /// The word that every file about an entity contains: its id; for a team's OKRs and check-ins the cycle, since the
+  /// team may have had another id.
   private static func word(of name: String) -> String? {
     let parts = name.prefix { $0 != "." }.split(separator: "/").map(String.init)
     let isOfATeam =
@@ -56,7 +56,7 @@ struct EntityPath {
     self.key = key
   }
 
-  /// The events of the entity, under the ids that it had before too.
+  /// The events of the entity, including those under its former ids.
   func events(in all: [HistoryEvent]) -> [HistoryEvent] {
     var keys: Set<EntityKey> = [key]
     for event in all.reversed() where keys.contains(event.change.key) {

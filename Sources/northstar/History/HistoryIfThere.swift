@@ -2,9 +2,9 @@ import Git
 import StrategyModel
 
 extension CommandEnvironment {
-  /// What history says; `nil` where there is none to ask: no repository, no commit, no such strategy in it.
+  /// The history; `nil` where there is none: no repository, no commit, or no such strategy in it.
   ///
-  /// A history that is there and can't be read is an error, never the lack of one.
+  /// A history that exists but cannot be read is an error; it is never treated as missing.
   func historyIfThere<Answer>(
     _ moment: MomentOptions, _ read: (HistoryOptions) throws -> Answer
   ) throws -> Answer? {

@@ -1,8 +1,8 @@
 import ArgumentParser
 
-/// What every command that reads history takes.
+/// The options of every command that reads history.
 struct HistoryOptions: ParsableArguments {
-  @Option(help: "Count what landed on this branch; the main branch unless given", completion: .revisions)
+  @Option(help: "Count what landed on this branch (default: the main branch)", completion: .revisions)
   var branch: String?
 
   @Option(help: "Read history as it was on a day (2026-03-31) or at a revision", completion: .revisions)

@@ -2,30 +2,31 @@ import Git
 import History
 import StrategyModel
 
-/// What happened to a strategy's files along first parents, from a commit back to the beginning or to what is known.
+/// The events in a strategy's files along first parents, from a commit back to the beginning or to the part that is
+/// already known.
 struct HistoryWalk {
   /// Where an earlier walk ended.
   struct Known {
     let last: ObjectID
     let count: Int
-    /// What each file says after the last commit.
+    /// The content of each file after the last commit.
     let said: () -> [String: FileMeaning]?
   }
 
-  /// What was walked, the newest first, up to what was known.
+  /// The commits that were walked, newest first, up to the known part.
   let line: FirstParentLine
   let folders: StrategyFolders
-  /// Whether a shallow clone leaves out how it began.
+  /// Whether a shallow clone leaves out the beginning.
   let isCut: Bool
-  /// Whether it leads to what was known; if not, that is of another history.
+  /// Whether the walk reached the known part; if not, that part belongs to another history.
   var continues: Bool { if case .known = line.end { true } else { false } }
-  /// One for each commit that changed what the files say, the oldest first.
+  /// One for each commit that changed the content of the files, oldest first.
   private(set) var steps: [(ordinal: Int, changes: [(path: String, meaning: FileMeaning?)])] = []
 
   /// - Parameters:
-  ///   - kinds: what is read; everything else is passed over.
-  ///   - fields: the fields that are asked for, at the top of each file; all unless given.
-  ///   - word: files count from where they mention this; all of them unless given.
+  ///   - kinds: the kinds to read; everything else is skipped.
+  ///   - fields: the top-level fields to read (default: all).
+  ///   - word: read a file only from where it mentions this word (default: read all files).
   init(
     from tip: Commit, _ strategy: Strategy, _ kinds: [Kind], _ fields: Set<String>?, mentioning word: String? = nil,
     upTo known: Known? = nil, _ repository: Repository
@@ -47,7 +48,7 @@ struct HistoryWalk {
     try read(found, reading, newest: newest, said ?? [:])
   }
 
-  /// Reads every version of every file once, and keeps it where it says something else than the one before.
+  /// Reads every version of every file once, and keeps it if its content differs from the previous version.
   private mutating func read(
     _ line: StrategyLine, _ reading: Reading, newest: Int, _ saidBefore: [String: FileMeaning]
   ) throws {
@@ -63,7 +64,7 @@ struct HistoryWalk {
       let path = event.file.path
       var meaning = event.isRemoved ? nil : try HistoryWalk.meaning(read[position])
       if !event.isRemoved, meaning == nil, said[path] != nil {
-        // What was about it goes on to count, whatever it says now.
+        // A file that was about the entity stays relevant, whatever it says now.
         meaning = FileMeaning(path: path, text: try reading.source.read(event.file), fields: reading.fields)
       }
       if said[path] != meaning { changes.append((path, meaning)) }
@@ -75,7 +76,7 @@ struct HistoryWalk {
     }
   }
 
-  /// A link or submodule is a broken file; an object that can't be read is an error, never the end of history.
+  /// A link or submodule is a broken file; an object that cannot be read is an error, never the end of history.
   static func meaning(_ read: Result<FileMeaning?, GitError>) throws -> FileMeaning? {
     do {
       return try read.get()
@@ -87,14 +88,14 @@ struct HistoryWalk {
 }
 
 extension HistoryWalk {
-  /// What is read of each file.
+  /// The parts to read of each file.
   private struct Reading: Sendable {
     let fields: Set<String>?
     let word: [UInt8]?
     let source: Source
 
-    /// Whether a text can't be about what is asked for. An id may be written with escapes, and a team's file names
-    /// those that it was before.
+    /// Whether a text cannot be about the requested entity. An id may be written with escapes, and a team's file names
+    /// its former ids.
     func passesOver(_ text: [UInt8], _ path: String) -> Bool {
       guard let word, !path.hasPrefix("\(Kind.team.folder ?? "")/") else { return false }
       return !text.holds(word) && !text.contains(UInt8(ascii: "\\"))

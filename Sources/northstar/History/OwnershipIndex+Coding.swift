@@ -3,8 +3,7 @@ import History
 import StrategyModel
 import StrictYAML
 
-// A text that comes again and again is a number, its place in a table before it. What is not there is the number
-// after the last.
+// A repeated text is stored as a number, its index in a table before it. An absent text is the number after the last.
 
 extension CacheWriter {
   mutating func add(_ records: OwnershipRecords) {
@@ -85,7 +84,7 @@ extension CacheWriter {
   }
 }
 
-/// Stands for no day; no calendar has it.
+/// Means "no day"; no calendar has it.
 private let noDay = UInt32(bitPattern: Int32.min)
 
 /// Texts and their numbers.
@@ -103,11 +102,11 @@ private struct Names {
   subscript(text: String?) -> UInt32 { text.flatMap { numbers[$0] } ?? UInt32(clamping: texts.count) }
 }
 
-// Every answer is `nil` where the bytes make no sense.
+// Every result is `nil` where the bytes are invalid.
 extension CacheReader {
   /// - Parameters:
-  ///   - count: of the commits, which every place must lie before.
-  ///   - only: the one metric that is asked for; all unless given.
+  ///   - count: the number of commits; every position must be below it.
+  ///   - only: the requested metric (default: all).
   mutating func records(before count: Int, only: String?) -> OwnershipRecords? {
     guard let names = texts(), let metrics = self.count() else { return nil }
     let table = names.map(String?.some) + [nil]
@@ -191,7 +190,7 @@ extension CacheReader {
     return stretches
   }
 
-  /// What files say, by path.
+  /// The content of files, by path.
   func entities() -> [String: EntityVersion]? {
     var reader = self
     guard let count = reader.count() else { return nil }

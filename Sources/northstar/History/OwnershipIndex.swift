@@ -4,23 +4,23 @@ import History
 import StrategyModel
 import StrictYAML
 
-/// What was found of ownership along a branch, kept in the user's cache folder, where nobody else can make it lie: made
-/// again when it is missing, damaged, or of a history that was rewritten.
+/// The ownership found along a branch, kept in the user's cache folder, where nobody else can forge it; rebuilt when it
+/// is missing, damaged, or belongs to a history that was rewritten.
 struct OwnershipIndex {
   /// The oldest first.
   private(set) var ids = ObjectIDs()
-  /// When each was committed, in seconds since 1970.
+  /// The commit times, in seconds since 1970.
   private(set) var times: [Int64] = []
   private(set) var records = OwnershipRecords()
   private(set) var broken: [BrokenStretch] = []
-  /// What the files say after the last commit, which only a continuation asks for.
+  /// The content of the files after the last commit; only a continuation needs it.
   private var files: CacheReader?
 
   init() {}
 
-  /// Adds what a walk found; when it is of another history, in the place of what was there.
+  /// Adds the result of a walk; a walk of another history replaces the existing content.
   ///
-  /// - Returns: what the files say after the last commit.
+  /// - Returns: the content of the files after the last commit.
   mutating func append(_ walk: HistoryWalk) -> [String: EntityVersion] {
     if !walk.continues { self = OwnershipIndex() }
     var history = EntityHistory(
@@ -35,7 +35,7 @@ struct OwnershipIndex {
     return history.files
   }
 
-  /// Where a walk may end; `nil` when nothing is known.
+  /// The commit at which a walk may end; `nil` when nothing is known.
   var known: HistoryWalk.Known? {
     guard let last = ids.last else { return nil }
     return HistoryWalk.Known(last: last, count: ids.count) { [files, broken] in
@@ -60,9 +60,9 @@ extension OwnershipIndex {
     repository.environment.cacheFolder.map { "\($0)/northstar" }
   }
 
-  /// `nil` when there is none that can be used.
+  /// `nil` when there is no usable index.
   ///
-  /// - Parameter only: the one metric that is asked for, of an index that is not to be added to; all unless given.
+  /// - Parameter only: the requested metric, for an index that will not be extended (default: all).
   init?(of branch: String, _ strategyFolder: String, only: String? = nil, in repository: Repository) {
     guard let cache = OwnershipIndex.folder(in: repository) else { return nil }
     let path = "\(cache)/\(OwnershipIndex.name(branch, strategyFolder, repository))"
@@ -78,7 +78,7 @@ extension OwnershipIndex {
     self.files = files
   }
 
-  /// - Parameter files: what the files say after the last commit.
+  /// - Parameter files: the content of the files after the last commit.
   func write(for branch: String, _ strategyFolder: String, files: [String: EntityVersion], in repository: Repository) {
     guard let cache = OwnershipIndex.folder(in: repository) else { return }
     var line = CacheWriter()

@@ -2,16 +2,16 @@ import Git
 import History
 import StrategyModel
 
-/// Who answered for what along the first parents of a branch, out of the index as far as it reaches.
+/// The owners along the first parents of a branch, from the index as far as it reaches.
 struct OwnershipReading {
-  /// As it was at the moment that is asked about.
+  /// As it was at the requested moment.
   let strategy: Strategy
   let line: CommitLine
   let records: OwnershipRecords
   private let broken: [BrokenStretch]
   private var future: [String] = []
 
-  /// - Parameter metric: the one that is asked for; all unless given.
+  /// - Parameter metric: the requested metric (default: all).
   init(_ options: HistoryOptions, of metric: String? = nil, in environment: CommandEnvironment) throws {
     let repository = try Repository.open(in: environment.git)
     let branch = try options.branch ?? repository.mainBranch()
@@ -34,7 +34,7 @@ struct OwnershipReading {
     self.broken = broken
   }
 
-  /// `nil` for what can't be told from the branch's last commit: a revision elsewhere, a strategy that is gone.
+  /// `nil` where the branch's last commit cannot tell: a revision elsewhere, or a strategy that was removed.
   private init?(
     _ options: HistoryOptions, _ branch: String, _ metric: String?, _ repository: Repository
   ) throws {
@@ -64,18 +64,18 @@ struct OwnershipReading {
     broken = isNow ? index.broken : index.broken.compactMap { $0.upTo(ordinal) }
   }
 
-  /// All that ownership is read from.
+  /// Everything that ownership is read from.
   static let kinds: [Kind] = [.metric, .team, .person]
   static let fields: Set<String> = ["role", "lifecycle", "owner", "formerly", "left"]
 
-  /// Of the one metric alone that was asked for.
+  /// Only of the requested metric.
   var ownership: OwnershipHistory { OwnershipHistory(records, day: line.day) }
 
   var notes: [String] { future + line.notes(about: broken) }
 }
 
 extension OwnershipIndex {
-  /// The last commit of the moment that is asked about; `nil` when it is not on the line.
+  /// The last commit of the requested moment; `nil` when it is not on the line.
   fileprivate func ordinal(of moment: String?, zone: Zone, _ repository: Repository) throws -> Int? {
     guard let moment else { return ids.count - 1 }
     guard let day = try Day.moment(moment) else { return ids.lastIndex(of: try repository.resolve(moment).id) }
@@ -93,7 +93,7 @@ extension Repository {
 }
 
 extension BrokenStretch {
-  /// What was known of it when a commit had landed.
+  /// What was known about it when a commit had landed.
   fileprivate func upTo(_ ordinal: Int) -> BrokenStretch? {
     guard from <= ordinal else { return nil }
     return BrokenStretch(path: path, reason: reason, from: from, to: to.flatMap { $0 <= ordinal ? $0 : nil })

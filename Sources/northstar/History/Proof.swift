@@ -3,13 +3,13 @@ import Git
 import History
 import StrategyModel
 
-/// The commit that shows something, and the decision that it carries.
+/// The commit that proves something, and the decision that it carries.
 struct Proof {
   let id: ObjectID
   let day: Day
   let author: String
   let subject: String
-  /// `replace (review 2025-north-star)`; `nil` when the commit names none.
+  /// `replace (review 2025-north-star)`; `nil` when the commit names no decision.
   let decision: String?
   /// The handles that the decision names.
   let decidedBy: [String]
@@ -34,8 +34,8 @@ struct Proof {
       ?? (records.isEmpty ? nil : records.joined(separator: ", "))
   }
 
-  /// Why a commitment was changed, on one line, as far as the commit says so: its body, else its subject. What
-  /// northstar itself writes there of a change is no reason.
+  /// Why a commitment was changed, on one line, as far as the commit says so: its body, else its subject. Text that
+  /// northstar itself writes there about a change is not a reason.
   func reason(of change: GoalpostChange) -> String? {
     let topic = "\(change.formerOKRs): "
     let cycle = String(change.formerOKRs.prefix { $0 != "/" })
@@ -89,6 +89,6 @@ extension Trailers {
 }
 
 extension String {
-  /// A line that was cut, as far as it goes.
+  /// A line that was cut, without the ellipsis.
   fileprivate var withoutEllipsis: Substring { hasSuffix("…") ? dropLast() : self[...] }
 }

@@ -3,17 +3,17 @@ import Git
 import History
 import StrategyModel
 
-/// By which commits changes are told that a merge brought in.
+/// The commits to which changes that a merge brought in are attributed.
 struct ParentOptions: ParsableArguments {
   @Flag(
     help: """
-      Tell of what a merge brought in by the commits that made it, not by the merge, which keeps what it says unlike \
-      all its parents and what none of those commits made
+      Attribute merged changes to the commits that made them; the merge keeps only changes that differ from all its \
+      parents or that none of those commits made
       """)
   var allParents = false
 }
 
-/// What merges changed, told by the commits that they brought in.
+/// Changes of merges, attributed to the commits that they brought in.
 struct SideHistory {
   /// A commit that is not on the line.
   struct SideCommit {
@@ -23,14 +23,14 @@ struct SideHistory {
     let folder: String
   }
 
-  /// In the order of the line, with those of a side before its merge's.
+  /// In the order of the line; the commits of a side come before their merge.
   private(set) var events: [HistoryEvent]
-  /// Their ordinals begin behind those of the line.
+  /// Their ordinals begin after those of the line.
   private(set) var commits: [SideCommit] = []
   /// The commits whose parents a shallow clone leaves out.
   private(set) var cut: [ObjectID] = []
 
-  /// Every change as the line tells it.
+  /// Every change as attributed on the line.
   init(_ history: EntityHistory) { events = history.events }
 
   init(_ history: EntityHistory, _ walk: HistoryWalk, _ kinds: [Kind], _ source: Source, _ repository: Repository)

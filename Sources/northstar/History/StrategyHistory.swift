@@ -2,7 +2,7 @@ import Git
 import History
 import StrategyModel
 
-/// A strategy's history along the first parents of a branch, as far as it was asked for.
+/// The requested part of a strategy's history along the first parents of a branch.
 struct StrategyHistory {
   let line: CommitLine
   /// How the branch or revision was named.
@@ -13,10 +13,11 @@ struct StrategyHistory {
   private let future: [String]
 
   /// - Parameters:
-  ///   - kinds: what is read; everything else is passed over.
-  ///   - fields: the fields that are asked for, at the top of each file; all unless given.
-  ///   - word: files count from where they mention this; all of them unless given.
-  ///   - allParents: whether changes that merges brought in are told by the commits that made them; of all fields only.
+  ///   - kinds: the kinds to read; everything else is skipped.
+  ///   - fields: the top-level fields to read (default: all).
+  ///   - word: read a file only from where it mentions this word (default: read all files).
+  ///   - allParents: whether changes that merges brought in are attributed to the commits that made them; needs all
+  ///     fields.
   init(
     _ options: HistoryOptions, kinds: [Kind], fields: Set<String>? = nil, mentioning word: String? = nil,
     allParents: Bool = false, in environment: CommandEnvironment
@@ -58,18 +59,18 @@ struct StrategyHistory {
 
   var notes: [String] {
     let beside = side.cut.first.map { first in
-      "what \(first.short) and commits before it did beside \(branch) is unknown: this clone is shallow; run "
+      "what \(first.short) and commits before it did off \(branch) is unknown: this clone is shallow; run "
         + "'git fetch --unshallow' for all of it"
     }
     return future + line.notes(about: history.broken) + [beside].compactMap(\.self)
   }
 
-  /// What happened, as it was asked for: by the commits of the line, or by those too that merges brought in.
+  /// The events as requested: by the commits of the line, or also by those that merges brought in.
   var events: [HistoryEvent] { side.events }
 }
 
 extension LoadedStrategies {
-  /// The strategies of a source, of which only the settings are read.
+  /// The strategies of a source; only their settings are read.
   init(settingsOf source: Source, choosing choice: String?) throws {
     try self.init(source, choosing: choice, folders: [])
   }

@@ -1,16 +1,16 @@
 import FoundationEssentials
 import Git
 
-/// What stands behind the markers of a conflict: git's own names of the two sides.
+/// The labels after the markers of a conflict: git's own names of the two sides.
 ///
-/// Git gives a merge driver the texts and not their names, and in a rebase the two sides are the other way round from what
-/// a person expects. A merge says its names in `GITHEAD_<commit>`; a rebase has the commit that it applies in `done`.
+/// Git gives a merge driver the texts but not their names, and in a rebase the two sides are swapped from what a person
+/// expects. A merge says its names in `GITHEAD_<commit>`; a rebase has the commit that it applies in `done`.
 struct ConflictLabels {
   let ours = "HEAD"
   let theirs: String
 
   init(_ environment: GitEnvironment) {
-    theirs = Self.merged(environment) ?? Self.rebased(environment) ?? "the commit that is applied"
+    theirs = Self.merged(environment) ?? Self.rebased(environment) ?? "the commit being applied"
   }
 
   private static func merged(_ environment: GitEnvironment) -> String? {

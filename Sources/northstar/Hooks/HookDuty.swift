@@ -1,16 +1,17 @@
-/// What northstar's lines in a hook do. The program is named, not placed: it may be updated or moved.
+/// The task of northstar's lines in a hook. They call the program by name, not by path, so that it can be updated or
+/// moved.
 enum HookDuty: String {
-  /// A repository without a strategy passes, since one hooks folder may serve many repositories, and one repository
-  /// branches of many kinds.
+  /// A repository without a strategy passes, since one hooks folder may serve many repositories, and one repository may
+  /// have branches with and without a strategy.
   case check = "pre-commit"
-  /// What git says of the push is handed on to the hook's other lines.
+  /// Git's input about the push is passed on to the hook's other lines.
   case gate = "pre-receive"
   case gateOfReference = "update"
 
   /// The file's name.
   var hook: String { rawValue }
 
-  /// The words of whoever wants to do the same by hand.
+  /// The command for doing the same by hand.
   var command: String {
     switch self {
     case .check: "northstar check --staged --since HEAD --quiet"
@@ -26,7 +27,7 @@ enum HookDuty: String {
     case .check:
       """
       \(MarkedLines.marks[0])
-      # Refuses a commit that brings new errors into the strategy. To take these lines out: northstar hook uninstall
+      # Refuses a commit that brings new errors into the strategy. To remove these lines: northstar hook uninstall
       if command -v northstar >/dev/null 2>&1; then
         northstar check --staged --since HEAD --quiet --allow-empty || exit 1
       else

@@ -13,7 +13,7 @@ struct HookFile {
     let repository = try Repository.open(in: environment.git)
     guard duty != .check || !repository.isBare else {
       throw StrategyError(
-        message: "nobody commits in a bare repository", help: ["Run this in a clone that has a working tree."])
+        message: "a bare repository has no commit hook", help: ["Run this in a clone that has a working tree."])
     }
     let place = URL(filePath: try HookFile.folder(in: repository), directoryHint: .isDirectory)
     path = place.appending(path: duty.hook).path
@@ -27,7 +27,7 @@ struct HookFile {
     let answer = try repository.git(["rev-parse", "--git-path", "hooks"])
     guard answer.succeeded else {
       let reason = String(decoding: answer.errors, as: UTF8.self).trimmed
-      throw StrategyError(message: "git does not say where hooks are: \(reason)")
+      throw StrategyError(message: "git does not report where hooks are: \(reason)")
     }
     var folder = String(decoding: answer.output, as: UTF8.self)
     if folder.hasSuffix("\n") { folder.removeLast() }
@@ -35,23 +35,23 @@ struct HookFile {
     return URL(filePath: folder, directoryHint: .isDirectory, relativeTo: here).standardizedFileURL.path
   }
 
-  /// The hook as it is; `nil` when there is none.
+  /// The current hook; `nil` when there is none.
   func read() throws(StrategyError) -> HookScript? {
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return nil }
     let kind = attributes[.type] as? FileAttributeType
     guard kind == .typeRegular else {
-      throw refusal(kind == .typeSymbolicLink ? "is a symbolic link" : "is no file")
+      throw refusal(kind == .typeSymbolicLink ? "is a symbolic link" : "is not a file")
     }
     let bytes: Data
     do { bytes = try Data(contentsOf: URL(filePath: path)) } catch { throw .reading(path, error) }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw refusal("is no text") }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw refusal("is not text") }
     let script = HookScript(text, for: duty)
     guard script.isShell else {
       throw refusal(script.interpreter.map { "is for \($0), not for sh" } ?? "names no shell in its first line")
     }
     guard FileManager.default.isExecutableFile(atPath: path) else {
       throw StrategyError(
-        message: "'\(path)' is not executable, so git passes over it",
+        message: "'\(path)' is not executable, so git ignores it",
         help: ["Make it executable with 'chmod +x', or remove it, and run this again."])
     }
     guard script.standing != .damaged else {

@@ -1,4 +1,4 @@
-/// The text of a hook, of which the lines between two marks are northstar's.
+/// The text of a hook; the lines between two marks are northstar's.
 struct HookScript: Equatable {
   private var lines: [String]
   private let ownLines: [String]
@@ -14,7 +14,7 @@ struct HookScript: Equatable {
 
   var text: String { lines.map { $0 + "\n" }.joined() }
 
-  /// The program behind `#!`, without its folder; `nil` when the first line names none.
+  /// The program after `#!`, without its folder; `nil` when the first line names none.
   var interpreter: String? {
     guard let first = lines.first, first.hasPrefix("#!") else { return nil }
     var words = first.dropFirst(2).split(whereSeparator: { $0 == " " || $0 == "\t" })[...]
@@ -24,10 +24,10 @@ struct HookScript: Equatable {
     return words.first?.split(separator: "/").last.map(String.init)
   }
 
-  /// Whether our lines, which are for `sh`, can stand in it.
+  /// Whether our lines, which are for `sh`, work in it.
   var isShell: Bool { interpreter.map(HookScript.shells.contains) ?? false }
 
-  /// Whether nothing but comments is left.
+  /// Whether only comments are left.
   var isEmpty: Bool { lines.allSatisfy { $0.hasPrefix("#") || $0.allSatisfy(\.isWhitespace) } }
 
   var standing: Standing {
@@ -41,14 +41,14 @@ struct HookScript: Equatable {
   enum Standing {
     /// Our lines are there as they should be.
     case current
-    /// They are there and differ, as another version wrote them.
+    /// They are there but differ, because another version wrote them.
     case other
     case absent
-    /// One mark stands without the other.
+    /// One mark is there without the other.
     case damaged
   }
 
-  /// Puts our lines in place of those of another version, else in front: a hook may well end with `exec`.
+  /// Replaces the lines of another version with ours, else puts ours first: a hook may end with `exec`.
   mutating func install() {
     remove()
     lines.insert(contentsOf: ownLines, at: min(1, lines.count))

@@ -3,8 +3,8 @@ import FoundationEssentials
 import Git
 import StrategyModel
 
-/// What makes git merge the files of a strategy by meaning: a driver in the repository's configuration, and the files
-/// that it is for in `info/attributes`, so that nothing in the working tree changes.
+/// The setup that makes git merge the files of a strategy by meaning: a driver in the repository's configuration, and
+/// its files in `info/attributes`, so that nothing in the working tree changes.
 struct MergeDriver {
   private let repository: Repository
   let attributesPath: String
@@ -40,7 +40,7 @@ struct MergeDriver {
 
   func uninstall() throws {
     let answer = try repository.git(["config", "--local", "--remove-section", "merge.northstar"])
-    // 128 says that there is none.
+    // Status 128 means that there is none.
     guard answer.succeeded || answer.status == 128 else { throw MergeDriver.failure(answer) }
     var lines = try readLines()
     guard let block = MarkedLines.block(in: lines) else { return }
@@ -60,7 +60,7 @@ struct MergeDriver {
       throw StrategyError.reading(attributesPath, error)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw StrategyError(message: "'\(attributesPath)' is no text, so it is left as it is")
+      throw StrategyError(message: "'\(attributesPath)' is not text, so it is left as it is")
     }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
@@ -83,14 +83,14 @@ struct MergeDriver {
     return StrategyError(message: "git refuses: \(reason)")
   }
 
-  /// Without the program git merges as it always did: its own fallback would be our side alone.
+  /// Without the program git merges as usual: its own fallback would keep only our side.
   private static let command =
     "if command -v northstar >/dev/null 2>&1; then northstar merge-driver -- %O %A %B %P %L; "
     + "else git merge-file --marker-size=%L %A %O %B; fi"
 
   private static let ownLines =
     [MarkedLines.marks[0]]
-    + ["# Merges strategies by meaning. To take these lines out: northstar hook uninstall"]
+    + ["# Merges strategies by meaning. To remove these lines: northstar hook uninstall"]
     + Kind.suffixes.flatMap { suffix in Kind.folders.sorted().map { "**/\($0)/**/*\(suffix) merge=northstar" } }
     + ["**/\(ReadingSheet.folder)/**/*\(ReadingSheet.suffix) merge=northstar"]
     + ["\(Kind.settingsFile) merge=northstar", MarkedLines.marks[1]]

@@ -4,11 +4,12 @@ import Git
 import Rules
 import StrategyModel
 
-/// What a shell offers for a word that only the strategy or the repository knows. Whatever fails offers nothing.
+/// Completions for words that only the strategy or the repository knows. On any failure there are none.
 extension CompletionKind {
-  /// By the names of the files, which a rule holds to the ids: thousands of them need not be read for one key press.
+  /// Taken from the file names, which a rule keeps equal to the ids: thousands of files need not be read for one key
+  /// press.
   static let entities = candidates { prefix in
-    // A name of several parts is told by its kind; so is a person's wish to see one kind alone.
+    // A name of several parts needs its kind; a kind also limits the completions to that kind.
     let word = prefix.split(separator: "/", omittingEmptySubsequences: false)
     let isOfOneKind = word.count > 1
     let kinds = isOfOneKind ? Kind.allCases.filter { $0.rawValue == word[0] } : Kind.allCases.filter { !$0.isOfATeam }
@@ -22,7 +23,7 @@ extension CompletionKind {
       ? found.map { "\($0.kind.rawValue)/\($0.id)" } : found.map(\.id) + Kind.allCases.map { "\($0.rawValue)/" }
   }
 
-  /// By the names of their files.
+  /// Taken from the names of their files.
   static let reviews = candidates { _ in try ids(of: .review) }
   static let metrics = candidates { _ in try ids(of: .metric) }
   static let workshops = candidates { _ in try ids(of: .workshop) }
@@ -83,6 +84,6 @@ extension CompletionKind {
 }
 
 extension Kind {
-  /// Whether a file holds what a team has in a cycle, and is named after both.
+  /// Whether a file holds a team's data for a cycle and is named after both.
   fileprivate var isOfATeam: Bool { self == .okrs || self == .checkins }
 }

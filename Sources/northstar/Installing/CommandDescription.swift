@@ -1,7 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 
-/// What the parser knows of a command: the one source of `--help`, the manual and the reference page.
+/// The parser's description of a command: the single source of `--help`, the manual and the reference page.
 struct CommandDescription: Decodable {
   let commandName: String
   let abstract: String?
@@ -17,10 +17,10 @@ struct CommandDescription: Decodable {
     return try JSONDecoder().decode(Dump.self, from: Data(Northstar._dumpHelp().utf8)).command
   }
 
-  /// `northstar hook install`, a word each.
+  /// The words of `northstar hook install`.
   var path: [String] { (superCommands ?? []) + [commandName] }
 
-  /// The commands below this one that people are told of.
+  /// The visible commands below this one.
   var commands: [CommandDescription] { (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" } }
 
   /// This command and all below it, each before those below it.
@@ -35,7 +35,7 @@ struct CommandDescription: Decodable {
 
   private var shown: [ArgumentDescription] { (arguments ?? []).filter(\.shouldDisplay) }
 
-  /// How the command is called: `[--staged] [<revision>]`, a part each.
+  /// The usage, `[--staged] [<revision>]`, as separate parts.
   var usage: [String] {
     let own = options.filter { $0.name != "--help" && $0.name != "--version" }
     return own.map(\.usage) + positionals.map(\.usage) + (commands.isEmpty ? [] : ["<command>"])
@@ -85,7 +85,7 @@ struct ArgumentDescription: Decodable {
     return (isOptional ? "[\(text)]" : text) + (isRepeating ? "..." : "")
   }
 
-  /// What it is for, what it may be, and what holds when it is left out.
+  /// Its purpose, its possible values, and its default.
   var meaning: String {
     let values = (allValues ?? []).joined(separator: ", ")
     let facts = [values, defaultValue.map { "default: \($0)" } ?? ""].filter { !$0.isEmpty }

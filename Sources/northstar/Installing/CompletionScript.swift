@@ -12,7 +12,7 @@ enum CompletedShell: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
-  /// The parser's script for `northstar`, and what makes `git northstar` complete in the same way.
+  /// The parser's script for `northstar`, and an addition that completes `git northstar` in the same way.
   var script: String {
     let script = Northstar.completionScript(for: shell)
     // zsh takes the script for a function's body, whose last command gives the status.
@@ -28,7 +28,7 @@ enum CompletedShell: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
-  /// git calls `_git_<command>` with `words` and `cword` of the whole line; it adds no space behind a completion.
+  /// git calls `_git_<command>` with `words` and `cword` of the whole line; it adds no space after a completion.
   private static let bashGlue = #"""
     # For 'git northstar': northstar sees the words from its own name on.
     _git_northstar() {
@@ -51,7 +51,8 @@ enum CompletedShell: String, ExpressibleByArgument, CaseIterable {
 
     """
 
-  /// fish completes `git northstar` by what it knows of `git-northstar`, from 3.7 on; the last line is for older ones.
+  /// fish completes `git northstar` with the completions of `git-northstar`, from 3.7 on; the last line is for older
+  /// ones.
   private static let fishGlue = """
     function __northstar_for_git
         set -l before (commandline --current-process --tokenize --cut-at-cursor)

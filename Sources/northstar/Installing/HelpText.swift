@@ -1,8 +1,8 @@
-/// The paragraphs of a help text, with its examples told apart from its sentences.
+/// The paragraphs of a help text, with its examples separated from its sentences.
 struct HelpText {
   enum Block: Equatable {
     case paragraph(String)
-    /// Lines that stand as they are, without their indentation.
+    /// Preformatted lines, without their indentation.
     case literal([String])
   }
 

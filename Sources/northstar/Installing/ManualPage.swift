@@ -1,4 +1,4 @@
-/// A command's manual page, in the `man` macros that every system's formatter knows. Source: man-pages(7).
+/// A command's manual page, in the `man` macros that the formatter of every system understands. Source: man-pages(7).
 struct ManualPage {
   /// `northstar-check.1`
   let file: String
@@ -40,7 +40,7 @@ struct ManualPage {
   }
 }
 
-/// Text for a `man` page, with what roff would take for a request or a font escaped.
+/// Text for a `man` page, with characters escaped that roff would take for a request or a font.
 private struct Roff {
   private(set) var text = ""
 
@@ -79,7 +79,7 @@ private struct Roff {
     }
   }
 
-  /// A hyphen that is to be copied is `\-`; a line that begins with `.` or `'` would be a request.
+  /// A hyphen meant to be copied is `\-`; a line that begins with `.` or `'` would be a request.
   static func escaped(_ text: String) -> String {
     let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("'", with: "\\(aq")
     return escaped.hasPrefix(".") ? "\\&" + escaped : escaped

@@ -2,13 +2,13 @@ import ArgumentParser
 import Diagnostics
 import StrategyModel
 
-/// How rows are printed.
+/// The output formats of rows.
 enum ListFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json, csv
 
   /// - Parameters:
-  ///   - width: of a terminal, which a table's lines are made to fit; `nil` for a pipe.
-  ///   - notes: what could not be read, for an answer that is nothing but rows.
+  ///   - width: of a terminal, to which a table's lines are fitted; `nil` for a pipe.
+  ///   - notes: what could not be read, for an answer that consists only of rows.
   func render(_ listing: Listing, width: Int?, notes: [String] = []) throws -> String {
     switch self {
     case .table: ListFormat.table(listing, width: width)

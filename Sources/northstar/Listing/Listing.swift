@@ -6,7 +6,7 @@ struct Listing {
   let columns: [String]
   /// The columns whose cells are copied as a whole, as commands are.
   var whole: Set<String> = []
-  /// Why there are no rows, where a condition has left none.
+  /// Why there are no rows, if a condition removed them all.
   private(set) var misses: String?
   private let row: (Int) -> [String?]
   private var numbers: [Int]
@@ -21,14 +21,14 @@ struct Listing {
 
   var count: Int { numbers.count }
 
-  /// Made as they are asked for: there may be very many.
+  /// Rows are computed lazily: there may be very many.
   var rows: some Sequence<[String]> { numbers.lazy.map { number in row(number).map { $0 ?? "" } } }
 
   /// Keeps the rows whose column has this value, given as `column=value`.
   mutating func keep(_ condition: String) throws(StrategyError) {
     let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else {
-      throw StrategyError(.badRequest, message: "'\(condition)' is no condition like role=input")
+      throw StrategyError(.badRequest, message: "'\(condition)' is not a condition (expected column=value)")
     }
     guard let column = columns.firstIndex(of: parts[0]) else {
       throw .unknown(parts[0], among: columns, "column")
@@ -41,7 +41,7 @@ struct Listing {
   }
 }
 
-/// What can be listed: every kind, and what OKRs consist of.
+/// Everything that can be listed: all kinds, and the parts of OKRs.
 enum ListSubject: String, CaseIterable {
   case metrics, people, teams, cycles, okrs, objectives
   case keyResults = "key-results"

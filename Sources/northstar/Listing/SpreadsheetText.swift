@@ -1,5 +1,6 @@
 extension String {
-  /// The text as a cell that no spreadsheet runs: with `'` before what would be a formula. Numbers stay numbers.
+  /// The text as a cell that no spreadsheet executes: with `'` before anything that would be a formula. Numbers stay
+  /// numbers.
   ///
   /// Source: OWASP, "CSV Injection".
   var asCell: String {

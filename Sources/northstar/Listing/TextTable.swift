@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Rows in columns for people; nothing is ever cut off.
 ///
-/// Where a terminal has no room for a row on one line, long cells are wrapped within their columns, then the widest
-/// columns get lines of their own below their row. Where hardly any are left, each cell has a line of its own.
+/// If a terminal has no room for a row on one line, long cells are wrapped within their columns; then the widest
+/// columns get lines of their own below their row. If hardly any columns remain, each cell has a line of its own.
 struct TextTable {
   private enum Layout {
     case columns([Int])
@@ -14,16 +14,16 @@ struct TextTable {
   private let columns: [String]
   /// The columns that have a value in some row.
   private let used: [Int]
-  /// Those that have a line of their own below their row.
+  /// The columns that have a line of their own below their row.
   private let below: [Int]
-  /// Those whose cells are copied, and never wrapped.
+  /// The columns whose cells are meant to be copied and never wrapped.
   private let whole: Set<Int>
   private let layout: Layout
   /// `nil` where lines may be of any length.
   private let width: Int?
 
   /// - Parameters:
-  ///   - whole: the columns whose cells are copied, as commands are: none of their cells is ever wrapped.
+  ///   - whole: the columns whose cells are meant to be copied, such as commands: they are never wrapped.
   ///   - width: of the terminal; `nil` for a pipe.
   init(_ columns: [String], _ rows: [[String]], whole: Set<String> = [], width: Int?) {
     self.columns = columns
@@ -49,7 +49,7 @@ struct TextTable {
     layout = .columns(TextTable.shared(width, beside.map { natural[$0] }, beside.map { least[$0] }))
   }
 
-  /// The names of the columns; none where they stand beside each cell.
+  /// The names of the columns; empty where they are next to each cell.
   var head: [String] {
     guard case .columns(let widths) = layout else { return [] }
     return grid(used.map { columns[$0] }, widths)
@@ -66,7 +66,7 @@ struct TextTable {
     }
   }
 
-  /// The lines of a cell that stands alone; none for an empty one.
+  /// The lines of a cell on its own; none for an empty one.
   private func line(_ cell: String, of column: Int, behind name: String) -> [String] {
     let text = cell.visible
     guard let width, !text.isEmpty, !whole.contains(column) else { return text.isEmpty ? [] : [name + text] }
@@ -119,7 +119,7 @@ struct TextTable {
 
   fileprivate static func total(_ widths: [Int]) -> Int { widths.reduce(-2) { $0 + $1 + 2 } }
 
-  /// Gives each column its least width, and what is left to the columns whose cells need the most lines.
+  /// Gives each column its minimum width, and the remaining space to the columns whose cells need the most lines.
   private static func shared(_ width: Int, _ wanted: [Int], _ least: [Int]) -> [Int] {
     var widths = least
     for _ in 0..<(width - total(least)) {
@@ -133,11 +133,11 @@ struct TextTable {
   }
 }
 
-/// How wide a table's columns have to be, so that no word is broken.
+/// The widths that a table's columns need so that no word is broken.
 private struct LeastWidths {
   private var widths: [Int]
 
-  /// No text of several words is wrapped to less.
+  /// Text of several words is never wrapped to less.
   private static let leastText = 18
 
   init(_ columns: [String], _ rows: [[String]]) {
@@ -153,7 +153,7 @@ private struct LeastWidths {
 
   subscript(column: Int) -> Int { widths[column] }
 
-  /// The columns that have room beside each other, without the widest; the first stays in any case.
+  /// The columns that fit next to each other, after dropping the widest; the first always stays.
   func beside(_ columns: [Int], in width: Int) -> [Int] {
     var beside = columns
     while beside.count > 1, TextTable.total(beside.map { self[$0] }) > width {
@@ -165,7 +165,7 @@ private struct LeastWidths {
 }
 
 extension String {
-  /// With spaces behind it, up to a width on a terminal.
+  /// Padded with spaces to a width on a terminal.
   func filled(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - displayWidth)) }
 
   fileprivate var withoutSpacesBehind: String {
@@ -173,14 +173,14 @@ extension String {
     return spaces == 0 ? self : String(decoding: utf8.dropLast(spaces), as: UTF8.self)
   }
 
-  /// Words that stay whole; the letters of scripts that put no spaces between words stand alone.
+  /// Words that stay whole; letters of scripts without spaces between words count as words.
   fileprivate var cellWords: [String] {
     split(separator: " ").flatMap { word -> [String] in
       word.contains { $0.displayWidth > 1 } ? word.map(String.init) : [String(word)]
     }
   }
 
-  /// The text in lines of a width, spaces before it kept on each. A word that is longer keeps its line whole.
+  /// The text wrapped to a width, keeping its indentation on each line. A longer word has a line of its own.
   func wrappedCell(to width: Int) -> [String] {
     let indent = String(prefix { $0 == " " })
     var lines: [String] = []

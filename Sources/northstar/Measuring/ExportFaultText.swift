@@ -2,7 +2,7 @@ import Diagnostics
 import Numbers
 
 extension StrategyError {
-  /// - Parameter file: how the export is called towards people.
+  /// - Parameter file: the export's name in messages.
   init(_ fault: ExportFault, in file: String) {
     self.init(message: fault.message(file.visible), help: fault.help)
   }
@@ -13,13 +13,13 @@ extension ExportFault {
   var reason: String? {
     switch self {
     case .empty: "it is empty"
-    case .workbook: "it is a spreadsheet's own file"
+    case .workbook: "it is a spreadsheet program's own file"
     case .notText(let line): "line \(line) is not text in the encoding of the file"
     case .unmarkedUTF16: "it is UTF-16 without a byte order mark"
     case .tooManyColumns(let line): "line \(line) has more than \(ExportTable.widest) columns"
     case .unclosedQuote(let line): "a quote in line \(line) is never closed"
-    case .textAfterQuote(let line): "text stands behind a closing quote in line \(line)"
-    case .carriageReturn(let line): "line \(line) has a carriage return in it, and other lines end otherwise"
+    case .textAfterQuote(let line): "there is text after a closing quote in line \(line)"
+    case .carriageReturn(let line): "line \(line) contains a carriage return, but other lines end differently"
     case .whichSeparator, .noColumn, .sameName, .which, .noPeriods: nil
     }
   }
@@ -38,13 +38,13 @@ extension ExportFault {
   var help: [String] {
     switch self {
     case .workbook: ["Save it as CSV."]
-    case .notText: ["Save it as UTF-8, or say what it is with --encoding windows-1252 or utf-16le."]
-    case .unmarkedUTF16: ["Save it as UTF-8, or say so with --encoding utf-16le or utf-16be."]
+    case .notText: ["Save it as UTF-8, or give its encoding with --encoding windows-1252 or utf-16le."]
+    case .unmarkedUTF16: ["Save it as UTF-8, or give --encoding utf-16le or utf-16be."]
     case .textAfterQuote: ["Double every quote inside quotes, or name the separator with --separator."]
-    case .unclosedQuote: ["Close the quote, or double it where it belongs to the text."]
+    case .unclosedQuote: ["Close the quote, or double it if it belongs to the text."]
     case .carriageReturn: ["Save it with one kind of line ends."]
     case .whichSeparator(let found):
-      ["Say which with " + found.map { "--separator \($0.rawValue)" }.joined(separator: " or ") + "."]
+      ["Choose one with " + found.map { "--separator \($0.rawValue)" }.joined(separator: " or ") + "."]
     case .noColumn(_, let columns): ["There are: " + ExportFault.list(columns) + "."] + separatorHelp(columns)
     case .sameName(let column, _): ["Rename all but one, and name that one with \(column.option)."]
     case .which(let column, let columns):
@@ -59,7 +59,7 @@ extension ExportFault {
   }
 
   private func separatorHelp(_ columns: [String]) -> [String] {
-    columns.count < 2 ? ["Name the sign between columns with --separator, if it is another."] : []
+    columns.count < 2 ? ["Give the column separator with --separator if it is a different one."] : []
   }
 
   var columns: [String] {

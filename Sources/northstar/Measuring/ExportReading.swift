@@ -22,7 +22,7 @@ struct ExportReading {
     }
   }
 
-  /// Puts all that is new into the draft, or throws and names every row that cannot be taken.
+  /// Puts everything new into the draft, or throws and lists every row that cannot be imported.
   func apply(to draft: inout StrategyDraft) throws -> CommitWording {
     let found = try imported(&draft)
     var remarks: [String] = []
@@ -56,8 +56,8 @@ struct ExportReading {
     guard found.rejects.isEmpty else { throw ImportRejection(found.rejects, in: name, draft.strategy).failure }
     guard !found.readings.isEmpty else {
       throw StrategyError(
-        message: "'\(name.visible)' holds no value of a period that is over",
-        help: found.leftOut.unfinished.isEmpty ? [] : ["Take unfinished periods with --unfinished."])
+        message: "'\(name.visible)' contains no value of a finished period",
+        help: found.leftOut.unfinished.isEmpty ? [] : ["Import unfinished periods with --unfinished."])
     }
     let byMetric = try found.readings.map { name, readings in (name.isEmpty ? try requiredMetric() : name, readings) }
     return (Dictionary(byMetric, uniquingKeysWith: +), found.leftOut)
@@ -79,7 +79,7 @@ struct ExportReading {
     }
   }
 
-  /// What is known of the metrics that the export names, or of the one that was named for it.
+  /// The known readings of the metrics that the export names, or of the one named for it.
   private func metrics(_ table: ExportTable, _ layout: ExportLayout, _ draft: inout StrategyDraft) throws
     -> [String: ImportedMetric]
   {
@@ -88,7 +88,7 @@ struct ExportReading {
       let known = try imported(metric, &draft)
       if let grain = command.grain, let stated = known.grain, grain != stated {
         throw StrategyError(
-          .badRequest, message: "'\(metric)' has \(stated.rawValue)s, and --grain says \(grain.rawValue)",
+          .badRequest, message: "'\(metric)' has \(stated.rawValue)s, but --grain says \(grain.rawValue)",
           help: ["Leave out --grain."])
       }
       return ["": known]
@@ -108,7 +108,7 @@ struct ExportReading {
   private func requiredMetric() throws(StrategyError) -> String {
     guard let metric = command.metric else {
       throw StrategyError(
-        .badRequest, message: "the export does not say which metric it is of",
+        .badRequest, message: "the export does not say which metric it is about",
         help: ["Name it with --metric, or its column with --metric-column."])
     }
     return metric
@@ -128,23 +128,23 @@ extension ReadingAdditions {
       parts[0] += " (\(calendar.name(of: first))\(end))"
     }
     if !corrections.isEmpty { parts.append(counted(corrections.count, "correction")) }
-    if known > 0 { parts.append("\(known) known already") }
+    if known > 0 { parts.append("\(known) already known") }
     return parts.joined(separator: ", ") + "."
   }
 }
 
 extension LeftOut {
-  /// What of an export is not in the readings, in sentences.
+  /// The parts of an export that were not imported, in sentences.
   func remarks(in calendar: PeriodCalendar) -> [String] {
     var parts: [String] = []
     if withoutValue > 0 { parts.append("\(withoutValue) without a value") }
     if !unfinished.isEmpty {
       let periods = Set(unfinished).sorted().map { calendar.name(of: $0) }
       let names = periods.prefix(3).joined(separator: ", ") + (periods.count > 3 ? ", …" : "")
-      parts.append("\(unfinished.count) of periods that are not over (\(names))")
+      parts.append("\(unfinished.count) of unfinished periods (\(names))")
     }
-    if repeated > 0 { parts.append("\(repeated) that stood twice") }
-    if skipped > 0 { parts.append("\(skipped) by --skip") }
+    if repeated > 0 { parts.append("\(repeated) listed twice") }
+    if skipped > 0 { parts.append("\(skipped) skipped by --skip") }
     var remarks = parts.isEmpty ? [] : ["Left out: " + parts.joined(separator: ", ") + "."]
     if !columns.isEmpty { remarks.append("Not read: \(ExportFault.list(columns)).") }
     return remarks

@@ -2,13 +2,13 @@ import Diagnostics
 import Numbers
 import StrategyModel
 
-/// What is said of an export that holds rows that cannot be taken: every kind of fault, with the option that cures it.
+/// The message for an export with rows that cannot be imported: every kind of fault, with the option that cures it.
 struct ImportRejection {
   private let rejects: [(line: Int, fault: ImportFault)]
   private let file: String
   private let strategy: Strategy
 
-  /// How many rows are named, and how many more are where they bring further cures.
+  /// How many rows are listed, and how many additional ones when they need other options.
   private static let shown = 20
 
   init(_ rejects: [(line: Int, fault: ImportFault)], in file: String, _ strategy: Strategy) {
@@ -28,39 +28,39 @@ struct ImportRejection {
     var said: Set<String> = []
     let help = cures.compactMap(\.self).filter { said.insert($0).inserted }.prefix(12)
     return StrategyError(
-      .refused, message: "\(counted(rejects.count, "value")) cannot be taken, so nothing was imported",
+      .refused, message: "\(counted(rejects.count, "value")) cannot be imported, so nothing was",
       help: lines + more + help)
   }
 
   private func reason(_ fault: ImportFault) -> String {
     switch fault {
-    case .cellCount(let count, let header): "this row has \(counted(count, "cell")), and the header has \(header)"
+    case .cellCount(let count, let header): "this row has \(counted(count, "cell")), but the header has \(header)"
     case .notADay(let text): "\(quoted(text)) is not a date"
-    case .notAPeriod(let text): "\(quoted(text)) is no period"
+    case .notAPeriod(let text): "\(quoted(text)) is not a period"
     case .whichOrder(let text, let styles):
       styles.count > 1
-        ? "\(quoted(text)) may be two days" : "\(quoted(text)) is a date only with --dates \(styles[0].rawValue)"
+        ? "\(quoted(text)) could be two days" : "\(quoted(text)) is a date only with --dates \(styles[0].rawValue)"
     case .shortYear(let text): "the year in \(quoted(text)) does not have four digits"
     case .tooEarly(let text): "\(quoted(text)) is before \(PeriodCalendar.firstYear)"
     case .otherZone(let text): "\(quoted(text)) begins a day in another time zone than \(zone)"
-    case .noZone(let text): "\(quoted(text)) has no time zone, and others of its column have one"
-    case .mixedZones(let text): "\(quoted(text)) is another day in \(zone), and others of its column have other zones"
+    case .noZone(let text): "\(quoted(text)) has no time zone, but others in its column have one"
+    case .mixedZones(let text): "\(quoted(text)) is another day in \(zone), and others in its column have other zones"
     case .otherGrain(let text, let found, let metric):
-      "\(quoted(text)) is a \(found.rawValue), and the metric has \(metric.rawValue)s"
-    case .whichGrain(let text): "\(quoted(text)) may begin a day, a week, a month or a quarter"
+      "\(quoted(text)) is a \(found.rawValue), but the metric has \(metric.rawValue)s"
+    case .whichGrain(let text): "\(quoted(text)) could be the first day of a week, a month or a quarter, or a day"
     case .notFirstDay(let day, let grain, let first):
       "\(day) is not the first day of a \(grain.rawValue): that is \(first)"
     case .notBegun(let period): "\(period) has not begun"
     case .notANumber(let text): "\(quoted(text)) is not a number"
     case .otherStyle(let text, let styles):
       "\(quoted(text)) is a number only with " + styles.map { "--numbers \($0.rawValue)" }.joined(separator: " or ")
-    case .twoNumbers(let text, let plain, let grouped): "\(quoted(text)) may be \(plain) or \(grouped)"
+    case .twoNumbers(let text, let plain, let grouped): "\(quoted(text)) could be \(plain) or \(grouped)"
     case .share(let text, let near):
-      "\(quoted(text)) is a percentage, and the readings beside it are like \(near.plain)"
-    case .mixedPercentages: "some values have a percent sign and others have none"
-    case .twice(let period, let line): "\(period) stands twice, with another value in line \(line)"
-    case .perhapsTheWhole(let text): "\(quoted(text)) may be a segment, or all of them"
-    case .guessedText(let text): "\(quoted(text)) is in an encoding that is not clear"
+      "\(quoted(text)) is a percentage, but nearby readings are like \(near.plain)"
+    case .mixedPercentages: "some values have a percent sign and others do not"
+    case .twice(let period, let line): "\(period) is listed twice, with another value in line \(line)"
+    case .perhapsTheWhole(let text): "\(quoted(text)) could be a segment, or all of them"
+    case .guessedText(let text): "\(quoted(text)) is in an unclear encoding"
     case .unknownMetric(let text): text.isEmpty ? "this row names no metric" : "there is no metric \(quoted(text))"
     }
   }
@@ -68,26 +68,26 @@ struct ImportRejection {
   private func cure(_ fault: ImportFault) -> String? {
     switch fault {
     case .cellCount:
-      "Quote cells that hold the separator, or leave rows out by their first cell, as with --skip 'Total'."
-    case .notAPeriod(let text): "If it is a total or a note, leave such rows out with --skip '\(shown(text))'."
+      "Quote cells that hold the separator, or skip rows by their first cell, as with --skip 'Total'."
+    case .notAPeriod(let text): "If it is a total or a note, skip such rows with --skip '\(shown(text))'."
     case .whichOrder(_, let styles):
-      "Say in which order days are written, with \(styles.map { "--dates \($0.rawValue)" }.joined(separator: " or "))."
-    case .shortYear: "Write years with four digits; --short-years takes those of two digits as 2000 to 2099."
+      "Give the order of day, month and year with \(styles.map { "--dates \($0.rawValue)" }.joined(separator: " or "))."
+    case .shortYear: "Write years with four digits; --short-years reads two-digit years as 2000 to 2099."
     case .otherZone:
-      "Take the days as they are written, with --written-days, or set 'timezone:' in northstar.yaml to the zone that "
-        + "they are of."
-    case .noZone, .mixedZones: "Take the days as they are written, with --written-days, or export all of one time zone."
-    case .whichGrain: "Say how long a period is, with --grain day, week, month or quarter."
+      "Take the days as they are written, with --written-days, or set 'timezone:' in northstar.yaml to their "
+        + "time zone."
+    case .noZone, .mixedZones: "Take the days as they are written, with --written-days, or export all in one time zone."
+    case .whichGrain: "Give the length of a period with --grain day, week, month or quarter."
     case .otherStyle(_, let styles):
-      "Say how numbers are written, with \(styles.map { "--numbers \($0.rawValue)" }.joined(separator: " or "))."
-    case .twoNumbers: "Say how numbers are written, with --numbers plain or --numbers european."
+      "Give the number format with \(styles.map { "--numbers \($0.rawValue)" }.joined(separator: " or "))."
+    case .twoNumbers: "Give the number format with --numbers plain or --numbers european."
     case .share: "Export shares without a percent sign, or correct the readings."
     case .mixedPercentages: "Export all values of a metric with a percent sign, or none."
     case .twice: "Export one value for each period; segments have a column of their own, named with --segment-column."
     case .perhapsTheWhole(let text):
-      "Say that it stands for the whole with --whole '\(shown(text))', leave it out with --skip '\(shown(text))', or name "
+      "Give --whole '\(shown(text))' if it means the whole, skip it with --skip '\(shown(text))', or name "
         + "the column of segments with --segment-column."
-    case .guessedText: "Say how text is encoded, with --encoding windows-1252, or save the file as UTF-8."
+    case .guessedText: "Give the encoding with --encoding windows-1252, or save the file as UTF-8."
     case .unknownMetric(let text): unknown(text)
     case .notADay, .tooEarly, .otherGrain, .notFirstDay, .notBegun, .notANumber: nil
     }

@@ -14,7 +14,7 @@ extension MeasuredMetric {
     }
   }
 
-  /// The last period first in a table, as people read it; in the order of time for programs.
+  /// The last period first in a table for people; in chronological order for programs.
   private func rows(isTable: Bool) -> Listing {
     let places = isTable ? Array(shown.periods.indices.reversed()) : Array(shown.periods.indices)
     return Listing(["period", "value", "change", "known_on", "source", "segment", "signal"], places) { place in
@@ -50,8 +50,8 @@ extension MeasuredMetric {
     return lines
   }
 
-  /// The periods shown as one line between the first one's name and the last one's; what was not measured is a gap.
-  /// `nil` for a single value, and where there is no room.
+  /// The periods shown as one line between the first one's name and the last one's; unmeasured periods are gaps. `nil`
+  /// for a single value, and where there is no room.
   private func sparkline(width: Int) -> String? {
     guard let first = shown.periods.first, let last = shown.periods.last, first < last else { return nil }
     let names = (first: calendar.name(of: first), last: calendar.name(of: last))

@@ -3,12 +3,12 @@ import Numbers
 import Pictures
 import StrategyModel
 
-/// One metric's readings, as `measure show` has them.
+/// One metric's readings, as `measure show` prints them.
 struct MeasuredMetric {
   let id: String
   let metric: Metric?
   let standing: MetricStanding
-  /// The last periods, those that are shown.
+  /// The last periods, which are shown.
   let shown: Series
   let limits: ControlLimits?
   /// One for each of `shown`.
@@ -16,7 +16,7 @@ struct MeasuredMetric {
   /// The last value of every segment.
   let segments: [(name: String, value: Double)]
   let calendar: PeriodCalendar
-  /// Where each of `shown` comes from.
+  /// The source of each value in `shown`.
   let sources: [String]
   let segment: String
 
@@ -51,12 +51,12 @@ struct MeasuredMetric {
 }
 
 extension Series {
-  /// The limits that the values before the last one set.
+  /// The limits computed from the values before the last one.
   var limits: ControlLimits? { ControlLimits(dropLast()) }
 }
 
 extension ReadingSheet {
-  /// Where the values of a series come from, one by one.
+  /// The source of each value in a series.
   fileprivate func sources(of series: Series, segment: String, knownOn: Day?) -> [String] {
     var found: [Period: Reading] = [:]
     for row in rows where segments[Int(row.segment)] == segment && knownOn.map({ row.knownOn <= $0 }) ?? true {
@@ -68,7 +68,7 @@ extension ReadingSheet {
 }
 
 extension Listing {
-  /// A line a metric that was measured and is not retired.
+  /// One line per metric that was measured and is not retired.
   ///
   /// - Parameter number: writes a value, for people or for programs.
   static func standings(

@@ -2,7 +2,7 @@ import Diagnostics
 import Numbers
 import StrategyModel
 
-/// The readings of one metric, as a draft has them.
+/// The readings of one metric in a draft.
 struct SheetEditing {
   let metric: String
   /// `nil` where nothing was measured yet.
@@ -30,8 +30,8 @@ struct SheetEditing {
       switch fault.kind {
       case .header:
         throw StrategyError(
-          message: "'\(draft.fullPath(path))' has other columns than readings have",
-          help: ["Let its first line be '\(ReadingSheet.columns.joined(separator: ","))'."])
+          message: "'\(draft.fullPath(path))' has columns other than those of readings",
+          help: ["Make its first line '\(ReadingSheet.columns.joined(separator: ","))'."])
       case .lineEnds, .notText, .pointer, .conflict:
         throw StrategyError(
           message: "'\(draft.fullPath(path))' cannot be read", help: ["See why with 'northstar check'."])
@@ -40,7 +40,7 @@ struct SheetEditing {
     }
   }
 
-  /// How long a period is; `nil` while neither the metric nor a reading says it.
+  /// The length of a period; `nil` while neither the metric nor a reading defines it.
   let grain: Grain?
 
   /// A period by its name, or 'last'.
@@ -50,7 +50,7 @@ struct SheetEditing {
         throw StrategyError(
           message: "'\(metric)' does not say how long its periods are",
           help: [
-            "Name the period itself, as in 2026-W05, or say it once and for all with "
+            "Name the period itself, as in 2026-W05, or set it once and for all with "
               + "'northstar set \(metric).definition.grain week'."
           ])
       }
@@ -68,8 +68,8 @@ struct SheetEditing {
       let day = period.grain == .day ? calendar.firstDay(of: period) : nil
       let named = calendar.name(of: calendar.period(grain, containing: day ?? today))
       throw StrategyError(
-        message: "'\(name)' is a \(period.grain.rawValue), and '\(metric)' has \(grain.rawValue)s",
-        help: [day == nil ? "Write it like \(named)." : "Write '\(named)' for the \(grain.rawValue) that it is in."])
+        message: "'\(name)' is a \(period.grain.rawValue), but '\(metric)' has \(grain.rawValue)s",
+        help: [day == nil ? "Write it like \(named)." : "Write '\(named)' for the \(grain.rawValue) that contains it."])
     }
     return period
   }
@@ -86,22 +86,22 @@ struct SheetEditing {
     return additions
   }
 
-  /// Behind a quote that is never closed, further rows would be no rows.
+  /// After an unclosed quote, further rows would not be read as rows.
   private func expect(_ added: Int, in text: [UInt8], of draft: StrategyDraft) throws(StrategyError) {
     let changed = ReadingSheet(path: path, text: text, calendar: calendar, grain: grain)
     guard changed.rows.count != (sheet?.rows.count ?? 0) + added else { return }
     throw StrategyError(
-      message: "rows behind the last one of '\(draft.fullPath(path))' could not be read",
+      message: "rows after the last one of '\(draft.fullPath(path))' could not be read",
       help: ["See what is wrong with it with 'northstar check'; perhaps a quote is never closed."])
   }
 }
 
 extension ReadingAdditions {
-  /// What the values change, in sentences: at most ten corrections one by one.
+  /// The corrections that the values make, in sentences: at most ten one by one.
   func remarks(in calendar: PeriodCalendar) -> [String] {
     var remarks = corrections.prefix(10).map { reading, old in
       let segment = reading.segment.isEmpty ? "" : " (\(reading.segment))"
-      return "\(calendar.name(of: reading.period))\(segment) was \(old.plain) and is \(reading.text)."
+      return "\(calendar.name(of: reading.period))\(segment) was \(old.plain) and is now \(reading.text)."
     }
     if corrections.count > 10 { remarks.append("\(corrections.count - 10) more corrections.") }
     return remarks

@@ -9,7 +9,7 @@ import StrategyModel
 struct Duty {
   let what: String
   let subject: String
-  /// `nil` where no day is set.
+  /// `nil` where there is no due day.
   let due: Day?
   let state: String
   /// The command that settles it.
@@ -25,7 +25,7 @@ struct Duty {
 }
 
 extension Duty {
-  /// How many days ahead something is told.
+  /// How many days in advance a duty is listed.
   private static let horizon = 7
   private static let reviewHorizon = 30
 
@@ -54,7 +54,7 @@ extension Duty {
     }
   }
 
-  /// The judgements that a person may make and that are due.
+  /// The due reviews that a person may decide.
   static func reviews(
     of person: String, in strategy: Strategy, _ snapshot: Snapshot, on today: Day
   ) -> [Duty] {
@@ -73,7 +73,7 @@ extension Duty {
     }
   }
 
-  /// The open proposals that wait for a person's word.
+  /// The open proposals that wait for a person's approval.
   static func approvals(of person: String, for target: LandingTarget) throws -> [Duty] {
     try target.openProposals().compactMap { id, tip in
       let proposal = try BranchedProposal(id, at: try target.repository.commit(tip), for: target)

@@ -59,8 +59,8 @@ struct KeyResultWords {
     if type == .milestone { return }
     guard let range else {
       let unread = title.split(separator: " ").first { $0.contains("..") && $0.contains(where: \.isNumber) }
-      if let unread { throw usage("has '\(String(unread).visible)', which is not two numbers like 41..55") }
-      throw usage("has no numbers: from where to where, as in 41..55")
+      if let unread { throw usage("has '\(String(unread).visible)', which is not a range like 41..55") }
+      throw usage("has no numbers: give baseline and target, as in 41..55")
     }
     if type != .maintain {
       guard range.first != nil, range.last != nil else {
@@ -76,7 +76,7 @@ struct KeyResultWords {
     guard range?.isPercent == true, let metric = fields["metric"] else { return }
     let unit = fields["unit"] ?? strategy.metrics[metric]?.definition?.unit?.value
     if let unit, UnitName.normal(unit) != "percent" {
-      throw usage("is in percent, and '\(metric.visible)' is in '\(unit.visible)'")
+      throw usage("is in percent, but '\(metric.visible)' is in '\(unit.visible)'")
     }
   }
 
@@ -103,7 +103,7 @@ struct KeyResultWords {
   }
 }
 
-/// Two numbers as people type them, one of which a limit leaves out: `41..55`, `60%..70%`, `..7`.
+/// Two numbers as people type them; a limit leaves one out: `41..55`, `60%..70%`, `..7`.
 struct TypedRange {
   let first: Double?
   let last: Double?

@@ -6,9 +6,9 @@ import StrictYAML
 /// An objective that is added to a team's OKRs.
 struct NewObjective {
   let team: String
-  /// `nil` for the one cycle that is still a draft, else the one that is active.
+  /// `nil` for the only draft cycle, else the active one.
   let cycle: String?
-  /// `nil` for one made out of the title.
+  /// `nil` for one made from the title.
   let id: String?
   let title: String
   var why: String?
@@ -41,10 +41,10 @@ struct NewObjective {
     return CommitWording(topic: name, what: "add the objective \(id)", remarks: late)
   }
 
-  /// What is said of an objective that comes when a cycle is under way.
+  /// The remark about an objective that is added when a cycle is under way.
   static func remark(of cycle: String) -> String { "\(cycle) is active: this adds to what was promised." }
 
-  /// - Parameter since: the day from which it counts, in a cycle that runs already.
+  /// - Parameter since: the day from which it counts, in a cycle that has already started.
   private func yaml(_ id: String, since: Day?) -> YAMLValue {
     let fields: [(String, String?)] = [
       ("id", id), ("title", title), ("why", why), ("ambition", ambition.rawValue), ("input", input),
@@ -59,7 +59,7 @@ struct NewObjective {
     let objectives = okrs?.objectives ?? []
     guard !objectives.contains(where: { $0.id?.value == id }) else {
       throw StrategyError(
-        message: "'\(okrs?.id?.value ?? team)' has an objective '\(id)' already", help: ["Give --id."])
+        message: "'\(okrs?.id?.value ?? team)' already has an objective '\(id)'", help: ["Give --id."])
     }
     let taken = Set(objectives.flatMap(\.keyResults).compactMap { $0.id?.value })
     var own: Set<String> = []
@@ -70,7 +70,7 @@ struct NewObjective {
           help: ["Give each an id of its own."])
       }
       guard !taken.contains(keyResult.id) else {
-        throw StrategyError(message: "'\(okrs?.id?.value ?? team)' has a key result '\(keyResult.id)' already")
+        throw StrategyError(message: "'\(okrs?.id?.value ?? team)' already has a key result '\(keyResult.id)'")
       }
     }
   }
@@ -89,7 +89,7 @@ struct NewObjective {
   static func id(of title: String) throws(StrategyError) -> String {
     let words = title.split(separator: " ").prefix(5).joined(separator: " ")
     guard let id = Identifier.corrected(words) else {
-      throw StrategyError(.badRequest, message: "no id can be made of '\(title.visible)'", help: ["Give --id."])
+      throw StrategyError(.badRequest, message: "no id can be made from '\(title.visible)'", help: ["Give --id."])
     }
     return id
   }
@@ -103,7 +103,7 @@ struct NewObjective {
         if own.count > 1 {
           throw StrategyError(
             .badRequest, message: "several cycles are \(state.rawValue)",
-            help: ["Say which with --cycle: \(own.joined(separator: ", "))."])
+            help: ["Choose one with --cycle: \(own.joined(separator: ", "))."])
         }
       }
       throw StrategyError(
@@ -114,6 +114,7 @@ struct NewObjective {
       throw .unknown(wanted, among: strategy.ids(of: .cycle).sorted(), "cycle")
     }
     guard let state = cycle.state?.value, state == .grading || state == .closed else { return wanted }
-    throw StrategyError(message: "'\(wanted)' is \(state == .closed ? "closed" : "being graded"): no goal is added")
+    throw StrategyError(
+      message: "'\(wanted)' is \(state == .closed ? "closed" : "being graded"): no new goals")
   }
 }

@@ -16,14 +16,14 @@ struct ObjectiveQuestions {
   /// Throws at the end of the input: nothing is written then.
   func answers() throws(StrategyError) -> Answers {
     environment.note("Ctrl-D stops and writes nothing.")
-    let title = try ask("What shall be true at the end, without numbers? ") { text throws(StrategyError) in text }
+    let title = try ask("What should be true at the end, without numbers? ") { text throws(StrategyError) in text }
     let inputs = ownInputs
     environment.note("Inputs: \(inputs.joined(separator: ", "))")
     let input = try ask("Which input does it move? ") { text throws(StrategyError) in
       guard strategy.metrics.contains(text) else { throw .unknown(text, among: inputs, "metric") }
       return text
     }
-    environment.note("Key results, one a line; an empty line ends them. For example:")
+    environment.note("Key results, one per line; an empty line ends them. For example:")
     let example = NewObjective.example(for: team, input, in: strategy)
     environment.note(example)
     return Answers(title: title, input: input, keyResults: try keyResults(like: example))
@@ -34,7 +34,7 @@ struct ObjectiveQuestions {
     while true {
       guard let line = try line("  \(all.count + 1): ") else {
         if !all.isEmpty { return all }
-        environment.note("  An objective has one key result at least.")
+        environment.note("  An objective needs at least one key result.")
         continue
       }
       do {

@@ -33,12 +33,12 @@ extension StatusReport {
 }
 
 extension [String] {
-  /// Below a table, each as a quotation.
+  /// Notes below a table, each as a quotation.
   var markdownNotes: String { map { "\n> \($0.escapedForTable)\n" }.joined() }
 }
 
 extension String {
-  /// What stays text in a cell of a Markdown table.
+  /// The text escaped for a cell of a Markdown table.
   fileprivate var escapedForTable: String {
     visible.reduce(into: "") { text, character in
       if #"\|<>&*_`[]"#.contains(character) { text.append("\\") }

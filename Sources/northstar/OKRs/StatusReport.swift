@@ -2,7 +2,7 @@ import Diagnostics
 import Numbers
 import StrategyModel
 
-/// How the teams' key results stand on a day.
+/// The status of the teams' key results on a day.
 struct StatusReport {
   struct Team {
     let cycle: String
@@ -16,7 +16,7 @@ struct StatusReport {
   let today: Day
   /// By cycle, then by team.
   let teams: [Team]
-  /// What broke, by guardrail: `support-load at 14 in 2026-W04, at most 12`.
+  /// The broken limits, by guardrail: `support-load at 14 in 2026-W04, at most 12`.
   private let breaches: [String: String]
 
   /// - Parameters:
@@ -51,7 +51,7 @@ struct StatusReport {
     throw .unknown(id, among: strategy.ids(of: kind).sorted(), kind.rawValue)
   }
 
-  /// What to say where nothing is shown.
+  /// The message when there is nothing to show.
   var hint: String {
     let known = strategy.cycles.all.compactMap { cycle in
       cycle.id.map { "\($0.value) (\(cycle.state?.value.rawValue ?? "no state"))" }
@@ -71,7 +71,7 @@ struct StatusRow {
   let forecast: String
   let checkedIn: String
   let who: String
-  /// What needs a sentence, without the id.
+  /// Remarks, without the id.
   let remarks: [String]
 
   static let columns = ["", "progress", "confidence", "status", "value", "forecast", "check-in", "who"]
@@ -120,16 +120,16 @@ extension KeyResultNumbers {
     return standing.rawValue + (isTrendingOff && standing != .offTrack ? ", trending off" : "")
   }
 
-  /// When the last check-in was, and how late the next one is.
+  /// The day of the last check-in, and how late the next one is.
   var staleness: String {
     let last = lastDay?.description ?? "none"
     return overdue.map { "\(last), \(counted($0, "day")) late" } ?? last
   }
 
-  /// What deserves a sentence of its own.
+  /// Remarks that need a sentence of their own.
   func remarks(_ sentences: [String: String]) -> [String] {
     var remarks: [String] = []
-    // That nobody has checked in yet, the status says.
+    // The status already says that nobody has checked in yet.
     if case .failure(let flaw) = progress, flaw != .noCheckIn || lastDay != nil {
       remarks.append("no number: \(flaw == .noCheckIn ? "no value in a check-in" : flaw.rawValue)")
     }

@@ -2,10 +2,10 @@ import Diagnostics
 import Numbers
 import StrategyModel
 
-/// Key results as lines of a terminal.
+/// Key results as lines for a terminal.
 struct StatusText {
   let report: StatusReport
-  /// Of the terminal; `nil` for a pipe, where lines may be of any length.
+  /// The terminal's width; `nil` for a pipe, where lines may have any length.
   let width: Int?
 
   func render() -> String {

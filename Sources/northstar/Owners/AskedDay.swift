@@ -1,16 +1,17 @@
 import StrategyModel
 
-/// The day that an answer about ownership is given for.
+/// The day for which an answer about ownership is given.
 struct AskedDay {
   let day: Day
-  /// Whether it was asked who it was on that day; else what the file says counts, even when its day is still to come.
+  /// Whether the question is about the owner on that day; otherwise the file's owner counts, even if its first day is
+  /// in the future.
   let isOfTheFact: Bool
-  /// Whether the question names it, in one way or the other.
+  /// Whether the question names a day, with either option.
   let isNamed: Bool
-  /// What nobody can know yet of the day that was asked for; what reads history says it of `--at`.
+  /// A note about a requested day in the future; commands that read history give the note for `--at`.
   let notes: [String]
 
-  /// - Parameter day: what was asked for; default: the day of `--at`, else today.
+  /// - Parameter day: the requested day (default: the day of `--at`, else today).
   init(on text: String?, _ options: HistoryOptions, _ line: CommitLine, in environment: CommandEnvironment) throws {
     day = try text.map(Day.init(argument:)) ?? environment.today(of: options, on: line)
     isOfTheFact = text != nil
@@ -20,7 +21,7 @@ struct AskedDay {
 }
 
 extension CommandEnvironment {
-  /// The day that an answer about history is given for: that of `--at`, else today.
+  /// The day for which an answer about history is given: that of `--at`, else today.
   func today(of options: HistoryOptions, on line: CommitLine) throws -> Day {
     guard let at = options.at else { return try today(in: line.zone) }
     return Day(at) ?? line.lastDay

@@ -3,7 +3,7 @@ import StrategyModel
 
 /// The name of an entity in a Backstage catalog: at most 63 letters, digits and single marks between them.
 ///
-/// Identifiers fit, unless they are too long; then a checksum keeps names apart that begin alike.
+/// Identifiers fit, unless they are too long; then a checksum distinguishes names that begin alike.
 struct CatalogName {
   let text: String
 

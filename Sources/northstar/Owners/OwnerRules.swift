@@ -6,10 +6,10 @@ import StrictYAML
 
 /// A CODEOWNERS file: the stewards own the strategy, each lever's owner its file.
 ///
-/// Of the rules that match a file the last one counts, so what is general stands first.
-/// Source: docs.github.com "About code owners", docs.gitlab.com "Code Owners syntax".
+/// The last rule that matches a file counts, so general rules come first. Source: docs.github.com "About code owners",
+/// docs.gitlab.com "Code Owners syntax".
 struct OwnerRules {
-  /// What an organisation's name may consist of; the slash is for GitLab's groups within groups.
+  /// The characters of an organisation's name; the slash is for GitLab's groups within groups.
   static let nameBytes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./".utf8)
 
   private let owners: LeverOwners
@@ -34,13 +34,13 @@ struct OwnerRules {
   private var header: [String] {
     let teams = organisation.map { " --organisation \($0)" } ?? ""
     return [
-      "# Who is asked about changes of the strategy: its stewards, and for a lever whoever answers for it.",
+      "# Reviewers of changes to the strategy: its stewards, and for each lever its owner.",
       commands.naming(
-        "# Made by 'northstar owners --format codeowners\(teams)'. Make it anew when an owner changes; don't edit it."),
+        "# Made by 'northstar owners --format codeowners\(teams)'. Regenerate it when owners change; do not edit it."),
     ]
   }
 
-  /// A strategy at the top of a repository owns its own folders there, and nothing else.
+  /// A strategy at the top of a repository covers only its own folders there.
   private var strategyRules: [String] {
     let settings = read.strategy.settings
     let stewards = settings?.stewards.map(\.id) ?? []
@@ -63,7 +63,7 @@ struct OwnerRules {
     return line(path, [tenure.person].compactMap(\.self), none: "nobody owns it").joined(separator: "\n")
   }
 
-  /// The rule for people, and a comment about those who can't be named in it: a host would ask them, and wait for ever.
+  /// The rule for people, and a comment about those who cannot be named in it: a host would ask them and wait forever.
   private func line(_ path: String, _ handles: [String], none: String) -> [String] {
     guard !handles.isEmpty else { return ["# /\(path.visible): \(none)"] }
     let gone = handles.compactMap { handle in leaving(handle).map { "\(handle.visible) \($0.words)" } }
@@ -85,7 +85,7 @@ struct OwnerRules {
     return notes + ["\(pattern) \(addresses.joined(separator: " "))"]
   }
 
-  /// The pattern that matches one path alone; `nil` for a path that no line can hold.
+  /// The pattern that matches exactly one path; `nil` for a path that no line can contain.
   static func pattern(_ path: String) -> String? {
     var pattern = "/"
     for scalar in path.unicodeScalars {
@@ -96,7 +96,7 @@ struct OwnerRules {
     return pattern
   }
 
-  /// The first address in the person's file; `nil` without one, or where it could be taken for something else.
+  /// The first address in the person's file; `nil` without one, or if it could be taken for something else.
   private func address(_ handle: String) -> String? {
     let first = people.entities[EntityKey(.person, handle)]?.emails.first
     return first.flatMap { OwnerRules.isAddress($0) ? $0 : nil }

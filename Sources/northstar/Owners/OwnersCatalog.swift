@@ -10,7 +10,7 @@ struct OwnersCatalog {
   private let owners: LeverOwners
   private let history: EntityHistory
   private let snapshot: Snapshot
-  /// The teams of the day, and those that are gone but still own a lever, so that no reference leads nowhere.
+  /// The teams of the day, and former ones that still own a lever, so that every reference has a target.
   private let teams: [EntityVersion]
   /// The people of the day.
   private let people: [EntityVersion]
@@ -38,7 +38,7 @@ struct OwnersCatalog {
     let documents = teams.map(group) + people.map(user) + owners.current.map(component)
     let texts = documents.map { String(decoding: YAMLWriter.text(of: $0), as: UTF8.self) }
     let origin = commands.naming(
-      "# Made by 'northstar owners --format backstage'. Make it anew when an owner changes; don't edit it.\n")
+      "# Made by 'northstar owners --format backstage'. Regenerate it when owners change; do not edit it.\n")
     return origin + texts.map { "---\n\($0)" }.joined()
   }
 
@@ -93,7 +93,7 @@ struct OwnersCatalog {
   }
 }
 
-// MARK: What all entities have
+// MARK: Fields of all entities
 
 extension OwnersCatalog {
   private func entity(
@@ -123,6 +123,6 @@ extension OwnersCatalog {
     .scalar("\(kind):default/\(CatalogName(id).text)")
   }
 
-  /// In quotes, since a day or a number without them is no text to every reader.
+  /// In quotes, since some readers do not take a day or a number without them for text.
   private func quoted(_ text: String) -> YAMLValue { .scalar(text, .quoted) }
 }

@@ -3,19 +3,19 @@ import Git
 import History
 import StrategyModel
 
-/// Who answers for a lever, and who did.
+/// The present and former owners of a lever.
 struct WhoAnswer {
   let timeline: OwnershipTimeline
   let ownership: OwnershipHistory
   let asked: AskedDay
   let showsAll: Bool
   let line: CommitLine
-  /// What the history lacks.
+  /// The limits of the history.
   let limits: [String]
 
   private var day: Day { asked.day }
 
-  /// Without a day in the question, what the file says counts, even when its day is still to come.
+  /// Without a day in the question, the file's owner counts, even if the first day is in the future.
   private var tenure: Tenure? { asked.isOfTheFact ? timeline.tenure(on: day) : timeline.records.last }
 
   private var doubts: [OwnershipDoubt] { ownership.doubts(about: timeline.lever, on: day) }
@@ -39,7 +39,7 @@ struct WhoAnswer {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Since when, and until then who, where that is still to come.
+  /// Since when, and who until then if that is in the future.
   private func span(_ tenure: Tenure) -> String {
     guard tenure.from > day else { return "since \(tenure.from) (\(counted(tenure.days(until: day), "day")))" }
     return "from \(tenure.from) on; until then \(timeline.tenure(on: day)?.owner ?? "nobody")"
@@ -59,7 +59,7 @@ struct WhoAnswer {
     return "  \(span)  \(tenure.owner.padded(28))  \(proof.id.short)\(proof.decision.map { "  \($0)" } ?? "")\(left)"
   }
 
-  /// Records of owners that a later one says were never true.
+  /// Records of owners that a later record declares never true.
   private var replaced: [String] {
     timeline.records.filter { $0.isOverridden && $0.isOwned }.map { record in
       "\(line.id(record.ordinal).short) gave it to \(record.holder) from \(record.from) on; a later record replaced that"

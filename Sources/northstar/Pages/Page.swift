@@ -1,9 +1,9 @@
-/// A document for people, as Markdown for a message or as one page for a screen and for print.
+/// A document for people, as Markdown for a message or as one page for screen and print.
 struct Page {
   enum Sides: String { case portrait, landscape }
 
   let title: String
-  /// What it is about and as of when, below the title.
+  /// The subject and the day, below the title.
   var lead: String?
   var sides = Sides.portrait
   private(set) var blocks: [PageBlock] = []
@@ -17,7 +17,7 @@ struct Page {
   mutating func add(_ blocks: [PageBlock]) { self.blocks += blocks }
 }
 
-/// A part of a page. All texts are plain: what looks like markup in them is shown, not obeyed.
+/// A part of a page. All texts are plain: anything that looks like markup is shown literally.
 enum PageBlock {
   /// - Parameter level: 2 or 3; the title of the page is 1.
   case heading(String, level: Int = 2)
@@ -25,7 +25,7 @@ enum PageBlock {
   case list([String])
   case table(PageTable)
   case chart(PageChart)
-  /// Something that a reader must not miss: what is lacking, or in doubt.
+  /// Something that a reader must not miss: missing or doubtful data.
   case note(String)
 
   static func table(_ columns: [String], _ rows: [[String]], numeric: Set<Int> = []) -> PageBlock {
@@ -37,18 +37,18 @@ enum PageBlock {
 
 struct PageTable {
   let columns: [String]
-  /// Each with a cell a column.
+  /// Each with one cell per column.
   let rows: [[String]]
-  /// The columns with numbers, which stand at the right.
+  /// The columns with numbers, which are right-aligned.
   var numeric: Set<Int> = []
 }
 
-/// A picture, and the same in words for where no picture can be shown.
+/// A picture, and its content in words for places where no picture can be shown.
 struct PageChart {
-  /// An SVG element that stands on its own; its ids differ from those of the page's other charts.
+  /// A self-contained SVG element; its ids differ from those of the page's other charts.
   let svg: String
-  /// Empty where what stands beside it says the same.
+  /// Empty where adjacent text says the same.
   let text: String
-  /// A row of values as one line, where the chart is one of values over time.
+  /// A row of values as one line, if the chart shows values over time.
   var sparkline: String?
 }

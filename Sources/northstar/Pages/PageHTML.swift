@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// A page as HTML that is XML too and needs nothing else: no scripts, no fonts, no pictures from elsewhere; on a screen
-/// of any width and on A4 in black and white.
+/// A page as self-contained HTML that is also XML: no external scripts, fonts or pictures; for screens of any width and
+/// for A4 in black and white.
 struct PageHTML {
   private let page: Page
 
@@ -62,7 +62,7 @@ struct PageHTML {
     isNumber ? " class=\"number\"" : cell.count <= 12 ? " class=\"short\"" : ""
   }
 
-  /// Tables with so many rows stand on one page.
+  /// Tables with up to so many rows are kept on one page.
   private static let mostWhole = 12
 
   private static func escaped(_ text: String) -> String { text.visible.xmlEscaped }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A page as Markdown of the common kind, with the tables that all hosts know; charts are told in words.
+/// A page as common Markdown, with the tables that all hosts support; charts become words.
 struct PageMarkdown {
   private let page: Page
 
@@ -34,7 +34,7 @@ struct PageMarkdown {
       + table.rows.map { line($0.map(ChangeReport.cell)) }).joined(separator: "\n")
   }
 
-  /// What would begin a list or a heading's rule begins a sentence.
+  /// Escapes text at the start of a paragraph that would begin a list or a heading's rule.
   private static func paragraph(_ text: String) -> String {
     let text = ChangeReport.cell(text)
     let digits = text.prefix { $0.isASCII && $0.isNumber }

@@ -3,9 +3,9 @@ import Pictures
 import StrategyModel
 
 extension TimelinePicture {
-  /// Who held which lever, a lane a lever, by name.
+  /// Who held which lever, one lane per lever, by name.
   ///
-  /// - Parameter teams: keep their shade through every name that they had.
+  /// - Parameter teams: they keep their shade through all their names.
   init(_ title: String, of tenures: [Tenure], _ teams: TeamNames, from: Day, to: Day) {
     let lanes = Dictionary(grouping: tenures, by: \.lever).sorted { $0.key < $1.key }.map { lever, tenures in
       TimelinePicture.Lane(
@@ -21,7 +21,7 @@ extension TimelinePicture {
     self.init(title: title, from: from, to: to, lanes: lanes)
   }
 
-  /// What the bars say.
+  /// The content of the bars in words.
   var words: String {
     lanes.map { lane in
       let bars = lane.bars.map { "\($0.label) \($0.from) to \($0.to)" }

@@ -3,23 +3,23 @@ import Git
 import History
 import StrategyModel
 
-/// A proposal as its branch has it: its record, what it would change, and what people have said of it.
+/// A proposal on its branch: its record, its changes, and what people have said about it.
 struct BranchedProposal {
   static let prefix = "refs/heads/proposal/"
-  /// Where proposals lie that others have pushed.
+  /// The references of proposals that others have pushed.
   static let remotePrefix = "refs/remotes/origin/proposal/"
 
   let id: String
   let tip: Commit
-  /// Where it left the branch that it is for.
+  /// The commit where it left the branch on which it would land.
   let base: Commit
-  /// Its own record; `nil` when the branch has none.
+  /// Its own record; `nil` when the branch has no record.
   let record: EntityVersion?
-  /// What it changes beside its own record.
+  /// What it changes besides its own record.
   let changes: [EntityChange]
   let digest: ChangeDigest
   let words: ProposalWords
-  /// Who opened it: the author of the commit that brought the record, if the record says so too.
+  /// The person who opened it: the author of the commit that brought the record, if the record says so too.
   let opener: String?
   let state: ApprovalState
 
@@ -44,7 +44,7 @@ struct BranchedProposal {
     state = ApprovalState(policy.requirements(for: changes), words.approvals, digest: digest, under: policy)
   }
 
-  /// The proposal of a name; of the branch that is checked out when none is given.
+  /// The proposal of that name (default: the one that is checked out).
   static func named(_ name: String?, for target: LandingTarget) throws -> BranchedProposal {
     let id = try name ?? target.currentProposal()
     let short = id.hasPrefix("proposal/") ? String(id.dropFirst("proposal/".count)) : id
@@ -56,7 +56,7 @@ struct BranchedProposal {
 }
 
 extension Repository {
-  /// The proposals that have a branch here, ours or one that was fetched, sorted.
+  /// The proposals that have a local or a fetched branch, sorted.
   func proposals() throws -> [(id: String, tip: ObjectID)] {
     let prefixes = [BranchedProposal.prefix, BranchedProposal.remotePrefix]
     let ids = Set(
@@ -66,7 +66,7 @@ extension Repository {
     return try ids.sorted().compactMap { id in try proposalTip(id).map { (id, $0) } }
   }
 
-  /// The last commit of a proposal: that of our own branch, else of the one that was fetched.
+  /// The last commit of a proposal: of the local branch, else of the fetched one.
   func proposalTip(_ id: String) throws -> ObjectID? {
     try referenceTarget(BranchedProposal.prefix + id) ?? referenceTarget(BranchedProposal.remotePrefix + id)
   }

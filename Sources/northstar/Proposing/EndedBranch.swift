@@ -3,14 +3,14 @@ import Git
 import History
 import StrategyModel
 
-/// The branch of a proposal that has just ended, and what is left to do for others to learn of it.
+/// The branch of a proposal that has just ended, and the steps that publish the end to others.
 struct EndedBranch {
   let proposal: BranchedProposal
   let target: LandingTarget
   /// Whether the branch stays, here and on the server.
   let isKept: Bool
 
-  /// Checks out the target where the branch was checked out: a commit on the branch would land nowhere any more.
+  /// Checks out the target where the branch was checked out: a commit on the branch could no longer land.
   func leave(in environment: CommandEnvironment) throws {
     let repository = target.repository
     if try isCheckedOut {
@@ -37,7 +37,7 @@ struct EndedBranch {
     }
   }
 
-  /// Says how others get the commit that ended it, where there is a server.
+  /// Prints how others get the commit that ended it, if there is a server.
   func remindToPush(in environment: CommandEnvironment) throws {
     let dead = "proposal/\(proposal.id)"
     let isOnServer = try target.repository.referenceTarget(BranchedProposal.remotePrefix + proposal.id) != nil
@@ -47,7 +47,7 @@ struct EndedBranch {
 }
 
 extension Repository {
-  /// - Parameter branches: as git's push wants them, a colon before those that go.
+  /// - Parameter branches: as git push takes them, with a colon before those to delete.
   func remindToPush(_ branches: [String], in environment: CommandEnvironment) throws {
     let answer = try git(["remote"])
     let remotes = String(decoding: answer.output, as: UTF8.self).split(separator: "\n")
@@ -57,7 +57,7 @@ extension Repository {
 }
 
 extension LandingTarget {
-  /// How a proposal has ended, by the target's record of it; `nil` while it is open.
+  /// How a proposal has ended, according to the target's record of it; `nil` while it is open.
   func ending(of proposal: String) -> ProposalState? {
     let state = snapshot.entities[EntityKey(.proposal, proposal)]?["state"].flatMap { ProposalState(rawValue: $0) }
     return state == .open ? nil : state

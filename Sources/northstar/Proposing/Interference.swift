@@ -3,7 +3,7 @@ import Diagnostics
 import Dispatch
 import Synchronization
 
-/// The same for every element, on all cores, in the order of the elements.
+/// Transforms every element, using all cores; the results are in the order of the elements.
 func sideBySide<Element: Sendable, Output: Sendable>(
   _ elements: [Element], _ body: @Sendable (Element) -> Output
 ) -> [Output] {
@@ -16,7 +16,7 @@ func sideBySide<Element: Sendable, Output: Sendable>(
   return elements.indices.compactMap { outputs[$0] }
 }
 
-/// How all open proposals get on with one another.
+/// How all open proposals interact.
 struct Interference {
   private let open: [OpenChange]
   private let pairs: [(first: String, second: String, meeting: Meeting)]
@@ -32,7 +32,7 @@ struct Interference {
 
   var isClean: Bool { spoiled.isEmpty && pairs.allSatisfy { $0.meeting.word == "clean" } }
 
-  /// Those that can't land as they are, whatever the others do.
+  /// The proposals that cannot land as they are, regardless of the others.
   private var spoiled: [OpenChange] { open.filter { !$0.conflicts.isEmpty || !$0.errors.isEmpty } }
 
   var text: String {

@@ -4,7 +4,7 @@ import Git
 import History
 import StrategyModel
 
-/// The keys that a snapshot has for its people, and no others: those of the machine prove nothing here.
+/// The keys that a snapshot has for its people, and no others: keys of the machine prove nothing here.
 struct KeyRing {
   /// `<handle> namespaces="git" <type> <key>`, as `ssh-keygen` reads them.
   private let allowedSigners: String
@@ -17,7 +17,7 @@ struct KeyRing {
     let keys = people.flatMap { person in Set(person.list("keys")).map { (person: person.key.id, key: $0) } }
     armoured = keys.filter { $0.key.contains(KeyRing.armour) }
     let plain = keys.compactMap { person, key in KeyRing.plainKey(key).map { (person: person, key: $0) } }
-    // A key that several people claim proves neither.
+    // A key that several people claim proves nothing.
     let claims = Dictionary(grouping: Set(plain.map { "\($0.person) \($0.key)" })) { $0.drop { $0 != " " } }
     allowedSigners = claims.values.compactMap(\.only).sorted().map { line in
       let person = line.prefix { $0 != " " }
@@ -25,7 +25,7 @@ struct KeyRing {
     }.joined()
   }
 
-  /// Type and key, without a comment: nothing in a person's file can make a line of its own.
+  /// Type and key, without a comment: nothing in a person's file can add a line of its own.
   private static func plainKey(_ text: String) -> String? {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count >= 2, ["ssh-", "ecdsa-", "sk-"].contains(where: { words[0].hasPrefix($0) }) else { return nil }
@@ -44,7 +44,7 @@ struct KeyRing {
 
   private static let armour = "-----BEGIN PGP PUBLIC KEY BLOCK-----"
 
-  /// Judges the signatures of these commits, all at once; keeps nothing.
+  /// Judges the signatures of these commits, all at once; stores nothing.
   func signatures(of commits: [Commit], in repository: Repository) throws -> Signatures {
     guard !commits.isEmpty else { return Signatures() }
     let folder = FileManager.default.temporaryDirectory.appending(component: "northstar-keys-\(UUID().uuidString)")
@@ -54,7 +54,7 @@ struct KeyRing {
       defer { try? FileManager.default.removeItem(at: folder) }
       let signers = folder.appending(component: "allowed_signers")
       try Data(allowedSigners.utf8).write(to: signers)
-      // Whose key it is was decided when the person's file was approved.
+      // The owner of a key was decided when the person's file was approved.
       try Data("trust-model always\nno-autostart\n".utf8).write(to: folder.appending(component: "gpg.conf"))
       let owners = importKeys(to: folder, repository.environment)
       var variables = repository.environment.variables
@@ -74,7 +74,7 @@ struct KeyRing {
     }
   }
 
-  /// Whose the imported keys are, by their fingerprints.
+  /// The owners of the imported keys, by fingerprint.
   private func importKeys(to folder: URL, _ environment: GitEnvironment) -> [String: String] {
     var owners: [String: Set<String>] = [:]
     for (number, entry) in armoured.enumerated() {
@@ -87,7 +87,7 @@ struct KeyRing {
     return owners.compactMapValues { Array($0).only }
   }
 
-  /// The fingerprints of what `gpg` has taken from a file; empty where there is no `gpg`.
+  /// The fingerprints of the keys that `gpg` has imported from a file; empty where there is no `gpg`.
   private static func imported(_ file: URL, to folder: URL, _ environment: GitEnvironment) -> [String] {
     let arguments = ["--homedir", folder.path, "--batch", "--quiet", "--status-fd", "1", "--import", file.path]
     guard let answer = try? environment.run("gpg", arguments) else { return [] }
@@ -103,7 +103,7 @@ struct KeyRing {
 struct Signatures {
   private enum Proof {
     case none
-    /// By a key of this person's.
+    /// Signed with a key of this person.
     case person(String)
     case flawed(String)
   }
@@ -127,22 +127,22 @@ struct Signatures {
   private static func proof(_ state: String, by person: String?) -> Proof {
     switch state {
     case "N": .none
-    case "G": person.map { .person($0) } ?? .flawed("it is by a key of nobody in people/")
-    case "U": .flawed("it is by a key of nobody in people/")
-    case "B": .flawed("it is not the commit's")
+    case "G": person.map { .person($0) } ?? .flawed("its key belongs to nobody in people/")
+    case "U": .flawed("its key belongs to nobody in people/")
+    case "B": .flawed("it does not match the commit")
     case "X": .flawed("it has expired")
     case "Y": .flawed("its key has expired")
     case "R": .flawed("its key was revoked")
-    default: .flawed("its key is of nobody in people/, or can't be checked")
+    default: .flawed("its key belongs to nobody in people/, or cannot be checked")
     }
   }
 
-  /// What a commit's signature is worth as the word of a person.
+  /// What a commit's signature proves about a person.
   func signature(of commit: Commit, by person: String?) -> Approval.Signature {
     switch proofs[commit.id.description] ?? .none {
     case .none: .unsigned
     case .person(let owner) where owner == person: .good
-    case .person(let owner): .bad("it is by a key of \(owner)")
+    case .person(let owner): .bad("it was made with a key of \(owner)")
     case .flawed(let reason): .bad(reason)
     }
   }

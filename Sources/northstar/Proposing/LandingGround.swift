@@ -21,7 +21,7 @@ struct LandingGround {
     errors = Set(Check(strategy, today: target.today).diagnostics.filter { $0.severity == .error }.map(\.fault))
   }
 
-  /// Whether a path tells of this strategy.
+  /// Whether a path belongs to this strategy.
   func holds(_ path: String) -> Bool { StrategyPath(path, in: strategy.folder)?.isDescription == true }
 
   func inner(_ path: String) -> String { StrategyPath(path, in: strategy.folder)?.inside ?? path }
@@ -34,7 +34,7 @@ struct LandingGround {
     }
   }
 
-  /// The strategy with changed files in the place of its own.
+  /// The strategy with some files replaced by changed ones.
   func strategy(with files: [String: StrategyFile], _ texts: [String: [UInt8]?]) -> Strategy {
     let kept = strategy.files.filter { texts[$0.path] == nil }
     return Strategy(folder: strategy.folder, files: kept + files.filter { texts[$0.key] != .some(nil) }.map(\.value))

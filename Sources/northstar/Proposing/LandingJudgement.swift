@@ -3,12 +3,12 @@ import Git
 import History
 import StrategyModel
 
-/// What stands in the way of a proposal that is to land on a commit: `propose land` and the gate ask the same.
+/// The obstacles to landing a proposal on a commit; used by both `propose land` and the gate.
 struct LandingJudgement {
   let proposal: BranchedProposal
-  /// The proposal and the branch merged anew.
+  /// The recomputed merge of the proposal and the branch.
   let merge: RemadeMerge
-  /// How far the approvals reach, of what was proposed and of what would land.
+  /// Whether the approvals suffice, for the proposed change and for what would land.
   let state: ApprovalState
 
   private let target: LandingTarget
@@ -32,16 +32,16 @@ struct LandingJudgement {
 
   private var key: EntityKey { EntityKey(.proposal, proposal.id) }
 
-  /// Everything but conflicts, and approvals that are missing.
+  /// Everything except conflicts and missing approvals.
   func refusals() -> [Refusal] { authors() + prohibitions() + readings() }
 
   func conflicts() -> [Refusal] {
     merge.conflicts.map { conflict in
       Refusal(
-        "it and '\(target.name)' have changed the same since \(proposal.base.id.short): \(conflict.summary)",
+        "it and '\(target.name)' have both changed the same thing since \(proposal.base.id.short): \(conflict.summary)",
         of: key.description,
         help: [
-          "Bring them together on the branch: git switch proposal/\(proposal.id), git merge \(target.name)."
+          "Merge them on the branch: git switch proposal/\(proposal.id), git merge \(target.name)."
         ])
     }
   }
@@ -49,24 +49,24 @@ struct LandingJudgement {
   private func authors() -> [Refusal] {
     var refusals = proposal.words.strangers.map {
       refusal(
-        "'\($0)', who wrote a part of it, is nobody in people/",
+        "'\($0)', who wrote part of it, is not in people/",
         ["Propose the person's file first, or add the address to it."])
     }
     refusals += proposal.words.unproven.map {
       Refusal(
-        "it is not signed with a key of its author's", in: $0, of: key.description,
+        "it is not signed with its author's key", in: $0, of: key.description,
         help: [
-          "Sign the proposal's commits with the keys that people/ has (here: \($0.author.email)): git rebase --force-rebase -S."
+          "Sign the proposal's commits with keys from people/ (here: \($0.author.email)): git rebase --force-rebase -S."
         ])
     }
     for person in proposal.words.proposers.sorted() where policy.standing(of: person) != .present {
       refusals.append(
         refusal(
-          "\(person), who wrote a part of it, is not here any more, or not yet",
-          ["Let somebody who is here propose it anew."]))
+          "\(person), an author of it, has left or has not joined yet",
+          ["Let a current person propose it again."]))
     }
     if let by = proposal.record?["by"], !proposal.words.proposers.contains(by) {
-      refusals.append(refusal("its record is of \(by), who wrote none of its commits"))
+      refusals.append(refusal("its record names \(by), who wrote none of its commits"))
     }
     return refusals
   }
@@ -101,7 +101,7 @@ extension Refusal {
 }
 
 extension [EntityChange] {
-  /// Whether one of them is this very change.
+  /// Whether one of them is exactly this change.
   fileprivate func contains(_ change: EntityChange) -> Bool {
     contains { $0.key == change.key && $0.what == change.what && $0.old == change.old && $0.new == change.new }
   }

@@ -4,7 +4,7 @@ import Git
 import History
 import StrategyModel
 
-/// The branch on which proposals land, as it stands: its strategy, its people, its policy.
+/// The branch on which proposals land, in its current state: its strategy, its people, its policy.
 struct LandingTarget {
   let repository: Repository
   /// In full, as in `refs/heads/main`.
@@ -19,7 +19,7 @@ struct LandingTarget {
     let name = try repository.mainBranch()
     guard let reference = try repository.branchReference(name) else {
       throw StrategyError(
-        message: "'\(name.visible)' is no branch of this repository to land on",
+        message: "'\(name.visible)' is not a branch of this repository",
         help: ["Name one with 'git config northstar.mainBranch <branch>'."])
     }
     let newest = try repository.resolve(repository.newest(of: reference.shortBranch))
@@ -40,7 +40,7 @@ struct LandingTarget {
     addresses = AddressBook(snapshot)
   }
 
-  /// - Parameter snapshot: what decides who may do what, which need not be that of the tip.
+  /// - Parameter snapshot: the state that decides who may do what; it need not be that of the tip.
   init(
     _ reference: String, at tip: Commit, of repository: Repository, _ strategy: Strategy, _ snapshot: Snapshot,
     on today: Day
@@ -50,30 +50,30 @@ struct LandingTarget {
     addresses = AddressBook(snapshot)
   }
 
-  /// The same policy, for what lands on another commit.
+  /// The target with the same policy at another commit.
   func at(_ tip: Commit) -> LandingTarget {
     LandingTarget(reference, at: tip, of: repository, strategy, snapshot, on: today)
   }
 
-  /// Whose address it is; `nil` for nobody's, and for one that several claim.
+  /// The person with this address; `nil` if nobody or several people have it.
   func handle(of address: String) -> String? { addresses.person(of: address) }
 
   var name: String { reference.shortBranch }
 }
 
 extension LandingTarget {
-  /// Throws where the branch here lacks what was fetched of it: whoever commits on it then could not push.
+  /// Throws if the local branch lacks commits that were fetched: a commit on it could not be pushed.
   func requireCurrent() throws {
-    // Not held against the tip, which others may have moved since.
+    // Not compared with the tip, which others may have moved since.
     guard try repository.newest(of: name) != name else { return }
     throw StrategyError(
-      message: "'\(name)' is behind 'origin/\(name)' here",
+      message: "'\(name)' is behind 'origin/\(name)'",
       help: ["Bring it up to date first: git switch \(name), then git pull."])
   }
 }
 
 extension Repository {
-  /// A branch, or what was fetched of it when that is further: what counts is what everybody has.
+  /// A branch, or its fetched state if that is further ahead: the shared state counts.
   func newest(of name: String) throws -> String {
     guard let own = try referenceTarget("refs/heads/\(name)"),
       let fetched = try referenceTarget("refs/remotes/origin/\(name)"), own != fetched,
@@ -82,7 +82,7 @@ extension Repository {
     return "origin/\(name)"
   }
 
-  /// The full name of a local branch; `nil` when there is none.
+  /// The full name of a local branch; `nil` if it does not exist.
   func branchReference(_ name: String) throws -> String? {
     if name == "HEAD" { if case .branch(let branch) = try head() { return "refs/heads/\(branch)" } else { return nil } }
     let full = name.hasPrefix("refs/heads/") ? name : "refs/heads/\(name)"
@@ -91,6 +91,6 @@ extension Repository {
 }
 
 extension String {
-  /// A branch's name as people say it.
+  /// A branch's short name for people.
   var shortBranch: String { hasPrefix("refs/heads/") ? String(dropFirst("refs/heads/".count)) : self }
 }

@@ -5,14 +5,14 @@ import History
 import Rules
 import StrategyModel
 
-/// What one proposal makes of the strategy on which it would land, in memory.
+/// The strategy after landing one proposal, in memory.
 struct OpenChange {
   let id: String
-  /// What it and the branch have both changed.
+  /// The conflicts between it and the branch.
   let conflicts: [MergeConflict]
-  /// New texts by path from the repository's top; `nil` for a file that goes away.
+  /// New texts by path from the repository's top; `nil` for a file to remove.
   let texts: [String: [UInt8]?]
-  /// The errors that it would bring alone; known after `check`.
+  /// The errors that it alone would add; known after `check`.
   private(set) var errors: [Diagnostic] = []
   let reach: ChangeReach
   /// The changed files, read once.
@@ -43,7 +43,7 @@ struct OpenChange {
     if conflicts.isEmpty { errors = ground.newErrors(ground.strategy(with: files, texts)) }
   }
 
-  /// What becomes of two proposals that both land.
+  /// The result of landing two proposals.
   func meets(_ other: OpenChange, on ground: LandingGround) -> Meeting {
     var texts = self.texts.merging(other.texts) { mine, _ in mine }
     var conflicts: [MergeConflict] = []
@@ -67,16 +67,16 @@ struct OpenChange {
   }
 }
 
-/// How two proposals get on.
+/// How two proposals interact.
 enum Meeting: Sendable {
   case clean
-  /// Both change the same.
+  /// Both change the same thing.
   case textual([MergeConflict])
-  /// Each is valid alone, and together they break rules.
+  /// Each is valid alone, but together they break rules.
   case semantic([Diagnostic])
 }
 
 extension Diagnostic {
-  /// What tells a fault from others, wherever its line is.
+  /// The identity of a fault, regardless of its line.
   var fault: [String] { ["\(rule)", subject, message] }
 }

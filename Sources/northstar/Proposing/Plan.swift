@@ -5,7 +5,7 @@ import History
 import Rules
 import StrategyModel
 
-/// What a proposal changes, what that does, and who must approve it.
+/// What a proposal changes, its effects, and who must approve it.
 struct Plan {
   let old: String
   let new: String
@@ -16,7 +16,7 @@ struct Plan {
   let requirements: [Requirement]
   let digest: ChangeDigest
   let proposers: Proposers
-  /// For people, beside the plan.
+  /// Notes for people, printed with the plan.
   let notes: [String]
 
   init(_ range: PlanRange, of choice: String?, in environment: CommandEnvironment) throws {
@@ -38,14 +38,14 @@ struct Plan {
       ).effects
     notes =
       [(range.base, base), (range.head, head)].flatMap { source, side in
-        side.snapshot.broken.map { "\($0.path) can't be read in \(source.name): \($0.reason)" }
-      } + proposers.strangers.map { "'\($0.visible)' wrote a commit and is no address of anybody in people/" }
+        side.snapshot.broken.map { "\($0.path) cannot be read in \(source.name): \($0.reason)" }
+      } + proposers.strangers.map { "'\($0.visible)' wrote a commit, but is not an address of anybody in people/" }
   }
 
-  /// The worst that is true of it.
+  /// The most severe level of its changes.
   var level: ChangeClass { changes.map(\.judgement.level).max() ?? .safe }
 
-  /// How many approvals, when nobody's counts twice.
+  /// The number of approvals, counting each person once.
   var approvals: Int { requirements.reduce(0) { $0 + $1.count } }
 
   /// `Plan: 1 to add, 2 to change, none to remove; breaking; 2 approvals.`
@@ -72,7 +72,8 @@ private struct Side {
 }
 
 extension [EntityChange] {
-  /// The id of the proposal that the change opens, which is about the rest of the change; `nil` when there is not one.
+  /// The id of the proposal that the change opens, which is about the rest of the change; `nil` unless there is exactly
+  /// one.
   fileprivate var ownRecord: String? {
     let opened = filter {
       $0.key.kind == .proposal && $0.what == .added && $0.new?["state"] == ProposalState.open.rawValue

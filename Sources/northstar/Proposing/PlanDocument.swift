@@ -2,7 +2,7 @@ import Decisions
 import History
 import StrategyModel
 
-/// A plan for programs. New fields may come under the same major version; no field goes or changes its meaning.
+/// A plan for programs. New fields may be added within a major version; no field is removed or changes its meaning.
 enum PlanDocument {
   static func json(_ plan: Plan) -> JSONValue {
     [

@@ -1,17 +1,17 @@
 import Git
 
-/// What a plan compares, and the branch whose word counts.
+/// What a plan compares, and the branch whose policy counts.
 struct PlanRange {
   let repository: Repository
-  /// Where the change begins.
+  /// The commit where the change begins.
   let base: Source
   let head: Source
-  /// The tip of the branch on which the change is to land.
+  /// The tip of the branch on which the change will land.
   let target: Source
   /// The commits between, the newest first.
   let commits: [Commit]
 
-  /// - Parameter range: a proposal's id, a revision, `A..B` or `A...B`; what is checked out unless given.
+  /// - Parameter range: a proposal's id, a revision, `A..B` or `A...B` (default: the branch that is checked out).
   init(_ range: String?, in repository: Repository) throws {
     guard let range, let dots = range.firstRange(of: "..") else {
       let main = try repository.mainBranch()
@@ -38,7 +38,7 @@ struct PlanRange {
 }
 
 extension Repository {
-  /// The branch of a proposal, ours or the server's; else the name as it is.
+  /// The branch of a proposal, local or fetched; else the name itself.
   fileprivate func proposal(_ name: String) throws -> String {
     let names = Set(try referenceNames())
     return ["proposal/\(name)", "origin/proposal/\(name)"].first(where: names.contains) ?? name

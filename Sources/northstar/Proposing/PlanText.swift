@@ -15,7 +15,7 @@ struct PlanText {
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
-  /// `+ ~ -`, as plans of infrastructure have them, and the fields of what stays.
+  /// `+ ~ -`, as in infrastructure plans, and the fields of changed entities.
   private func lines(_ change: EntityChange) -> [String] {
     var lines = ChangeReport.text(change)
     lines[0] = "\(change.sign) \(change.planTitle)  [\(change.judgement.level.rawValue): \(change.judgement.reason)]"
@@ -61,7 +61,7 @@ extension EntityChange {
 }
 
 extension Requirement {
-  /// The reasons, those as one that differ in nothing but the field of one item of a list.
+  /// The reasons; those that differ only in the field of one list item are joined into one.
   fileprivate var sentences: [String] {
     var sentences: [String] = []
     for reason in reasons {
@@ -79,7 +79,7 @@ extension Requirement {
 
   /// `ada`, `ada or lin`, `2 of ada, lin, omar`.
   var who: String {
-    guard !people.isEmpty else { return "nobody who may" }
+    guard !people.isEmpty else { return "nobody entitled" }
     if count == 1 { return people.joined(separator: " or ") }
     return count == people.count ? people.joined(separator: " and ") : "\(count) of \(people.joined(separator: ", "))"
   }

@@ -4,7 +4,7 @@ import Git
 import History
 import StrategyModel
 
-/// How far a proposal has come, as people and programs read it.
+/// The state of a proposal, for people and programs.
 struct ProposalAnswer {
   let proposal: BranchedProposal
   let target: LandingTarget
@@ -13,7 +13,7 @@ struct ProposalAnswer {
 
   var title: String { proposal.record?["title"] ?? proposal.tip.subject }
 
-  /// Days since it was opened; since its last commit when its record does not say.
+  /// Days since it was opened, or since its last commit if its record has no day.
   var age: Int {
     let opened = proposal.record?["opened"].flatMap { Day($0) }
     return max(0, target.today - (opened ?? Day(of: proposal.tip.committer.time, in: target.strategy.zone)))
@@ -32,7 +32,7 @@ struct ProposalAnswer {
     target.ending(of: proposal.id) == nil ? "open for \(counted(age, "day"))" : "opened \(counted(age, "day")) ago"
   }
 
-  /// What is missing, a clause each: `the owner of activation-rate (ada or lin)`.
+  /// The missing approvals, one clause each: `the owner of activation-rate (ada or lin)`.
   var missing: [String] { ProposalAnswer.missing(in: state) }
 
   static func missing(in state: ApprovalState) -> [String] {
@@ -68,8 +68,8 @@ struct ProposalAnswer {
         lines += line.requirement.barred.map { "           not \($0.person): \($0.reason)" }
       }
     }
-    lines += state.requests.map { "request  \($0.person) asks for changes (\($0.commit.prefix(7)))" }
-    lines += state.remarks.map { "remark   \($0.person) would like changes (\($0.commit.prefix(7)))" }
+    lines += state.requests.map { "request  \($0.person) requested changes (\($0.commit.prefix(7)))" }
+    lines += state.remarks.map { "remark   \($0.person) suggests changes (\($0.commit.prefix(7)))" }
     lines += state.voided.map {
       "void     \($0.approval.person.visible) (\($0.approval.commit.prefix(7))): \($0.reason.visible)"
     }

@@ -2,7 +2,8 @@ import Decisions
 import Git
 import StrategyModel
 
-/// Ends a proposal without its change: the record on the target branch, its commits kept out of the way.
+/// Ends a proposal without landing it: records the end on the target branch and keeps the proposal's commits under
+/// refs/northstar/.
 struct ProposalClosing {
   /// Below this the commits of ended proposals stay reachable.
   static let archive = "refs/northstar/proposals/"
@@ -45,28 +46,28 @@ struct ProposalClosing {
       guard !proposal.words.proposers.contains(person) else { return }
       let by = proposal.words.proposers.sorted().joined(separator: ", ")
       throw StrategyError(
-        .refused, message: "'\(proposal.id)' is the proposal of \(by), who alone may withdraw it",
-        help: ["A steward may turn it down with 'northstar propose reject'."])
+        .refused, message: "'\(proposal.id)' is the proposal of \(by), and only they may withdraw it",
+        help: ["A steward can reject it with 'northstar propose reject'."])
     case .rejected, .landed:
       let policy = LandingPolicy(target.snapshot, on: target.today, proposers: proposal.words.proposers)
       let asked = Set(proposal.state.lines.flatMap(\.requirement.people) + policy.stewards)
       guard !asked.contains(person) || proposal.words.proposers.contains(person) else { return }
       throw StrategyError(
-        .refused, message: "\(person) may not turn '\(proposal.id)' down",
+        .refused, message: "\(person) may not reject '\(proposal.id)'",
         help: ["These may: \(asked.subtracting(proposal.words.proposers).sorted().joined(separator: ", "))."])
     }
   }
 }
 
 extension BranchedProposal {
-  /// Its record as the branch has it; `nil` when it has none.
+  /// Its record on the branch; `nil` when there is no record.
   func recordText(for target: LandingTarget) throws -> [UInt8]? {
     let path = StrategyPath(inside: "proposals/\(id).yaml", of: target.strategy.folder)
     guard let file = try target.repository.file(TreePath(path.full), in: tip.tree) else { return nil }
     return try target.repository.contents(of: file)
   }
 
-  /// Moves the branch out of the way, unless somebody has it checked out; its commits stay reachable.
+  /// Removes the branch, unless it is checked out somewhere; its commits stay reachable.
   func archiving(in repository: Repository) throws -> [ReferenceUpdate] {
     let archive = ProposalClosing.archive + id
     let kept = try ReferenceUpdate(archive, from: repository.referenceTarget(archive), to: tip.id)
@@ -75,7 +76,7 @@ extension BranchedProposal {
 }
 
 extension Repository {
-  /// Whether a branch is here, and no working tree has it checked out.
+  /// Whether a branch exists here and no working tree has it checked out.
   func mayDelete(_ reference: String) throws -> Bool {
     guard try referenceTarget(reference) != nil else { return false }
     let answer = try git(["worktree", "list", "--porcelain"])

@@ -4,7 +4,7 @@ import History
 import StrategyModel
 import StrictYAML
 
-/// How a proposal ends without landing, or lands: what its record says from then on.
+/// The end of a proposal, by landing or otherwise, as its record will say.
 struct ProposalEnding {
   enum Outcome: String { case landed, rejected, withdrawn }
 
@@ -14,7 +14,7 @@ struct ProposalEnding {
   let because: String?
   var approvedBy: [String] = []
 
-  /// The record's text as it is to stand on the target branch.
+  /// The text of the record for the target branch.
   func record(_ text: [UInt8]?, on day: Day) throws(StrategyError) -> [UInt8] {
     guard let text else {
       throw StrategyError(message: "the branch has no record proposals/\(proposal.id).yaml")

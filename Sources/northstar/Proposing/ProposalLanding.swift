@@ -4,7 +4,7 @@ import Git
 import History
 import StrategyModel
 
-/// Merges an approved proposal onto the target branch as it is at that moment.
+/// Merges an approved proposal onto the current target branch.
 struct ProposalLanding {
   let id: String?
   let because: String?
@@ -22,10 +22,10 @@ struct ProposalLanding {
     (writing.strategy, writing.dryRun, writing.noVerify) = (options.strategy, options.dryRun, options.noVerify)
     let landing = try StrategyWriting(writing, branch: start.reference, of: repository, in: environment)
     let status = try landing.run { draft in
-      // The policy is that of the tip on which it lands, which may have moved.
+      // The policy comes from the tip on which it lands, which may have moved.
       let target = try LandingTarget(start.reference, at: draft.tip, options.strategy, of: repository, in: environment)
       guard let tip = try repository.proposalTip(proposal.id) else {
-        throw StrategyError(message: "proposal '\(proposal.id)' is gone: somebody else has ended it")
+        throw StrategyError(message: "proposal '\(proposal.id)' no longer exists: somebody else has ended it")
       }
       let now = try BranchedProposal(proposal.id, at: try repository.commit(tip), for: target)
       return try land(now, on: target, by: person, &draft)
@@ -69,7 +69,7 @@ struct ProposalLanding {
       return
     }
     throw StrategyError(
-      .refused, message: "'\(proposal.id)' also changes '\(path)', which is of another strategy",
+      .refused, message: "'\(proposal.id)' also changes '\(path)', which belongs to another strategy",
       help: ["Propose that change for the strategy in '\(place.folder.isEmpty ? "." : place.folder)'."])
   }
 
@@ -90,9 +90,9 @@ struct ProposalLanding {
     }
     let missing = ProposalAnswer.missing(in: state)
     var help = missing.map { "Missing: \($0)." }
-    help += state.requests.map { "\($0.person) asks for changes (\($0.commit.prefix(7)))." }
+    help += state.requests.map { "\($0.person) requested changes (\($0.commit.prefix(7)))." }
     help += state.voided.map {
-      "The word of \($0.approval.person.visible) does not count: \($0.reason.visible)."
+      "The statement of \($0.approval.person.visible) does not count: \($0.reason.visible)."
     }
     if !missing.isEmpty { help.append("They run: northstar propose approve \(proposal.id)") }
     throw StrategyError(.refused, message: "'\(proposal.id)' may not land yet", help: help)
@@ -105,15 +105,15 @@ extension StrategyError {
   ) -> StrategyError {
     StrategyError(
       .refused,
-      message: "'\(proposal.id)' and '\(target.name)' have changed the same since \(proposal.base.id.short)",
+      message: "'\(proposal.id)' and '\(target.name)' have both changed the same thing since \(proposal.base.id.short)",
       help: conflicts.map { $0.summary.visible } + [
-        "Bring them together on the branch: git switch proposal/\(proposal.id), git merge \(target.name)."
+        "Merge them on the branch: git switch proposal/\(proposal.id), git merge \(target.name)."
       ])
   }
 }
 
 extension StrategyDraft {
-  /// Takes over what a merge makes of a file: texts of the strategy are checked, all else is carried along.
+  /// Takes over the merged state of a file: the strategy's texts are checked, everything else is copied.
   fileprivate mutating func take(_ change: FileChange, at path: TreePath, in repository: Repository) throws {
     guard let place = StrategyPath(path.description, in: strategy.folder), place.isDescription else {
       return others[path] = change

@@ -26,12 +26,12 @@ struct ProposalOpening {
 
   private var reference: String { BranchedProposal.prefix + id }
 
-  /// Throws when there is a branch of that name.
+  /// Throws when there is already a branch of that name.
   func requireNew() throws {
     guard try target.repository.referenceTarget(reference) == nil else { throw taken }
   }
 
-  /// Makes the branch with its first commit; false when that would change nothing.
+  /// Creates the branch with its first commit; false when that would change nothing.
   func commit(_ writing: StrategyWriting, _ edit: (inout StrategyDraft) throws -> CommitWording) throws -> Bool {
     guard let checked = try writing.draft(on: target.tip, edit) else { return false }
     let repository = target.repository
@@ -44,7 +44,7 @@ struct ProposalOpening {
 
   private var taken: StrategyError {
     StrategyError(
-      message: "there is a proposal '\(id)' already", help: ["Look at it with 'northstar propose show \(id)'."])
+      message: "there is already a proposal '\(id)'", help: ["Look at it with 'northstar propose show \(id)'."])
   }
 
   static func requireName(_ id: String) throws(StrategyError) {

@@ -3,7 +3,7 @@ import Diagnostics
 import Git
 import StrategyModel
 
-/// A commit on a proposal's branch that changes nothing and says something.
+/// A commit on a proposal's branch that changes no file but records an opinion.
 struct ProposalSaying {
   let verdict: Approval.Verdict
   let options: ProposalWordOptions
@@ -25,12 +25,12 @@ struct ProposalSaying {
     do {
       let commit = try repository.commit(on: proposal.reference, CommitOptions(runsHooks: !options.noVerify)) {
         tip throws(any Error) in
-        guard let tip else { throw StrategyError(message: "proposal '\(proposal.id)' is gone") }
+        guard let tip else { throw StrategyError(message: "proposal '\(proposal.id)' no longer exists") }
         let now = try BranchedProposal(proposal.id, at: tip, for: target)
-        // Whoever was faster may have changed what is judged.
+        // Somebody else may have changed the proposal in the meantime.
         guard now.digest == digest else {
           throw StrategyError(
-            message: "proposal '\(proposal.id)' has changed meanwhile",
+            message: "proposal '\(proposal.id)' has changed in the meantime",
             help: ["Look at it again with 'northstar propose plan proposal/\(proposal.id)'."])
         }
         return CommitDraft(changes: [:], message: try wording(now, person).message(), mayBeEmpty: true)
@@ -43,7 +43,7 @@ struct ProposalSaying {
     }
   }
 
-  /// Makes the branch here, as it was fetched, with the commit on top.
+  /// Creates the local branch from the fetched one, with the commit on top.
   private func commitOnFetched(
     _ proposal: BranchedProposal, _ person: String, in repository: Repository
   ) throws -> Commit {
@@ -52,14 +52,14 @@ struct ProposalSaying {
       CommitOptions(runsHooks: !options.noVerify))
     let update = try ReferenceUpdate(proposal.reference, from: nil, to: commit.id)
     guard case .done = try repository.update([update], message: "propose: \(verdict.rawValue)") else {
-      throw StrategyError(message: "proposal '\(proposal.id)' has changed meanwhile", help: ["Run this again."])
+      throw StrategyError(message: "proposal '\(proposal.id)' has changed in the meantime", help: ["Run this again."])
     }
     let branch = proposal.reference.shortBranch
     _ = try repository.git(["branch", "--quiet", "--set-upstream-to=origin/\(branch)", branch])
     return commit
   }
 
-  /// Shows the commit; an object is written that nobody refers to.
+  /// Shows the commit; writes only an unreferenced object.
   private func rehearse(
     _ proposal: BranchedProposal, _ person: String, in repository: Repository, _ environment: CommandEnvironment
   ) throws -> ExitStatus {

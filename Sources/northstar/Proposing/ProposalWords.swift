@@ -2,13 +2,13 @@ import Decisions
 import Git
 import History
 
-/// Who wrote a proposal, and what others have said of it in commits on its branch.
+/// The authors of a proposal, and what others have said about it in commits on its branch.
 struct ProposalWords {
-  /// Handles of everybody who wrote a part of it.
+  /// Handles of everybody who wrote part of it.
   let proposers: Set<String>
   /// Addresses of authors whom the target does not know.
   let strangers: [String]
-  /// Commits that are not signed by their authors, where the target asks for that; in their order.
+  /// Commits not signed by their authors, if the target requires signatures; in commit order.
   let unproven: [Commit]
   /// In the order of the commits.
   let approvals: [Approval]
@@ -36,7 +36,7 @@ struct ProposalWords {
   }
 }
 
-/// A commit that says something of a proposal and changes nothing.
+/// A commit that says something about a proposal and changes no file.
 struct ProposalWord {
   static let proposal = "Northstar-Proposal"
   static let decision = "Northstar-Decision"
@@ -49,7 +49,7 @@ struct ProposalWord {
   private let claimed: String
   private let digest: ChangeDigest?
 
-  /// `nil` for a commit that says nothing of the proposal, or does more than say something.
+  /// `nil` for a commit that says nothing about the proposal or also changes files.
   init?(_ commit: Commit, about id: String, in repository: Repository) throws {
     guard commit.parents.count == 1, let parent = commit.parents.first else { return nil }
     let trailers = Trailers(commit.message)
@@ -63,7 +63,7 @@ struct ProposalWord {
     digest = trailers[Self.digest].only.flatMap { ChangeDigest($0) }
   }
 
-  /// What it says, as the word of whoever wrote the commit: nobody speaks for somebody else.
+  /// The statement, attributed to the commit's author: nobody can speak for somebody else.
   func approval(by author: String?, signature: Approval.Signature) -> Approval {
     let own = author == claimed
     let flaw = "the commit is by \(author ?? commit.author.email), not by \(claimed)"

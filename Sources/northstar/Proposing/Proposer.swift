@@ -9,9 +9,9 @@ struct Proposer {
     let author = try target.repository.identity().author
     guard let handle = target.handle(of: author.email) else {
       throw StrategyError(
-        message: "'\(author.email.visible)' is nobody's address in people/ on '\(target.name.visible)'",
+        message: "'\(author.email.visible)' is not an address of anybody in people/ on '\(target.name.visible)'",
         help: [
-          "Give git the address that your file has: git config user.email <address>.",
+          "Set git's address to the one in your file: git config user.email <address>.",
           "If you have no file yet, propose one: 'northstar propose start join-us --title <title> --why <why>', then 'northstar add person <handle>'.",
         ])
     }

@@ -2,14 +2,14 @@ import Git
 import History
 import StrategyModel
 
-/// Who wrote the commits of a change, by the addresses that a snapshot has for its people.
+/// The authors of a change's commits, by the addresses of a snapshot's people.
 struct Proposers {
   /// Handles.
   private(set) var people: Set<String> = []
   /// The addresses that belong to nobody, sorted.
   private(set) var strangers: [String] = []
 
-  /// - Parameter snapshot: of the branch on which the change is to land: its addresses count, not the change's own.
+  /// - Parameter snapshot: of the branch on which the change will land: its addresses count, not those in the change.
   init(of commits: [Commit], among snapshot: Snapshot, in repository: Repository) throws {
     let addresses = AddressBook(snapshot)
     var unknown: Set<String> = []
@@ -32,7 +32,7 @@ extension AddressBook {
 }
 
 extension Repository {
-  /// Whether a commit only says what somebody thinks of a proposal: it changes no file and has a decision's trailer.
+  /// Whether a commit only records an opinion on a proposal: it changes no file and has a decision's trailer.
   func isJudgement(_ commit: Commit) throws -> Bool {
     guard commit.parents.count == 1, let parent = commit.parents.first,
       !Trailers(commit.message)[ProposalWord.decision].isEmpty

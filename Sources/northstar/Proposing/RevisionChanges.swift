@@ -8,20 +8,20 @@ extension Repository {
     try RevisionChanges(from: old, to: new, in: folder, of: self).changes
   }
 
-  /// The paths of the files in which two commits differ, with what the new one has there.
+  /// The paths of the files in which two commits differ, with the entries of the new commit.
   func differences(from old: Commit, to new: Commit) throws -> [TreePath: FileChange] {
     try TreeMerge(base: old.tree, ours: old.tree, theirs: new.tree, in: self).changes
   }
 }
 
-/// What two commits say in the files of a strategy that differ.
+/// The contents, in two commits, of the files of a strategy that differ.
 struct RevisionChanges {
   let changes: [EntityChange]
-  /// Whether any file of the strategy differs, be it in layout alone.
+  /// Whether any file of the strategy differs, even if only in layout.
   let touchesFiles: Bool
-  /// The files of the new commit that can't be read.
+  /// The files of the new commit that cannot be read.
   let broken: [(path: String, reason: String)]
-  /// What several of the differing files say to be, on one side or the other: then nobody can tell which one counts.
+  /// Entities that several of the differing files define, on either side, so that it is unclear which one counts.
   let doubled: Set<EntityKey>
 
   init(from old: Commit, to new: Commit, in folder: String, of repository: Repository) throws {
@@ -46,7 +46,7 @@ struct RevisionChanges {
   ) throws -> [(path: String, meaning: FileMeaning)] {
     try paths.compactMap { path in
       guard let file = try repository.file(TreePath(path.full), in: commit.tree) else { return nil }
-      guard file.mode == .regular || file.mode == .executable else { return (path.inside, .broken("it is no file")) }
+      guard file.mode == .regular || file.mode == .executable else { return (path.inside, .broken("it is not a file")) }
       return (path.inside, FileMeaning(path: path.inside, text: try repository.contents(of: file)))
     }
   }

@@ -5,16 +5,16 @@ import StrategyModel
 
 /// Two lines of work on a repository merged in memory: files of strategies by meaning, others line by line.
 ///
-/// Nothing is moved and no reference changed. An entity whose file one side moved takes along what the other changed.
+/// Nothing is moved and no reference changed. An entity whose file one side moved also gets the other side's changes.
 struct StrategyMerge {
-  /// What to do to our tree, as far as there is no conflict.
+  /// The edits to our tree that cause no conflict.
   private(set) var changes: [TreePath: FileChange]
   /// By path, then by field.
   private(set) var conflicts: [MergeConflict] = []
 
   private let repository: Repository
   private let trees: (base: ObjectID?, ours: ObjectID, theirs: ObjectID)
-  /// Where each side has put files that it added.
+  /// The places of files that each side added.
   private var added: (ours: [Owner: TreePath], theirs: [Owner: TreePath]) = ([:], [:])
 
   /// An entity of one of the strategies.
@@ -23,7 +23,7 @@ struct StrategyMerge {
     let key: EntityKey
   }
 
-  /// - Parameter base: the commit at which the lines parted; `nil` where they have nothing in common.
+  /// - Parameter base: the merge base; `nil` where the lines have nothing in common.
   init(base: ObjectID?, ours: ObjectID, theirs: ObjectID, in repository: Repository) throws(GitError) {
     self.repository = repository
     trees = (
@@ -83,7 +83,7 @@ struct StrategyMerge {
 
   // MARK: Moved files
 
-  /// Merges into the place to which one side has moved the entity; false where none has.
+  /// Merges into the place to which one side has moved the entity; false if neither has.
   private mutating func followMove(
     _ file: TreeMerge.Contested, _ texts: Texts, _ place: StrategyPath
   ) throws(GitError) -> Bool {
@@ -103,7 +103,7 @@ struct StrategyMerge {
     return true
   }
 
-  /// An entity that both sides put into files of different names stays where we have it.
+  /// An entity that both sides put into files of different names stays at our path.
   private mutating func settleTwins() throws(GitError) {
     for (owner, theirs) in added.theirs {
       guard let ours = added.ours[owner], ours != theirs, let place = try strategyPath(ours) else { continue }
@@ -120,7 +120,7 @@ struct StrategyMerge {
     try repository.file(path, in: tree).map { (file) throws(GitError) in try repository.contents(of: file) }
   }
 
-  /// What the entity was before both sides moved it.
+  /// The entity's state before both sides moved it.
   private func baseText(of owner: Owner) throws(GitError) -> [UInt8]? {
     guard let base = trees.base else { return nil }
     let gone = try TreeMerge(base: base, ours: base, theirs: trees.ours, in: repository).changes
@@ -179,7 +179,7 @@ extension TreeMerge.Version {
 }
 
 extension Repository {
-  /// Where a file lies in the strategy that it belongs to: the highest one whose settings one of the trees holds.
+  /// A file's path within its strategy: the topmost one whose settings are in one of the trees.
   func strategyPath(_ path: TreePath, in trees: [ObjectID]) throws(GitError) -> StrategyPath? {
     guard let text = String(validating: path.bytes, as: UTF8.self) else { return nil }
     for place in StrategyPath.candidates(text) {

@@ -43,7 +43,7 @@ struct CardMarkdown {
     ]
     if !card.settings.isEmpty { lines.append("") }
     for setting in card.settings {
-      lines.append("- `\(setting.name)`, \(setting.standard.plain) unless set: \(setting.summary)")
+      lines.append("- `\(setting.name)` (default: \(setting.standard.plain)): \(setting.summary)")
     }
     lines += CardMarkdown.examples("Wrong", card.wrong) + CardMarkdown.examples("Right", card.right)
     text = lines.joined(separator: "\n") + "\n"

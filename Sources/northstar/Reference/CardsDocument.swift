@@ -1,7 +1,7 @@
 import Diagnostics
 import Rules
 
-/// Every rule's card as JSON. Fields may be added under the same major version; readers ignore what they don't know.
+/// Every rule's card as JSON. Fields may be added within a major version; readers ignore unknown ones.
 struct CardsDocument: Encodable {
   struct Rule: Encodable {
     let id: String

@@ -26,7 +26,7 @@ struct FieldText {
 }
 
 extension String {
-  /// With spaces behind it, up to a width.
+  /// Padded with spaces to a width.
   func padded(_ width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - count)) }
 }
 

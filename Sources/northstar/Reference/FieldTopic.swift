@@ -52,7 +52,7 @@ extension Shape {
     }
   }
 
-  /// The words of a choice with their meaning.
+  /// The values of a choice with their meaning.
   var choices: [(value: String, summary: String)] {
     switch self {
     case .choice(let choices): choices
@@ -61,7 +61,7 @@ extension Shape {
     }
   }
 
-  /// What may stand in the field, in words.
+  /// The values that the field may have, in words.
   var words: String {
     switch self {
     case .text: "text"
@@ -87,7 +87,7 @@ extension Shape {
 }
 
 extension StrategyError {
-  /// Something that was named and is not there, with the names that are near.
+  /// An error for a name that does not exist, with similar names.
   static func unknown(_ name: String, among names: some Sequence<String>, _ what: String) -> StrategyError {
     let near = nearNames(to: name, among: names)
     let quoted = near.map { "'\($0)'" }.joined(separator: " or ")

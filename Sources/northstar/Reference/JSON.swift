@@ -8,9 +8,9 @@ func encodeJSON(_ value: some Encodable) throws -> String {
   return String(decoding: try encoder.encode(value), as: UTF8.self).escapingHidden + "\n"
 }
 
-/// An answer that is read from files or history, as JSON: with all that could not be read of them under `notes`.
+/// An answer from files or history, as JSON; everything that could not be read is under `notes`.
 ///
-/// - Parameter notes: beside those that the answer has itself.
+/// - Parameter notes: in addition to the answer's own notes.
 func encodeJSON(_ answer: JSONValue, notes: [String]) throws -> String {
   guard case .object(var object) = answer else { return try encodeJSON(answer) }
   var all: [JSONValue] = []
@@ -20,12 +20,12 @@ func encodeJSON(_ answer: JSONValue, notes: [String]) throws -> String {
   return try encodeJSON(JSONValue.object(object))
 }
 
-/// A JSON value that is put together piece by piece.
+/// A JSON value that is built piece by piece.
 indirect enum JSONValue: Encodable, Sendable, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   case string(String)
-  /// `null` where it is not finite: JSON has no word for that.
+  /// `null` where it is not finite: JSON cannot express that.
   case number(Double)
   case flag(Bool)
   case array([JSONValue])

@@ -37,7 +37,7 @@ struct JSONSchema {
 
   private static func schema(_ shape: Shape) -> JSONValue {
     switch shape {
-    // The scalar's type comes from the field: plain text that looks like a number is text to us.
+    // The scalar's type comes from the field: plain text that looks like a number may be text.
     case .text: ["type": ["string", "number", "boolean"]]
     case .local: ["type": "string"]
     case .identifier, .reference: ["type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"]
@@ -63,7 +63,7 @@ struct JSONSchema {
     return ["type": .string(type), "minimum": .number(lower), "maximum": .number(upper)]
   }
 
-  /// The example as the value that a YAML reader would give; `nil` for what is not a single scalar or a short list.
+  /// The example as the value that a YAML reader would return; `nil` unless it is a single scalar or a short list.
   private static func example(_ text: String, _ shape: Shape) -> JSONValue? {
     switch shape {
     case .number, .integer: return Double(text).map(JSONValue.number)

@@ -1,7 +1,7 @@
 import History
 import StrategyModel
 
-/// What was promised or measured otherwise in a report's days: a reader of its numbers has to know.
+/// Changes of promises and definitions within a report's days, which readers of its numbers must know.
 struct GoalsAndMeasures {
   struct Entry {
     let day: Day
@@ -9,7 +9,7 @@ struct GoalsAndMeasures {
     let what: String
     let from: String?
     let to: String?
-    /// What follows for a reader: `easier`, or that values can't be compared.
+    /// The consequence for a reader: `easier`, or that values cannot be compared.
     let effect: String
     let who: String
     let reason: String?
@@ -32,7 +32,7 @@ struct GoalsAndMeasures {
       try event.change.fields.filter { $0.measureChange == .definition }
         .map { (event.ordinal, try Entry($0, of: event, on: read.line)) }
     }
-    // Sorting keeps those of one commit in their order.
+    // Sorting is stable within one commit.
     all = (goals + measures).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
       .map(\.element.1)
   }

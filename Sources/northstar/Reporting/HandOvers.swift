@@ -1,20 +1,20 @@
 import History
 import StrategyModel
 
-/// Who took what over from whom in a report's days, as history has it.
+/// The hand-overs in a report's days, from history.
 struct HandOvers {
   struct Entry {
     let lever: String
     let name: String
-    /// `nil` where nobody answered for it before.
+    /// `nil` where it had no owner before.
     let before: Tenure?
     let after: Tenure
   }
 
-  /// In the order of their days; `nil` where there is no history.
+  /// In chronological order; `nil` where there is no history.
   let all: [Entry]?
 
-  /// - Parameter ownership: `nil` where there is no history to ask.
+  /// - Parameter ownership: `nil` where there is no history.
   init(_ strategy: Strategy, _ ownership: OwnershipHistory?, _ period: ReportPeriod) {
     all = ownership.map { ownership in
       ownership.timelines.flatMap { HandOvers.entries(of: $0, strategy, period) }
@@ -22,7 +22,7 @@ struct HandOvers {
     }
   }
 
-  /// Tenures that began in these days, or were put on record then.
+  /// Tenures that began or were recorded in these days.
   private static func entries(of timeline: OwnershipTimeline, _ strategy: Strategy, _ period: ReportPeriod) -> [Entry] {
     let tenures = timeline.tenures
     return tenures.indices.compactMap { place in

@@ -35,7 +35,7 @@ struct ReportCharts {
     return page(chart, id, metric.sparkline)
   }
 
-  /// The same last periods of every line, gaps included.
+  /// Cuts every line to the same last periods, gaps included.
   private func chart(_ lines: [(name: String, series: Series)], title: String, unit: String?) -> LineChart {
     guard let last = lines.compactMap({ $0.series.last?.period }).max(),
       let first = lines.compactMap({ $0.series.periods.first }).min()
@@ -53,7 +53,7 @@ struct ReportCharts {
 }
 
 extension Grain {
-  /// About a year, and what is more for long periods.
+  /// About a year, or more for long periods.
   fileprivate var countInChart: Int {
     switch self {
     case .day: 92

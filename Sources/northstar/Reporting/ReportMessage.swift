@@ -2,11 +2,11 @@ import History
 import Numbers
 import StrategyModel
 
-/// A report as a message for a chat or a mail: lists that read well without a table's columns, the weakest few alone.
+/// A report as a message for a chat or a mail: lists that read well without table columns, with only the weakest few.
 struct ReportMessage {
   let report: StrategyReport
 
-  /// Of each list; what is left out is counted.
+  /// The limit of each list; the number of omitted items is shown.
   private static let most = 5
 
   var page: Page {
@@ -97,7 +97,7 @@ extension StrategyReport {
 
   var lead: String { "\(period.first) to \(period.last), as known on \(period.today)" }
 
-  /// What a reader must not miss.
+  /// Warnings that a reader must not miss.
   var notes: [String] {
     numbers.stars.compactMap { $0.lateness(in: period) } + [warning].compactMap(\.self) + doubts + limits
   }

@@ -9,7 +9,7 @@ import StrategyModel
 struct ReportPage {
   let report: StrategyReport
 
-  /// More lines of one chart are not told apart.
+  /// More lines in one chart cannot be distinguished.
   private static let mostSegments = 4
 
   var page: Page {
@@ -78,7 +78,7 @@ struct ReportPage {
       }, numeric: hasTargets ? [2, 3, 4] : [2, 3])
   }
 
-  /// How the inputs make up the change of the North Star.
+  /// The inputs' contributions to the change of the North Star.
   private var changes: [PageBlock] {
     report.changes.enumerated().compactMap { place, change in
       change.map {

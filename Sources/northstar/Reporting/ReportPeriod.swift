@@ -5,14 +5,14 @@ enum ReportSpan: String, ExpressibleByArgument, CaseIterable {
   case week, month, cycle
 }
 
-/// The days that a report is about, and the day on which it is made.
+/// The days that a report covers, and the day on which it is made.
 struct ReportPeriod {
   let span: ReportSpan
   /// `2026-W46`, `2026-10`, or the cycle's id.
   let name: String
   let first: Day
   let last: Day
-  /// What was known at the end of this day counts.
+  /// Only values known at the end of this day count.
   let today: Day
 
   var days: ClosedRange<Day> { first...last }
@@ -26,7 +26,7 @@ struct ReportPeriod {
     self.today = today
   }
 
-  /// A cycle's days up to today; of the cycles that are open the first one, unless one is named.
+  /// A cycle's days up to today (default: the first open cycle).
   init(cycle wanted: String?, on today: Day, in strategy: Strategy) throws(StrategyError) {
     if let wanted, !strategy.mayHave(.cycle, wanted) {
       throw .unknown(wanted, among: strategy.ids(of: .cycle).sorted(), "cycle")
@@ -40,8 +40,8 @@ struct ReportPeriod {
     }
     guard let starts = cycle.starts?.value, let ends = cycle.ends?.value, starts <= ends, starts <= today else {
       throw StrategyError(
-        message: "cycle '\(cycle.id?.value ?? "?")' has no day to report before \(today + 1)",
-        help: ["Look at its 'starts:' and 'ends:' with 'northstar show cycle/\(cycle.id?.value ?? "")'."])
+        message: "cycle '\(cycle.id?.value ?? "?")' has no day to report until \(today)",
+        help: ["Check its 'starts:' and 'ends:' with 'northstar show cycle/\(cycle.id?.value ?? "")'."])
     }
     (span, name) = (.cycle, cycle.id?.value ?? "?")
     (first, last, self.today) = (starts, min(ends, today), today)

@@ -28,7 +28,7 @@ extension ReportedMetric {
     return [value, unit, isBehind ? periodName.map { "(\($0))" } : nil].compactMap(\.self).joined(separator: " ")
   }
 
-  /// All of it in one line, or that there is nothing.
+  /// Everything on one line, or that nothing was measured.
   var line: String {
     guard let statement else { return "\(name): not measured yet" }
     let parts = [statement + (isBehind ? " (no later value)" : ""), changeWords, targetWords ?? ""]
@@ -36,7 +36,7 @@ extension ReportedMetric {
     return "\(name): " + parts.joined(separator: ", ")
   }
 
-  /// What is to be known of a value that is not of the report's last period; `nil` where it is.
+  /// A warning about a value that is older than the report's last period; `nil` otherwise.
   func lateness(in period: ReportPeriod) -> String? {
     guard isBehind, let periodName else { return nil }
     return "\(name) was last measured for \(periodName); later values to \(period.last) are missing."
@@ -44,7 +44,7 @@ extension ReportedMetric {
 }
 
 extension ReportedNumbers.Guardrail {
-  /// `BREACH: above 6.5 since 2026-W40`, `within (at most 6.5)`, or what is not known.
+  /// `BREACH: above 6.5 since 2026-W40`, `within (at most 6.5)`, or what is unknown.
   func stateWords(in calendar: PeriodCalendar) -> String {
     if let breach {
       let side = if case .atMost = breach.limit { "above" } else { "below" }
@@ -62,19 +62,19 @@ extension WeakKeyResults.Entry {
     return openExpected.map { "\(progress.shown.percent), \($0.percent) expected" } ?? progress.shown.percent
   }
 
-  /// `nil` for what is over and judged.
+  /// `nil` for a key result that is over and graded.
   var openExpected: Double? { numbers.standing.isClosed ? nil : expected }
 }
 
 extension HandOvers.Entry {
   func from(in strategy: Strategy) -> String { before.map { strategy.name(of: $0) } ?? "nobody" }
   func to(in strategy: Strategy) -> String { strategy.name(of: after) }
-  /// Where the record landed after the first day that it speaks of.
+  /// A remark if the record landed after the first day of the ownership.
   var recordedLate: String? { after.recorded > after.from ? "recorded \(after.recorded)" : nil }
 }
 
 extension Strategy {
-  /// `Growth (Lin Wei)`; whoever is gone is called by the id.
+  /// `Growth (Lin Wei)`; former people and teams are shown by id.
   fileprivate func name(of tenure: Tenure) -> String {
     LeverHolders.Holder(
       team: tenure.team.map { teams[$0]?.name?.value ?? $0 }, person: tenure.person.map { name(ofPerson: $0) },
@@ -113,9 +113,9 @@ extension StrategyReport {
     static let inputs = "The strategy has no input in use."
     static let guardrails = "The strategy has no guardrail in use: nothing says what must not get worse."
     static let cycle = "No cycle is open, so there are no key results to follow."
-    static let keyResults = "No key result needs a word."
-    static let history = "There is no history to ask: no repository, no commit, or no such strategy in it."
-    static let moved = "No goal was moved, and nothing is measured otherwise."
+    static let keyResults = "No key result needs attention."
+    static let history = "There is no history: no repository, no commit, or no such strategy in it."
+    static let moved = "No goal and no definition was changed."
     static let handOvers = "No lever changed hands."
     static let decisions = "No decision was recorded."
     static let reviews = "No review is due within \(soon) days."
@@ -126,7 +126,7 @@ extension StrategyReport {
     return stars + changes.compactMap { $0?.headline } + [breachHeadline, keyResultHeadline].compactMap(\.self)
   }
 
-  /// What may have become a target of its own.
+  /// A metric that may have become a target in itself.
   var warning: String? {
     goodhart.flatMap { $0.isRaised ? "Look into it: " + GoodhartText($0, in: strategy).sentence : nil }
   }
@@ -150,6 +150,6 @@ extension StrategyReport {
     }
     let trending = keyResults.all.count { $0.numbers.isTrendingOff }
     return "\(counted(keyResults.all.count, "key result")) in \(keyResults.cycles.joined(separator: ", ")): "
-      + counts.joined(separator: ", ") + (trending == 0 ? "." : "; \(trending) trending off by their pace.")
+      + counts.joined(separator: ", ") + (trending == 0 ? "." : "; \(trending) trending off.")
   }
 }

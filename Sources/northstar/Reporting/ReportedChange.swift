@@ -3,7 +3,7 @@ import Pictures
 import StrategyModel
 
 extension ExplainedMetric {
-  /// Why a metric is not what it was a month before, or before the cycle; `nil` where that can't be told.
+  /// Why a metric differs from a month before, or from before the cycle; `nil` where that is unknown.
   init?(_ metric: ReportedMetric, in strategy: Strategy, _ period: ReportPeriod, _ holders: LeverHolders) {
     guard let last = metric.standing.last?.period,
       let explanation = try? ChangeExplanation(

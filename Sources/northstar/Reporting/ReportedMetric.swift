@@ -3,7 +3,7 @@ import Numbers
 import Pictures
 import StrategyModel
 
-/// What a report has to say of one metric: its last value in the report's days, beside those before it.
+/// A report's data about one metric: its last value in the report's days, next to earlier ones.
 struct ReportedMetric {
   let position: Int
   let id: String
@@ -14,7 +14,7 @@ struct ReportedMetric {
   let standing: MetricStanding
   /// Whether the last period of the report's days was not measured.
   let isBehind: Bool
-  /// On the last value before the cycle; `nil` unless a cycle is reported.
+  /// The change since the last value before the cycle; `nil` unless a cycle is reported.
   let sinceStart: ValueChange?
   private let calendar: PeriodCalendar
 
@@ -45,7 +45,7 @@ struct ReportedMetric {
     return "Last \(counted(trend.count, last.period.grain.rawValue)): \(Sparkline(trend).text)"
   }
 
-  /// On the same metric a week, a month and a year before; `nil` for what its periods are too long for.
+  /// Changes since a week, a month and a year before; `nil` where the metric's periods are too long.
   var changes: (week: ValueChange?, month: ValueChange?, year: ValueChange?) { standing.changes(in: calendar) }
 
   /// `32713 meetings in 2026-W46`

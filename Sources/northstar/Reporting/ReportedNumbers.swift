@@ -1,7 +1,7 @@
 import Numbers
 import StrategyModel
 
-/// The part of a report that readings tell.
+/// The part of a report that comes from readings.
 struct ReportedNumbers {
   struct Segment {
     let name: String
@@ -21,7 +21,7 @@ struct ReportedNumbers {
   let stars: [ReportedMetric]
   /// Of each North Star, the largest first.
   let segments: [[Segment]]
-  /// By dimension, then as the files come.
+  /// By dimension, then in the order of the files.
   let inputs: [ReportedMetric]
   /// Those that are breached first.
   let guardrails: [Guardrail]

@@ -2,26 +2,26 @@ import History
 import Numbers
 import StrategyModel
 
-/// What happened in a week, a month or a cycle: numbers, goals, owners and decisions, with nothing left to look up.
+/// What happened in a week, a month or a cycle: numbers, goals, owners and decisions, complete in itself.
 struct StrategyReport {
   let strategy: Strategy
   let period: ReportPeriod
   let numbers: ReportedNumbers
-  /// Of each North Star; `nil` where its change can't be split.
+  /// For each North Star; `nil` where its change cannot be split.
   let changes: [ExplainedMetric?]
-  /// Whether the North Star got better while others got worse; `nil` where too little was measured.
+  /// Whether the North Star got better while other metrics got worse; `nil` where too little was measured.
   let goodhart: GoodhartScreen?
   let keyResults: WeakKeyResults
   let handOvers: HandOvers
-  /// What was promised or measured otherwise; `nil` where there is no history.
+  /// Changes of promises and definitions; `nil` where there is no history.
   let moved: GoalsAndMeasures?
-  /// What the names of the owners would hide.
+  /// Notes on what the names of the owners would hide.
   let doubts: [String]
   /// The newest first; `nil` where there is no history.
   let decisions: [RecordedDecision]?
   /// Overdue or due within `soon` days, the most urgent first.
   let reviews: [DueReview]
-  /// What the history lacks.
+  /// The limits of the history.
   let limits: [String]
   let commands: PrintedCommands
 

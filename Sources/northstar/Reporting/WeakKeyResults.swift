@@ -11,7 +11,7 @@ struct WeakKeyResults {
     let title: String
     let owner: String?
     let numbers: KeyResultNumbers
-    /// What deserves a sentence of its own.
+    /// Remarks that need a sentence of their own.
     let remarks: [String]
     /// How far the cycle should have come, 0…1.
     let expected: Double?
@@ -21,10 +21,10 @@ struct WeakKeyResults {
     /// Progress by what is expected, below 0 when behind.
     var lead: Double? { progress.flatMap { progress in expected.map { min(progress, 1) - $0 } } }
 
-    /// Whether it has come to its target, whatever people expected.
+    /// Whether it has reached its target, regardless of the stated confidence.
     var isReached: Bool { numbers.promise.type != .maintain && progress.map { $0 >= 1 } ?? false }
 
-    /// Whether there is something to do or to learn: late, at risk, said nothing of, on its way to a low score, or at it.
+    /// Whether it needs attention: late, at risk, without a check-in, heading for a low score, or already there.
     var isWeak: Bool {
       switch numbers.standing {
       case .scored: numbers.score.map { ScoreBand($0) != .green } ?? false
@@ -66,7 +66,7 @@ struct WeakKeyResults {
 }
 
 extension WeakKeyResults.Entry {
-  /// The lower the weaker: by what people say first, then by how far it is behind.
+  /// Lower is weaker: first by what people report, then by how far it is behind.
   fileprivate var rank: Rank {
     let isDone = isReached && !numbers.isAtCost
     let standing =
@@ -80,7 +80,7 @@ extension WeakKeyResults.Entry {
       case .scored: 6
       case .reached, .abandoned: 7
       }
-    // What nobody knows is as weak as can be.
+    // An unknown result counts as the weakest.
     return Rank(
       standing: standing, lead: numbers.score ?? lead ?? -.infinity, confidence: numbers.confidence ?? -.infinity)
   }

@@ -1,7 +1,7 @@
 import Decisions
 import StrategyModel
 
-/// What a decision on a belief does to its edge: another day, or an end.
+/// What a decision on a belief does to its edge: sets a new review day, or removes it.
 struct ConsequencesOfBelief {
   private let metric: String
   private let target: String

@@ -20,7 +20,7 @@ struct DecidedSheet {
     (self.decision, self.because, self.deciders, self.day, self.judged) = (decision, because, deciders, day, judged)
   }
 
-  /// Writes it into the file, and leaves alone whatever else stands there.
+  /// Writes it into the file and leaves everything else unchanged.
   func write(to draft: inout StrategyDraft, _ path: String, _ review: Review) throws(StrategyError) {
     for answer in answers { try draft.edit(path, [change(for: answer, review)]) }
     if review.heldOn != nil, review.heldOn?.value != day {
@@ -59,7 +59,7 @@ struct DecidedSheet {
     let parts = answer.split(separator: "=", maxSplits: 1).map { $0.trimmed }
     guard parts.count == 2, !parts[1].isEmpty else {
       throw StrategyError(
-        .badRequest, message: "'\(answer.visible)' is no answer like '3=Yes, by two months'")
+        .badRequest, message: "'\(answer.visible)' is not an answer (expected '3=Yes, by two months')")
     }
     let questions = review.questions.map { $0.question?.value ?? "" }
     let fitting = questions.indices.filter { position in
@@ -69,7 +69,7 @@ struct DecidedSheet {
       let list = questions.enumerated().map { "\($0.offset + 1)  \($0.element.visible)" }
       throw StrategyError(
         .badRequest,
-        message: "'\(parts[0].visible)' is \(fitting.isEmpty ? "none" : "several") of the review's questions",
+        message: "'\(parts[0].visible)' matches \(fitting.isEmpty ? "none" : "several") of the review's questions",
         help: list)
     }
     let place: [PathStep] = [.key("questions"), .index(position)]

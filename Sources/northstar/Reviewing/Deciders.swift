@@ -12,15 +12,15 @@ struct Deciders {
   private let right: DecisionRight
   private let requiresSignatures: Bool
 
-  /// - Parameter named: handles; the author's alone when none are given.
+  /// - Parameter named: handles (default: only the author's).
   init(
     _ named: [String], on subject: ReviewSubject, _ snapshot: Snapshot, _ draft: StrategyDraft, _ repository: Repository
   ) throws {
     let address = try repository.identity().author.email
     guard let author = AddressBook(snapshot).person(of: address) else {
       throw StrategyError(
-        message: "'\(address.visible)' is nobody's address in people/",
-        help: ["Give git the address that your file has: git config user.email <address>."])
+        message: "'\(address.visible)' is not an address of anybody in people/",
+        help: ["Set git's address to the one in your file: git config user.email <address>."])
     }
     var people: [String] = []
     for person in named.isEmpty ? [author] : named where !people.contains(person) {
@@ -36,7 +36,7 @@ struct Deciders {
     requiresSignatures = policy.requiresSignatures
   }
 
-  /// Throws unless the policy gives these people the decision.
+  /// Throws unless the policy lets these people decide.
   func requireEntitled(isProposal: Bool, _ snapshot: Snapshot) throws(StrategyError) {
     if let outsider = right.outsiders(among: people).first {
       throw refusal(
@@ -52,11 +52,11 @@ struct Deciders {
     guard !isProposal else { return }
     if !people.contains(author) {
       throw refusal(
-        "\(author) is none of the people who decided", ["One of them records it, or propose it with --propose."])
+        "\(author) is not one of the people who decided", ["Let one of them record it, or propose it with --propose."])
     }
     if requiresSignatures, people.count > 1 {
       throw refusal(
-        "one commit can't carry the signatures of \(people.count) people, which this strategy asks for",
+        "one commit cannot carry the required signatures of \(people.count) people",
         ["Put it on a branch with --propose, where the others approve it."])
     }
   }

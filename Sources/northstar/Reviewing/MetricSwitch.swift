@@ -4,16 +4,16 @@ import History
 import StrategyModel
 import StrictYAML
 
-/// One metric in the place of another, as a decision brings it about.
+/// The replacement of one metric by another, as decided.
 struct MetricSwitch {
   private let old: String
   private let new: String
   private let isNorthStar: Bool
   private let overlapUntil: Day?
-  /// In the order in which it was given; no successor for what ends.
+  /// In the given order; an entity that ends has no successor.
   private let mapping: [(from: String, to: String?)]
 
-  /// Throws for what is missing: a North Star leaves nothing open.
+  /// Throws for missing successors: replacing a North Star must leave nothing open.
   init(
     of subject: ReviewSubject, by new: String, until overlap: String?, mapping pairs: [String], in strategy: Strategy,
     on today: Day
@@ -25,14 +25,14 @@ struct MetricSwitch {
     else { throw .unknown(new, among: Set(strategy.metrics.all.compactMap { $0.id?.value }), "metric") }
     guard new != old else {
       throw StrategyError(
-        .badRequest, message: "'\(old)' can't replace itself", help: ["Decide 'refine' for a new definition."])
+        .badRequest, message: "'\(old)' cannot replace itself", help: ["Decide 'refine' for a new definition."])
     }
     overlapUntil = try MetricSwitch.day(overlap, after: today)
     mapping = try pairs.map { pair throws(StrategyError) in try MetricSwitch.pair(pair, strategy) }
     guard isNorthStar else { return }
     guard overlapUntil != nil else {
       throw StrategyError(
-        .badRequest, message: "say with --overlap-until how long '\(old)' is still measured beside '\(new)'")
+        .badRequest, message: "give --overlap-until: how long is '\(old)' still measured next to '\(new)'?")
     }
     let known = Dictionary(mapping.map { ($0.from, $0.to ?? "") }) { first, _ in first }
     let succession = Succession(of: oldPosition, by: newPosition, mapping: known, in: strategy)
@@ -44,7 +44,7 @@ struct MetricSwitch {
       succession.unmappedInputs.map { "metric/\($0)" } + succession.unmappedObjectives.map { "okrs/\($0)" }
     guard !missing.isEmpty else { return }
     throw StrategyError(
-      .refused, message: "nothing says what becomes of \(missing.joined(separator: ", "))",
+      .refused, message: "there is no successor for \(missing.joined(separator: ", "))",
       help: missing.map { "Add --map \($0)=<successor>, or --map \($0)= when it ends." })
   }
 
@@ -55,7 +55,7 @@ struct MetricSwitch {
   private static func pair(_ text: String, _ strategy: Strategy) throws(StrategyError) -> (from: String, to: String?) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else {
-      throw StrategyError(.badRequest, message: "'\(text.visible)' is no pair like activation-rate=activation-rate")
+      throw StrategyError(.badRequest, message: "'\(text.visible)' is not a pair like activation-rate=activation-rate")
     }
     return (try name(parts[0], strategy), parts[1].isEmpty ? nil : try name(parts[1], strategy))
   }
@@ -69,7 +69,7 @@ struct MetricSwitch {
     throw .unknown(text, among: Set(strategy.metrics.all.compactMap { $0.id?.value }), "metric or objective")
   }
 
-  /// What the review's file says of it.
+  /// The text about it in the review's file.
   var entries: [YAMLValue.Entry] {
     var entries: [YAMLValue.Entry] = [.init("replacement", .scalar(new))]
     if let overlapUntil { entries.append(.init("overlap_until", .scalar(overlapUntil.description))) }
@@ -80,7 +80,7 @@ struct MetricSwitch {
     return entries + [.init("mapping", .sequence(items))]
   }
 
-  /// The new metric takes the old one's part, which is measured on for a while.
+  /// The new metric takes over the old one's role; the old one is still measured for a while.
   func apply(to draft: inout StrategyDraft) throws(StrategyError) {
     let role = draft.strategy.metrics[old]?.role?.value.rawValue
     try draft.set("role", to: role ?? "input", of: new)
@@ -95,7 +95,7 @@ struct MetricSwitch {
 }
 
 extension StrategyDraft {
-  /// Gives a field of a metric a value; the field may be absent.
+  /// Sets a field of a metric; the field may be absent.
   fileprivate mutating func set(_ field: String, to value: String, of metric: String) throws(StrategyError) {
     try SettingField(name: "metric/\(metric).\(field)", edit: .set(value)).change(&self)
   }

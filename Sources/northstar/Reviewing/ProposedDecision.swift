@@ -1,7 +1,7 @@
 import Git
 import StrategyModel
 
-/// Puts a decision on a branch of its own, where the others approve it.
+/// Puts a decision on a separate branch, where the others approve it.
 struct ProposedDecision {
   let deciding: ReviewDeciding
   let options: WritingOptions
@@ -31,7 +31,7 @@ struct ProposedDecision {
     environment.print("Opened proposal '\(id)' on the branch 'proposal/\(id)', from '\(target.name)'.")
     environment.print(
       environment.commands.naming(
-        "The others run 'northstar propose approve \(id)', then somebody 'northstar propose land \(id)'."))
+        "The others run 'northstar propose approve \(id)', then somebody runs 'northstar propose land \(id)'."))
     return .clean
   }
 }

@@ -18,12 +18,12 @@ struct RecordedDecision {
   let next: String?
   let commit: ObjectID
 
-  /// Everybody who had a part in it.
+  /// Everybody who took part in it.
   var people: Set<String> { Set(decidedBy + dissent.map { String($0.prefix { $0 != ":" }) }) }
 }
 
 extension RecordedDecision {
-  /// The outcomes that there are, for a failure that names them.
+  /// All outcomes, for an error that lists them.
   static let outcomes =
     ReviewDecision.allCases.map(\.rawValue)
     + [ReviewWord.choose, "landed", "rejected", "withdrawn", "started", "closed"]
@@ -87,7 +87,7 @@ extension RecordedDecision {
   }
 }
 
-/// The trailer's word, as people say it of what is over.
+/// The trailer's verb in the past tense, for people.
 private let spoken = [
   "land": "landed", "reject": "rejected", "withdraw": "withdrawn", "start": "started", "close": "closed",
 ]

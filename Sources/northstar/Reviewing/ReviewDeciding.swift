@@ -5,7 +5,7 @@ import History
 import StrategyModel
 import StrictYAML
 
-/// What somebody decided, as the command line has it.
+/// A decision as given on the command line.
 struct DecisionWords {
   let review: String
   let decision: ReviewDecision
@@ -21,18 +21,18 @@ struct DecisionWords {
   var mapping: [String] = []
 }
 
-/// Records a decision: the review's file, and what follows from it, in one commit.
+/// Records a decision: the review's file and the consequences, in one commit.
 struct ReviewDeciding {
   let words: DecisionWords
   let repository: Repository
-  /// Whether others still approve it before it counts.
+  /// Whether others must still approve it before it counts.
   let isProposal: Bool
 
   func apply(to draft: inout StrategyDraft) throws -> CommitWording {
     let strategy = draft.strategy
     let review = try openReview(in: strategy)
     guard let subject = ReviewSubject(review, in: strategy) else {
-      throw StrategyError(message: "the strategy has no '\(review.subjectName ?? "")' to decide on any more")
+      throw StrategyError(message: "the strategy no longer has '\(review.subjectName ?? "")'")
     }
     try requirePossible(subject, strategy)
     let snapshot = try snapshot(at: draft.tip, strategy)
@@ -58,8 +58,8 @@ struct ReviewDeciding {
     }
     guard let decision = review.decision else { return review }
     throw StrategyError(
-      message: "'\(words.review)' was decided already: \(decision.value.rawValue)",
-      help: ["A decision stays. Open another review: northstar review open \(review.subjectName ?? "<subject>")"])
+      message: "'\(words.review)' was already decided: \(decision.value.rawValue)",
+      help: ["A decision is final. Open another review: northstar review open \(review.subjectName ?? "<subject>")"])
   }
 
   /// What the kind of subject allows.
@@ -67,14 +67,14 @@ struct ReviewDeciding {
     switch (subject, words.decision) {
     case (.northStar, .retire):
       throw StrategyError(
-        message: "without a North Star no team has anything to aim at",
+        message: "a strategy needs a North Star",
         help: ["Decide 'replace --with <metric>', or 'defer --next <day>' until there is another."])
     case (.cycle, .replace), (.belief, .replace):
       throw StrategyError(
         .badRequest, message: "only a metric can be replaced, not \(subject.name)",
         help: ["Decide 'refine' or 'retire'."])
     case (_, .replace) where words.replacement == nil:
-      throw StrategyError(.badRequest, message: "'replace' needs --with, the metric that takes its place")
+      throw StrategyError(.badRequest, message: "'replace' needs --with, the metric that replaces it")
     default: return
     }
   }
@@ -83,7 +83,7 @@ struct ReviewDeciding {
     try LoadedMeaning(.revision(commit, in: repository, label: commit.id.short), in: strategy.folder).snapshot
   }
 
-  /// The commit whose meaning was judged, which must be the meaning of now.
+  /// The commit whose meaning was judged; the meaning must not have changed since.
   private func judgedCommit(
     _ review: Review, _ subject: ReviewSubject, _ now: Snapshot, _ draft: StrategyDraft
   ) throws -> ObjectID {
@@ -93,9 +93,9 @@ struct ReviewDeciding {
     let changes = subject.changes(from: try snapshot(at: commit, draft.strategy), to: now)
     guard !changes.isEmpty else { return commit.id }
     throw StrategyError(
-      .refused, message: "\(subject.name) has changed since \(commit.id.short), which was judged",
+      .refused, message: "\(subject.name) has changed since the judged commit \(commit.id.short)",
       help: changes.flatMap { ChangeReport.text($0) } + [
-        "Look at it as it is now, then decide with --judged now."
+        "Review its current state, then decide with --judged now."
       ])
   }
 
@@ -103,7 +103,7 @@ struct ReviewDeciding {
     guard let text = words.next else {
       let isBelief = if case .belief = subject { words.decision != .retire } else { false }
       guard words.decision != .defer, !isBelief else {
-        throw StrategyError(.badRequest, message: "say with --next on which day it is looked at again")
+        throw StrategyError(.badRequest, message: "give the day of the next review with --next")
       }
       return subject.nextReview(after: words.decision, on: today, in: strategy)
     }

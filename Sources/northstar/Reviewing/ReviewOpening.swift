@@ -4,12 +4,12 @@ import Git
 import StrategyModel
 import StrictYAML
 
-/// Opens a review: its record with the questions, to be answered and decided.
+/// Opens a review: a record with the questions to answer and decide.
 struct ReviewOpening {
-  /// As somebody named it.
+  /// The subject as typed.
   let subject: String
   let id: String?
-  /// What history and readings say of the subject at the draft's tip.
+  /// What history and readings say about the subject at the draft's tip.
   let evidence: (ReviewSubject, StrategyDraft) throws -> Evidence
 
   func apply(to draft: inout StrategyDraft) throws -> CommitWording {
@@ -30,11 +30,11 @@ struct ReviewOpening {
     let open = strategy.reviews.all.first { $0.decision == nil && $0.subjectName == subject.name }
     guard let open, let id = open.id?.value else { return }
     throw StrategyError(
-      message: "the review '\(id)' of \(subject.name) is open already",
+      message: "the review '\(id)' of \(subject.name) is already open",
       help: ["Answer it, then run 'northstar review decide \(id) <decision> --because ...'."])
   }
 
-  /// The year and the subject; with the month, then the day, when there was one this year.
+  /// The year and the subject; with the month, then the day, if the name is taken.
   private func name(for subject: ReviewSubject, in draft: StrategyDraft) throws(StrategyError) -> String {
     if let id {
       try Identifier.require(id, "a review")
@@ -42,18 +42,18 @@ struct ReviewOpening {
       return id
     }
     let day = draft.today.description
-    // A cycle's name begins with its year.
+    // A cycle's name already begins with its year.
     let dates = [day.prefix(4), day.prefix(7), day[...]].map(String.init)
     let names = dates.map { subject.stem.hasPrefix($0) ? subject.stem : "\($0)-\(subject.stem)" }
     for name in names where Identifier.isValid(name) && !draft.strategy.reviews.contains(name) {
       if (try? draft.requireFree("reviews/\(name).yaml")) != nil { return name }
     }
-    throw StrategyError(message: "no name is free for another review of \(subject.name) today", help: ["Give --id."])
+    throw StrategyError(message: "every id for a review of \(subject.name) today is taken", help: ["Give --id."])
   }
 }
 
 extension ReviewSubject {
-  /// What somebody named, or a failure that names what comes near.
+  /// The named subject, or an error with similar names.
   static func named(_ name: String, in strategy: Strategy) throws(StrategyError) -> ReviewSubject {
     guard let subject = ReviewSubject(name, in: strategy) else {
       throw .unknown(name, among: Set(ReviewSubject.names(in: strategy)), "metric, cycle or belief")

@@ -4,16 +4,16 @@ import History
 import StrategyModel
 import StrictYAML
 
-/// The text of an open review: its questions, with what was said last time as comments, where the answers are written.
+/// The text of an open review: its questions, with the last answers as comments next to the places for the new ones.
 struct ReviewSheet {
   let id: String
   let subject: ReviewSubject
   let day: Day
-  /// The commit that is judged.
+  /// The judged commit.
   let judged: String
-  /// The last review of the same that came to a decision.
+  /// The last decided review of the same subject.
   let last: Review?
-  /// What history and readings say, one line each.
+  /// The evidence from history and readings, one line each.
   let evidence: [(what: String, says: String)]
 
   var text: String {
@@ -41,7 +41,7 @@ struct ReviewSheet {
     return indented(yaml(item), by: 2) + (answer.map { comment("\(held)\($0)", indent: 4) } ?? "")
   }
 
-  /// What was asked last time besides; who wants it again writes it down again.
+  /// Additional questions of the last review; they can be copied if they are wanted again.
   private var others: [String] {
     let asked = Set(subject.questions)
     let lines = (last?.questions ?? []).compactMap { question -> String? in
@@ -61,7 +61,7 @@ struct ReviewSheet {
     return text.split(separator: "\n").map { room + $0 + "\n" }.joined()
   }
 
-  /// Comments, so that nobody takes them for answers of today, and so that they stand where the answer is written.
+  /// Comments, so that nobody mistakes them for new answers, placed where the answer is written.
   private func comment(_ text: String, indent: Int) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").visible
     let prefix = String(repeating: " ", count: indent) + "# "

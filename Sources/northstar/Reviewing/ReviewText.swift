@@ -49,7 +49,7 @@ struct ReviewText {
 
   private var mapping: [String] {
     guard !review.mapping.isEmpty else { return [] }
-    return ["", "What becomes of what"]
+    return ["", "Successors"]
       + review.mapping.flatMap { entry in
         let reason = entry.because.map { ": \($0.value)" } ?? ""
         return filled("\(entry.from?.text ?? "") -> \(entry.to?.text ?? "ends")\(reason)", indent: 2)

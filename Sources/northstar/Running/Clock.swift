@@ -19,7 +19,7 @@ extension CommandEnvironment {
 }
 
 extension Strategy {
-  /// The strategy's time zone; UTC unless it names one that exists.
+  /// The strategy's time zone; UTC if it names no valid one.
   var zone: Zone {
     settings?.timezone.flatMap { Zone($0.value) } ?? .utc
   }

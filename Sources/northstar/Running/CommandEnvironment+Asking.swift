@@ -4,10 +4,9 @@ import Git
 import StrategyModel
 
 extension CommandEnvironment {
-  /// What a person answers, without needless space; "" for Enter alone. Throws at the end of the input: nothing is
-  /// written then.
+  /// A person's answer, trimmed; "" for Enter alone. Throws at the end of the input: nothing is written then.
   ///
-  /// Where a key that is no text was pressed, such as an arrow, nobody can say what was meant: the question comes again.
+  /// If a key that is not text was pressed, such as an arrow, the answer is unclear and the question is repeated.
   func answer(to question: String) throws(StrategyError) -> String {
     while true {
       ask(question)
@@ -18,11 +17,11 @@ extension CommandEnvironment {
       if !line.unicodeScalars.contains(where: \.isRefusedControl) {
         return line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       }
-      note("  That has a key in it that is not text, such as an arrow. Type the answer again.")
+      note("  The answer contains a key that is not text, such as an arrow. Type it again.")
     }
   }
 
-  /// The bytes of a file that somebody named, counted from the current directory; at most 64 MB.
+  /// The bytes of a file, relative to the current directory; at most 64 MB.
   func bytes(ofFile name: String) throws(StrategyError) -> [UInt8] {
     let place = name.hasPrefix("/") ? name : "\(git.directory)/\(name)"
     let size: Int

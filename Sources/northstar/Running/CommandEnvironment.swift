@@ -6,14 +6,14 @@ import StrategyModel
 struct CommandEnvironment: Sendable {
   var git: GitEnvironment
   var terminal: Terminal
-  /// Seconds since 1970, for "today" where nothing else sets it.
+  /// Seconds since 1970, for "today" (default: the current time).
   var now: Int64
   /// Takes what the command prints; standard output and standard error outside tests.
   var output: any TextSink
   var errors: any TextSink
   /// Gives the lines that a person types.
   var input: any LineSource
-  /// How commands are printed that people may run next.
+  /// How suggested commands are printed.
   var commands = PrintedCommands()
   let leftovers = Leftovers()
   let limits = Limits()
@@ -39,7 +39,7 @@ protocol TextSink: Sendable {
 /// Gives one line after the other; `nil` at the end.
 protocol LineSource: Sendable {
   func next() -> String?
-  /// All that is left, byte by byte.
+  /// Everything that is left, byte by byte.
   func rest() -> [UInt8]
 }
 
@@ -51,7 +51,7 @@ extension LineSource {
   }
 }
 
-/// What the output is written to.
+/// The destination of the output.
 struct Terminal: Sendable {
   /// Whether a person sees standard output.
   var isInteractive: Bool
@@ -64,7 +64,7 @@ struct Terminal: Sendable {
   var color: ColorChoice
   var variables: [String: String]
 
-  /// What the lines of a table are made to fit; `nil` for a pipe, where they may be of any length.
+  /// The width to which the lines of a table are fitted; `nil` for a pipe, where they may have any length.
   var tableWidth: Int? { isInteractive ? width : nil }
 
   /// Flag, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then whether it is a terminal.

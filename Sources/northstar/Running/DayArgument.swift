@@ -16,7 +16,7 @@ extension Day {
     try self.init(argument: text)
   }
 
-  /// A day that somebody typed, which has to be after another.
+  /// A typed day, which must be after another.
   init(argument text: String, after day: Day) throws(StrategyError) {
     try self.init(argument: text)
     guard self > day else {
@@ -24,7 +24,7 @@ extension Day {
     }
   }
 
-  /// The day that somebody typed where a revision may stand too; `nil` for what may be one.
+  /// The day that somebody typed where a revision is allowed too; `nil` for text that may be a revision.
   static func moment(_ text: String) throws(StrategyError) -> Day? {
     Day.nearest(to: text) == nil ? Day(text) : try Day(argument: text)
   }

@@ -1,6 +1,6 @@
 import Git
 
-/// The options that stand before the command, as with git: `northstar -C dir --color=always check`.
+/// The options before the command, as with git: `northstar -C dir --color=always check`.
 struct LeadingOptions: Sendable {
   /// The directory to work in; several `-C` add up.
   var directory: String?
@@ -11,7 +11,7 @@ struct LeadingOptions: Sendable {
 
   init() {}
 
-  /// Takes the leading options off the front of `arguments`, and `--no-pager` off any place before a `--`.
+  /// Takes the leading options off the front of `arguments`, and `--no-pager` anywhere before a `--`.
   init(removingFrom arguments: inout [String]) throws(StrategyError) {
     let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
     usesPager = !arguments[..<end].contains("--no-pager")

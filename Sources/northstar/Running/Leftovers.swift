@@ -1,8 +1,8 @@
 import Synchronization
 
-/// Keeps what a command has made until the process ends.
+/// Keeps the values that a command has made until the process ends.
 ///
-/// Taking a large strategy apart, entity by entity, takes as long as checking it; the system takes all back at once.
+/// Freeing a large strategy entity by entity takes as long as checking it; the system frees everything at once.
 final class Leftovers: Sendable {
   private let kept = Mutex<[any Sendable]>([])
 

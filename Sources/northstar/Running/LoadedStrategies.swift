@@ -11,7 +11,7 @@ struct LoadedStrategies {
 
   /// Loads the strategies of a source: the one around the current directory, else all of them, or the chosen one.
   ///
-  /// - Parameter wanted: the folders to read beside the settings.
+  /// - Parameter wanted: the folders to read besides the settings.
   init(_ source: Source, choosing choice: String? = nil, folders wanted: [String] = Kind.folders) throws {
     let folders = choice == nil ? try source.strategyFolders() : try source.everyStrategyFolder()
     try self.init(source, in: folders, reading: wanted)
@@ -34,7 +34,7 @@ struct LoadedStrategies {
     self.files = files
   }
 
-  /// The same with what was measured.
+  /// These strategies with their readings.
   func withReadings() throws -> LoadedStrategies {
     var loaded = self
     for position in strategies.indices {
@@ -46,7 +46,7 @@ struct LoadedStrategies {
     return loaded
   }
 
-  /// The text of a file, for excerpts; `nil` when it can't be read (any more).
+  /// The text of a file, for excerpts; `nil` when it cannot be read (anymore).
   func text(of path: String) -> [UInt8]? {
     for listed in files {
       if let file = listed.file(at: path) { return try? source.read(file) }
@@ -54,7 +54,7 @@ struct LoadedStrategies {
     return nil
   }
 
-  /// The text of a file of readings, read or not; `nil` when there is none.
+  /// The text of a file of readings, loaded or not; `nil` when there is no such file.
   func sheetText(of path: String, in strategy: Strategy) throws -> [UInt8]? {
     try sheetFiles(of: strategy).file(at: path).map { file throws(GitError) in try source.read(file) }
   }
@@ -64,12 +64,12 @@ struct LoadedStrategies {
       in: strategy.folder, named: [], folders: [ReadingSheet.folder], suffixes: [ReadingSheet.suffix])
   }
 
-  /// The strategies, or what to do when there is none.
+  /// The strategies, or an error with help when there is none.
   func required() throws(StrategyError) -> [Strategy] {
     guard strategies.isEmpty else { return strategies }
     throw StrategyError(
       .noStrategy, message: "there is no \(Kind.settingsFile) in \(source.name)",
-      help: ["Run 'northstar init' to begin a strategy, or go to the folder that holds one."])
+      help: ["Run 'northstar init' to create a strategy, or go to the folder that contains one."])
   }
 
   private static func choose(_ choice: String, among strategies: [Strategy]) throws(StrategyError) -> [Strategy] {
@@ -89,10 +89,10 @@ struct LoadedStrategies {
 }
 
 extension [Strategy] {
-  /// What tells them apart with `--strategy`, sorted: ids, or folders where an id is shared or missing.
+  /// The names for `--strategy`, sorted: ids, or folders where an id is shared or missing.
   var choices: [String] { map(choice(of:)).sorted() }
 
-  /// What tells one of them apart.
+  /// The name of one of them for `--strategy`.
   func choice(of strategy: Strategy) -> String {
     let id = strategy.settings?.id?.value
     if let id, count(where: { $0.settings?.id?.value == id }) == 1 { return id }
@@ -101,7 +101,7 @@ extension [Strategy] {
 }
 
 extension [SourceFile] {
-  /// By halving: the files are in the order of their paths' bytes.
+  /// Binary search: the files are in the order of their paths' bytes.
   fileprivate func file(at path: String) -> SourceFile? {
     var range = indices
     while !range.isEmpty {
@@ -115,7 +115,7 @@ extension [SourceFile] {
 }
 
 extension Readings {
-  /// Reads the sheets of a strategy, in its calendar and with the grains that its metrics give.
+  /// Reads the sheets of a strategy, with its calendar and its metrics' grains.
   init(_ source: Source, _ files: [SourceFile], of strategy: Strategy) {
     let calendar = strategy.calendar
     let sheets = source.read(files, workers: 2) { file, bytes in

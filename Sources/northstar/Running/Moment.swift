@@ -2,7 +2,7 @@ import ArgumentParser
 import Git
 import StrategyModel
 
-/// `--at`, the same on every reading command.
+/// `--at`, shared by every reading command.
 struct MomentOptions: ParsableArguments {
   @Option(help: "Read the strategy as it was on a day (2026-03-31) or at a revision", completion: .revisions)
   var at: String?
@@ -11,7 +11,7 @@ struct MomentOptions: ParsableArguments {
   var strategy: String?
 }
 
-/// A strategy as it was at a moment, and the day it was.
+/// A strategy as it was at a moment, and the day of that moment.
 struct ReadStrategy {
   let loaded: LoadedStrategies
   let strategy: Strategy
@@ -41,7 +41,7 @@ extension CommandEnvironment {
 
   /// The one strategy that a reading command is about.
   ///
-  /// - Parameter readings: whether the measured values are read too; what cannot be read of them is said.
+  /// - Parameter readings: whether the measured values are read too; unreadable ones are reported.
   func loadOne(_ options: MomentOptions, readings: Bool = false) throws -> ReadStrategy {
     var (loaded, moment) = try load(options)
     if readings { loaded = try loaded.withReadings() }

@@ -23,7 +23,7 @@ final class PathSelection {
   /// Throws for a name that nothing matched.
   func requireMatches() throws(StrategyError) {
     guard let unmatched = wanted.first(where: { !matched.contains($0.typed) }) else { return }
-    throw StrategyError(message: "'\(unmatched.typed)' is no file or folder of the strategy")
+    throw StrategyError(message: "'\(unmatched.typed)' is not a file or folder of the strategy")
   }
 
   /// Relative to the source's top, without `.` and `..`.
@@ -32,7 +32,7 @@ final class PathSelection {
     var rest = Substring(path)
     if path.hasPrefix("/") {
       guard let top = source.directory, let below = Paths.relative(path, to: top) else {
-        throw StrategyError(message: "'\(path)' lies outside \(source.name)")
+        throw StrategyError(message: "'\(path)' is outside \(source.name)")
       }
       parts = []
       rest = below[...]
@@ -41,7 +41,7 @@ final class PathSelection {
       if part != ".." {
         parts.append(String(part))
       } else if parts.popLast() == nil {
-        throw StrategyError(message: "'\(path)' lies outside \(source.name)")
+        throw StrategyError(message: "'\(path)' is outside \(source.name)")
       }
     }
     return parts.joined(separator: "/")

@@ -2,7 +2,7 @@
 struct PrintedCommands: Sendable {
   private let strategy: String?
 
-  /// - Parameter strategy: as `--strategy` takes it; `nil` where nobody has to name one.
+  /// - Parameter strategy: as `--strategy` takes it; `nil` where it need not be named.
   init(strategy: String? = nil) { self.strategy = strategy }
 
   /// - Parameter arguments: the command line, everything after the program's name.
@@ -13,7 +13,7 @@ struct PrintedCommands: Sendable {
     strategy = inline.map(String.init) ?? following
   }
 
-  /// A text of the program's own whose commands name the strategy, where they take one.
+  /// A text of the program in which every command that takes a strategy names it.
   func naming(_ text: String) -> String {
     guard let strategy, text.contains("northstar ") else { return text }
     let isPlain = strategy.utf8.allSatisfy { PrintedCommands.plain.contains($0) }
@@ -27,7 +27,7 @@ struct PrintedCommands: Sendable {
     }
   }
 
-  /// The commands that take a strategy's name, a word each.
+  /// The commands that take a strategy's name, as lists of words.
   private static let choosing: Set<[String]> = {
     let all = (try? CommandDescription.root().all) ?? []
     let choosing = all.filter { command in command.options.contains { $0.name == "--strategy" } }

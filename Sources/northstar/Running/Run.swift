@@ -3,13 +3,13 @@ import Diagnostics
 import Git
 import StrategyModel
 
-/// A command that knows nothing of the process it runs in.
+/// A command that is independent of the process it runs in.
 protocol EnvironmentCommand: ParsableCommand {
   func run(in environment: CommandEnvironment) throws -> ExitStatus
 }
 
 extension EnvironmentCommand {
-  /// Never called: `Northstar.run` hands the environment over.
+  /// Never called: `Northstar.run` passes the environment.
   mutating func run() throws { throw CleanExit.helpRequest(self) }
 }
 
@@ -44,13 +44,13 @@ extension Northstar {
       .badRequest, message: "'\(odd.visible)' has a control character in it", help: ["Type the text without it."])
   }
 
-  /// What a call without any command gets: the help, as a wrong call.
+  /// The response to a call without a command: the help, as a wrong call.
   private static func requestCommand(in environment: CommandEnvironment) -> ExitStatus {
     _ = reportParsing(CleanExit.helpRequest(), in: environment)
     return .usage
   }
 
-  /// Prints an error in the one voice that all of them have.
+  /// Prints an error in the common style.
   static func report(_ error: any Error, in environment: CommandEnvironment) -> ExitStatus {
     switch error {
     case let failure as StrategyError:
@@ -69,7 +69,7 @@ extension Northstar {
     for line in failure.help { environment.note("help: \(environment.commands.naming(line))") }
   }
 
-  /// Help and versions are answers; everything else that parsing throws is a wrong call.
+  /// Help and versions are answers; every other parsing error is a wrong call.
   private static func reportParsing(_ error: any Error, in environment: CommandEnvironment) -> ExitStatus {
     let width = environment.terminal.width
     let text = UsageLines.wrapped(fullMessage(for: error, columns: width), to: width)
@@ -83,7 +83,7 @@ extension Northstar {
 }
 
 extension CommandEnvironment {
-  /// Says what a northstar that was stopped has left and this command has not finished.
+  /// Reports leftovers of an interrupted northstar that this command did not finish.
   fileprivate func noteUnfinishedWrite() {
     guard let left = UnfinishedWrite.described(in: git) else { return }
     note("note: \(left.visible)")
@@ -92,7 +92,7 @@ extension CommandEnvironment {
 
 extension StrategyError {
   init(_ error: GitError, _ code: Code = .git) {
-    // Whoever types a day that is none means no branch.
+    // A mistyped day is not meant as a branch.
     let refusal = error.name.flatMap { Day.nearest(to: $0) == nil ? nil : "that day \(Day.refusal(of: $0))" }
     self.init(
       code, message: "cannot \(error.operation): \(refusal ?? error.message)",

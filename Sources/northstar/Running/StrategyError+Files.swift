@@ -11,13 +11,13 @@ extension StrategyError {
     StrategyError(.unwritable, message: "cannot write '\(path)': \(reason(error))")
   }
 
-  /// What the operating system said, one lower-case clause.
+  /// The operating system's reason, as one lower-case clause.
   private static func reason(_ error: any Error) -> String {
     switch (error as? CocoaError)?.code {
     case .fileWriteOutOfSpace?: return "no space left on device"
     case .fileReadNoSuchFile?: return "there is no such file"
-    // Foundation's word for a folder in the place of a file.
-    case .fileReadUnknown?: return "it is no file that can be read"
+    // Foundation's error for a folder in place of a file.
+    case .fileReadUnknown?: return "it is not a readable file"
     default: break
     }
     let known = error as? POSIXError ?? (error as? CocoaError)?.underlying as? POSIXError

@@ -4,7 +4,7 @@ struct StrategyError: Error, Sendable {
   enum Code: String, Sendable, CaseIterable {
     /// The request itself is wrong: a choice is missing, or two contradict each other.
     case badRequest
-    /// What was asked for was found, and the strategy or its rules do not allow it.
+    /// The request is well-formed, but the strategy or its rules do not allow it.
     case refused
     /// There is no strategy where one was looked for.
     case noStrategy
@@ -14,7 +14,7 @@ struct StrategyError: Error, Sendable {
     case unknownName
     case unreadable
     case unwritable
-    /// Git, or the repository, could not do its part.
+    /// Git or the repository failed.
     case git
     case failed
   }
@@ -31,6 +31,6 @@ struct StrategyError: Error, Sendable {
 }
 
 extension StrategyError: CustomStringConvertible {
-  /// What the parser of arguments puts into its own message.
+  /// The text that the argument parser puts into its own message.
   var description: String { ([message] + help).joined(separator: "\n") }
 }

@@ -3,11 +3,11 @@ import StrategyModel
 import StrictYAML
 
 extension Strategy {
-  /// The files that could not be read in full, a clause each: what an answer is made of may lack something.
+  /// The files that could not be read in full, one clause each: an answer may be incomplete.
   var unread: [String] {
     let files = faultyFiles.map { self.files[$0] }.filter(\.isDamaged).map { "\($0.path.visible) \($0.damage)" }
     let sheets = readings.sheets.filter { !$0.faults.isEmpty }.map { "\($0.path.visible) \($0.damage)" }
-    return (UnreadFiles.few(files) + UnreadFiles.few(sheets)).map { "\($0); 'northstar check' tells more" }
+    return (UnreadFiles.few(files) + UnreadFiles.few(sheets)).map { "\($0); 'northstar check' shows more" }
   }
 }
 
@@ -24,7 +24,7 @@ private enum UnreadFiles {
 extension StrategyFile {
   fileprivate var damage: String {
     if syntaxFaults.contains(where: { $0.kind == .conflict || $0.kind == .conflictMarker }) {
-      return "cannot be read as it stands: it holds a merge conflict, of which one side is taken"
+      return "cannot be read as it is: it contains a merge conflict, of which one side is used"
     }
     return switch problem {
     case .unreadable(let reason), .notAFile(let reason): "cannot be read: \(reason.visible)"
@@ -37,10 +37,10 @@ extension ReadingSheet {
   fileprivate var damage: String {
     switch faults.first?.kind {
     case _ where faults.contains { $0.kind == .conflict }:
-      "cannot be read as it stands: it holds a merge conflict, and values of both sides are counted"
-    case .pointer: "cannot be read: it is a pointer of Git LFS, whose content is not here"
+      "cannot be read as it is: it contains a merge conflict, and values of both sides are counted"
+    case .pointer: "cannot be read: it is a Git LFS pointer whose content is missing"
     case .unreadable(let reason): "cannot be read: \(reason.visible)"
-    case .header: "cannot be read: its first line is no header of readings"
+    case .header: "cannot be read: its first line is not a header of readings"
     default: "cannot be read in full: \(counted(faults.count, "row")) left out"
     }
   }

@@ -1,4 +1,4 @@
-/// The lines of a help text that show how a command or an option is called, which the parser leaves as long as they are.
+/// The usage lines of a help text, which the parser does not wrap.
 enum UsageLines {
   static func wrapped(_ text: String, to width: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in

@@ -21,12 +21,12 @@ struct EntityName {
     (kind, id, file) = first
   }
 
-  /// Every entity that a name may mean.
+  /// Every entity that a name can refer to.
   static func all(_ name: String, in strategy: Strategy) -> [(kind: Kind, id: String, file: StrategyFile)] {
     readings(of: name).compactMap { kind, id in strategy.file(of: kind, id).map { (kind, id, $0) } }
   }
 
-  /// What a name may mean: any kind of that id, or a kind and an id.
+  /// The possible meanings of a name: any kind with that id, or a kind and an id.
   private static func readings(of name: String) -> [(Kind, String)] {
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
     if parts.count == 2, let kind = Kind(rawValue: parts[0]) ?? Kind(folder: parts[0]) { return [(kind, parts[1])] }

@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// What stands in other files about an entity: one line each, in reading order.
+/// What other files say about an entity: one line each, in reading order.
 struct Relations {
   private(set) var lines: [(label: String, text: String)] = []
 

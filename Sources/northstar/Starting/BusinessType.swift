@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// A kind of business that is well enough understood to suggest where its strategy begins.
+/// A kind of business with a template for a first strategy.
 enum BusinessType: String, CaseIterable, ExpressibleByArgument {
   case saas, marketplace, streaming, social, fintech
 
-  /// The kind of product, a few words.
+  /// The kind of product in a few words.
   var summary: String {
     switch self {
     case .saas: "software that teams work with"

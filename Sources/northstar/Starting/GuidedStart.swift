@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// Asks a person what a new strategy needs to know, with a suggestion for every answer.
+/// Asks a person for the facts of a new strategy, with a suggestion for every answer.
 struct GuidedStart {
   let environment: CommandEnvironment
 
@@ -15,16 +15,16 @@ struct GuidedStart {
     let suggested = answers.northStar
     let name = try ask("Which metric says that they got it, the North Star Metric?", suggested.name)
     if name != suggested.name { answers.choose(name, try definition(of: name, after: suggested)) }
-    answers.team = try ask("Which team begins?", answers.team)
+    answers.team = try ask("What is the first team?", answers.team)
     answers.person.name = try ask("What is your name?", founder.name)
     let handle = Founder.handle(name: answers.person.name, email: founder.email)
-    answers.person.handle = try ask("Which handle shall other files name you by?", handle, accepting: Self.handle)
+    answers.person.handle = try ask("By which handle should other files refer to you?", handle, accepting: Self.handle)
     return answers
   }
 
-  /// What the template says of its own North Star is not true of another, so each part is asked for.
+  /// The template's definition does not apply to a different North Star, so each part is asked for.
   private func definition(of name: String, after metric: MetricDraft) throws(StrategyError) -> NorthStarDefinition {
-    say("Now its definition; what stands in brackets is that of '\(metric.name)'.")
+    say("Now its definition; the values in brackets are those of '\(metric.name)'.")
     var definition = NorthStarDefinition(metric)
     definition.counts = try ask("What counts as '\(name)'?", definition.counts)
     definition.excludes = try ask("What does not count?", definition.excludes)
@@ -57,7 +57,7 @@ struct GuidedStart {
 
   enum Judgement {
     case accepted(String)
-    /// With what to say before the question is asked again.
+    /// With the text to show before the question is asked again.
     case refused(String)
   }
 

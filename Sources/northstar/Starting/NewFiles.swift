@@ -1,16 +1,16 @@
 import FoundationEssentials
 
-/// Files that are written all together or not at all, and never over another.
+/// Files that are written all or none, and never over an existing file.
 struct NewFiles {
   /// Paths below the folder, and texts.
   let files: [(path: String, text: [UInt8])]
 
-  /// The paths at which there is something already, be it a link to nowhere.
+  /// The paths that already exist, even as a dangling link.
   func inTheWay(in folder: String) -> [String] {
     files.map(\.path).filter { (try? FileManager.default.attributesOfItem(atPath: "\(folder)/\($0)")) != nil }
   }
 
-  /// Writes all of them beside their places first, so that only renaming is left to go wrong.
+  /// Writes all of them next to their targets first, so that only renaming can still fail.
   func write(in folder: String) throws(StrategyError) {
     var undo = Undo()
     let staged = "\(folder)/.northstar-init-\(UUID().uuidString)"
@@ -32,7 +32,7 @@ struct NewFiles {
     }
   }
 
-  /// What has been made so far, oldest first.
+  /// The folders and files made so far, oldest first.
   private struct Undo {
     var made: [String] = []
 

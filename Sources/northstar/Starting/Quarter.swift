@@ -5,7 +5,7 @@ struct Quarter: Equatable {
   let starts: Day
   let ends: Day
 
-  /// The quarter of a day, or the one after it when that is nearly over: nobody sets goals for a few days.
+  /// The quarter of a day, or the next one when it is nearly over: nobody sets goals for a few days.
   init(for day: Day) {
     let first = day + (1 - day.day)
     let starts = first.adding(months: -((day.month - 1) % 3))

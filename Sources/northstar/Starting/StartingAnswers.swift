@@ -3,7 +3,7 @@ import FoundationEssentials
 import Git
 import StrategyModel
 
-/// What a strategy needs to know about the company before its first file is written.
+/// The facts about the company that are needed before a strategy's first file is written.
 struct StartingAnswers {
   var business: BusinessType
   var product: String
@@ -23,7 +23,7 @@ struct StartingAnswers {
     team = business.template.team
   }
 
-  /// Puts another North Star in the place of the template's, whose formula goes unless the definition is the same.
+  /// Replaces the template's North Star; its formula is dropped unless the definition is the same.
   mutating func choose(_ name: String, _ definition: NorthStarDefinition) {
     let metric = business.template.northStar
     northStar = MetricDraft(
@@ -32,7 +32,7 @@ struct StartingAnswers {
       formula: definition == NorthStarDefinition(metric) ? metric.formula : nil, drives: metric.drives)
   }
 
-  /// After the name; no other metric of the template has it.
+  /// Derived from the name; no other metric of the template has it.
   private func id(of name: String) -> String {
     let template = business.template
     guard name != template.northStar.name, let id = Identifier.corrected(name, atMost: 60) else {
@@ -45,7 +45,7 @@ struct StartingAnswers {
   var strategyID: String { Identifier.corrected(product, atMost: 60) ?? "strategy" }
 }
 
-/// What a North Star Metric is besides its name.
+/// The definition of a North Star Metric besides its name.
 struct NorthStarDefinition: Equatable {
   var counts: String
   var excludes: String
@@ -65,9 +65,9 @@ struct Founder {
   var name: String
   var email: String?
 
-  /// Whoever git says is working here.
+  /// The user according to git.
   init(in environment: GitEnvironment) {
-    // 'Ada Okafor <ada@huddle.example> 1767603600 +0100'; nothing guessed from the machine's name.
+    // 'Ada Okafor <ada@huddle.example> 1767603600 +0100'; nothing is guessed from the machine's name.
     let answer = try? environment.git(["-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT"])
     let line = answer.flatMap { $0.succeeded ? String(decoding: $0.output, as: UTF8.self) : nil } ?? ""
     let parts = line.split(separator: "<", maxSplits: 1).map { $0.trimmed }
@@ -76,7 +76,7 @@ struct Founder {
     handle = Founder.handle(name: name, email: email)
   }
 
-  /// The first name, else what stands before the `@`.
+  /// The first name, else the part before the `@`.
   static func handle(name: String, email: String?) -> String {
     let first = name.split(separator: " ").first.map(String.init) ?? ""
     let mailbox = email?.split(separator: "@").first.map(String.init) ?? ""

@@ -7,10 +7,10 @@ struct StartingFile {
   /// Below the strategy's folder.
   let path: String
   let value: YAMLValue
-  /// Comments of its own, by the field that they stand behind: `approvals.north_star`.
+  /// Additional comments, by the field that they follow: `approvals.north_star`.
   var comments: [String: String] = [:]
 
-  /// The file's text. The choices of a field stand behind its value, unless `explained` has the field already.
+  /// The file's text. The choices of a field follow its value, unless `explained` already has the field.
   func text(explaining explained: inout Set<String>) -> [UInt8] {
     let description = kind.description
     let document = Document(parsing: YAMLWriter.text(of: value))

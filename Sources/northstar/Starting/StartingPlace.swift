@@ -1,9 +1,9 @@
 import FoundationEssentials
 import Git
 
-/// The folder that a strategy begins in.
+/// The folder in which a strategy is created.
 struct StartingPlace {
-  /// Absolute, and perhaps not there yet.
+  /// Absolute; it may not exist yet.
   let folder: String
   /// Whether a git repository is around it.
   let isInRepository: Bool
@@ -18,8 +18,8 @@ struct StartingPlace {
     isInRepository = try StartingPlace.findRepository(surroundings)
     if let outer = try Source.workingTree(in: surroundings).enclosingStrategyFolder() {
       throw StrategyError(
-        message: outer.isEmpty ? "there is a strategy here already" : "there is a strategy in '\(outer)' already",
-        help: ["Look at it with 'northstar tree', or begin another beside it: northstar init <folder>."])
+        message: outer.isEmpty ? "there is already a strategy here" : "there is already a strategy in '\(outer)'",
+        help: ["Look at it with 'northstar tree', or create another next to it: northstar init <folder>."])
     }
   }
 

@@ -1,12 +1,12 @@
 import Git
 
-/// What a person reads after a strategy has begun: what there is, and what to do next.
+/// The summary after a strategy was created: its files and the next steps.
 struct StartingReport {
   let text: String
 
   init(_ strategy: [String], of product: String, in place: StartingPlace, from here: String) {
     let folder = place.folder == here ? nil : StartingReport.relative(place.folder, to: here)
-    var lines = ["Began the strategy of \(product): \(strategy.count) files in '\(place.folder)'.", ""]
+    var lines = ["New strategy of \(product): \(strategy.count) files in '\(place.folder)'.", ""]
     for (name, meaning) in StartingReport.parts(strategy) { lines.append("  \(name.padded(25)) \(meaning)") }
     lines += ["", "Next:"]
     let steps = StartingReport.steps(folder, isInRepository: place.isInRepository)
@@ -17,8 +17,8 @@ struct StartingReport {
   private static func parts(_ paths: [String]) -> [(String, String)] {
     let folders = Set(paths.map { $0.split(separator: "/").first.map(String.init) ?? $0 })
     let meanings = [
-      ("northstar.yaml", "the product, and how this strategy is kept"),
-      ("metrics", "the North Star Metric, what drives it, what guards it, what it leads"),
+      ("northstar.yaml", "the product, and the settings of this strategy"),
+      ("metrics", "the North Star Metric, its inputs, guardrails and results"),
       ("teams", "who owns the inputs"), ("people", "you, the first steward"), ("cycles", "the first quarter"),
       ("okrs", "an example, aimed at an input"),
     ]
@@ -31,7 +31,7 @@ struct StartingReport {
     var steps = folder.map { [("cd \($0)", "")] } ?? []
     if !isInRepository { steps.append(("git init", "the history is kept in git")) }
     return steps + [
-      ("northstar check", "holds together so far"),
+      ("northstar check", "finds no faults so far"),
       ("northstar tree", "shows what drives what"),
       ("git add . && git commit -m 'Begin the strategy'", ""),
       ("northstar hook install", "checks it at every commit, and merges it by meaning"),

@@ -1,7 +1,7 @@
 import StrategyModel
 import StrictYAML
 
-/// The files of a new strategy. They check clean on their first day, and all of it is there to be replaced.
+/// The files of a new strategy. They check clean on their first day; all of it is meant to be replaced.
 struct StartingStrategy {
   private let template: Template
   private let answers: StartingAnswers
@@ -17,13 +17,13 @@ struct StartingStrategy {
     cycle = Quarter(for: today)
   }
 
-  /// In the order in which they are best read; `northstar.yaml`, which makes the folder a strategy, is the last one.
+  /// In reading order; `northstar.yaml`, which makes the folder a strategy, is written last.
   var files: [StartingFile] {
     let metrics = template.metrics.map { metric($0.role == .northStar ? answers.northStar : $0) }
     return metrics + [objectives, team, person, cycleFile, settings]
   }
 
-  /// The files' texts by path, in the same order. What a field may be stands behind its first use.
+  /// The files' texts by path, in the same order. The choices of a field follow its first use.
   var texts: [(path: String, text: [UInt8])] {
     var explained: Set<String> = []
     return files.map { ($0.path, $0.text(explaining: &explained)) }
@@ -53,7 +53,7 @@ struct StartingStrategy {
         ("formula", draft.formula.map { .scalar($0) }), ("drives", drives.map { [$0] }),
         ("guards", draft.guards.isEmpty ? nil : .list(draft.guards.map(renamed))),
         ("threshold", draft.threshold?.value), ("owner", isOwned ? owner : nil)),
-      comments: isBelievedInput(draft) ? ["drives.because": "put your own reason in its place"] : [:])
+      comments: isBelievedInput(draft) ? ["drives.because": "replace it with your own reason"] : [:])
   }
 
   private func definition(of draft: MetricDraft) -> YAMLValue {
@@ -79,7 +79,7 @@ struct StartingStrategy {
     }
   }
 
-  /// Whether an input no longer is a term of the North Star's formula, which has gone with its definition.
+  /// Whether an input is no longer a term of the North Star's formula, which was dropped with its definition.
   private func isBelievedInput(_ draft: MetricDraft) -> Bool {
     draft.role == .input && answers.northStar.formula == nil
   }
@@ -88,7 +88,7 @@ struct StartingStrategy {
     ["team": .scalar(answers.teamID), "person": .scalar(answers.person.handle), "since": .day(today)]
   }
 
-  /// The template's id of the NSM gives way to the one that was chosen.
+  /// The template's id of the NSM is replaced by the chosen one.
   private func renamed(_ id: String) -> String { id == template.northStar.id ? answers.northStar.id : id }
 }
 
@@ -148,6 +148,6 @@ extension StartingStrategy {
       value: [
         "kind": "okrs", "team": .scalar(answers.teamID), "cycle": .scalar(cycle.id), "objectives": [objective],
       ],
-      comments: ["team": "an example: put your own words and figures in its place"])
+      comments: ["team": "an example: replace it with your own words and figures"])
   }
 }

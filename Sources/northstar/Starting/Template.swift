@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// What the strategy of a kind of business begins with; all of it is there to be replaced.
+/// The starting content of a strategy for a kind of business; all of it is meant to be replaced.
 struct Template: Sendable {
   let vision: String
   let coreValue: String
@@ -14,7 +14,7 @@ struct Template: Sendable {
   let driver: MetricDraft
   /// Together they guard the North Star and every input.
   let guardrails: [MetricDraft]
-  /// What the North Star leads.
+  /// The result that the North Star leads.
   let results: [MetricDraft]
   let objective: ObjectiveDraft
 
@@ -29,15 +29,15 @@ struct MetricDraft: Sendable {
   var dimension: Dimension?
   let counts: String
   let excludes: String
-  /// How long a reading's period is.
+  /// The length of a reading's period.
   var grain = Grain.week
   let aggregation: Aggregation
   let unit: String
   let source: String
   var direction = Direction.increase
-  /// Of the North Star: its inputs multiplied.
+  /// The formula of the North Star: its inputs multiplied.
   var formula: String?
-  /// What an input is to the North Star, and a driver to its input.
+  /// The relation of an input to the North Star, and of a driver to its input.
   var drives: EdgeDraft?
   var guards: [String] = []
   var threshold: Limit?
@@ -50,7 +50,7 @@ struct MetricDraft: Sendable {
   }
 }
 
-/// A belief that one metric moves another. It is looked at again after half a year.
+/// A belief that one metric moves another. It is reviewed after half a year.
 struct EdgeDraft: Sendable {
   let metric: String
   let sign: EdgeSign

@@ -2,7 +2,7 @@ import Diagnostics
 import Numbers
 import Pictures
 
-/// Each group of cohorts held against the first one.
+/// Each group of cohorts compared with the first one.
 struct CohortComparison {
   private struct Pair {
     let name: String
@@ -32,17 +32,17 @@ struct CohortComparison {
 
   private func sentence(_ pair: Pair) -> String {
     guard let test = pair.test else {
-      return "Cohorts of '\(pair.name)' and '\(first.name)' can't be compared: it takes two of each, and some spread."
+      return "Cohorts of '\(pair.name)' and '\(first.name)' cannot be compared: each needs two, and some spread."
     }
     let (mean, other) = (test.first.mean.figure, test.second.mean.figure)
     let difference = test.first.mean > test.second.mean ? "more" : "less"
     guard test.p < 0.05 else {
       return
-        "Cohorts of '\(pair.name)' come to \(mean), those of '\(first.name)' to \(other): chance alone may do that."
+        "Cohorts of '\(pair.name)' come to \(mean), those of '\(first.name)' to \(other): this may be chance alone."
     }
     let few = min(pair.values.count, first.values.count) < 10 ? " Few cohorts are weak evidence." : ""
-    return "Cohorts of '\(pair.name)' come to \(mean), \(difference) than the \(other) of '\(first.name)', and that is "
-      + "no chance.\(few)"
+    return "Cohorts of '\(pair.name)' come to \(mean), \(difference) than the \(other) of '\(first.name)', which is "
+      + "not chance.\(few)"
   }
 
   private func figures(_ test: WelchTest, _ pair: Pair) -> String {

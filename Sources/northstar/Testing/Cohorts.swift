@@ -2,15 +2,15 @@ import Diagnostics
 import Numbers
 import StrategyModel
 
-/// Cohorts by group, as a file has them: `cohort,group,value`, in any order of columns and with any others beside them.
+/// Cohorts by group, as a file has them: `cohort,group,value`, in any order of columns and with any additional ones.
 struct Cohorts {
-  /// In the order in which the file names them first.
+  /// In the order of their first appearance in the file.
   private(set) var groups: [(name: String, values: [Double])] = []
 
   static let columns = ["cohort", "group", "value"]
   static let mostGroups = 12
 
-  /// - Parameter path: how the file is called towards people.
+  /// - Parameter path: the file's name in messages.
   init(_ text: [UInt8], path: String) throws(StrategyError) {
     let table = try Cohorts.table(text, path)
     let header = table.rows[0].cells.map { $0.lowercased() }
@@ -20,7 +20,7 @@ struct Cohorts {
     for row in table.rows.dropFirst() {
       func failure(_ reason: String) -> StrategyError { StrategyError(message: "\(path):\(row.line): \(reason)") }
       guard row.cells.count == header.count else {
-        throw failure("this row has \(counted(row.cells.count, "cell")), and the header has \(header.count)")
+        throw failure("this row has \(counted(row.cells.count, "cell")), but the header has \(header.count)")
       }
       let cells = places.map { row.cells[$0] }
       if let line = seen.updateValue(row.line, forKey: [cells[0], cells[1]]) {
@@ -39,12 +39,12 @@ struct Cohorts {
     }
     guard groups.count > 1 else {
       throw StrategyError(
-        message: "'\(path)' has \(counted(groups.count, "group")) of cohorts, and it takes two to compare",
+        message: "'\(path)' has \(counted(groups.count, "group")) of cohorts, but a comparison needs two",
         help: ["Give each cohort its group in the column 'group'."])
     }
   }
 
-  /// The table whose first row names the three columns, by whichever separator.
+  /// The table whose first row names the three columns, with any separator.
   private static func table(_ bytes: [UInt8], _ path: String) throws(StrategyError) -> ExportTable {
     do throws(ExportFault) {
       let text = try ExportText(bytes)
@@ -63,11 +63,11 @@ struct Cohorts {
     }
     throw StrategyError(
       message: "'\(path)' does not begin with the columns \(Cohorts.columns.joined(separator: ","))",
-      help: ["A row is one cohort, the group that it belongs to, and what came of it."])
+      help: ["Give each row one cohort, its group, and its value."])
   }
 }
 
 extension String {
-  /// Short enough to be shown.
+  /// Cut to a length that can be shown.
   fileprivate var visibleStart: String { String(prefix(40)).visible }
 }

@@ -26,7 +26,7 @@ struct LeadText {
           "best",
           "r = \(best.r.coefficient) at lag \(best.lag); by chance among \(test.lags.count) lags: \(best.chance.probability)"
         ))
-      if let rank = test.rank { rows.append(("ranks", "\(rank.coefficient) by ranks, which no single value can make")) }
+      if let rank = test.rank { rows.append(("ranks", "\(rank.coefficient) by ranks, which no outlier can dominate")) }
       if let zero = test[lag: 0] { rows.append(("lag 0", "r = \(zero.r.coefficient)")) }
       let halves = best.halves.map { $0?.coefficient ?? "nothing" }.joined(separator: ", then ")
       rows.append(("halves", "\(halves): \(best.isStable ? "stable" : "not stable")"))
@@ -34,13 +34,13 @@ struct LeadText {
     return rows
   }
 
-  /// What was done to the series before they were compared.
+  /// The treatment of the series before the comparison.
   private func treatment(_ lead: TestedLead) -> String {
     let trend =
       switch lead.test.detrending {
-      case .linear: "straight trends taken out"
+      case .linear: "linear trends removed"
       case .difference: "each value less the one before"
-      case .none: "trends left in, which makes any two that grow look alike"
+      case .none: "trends kept, which makes any two growing series look alike"
       }
     return lead.isAveraged ? "means of each \(lead.grain.rawValue), \(trend)" : trend
   }
@@ -57,7 +57,7 @@ struct LeadText {
         let line = cells.joined(separator: " ") + (width < 58 ? "" : "  " + bar(lag.r)) + mark
         return String(line.reversed().drop { $0 == " " }.reversed())
       }
-      + wrapped("* outside the band that chance fills in 19 of 20 cases; ◆ the largest", to: width)
+      + wrapped("* outside the band that covers 19 of 20 chance results; ◆ the largest", to: width)
   }
 
   /// 21 columns, 0 in the middle.
@@ -86,6 +86,6 @@ extension Double {
 }
 
 extension String {
-  /// With spaces before it, up to a width.
+  /// Padded with leading spaces to a width.
   fileprivate func aligned(_ width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
 }

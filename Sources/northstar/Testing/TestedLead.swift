@@ -2,7 +2,7 @@ import Numbers
 import Pictures
 import StrategyModel
 
-/// Whether one metric leads another, as their readings have it.
+/// Whether one metric leads another, according to their readings.
 struct TestedLead {
   let metric: String
   let result: String
@@ -10,12 +10,12 @@ struct TestedLead {
   let test: LeadTest
   /// The first and the last period in which both were measured; `nil` where there is none.
   let span: (first: String, last: String)?
-  /// Whether one of them was measured by shorter periods, whose mean counts.
+  /// Whether one of them has shorter periods, whose mean is used.
   let isAveraged: Bool
 
   /// - Parameters:
-  ///   - reach: how many periods to look to either side; about a quarter of a year unless given.
-  ///   - day: only what was known at its end counts.
+  ///   - reach: how many periods to look to either side (default: about a quarter of a year).
+  ///   - day: only values known at its end count.
   init(
     _ metric: String, against result: String, reach: Int?, detrending: Detrending, in strategy: Strategy,
     knownOn day: Day?

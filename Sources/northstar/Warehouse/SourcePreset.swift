@@ -1,11 +1,11 @@
 import Diagnostics
 import Git
 
-/// Clients of databases that a source may be asked through, each told to read only and to print CSV.
+/// Database clients through which a source can be queried, each told to read only and to print CSV.
 enum SourcePreset: String, CaseIterable {
   case psql, duckdb, sqlite3, bq
 
-  /// The arguments of the client, and what it gets on standard input.
+  /// The arguments of the client, and its standard input.
   func call(_ query: SourceQuery, _ settings: SourceSettings) throws(StrategyError) -> SourceCall {
     switch self {
     case .psql: psql(query, settings)
@@ -28,8 +28,8 @@ enum SourcePreset: String, CaseIterable {
     }
   }
 
-  /// One transaction that only reads, with the server's own limit of time. A text behind `-c` that does not begin with a
-  /// backslash is left to the server as it is. Source: PostgreSQL's manual, psql, `-c`.
+  /// One read-only transaction, with the server's own time limit. A text after `-c` that does not begin with a
+  /// backslash is passed to the server unchanged. Source: PostgreSQL's manual, psql, `-c`.
   private func psql(_ query: SourceQuery, _ settings: SourceSettings) -> SourceCall {
     let database = settings.database.map { ["--dbname", $0] } ?? []
     let statements = [
@@ -42,7 +42,7 @@ enum SourcePreset: String, CaseIterable {
   }
 }
 
-/// How a client is called.
+/// The call of a client.
 struct SourceCall {
   let arguments: [String]
   var input = ""
@@ -53,13 +53,13 @@ extension SourceSettings {
   fileprivate func requiredDatabase() throws(StrategyError) -> String {
     guard let database else {
       throw StrategyError(
-        message: "git's configuration does not say which database the source '\(name)' is",
-        help: ["Say it with 'git config --global northstar.source.\(name).database <file>'."])
+        message: "git's configuration names no database for the source '\(name)'",
+        help: ["Set it with 'git config --global northstar.source.\(name).database <file>'."])
     }
     return database
   }
 
-  /// Asks the source; a failure of the client's is told in its own words.
+  /// Queries the source; a failure of the client is reported in the client's own words.
   func ask(_ query: SourceQuery, in environment: CommandEnvironment) throws -> [UInt8] {
     let answer: GitOutput
     switch client {
@@ -74,7 +74,7 @@ extension SourceSettings {
     guard answer.succeeded else {
       let words = String(decoding: answer.errors, as: UTF8.self).split(whereSeparator: \.isNewline).prefix(4)
       throw StrategyError(
-        message: "the source '\(name)' answers with an error", help: words.map { String($0).visible })
+        message: "the source '\(name)' returned an error", help: words.map { String($0).visible })
     }
     return answer.output
   }

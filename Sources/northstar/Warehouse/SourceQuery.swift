@@ -1,7 +1,7 @@
 import Diagnostics
 import StrategyModel
 
-/// What a metric asks its source, which is text out of the repository: it may read and do nothing else.
+/// A metric's query to its source. It is text from the repository, so it may only read.
 struct SourceQuery {
   /// One statement, without a semicolon, with the days filled in.
   let text: String
@@ -9,20 +9,20 @@ struct SourceQuery {
   private static let readingWords = ["select", "with", "values", "table"]
   private static let longest = 100_000
 
-  /// Fills `:from` and `:to` in, and refuses what is not one statement that reads.
+  /// Fills in `:from` and `:to`, and refuses anything but a single reading statement.
   ///
-  /// No semicolon is let through, wherever it stands: then nothing that the text holds can end the statement, and with it
-  /// the transaction that only reads. What begins like a command of the client's begins with none of the words.
+  /// No semicolon is allowed anywhere: so nothing in the text can end the statement and with it the read-only
+  /// transaction. A command of the client does not begin with any of the allowed words.
   init(_ query: String, from: Day, to: Day) throws(StrategyError) {
     var text = query
     while let last = text.last, last.isWhitespace || last == ";" { text.removeLast() }
     guard !text.contains(";") else {
-      throw StrategyError(message: "its query holds a ';'", help: ["Let the query be one statement."])
+      throw StrategyError(message: "its query contains a ';'", help: ["Make the query a single statement."])
     }
     let first = SourceQuery.firstWord(of: text)
     guard SourceQuery.readingWords.contains(first) else {
       throw StrategyError(
-        message: "its query begins with '\(first.visible)', and only reading is allowed",
+        message: "its query begins with '\(first.visible)', but only reading is allowed",
         help: ["Begin it with 'select' or 'with'."])
     }
     guard text.utf8.count <= SourceQuery.longest, !text.utf8.contains(0) else {
@@ -31,7 +31,7 @@ struct SourceQuery {
     self.text = text.filling(["from": "'\(from)'", "to": "'\(to)'"])
   }
 
-  /// In lower case, behind space and comments.
+  /// In lower case, after spaces and comments.
   private static func firstWord(of text: String) -> String {
     var rest = text.drop(while: \.isWhitespace)
     while true {
@@ -47,7 +47,7 @@ struct SourceQuery {
 }
 
 extension String {
-  /// With `:name` replaced, but for `::name`, which is a type, and longer names.
+  /// With `:name` replaced, except in `::name`, which is a type, and in longer names.
   fileprivate func filling(_ values: [String: String]) -> String {
     var filled = ""
     var rest = Substring(self)

@@ -1,8 +1,8 @@
 import Diagnostics
 import Git
 
-/// What a source is, as the user's own git configuration has it: nothing of it comes out of the repository, and nothing
-/// out of the repository's own configuration, which may have come with a copied folder.
+/// The definition of a source in the user's own git configuration. Nothing of it comes from the repository or the
+/// repository's own configuration, which may have come with a copied folder.
 struct SourceSettings {
   enum Client {
     case preset(SourcePreset)
@@ -24,7 +24,7 @@ struct SourceSettings {
     }
     guard isName, !name.isEmpty else {
       throw StrategyError(
-        message: "'\(name.visible)' is no name of a source", help: ["Use lower-case letters, digits and dashes."])
+        message: "'\(name.visible)' is not a name of a source", help: ["Use lower-case letters, digits and dashes."])
     }
     self.name = name
     let values = try SourceSettings.values(of: name, in: environment)
@@ -42,7 +42,7 @@ struct SourceSettings {
     timeout = values["timeout"].flatMap { Int($0) }.map { min(max($0, 1), 86_400) } ?? SourceSettings.standardTimeout
   }
 
-  /// What git's configuration says outside the repository: for the machine, for the user, or on the command line.
+  /// A setting from git's configuration outside the repository: for the machine, for the user, or on the command line.
   ///
   /// Source: git-config, "PROTECTED CONFIGURATION".
   private static func values(of name: String, in environment: CommandEnvironment) throws -> [String: String] {
@@ -72,17 +72,17 @@ struct SourceSettings {
 extension StrategyError {
   fileprivate static func unknownSource(_ name: String) -> StrategyError {
     StrategyError(
-      message: "git's configuration does not say what the source '\(name)' is", help: [sourceHelp(name)])
+      message: "git's configuration does not define the source '\(name)'", help: [sourceHelp(name)])
   }
 
   fileprivate static func sourceInRepository(_ name: String) -> StrategyError {
     StrategyError(
-      message: "what the source '\(name)' is stands in the repository's own configuration, which is not trusted",
+      message: "the source '\(name)' is defined in the repository's own configuration, which is not trusted",
       help: [sourceHelp(name)])
   }
 
   private static func sourceHelp(_ name: String) -> String {
-    "Say it with 'git config --global northstar.source.\(name).preset psql' "
+    "Define it with 'git config --global northstar.source.\(name).preset psql' "
       + "and 'git config --global northstar.source.\(name).database <connection>'."
   }
 }

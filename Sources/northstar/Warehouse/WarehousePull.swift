@@ -3,13 +3,13 @@ import Git
 import Numbers
 import StrategyModel
 
-/// What the sources of some metrics say, on its way into their sheets.
+/// The readings of some metrics from their sources, on their way into the sheets.
 struct WarehousePull {
   private var answers: [(metric: String, source: String, readings: [NewReading])] = []
 
   private static let askedAgain = 12
 
-  /// Asks for every metric; throws with all that fails, so that nothing is half fetched.
+  /// Fetches every metric; throws with all failures, so that nothing is fetched in part.
   init(
     _ names: [String], since: String?, in draft: inout StrategyDraft, _ environment: CommandEnvironment
   ) throws {
@@ -98,12 +98,12 @@ struct WarehousePull {
     if let stray = readings.first(where: { $0.period < first }) {
       throw StrategyError(
         message: "the answer holds \(calendar.name(of: stray.period)), which was not asked for",
-        help: ["Let the query keep to the days from ':from' to before ':to', or ask from then on with --since."])
+        help: ["Restrict the query to the days from ':from' to before ':to', or fetch from then on with --since."])
     }
     return (id, from, readings)
   }
 
-  /// The last twelve periods are asked for again, for corrections, and everything since the last reading.
+  /// The last twelve periods are fetched again for corrections, and everything since the last reading.
   private static func firstAsked(_ sheet: SheetEditing, before current: Period) -> Period {
     let usual = current + -askedAgain
     guard let last = sheet.sheet?.rows.map(\.period).max() else { return usual }

@@ -1,7 +1,7 @@
 import Diagnostics
 import StrategyModel
 
-/// Takes an initiative to another state.
+/// Moves an initiative to another state.
 struct InitiativeStep {
   let id: String
   let state: InitiativeState
@@ -12,7 +12,7 @@ struct InitiativeStep {
   func apply(to draft: inout StrategyDraft) throws -> CommitWording {
     let path = try draft.path(of: .initiative, id)
     guard let initiative = draft.strategy.initiatives[id] else {
-      throw StrategyError(message: "'\(id)' cannot be read", help: ["'northstar check' shows what is wrong."])
+      throw StrategyError(message: "'\(id)' cannot be read", help: ["Run 'northstar check' to see what is wrong."])
     }
     let now = initiative.state?.value
     try requirePossible(from: now)
@@ -39,7 +39,7 @@ struct InitiativeStep {
       throw StrategyError(
         message: "'\(id)' is \(now?.rawValue ?? "without a state")\(now == state ? " already" : "")",
         help: isEnd && now != state
-          ? ["Work that goes on is an initiative of its own: northstar add initiative <id>"] : [])
+          ? ["Record further work as a new initiative: northstar add initiative <id>"] : [])
     }
   }
 
@@ -48,7 +48,7 @@ struct InitiativeStep {
     if let started = initiative.started?.value, day < started {
       throw StrategyError(.badRequest, message: "'\(id)' began on \(started), after \(day)")
     }
-    // The effect of what was shipped is watched; giving that up is no day of work.
+    // After shipping only the effect is watched; stopping that is not a day of work.
     return initiative.ended == nil ? [("ended", .set(day.description))] : []
   }
 

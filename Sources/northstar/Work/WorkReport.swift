@@ -1,14 +1,14 @@
 import Diagnostics
 import StrategyModel
 
-/// Work beside goals: what the commits of a period did for each input.
+/// Work compared with goals: the commits of a period for each input.
 struct WorkReport {
   let strategy: Strategy
   let tally: WorkTally
   let since: Day
   /// Why the period begins there: "the cycle 2026-q1"; `nil` when somebody named the day.
   let reason: String?
-  /// The repositories as they were named.
+  /// The repositories as typed.
   let repositories: [String]
 
   var findings: [WorkFinding] {
@@ -16,12 +16,12 @@ struct WorkReport {
       WorkFinding(
         .idleInput, line.id, 0,
         "'\(line.id)' has \(counted(line.objectives, "objective")) and no work since \(since)",
-        "Ask \(line.team ?? "its owner") whether it is the goal or the trailers that are missing.")
+        "Ask \(line.team ?? "its owner") whether the work or the trailers are missing.")
     }
     let aimless = tally.lines.filter { $0.objectives == 0 && $0.commits > 0 }.map { line in
       WorkFinding(
         .workWithoutGoal, line.id, line.commits,
-        "'\(line.id)' gets \(counted(line.commits, "commit")) and no objective aims at it",
+        "'\(line.id)' gets \(counted(line.commits, "commit")), but no objective aims at it",
         "Set an objective for it in the open cycle, or stop.")
     }
     return idle + tally.strays.map(finding) + aimless
@@ -48,14 +48,14 @@ struct WorkReport {
   var name: String { strategy.settings?.id?.value ?? "<strategy>" }
 }
 
-/// Something odd about work and goals.
+/// A mismatch between work and goals.
 struct WorkFinding {
   enum Kind: String {
-    /// An input has goals and gets no work.
+    /// An input has goals but gets no work.
     case idleInput = "idle-input"
-    /// Commits name what is no input in use.
+    /// Commits name something that is not an input in use.
     case workWithoutInput = "work-without-input"
-    /// An input gets work and has no goals.
+    /// An input gets work but has no goals.
     case workWithoutGoal = "work-without-goal"
   }
 
@@ -81,7 +81,7 @@ extension WorkReport {
       tally.lines.isEmpty
         ? "There is no input in use." : try ListFormat.table.render(listing, width: width).trimmingLastLineEnd)
     if tally.commits == 0 {
-      lines += ["", "No commit says what it moves. Its message does so at the end, in a line of its own:"]
+      lines += ["", "No commit names an input. To name one, end the message with a line like this:"]
       lines.append("  Moves: \(name)/\(tally.lines.first?.id ?? "<input>")")
     }
     if !findings.isEmpty { lines += ["", "Findings"] }
@@ -94,7 +94,7 @@ extension WorkReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A row an input.
+  /// One row per input.
   var listing: Listing {
     Listing(
       ["input", "team", "okrs", "running", "commits", "authors", "last"], tally.lines

@@ -4,7 +4,7 @@ import Git
 
 /// A repository of work, whose commits may say what they move.
 ///
-/// The user's own git reads it: its histories are long, in any object format, and hold nothing of a strategy.
+/// The user's own git reads it: its history may be long, in any object format, and contains no strategy.
 struct WorkRepository {
   /// As the user named it.
   let path: String
@@ -20,11 +20,11 @@ struct WorkRepository {
       throw StrategyError(message: "there is no folder '\(path.visible)'")
     }
     self.path = path
-    // What names the strategy's repository must not name this one.
+    // Variables that name the strategy's repository must not apply to this one.
     environment = GitEnvironment(
       directory: folder, variables: outer.variables.filter { !Self.ofOneRepository.contains($0.key) })
     let answer = try environment.git(["rev-parse", "--git-dir"])
-    guard answer.succeeded else { throw failure("is no git repository that can be read", answer) }
+    guard answer.succeeded else { throw failure("is not a readable git repository", answer) }
   }
 
   /// Source: `git rev-parse --local-env-vars`, without the configuration that -c gives.
@@ -34,8 +34,8 @@ struct WorkRepository {
     "GIT_QUARANTINE_PATH", "GIT_REPLACE_REF_BASE", "GIT_SHALLOW_FILE", "GIT_WORK_TREE",
   ]
 
-  /// The tip of what counts as done: the branch that `northstar.mainBranch` names, else the one that origin calls its
-  /// own, else main or master, else whatever is checked out; `nil` when there is no commit.
+  /// The tip of the finished work: the branch that `northstar.mainBranch` names, else origin's default branch, else
+  /// main or master, else the one that is checked out; `nil` when there is no commit.
   func mainTip() throws(GitError) -> (branch: String, commit: String)? {
     let named = try text(["config", "--get", "northstar.mainBranch"])
     let remote = try text(["symbolic-ref", "-q", "--short", "refs/remotes/origin/HEAD"])
@@ -55,9 +55,9 @@ struct WorkRepository {
   func isShallow() throws(GitError) -> Bool { try text(["rev-parse", "--is-shallow-repository"]) == "true" }
 
   /// Every commit from a tip back whose message has a line that begins with `Moves:`, merged branches included; the
-  /// messages that a squash holds are indented.
+  /// messages in a squash are indented.
   ///
-  /// - Parameter since: seconds since 1970. Commits are sought a month further back, for clocks that went wrong.
+  /// - Parameter since: seconds since 1970. The search goes a month further back, in case clocks were wrong.
   func commits(from tip: String, since: Int64) throws -> [MovingCommit] {
     let answer = try environment.git([
       "log", "-z", "--no-color", "--no-show-signature", "--no-notes", "--encoding=UTF-8", "--basic-regexp", "-i",
@@ -69,7 +69,7 @@ struct WorkRepository {
     return answer.output.split(separator: 0).compactMap { MovingCommit($0, of: path) }.filter { $0.time >= since }
   }
 
-  /// The first line of what git prints; `nil` when it fails or has nothing to say.
+  /// The first line of git's output; `nil` when it fails or prints nothing.
   private func text(_ arguments: [String]) throws(GitError) -> String? {
     let answer = try environment.git(arguments)
     guard answer.succeeded else { return nil }
@@ -91,12 +91,12 @@ struct MovingCommit {
   let time: Int64
   let author: String
   let email: String
-  /// What the trailers name, as it is written; an empty name for a trailer without one.
+  /// The names in the trailers, as written; an empty name for an empty trailer.
   let moves: [String]
   /// The path of its repository.
   let repository: String
 
-  /// `nil` when the line that looks like a trailer is none, or the record is damaged.
+  /// `nil` when the line only looks like a trailer, or the record is damaged.
   init?(_ record: some Sequence<UInt8>, of repository: String) {
     let parts = String(decoding: Array(record), as: UTF8.self)
       .split(separator: "\n", maxSplits: 4, omittingEmptySubsequences: false)

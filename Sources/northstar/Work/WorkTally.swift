@@ -16,10 +16,10 @@ struct WorkTally {
     var last: Int64?
   }
 
-  /// Work for something that is no input in use.
+  /// Work for something that is not an input in use.
   struct Stray {
     let name: String
-    /// Behind the name: "is retired".
+    /// Follows the name: "is retired".
     let fault: String
     var near: [String] = []
     var commits: [MovingCommit] = []
@@ -30,10 +30,10 @@ struct WorkTally {
   private(set) var strays: [Stray] = []
   /// Commits by the other strategies that they name.
   private(set) var others: [String: Int] = [:]
-  /// Those that count for this strategy, strays included.
+  /// The commits that count for this strategy, including stray ones.
   private(set) var commits = 0
 
-  /// - Parameter commits: a commit that stands in several repositories counts once.
+  /// - Parameter commits: a commit in several repositories counts once.
   init(_ commits: [MovingCommit], for strategy: Strategy) {
     lines = strategy.workLines
     let positions = Dictionary(lines.indices.map { (lines[$0].id, $0) }) { first, _ in first }
@@ -56,7 +56,8 @@ struct WorkTally {
     self.strays = strays.values.sorted { $0.name < $1.name }
   }
 
-  /// What a commit moves here, each once, and which other strategies it names. A name without a strategy is of this one.
+  /// What a commit moves here, each once, and which other strategies it names. A name without a strategy means this
+  /// one.
   private static func split(_ moves: [String], own: String?) -> (names: Set<String>, others: Set<String>) {
     var names: Set<String> = []
     var others: Set<String> = []
@@ -76,7 +77,7 @@ extension WorkTally.Line {
   }
 }
 
-/// The names of those who commit: a handle where `people/` has one person with the address.
+/// The names of the commit authors: a handle where `people/` has one person with the address.
 private struct Authors {
   private let book: AddressBook
 
@@ -88,7 +89,7 @@ private struct Authors {
 }
 
 extension Strategy {
-  /// The inputs in use, with what is set for them and no work yet.
+  /// The inputs in use, with their goals and no work yet.
   fileprivate var workLines: [WorkTally.Line] {
     var lines: [WorkTally.Line] = []
     var positions: [Int: Int] = [:]
@@ -107,13 +108,13 @@ extension Strategy {
     return lines
   }
 
-  /// Why work for this name is no work for an input.
+  /// Why work for this name does not count as work for an input.
   fileprivate func stray(_ name: String) -> WorkTally.Stray {
     guard !name.isEmpty else { return .init(name: name, fault: "names nothing") }
     guard let position = metrics.position(of: name) else {
       let inputs = metrics.all.filter { $0.role?.value == .input && $0.lifecycle?.value != .retired }
       return .init(
-        name: name, fault: "is no metric", near: nearNames(to: name, among: inputs.compactMap { $0.id?.value }))
+        name: name, fault: "is not a metric", near: nearNames(to: name, among: inputs.compactMap { $0.id?.value }))
     }
     let metric = metrics.all[position]
     if metric.lifecycle?.value == .retired {
@@ -122,7 +123,7 @@ extension Strategy {
     guard metric.role?.value == .input else {
       let role = metric.role.map { $0.value == .northStar ? "the North Star" : "a \($0.value.rawValue)" }
       return .init(
-        name: name, fault: "is \(role ?? "a metric without a role"), no input",
+        name: name, fault: "is \(role ?? "a metric without a role"), not an input",
         near: graph.inputs(above: position, in: self))
     }
     return .init(name: name, fault: "is a draft")
@@ -130,7 +131,7 @@ extension Strategy {
 }
 
 extension CycleState? {
-  /// Whether goals in such a cycle are what people are held to.
+  /// Whether goals in such a cycle are binding.
   fileprivate var isCommitted: Bool { self == .active || self == .grading }
 }
 

@@ -1,4 +1,4 @@
-/// What a commit says, and what only the person who makes it is told.
+/// A commit's wording, and advice that is shown only to its author.
 struct AdvisedWording {
   let wording: CommitWording
   /// A sentence each.
@@ -6,7 +6,7 @@ struct AdvisedWording {
 }
 
 extension StrategyWriting {
-  /// Makes the change and tells what became of it; then gives the advice.
+  /// Makes the change, prints the result, then prints the advice.
   func run(
     in environment: CommandEnvironment, advising edit: (inout StrategyDraft) throws -> AdvisedWording
   ) throws -> ExitStatus {

@@ -2,7 +2,7 @@ import ArgumentParser
 import StrategyModel
 import StrictYAML
 
-/// Answers to the questions that every candidate is asked, and a note.
+/// Answers to the questions about a candidate, and a note.
 struct CandidateAnswers {
   var answers: [CandidateQuestion: Bool] = [:]
   var note: String?
@@ -64,7 +64,7 @@ struct CandidateAnswerOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Test: does everyone understand it?")
   var understandable: Bool?
 
-  @Option(help: "What was said about it")
+  @Option(help: "A note about the discussion")
   var note: String?
 
   var answers: CandidateAnswers {

@@ -2,34 +2,34 @@ import ArgumentParser
 import Numbers
 import StrategyModel
 
-/// What readings say about a candidate, where there are any for it.
+/// What readings say about a candidate, if it has any.
 struct CandidateEvidence: Sendable {
   /// A sentence or two.
   let words: String
-  /// Whether it leads a business result; `nil` when the readings don't tell.
+  /// Whether it leads a business result; `nil` when the readings are inconclusive.
   let leads: Bool?
 
-  /// Asks the readings of a candidate, and of every result in use; `nil` when the candidate was never measured.
+  /// Tests the readings of a candidate against every result in use; `nil` when the candidate was never measured.
   init?(on candidate: String, in strategy: Strategy) {
     guard !candidate.isEmpty, !strategy.series(of: candidate).isEmpty else { return nil }
     let tests = strategy.resultsInUse.filter { $0 != candidate }.compactMap { result in
       try? TestedLead(candidate, against: result, reach: nil, detrending: .linear, in: strategy, knownOn: nil)
     }
     guard let best = tests.min(by: { $0.test.verdict.rank < $1.test.verdict.rank }) else {
-      (words, leads) = ("it is measured, and no business result to compare it with is.", nil)
+      (words, leads) = ("it is measured, but there is no measured business result to compare it with.", nil)
       return
     }
     (words, leads) = (best.sentence, best.test.verdict.leads)
   }
 
-  /// The evidence on each candidate of a workshop that there is any for, by id.
+  /// The evidence on the candidates of a workshop that have any, by id.
   static func all(on workshop: Workshop, in strategy: Strategy) -> [String: CandidateEvidence] {
     let ids = workshop.candidates.compactMap { $0.id?.value }
     return Dictionary(
       ids.compactMap { id in CandidateEvidence(on: id, in: strategy).map { (id, $0) } }, uniquingKeysWith: { $1 })
   }
 
-  /// For whoever has just answered, or is about to.
+  /// Remarks for a person who has just answered or is about to.
   func remarks(on candidate: Candidate) -> [String] {
     var remarks = ["The readings: \(words)"]
     if candidate.measurable?.value == false { remarks.append("It has readings, so it can be measured.") }
@@ -41,7 +41,7 @@ struct CandidateEvidence: Sendable {
 }
 
 extension LeadTest.Verdict {
-  /// What tells most comes first.
+  /// The most conclusive comes first.
   fileprivate var rank: Int {
     switch self {
     case .leads: 0
@@ -70,7 +70,7 @@ extension Strategy {
 }
 
 extension CommandEnvironment {
-  /// What the readings of the working tree say about a candidate; nothing where they can't be read.
+  /// What the readings of the working tree say about a candidate; empty where they cannot be read.
   func evidence(on candidate: String, of strategy: String?) throws -> CandidateEvidence? {
     var moment = try MomentOptions.parse([])
     moment.strategy = strategy

@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// What is asked of every candidate: three filters, then three tests.
+/// The questions about every candidate: three filters, then three tests.
 enum CandidateQuestion: String, CaseIterable {
   case measurable
   case leadsRevenue = "leads_revenue"
@@ -10,7 +10,7 @@ enum CandidateQuestion: String, CaseIterable {
   static let filters: [CandidateQuestion] = [.measurable, .leadsRevenue, .positiveExperience]
   static let tests: [CandidateQuestion] = [.leading, .actionable, .understandable]
 
-  /// For a person who is asked.
+  /// The wording for a person.
   var words: String {
     switch self {
     case .measurable: "Can today's analytics measure it?"
@@ -27,7 +27,7 @@ enum CandidateQuestion: String, CaseIterable {
 }
 
 extension Candidate {
-  /// The answer that was given; `nil` while there is none.
+  /// The given answer; `nil` while there is none.
   func answer(to question: CandidateQuestion) -> Bool? {
     switch question {
     case .measurable: measurable?.value
@@ -44,7 +44,7 @@ extension Candidate {
     questions.filter { answer(to: $0) == nil }
   }
 
-  /// Those of these that were answered with no.
+  /// The questions of these that were answered with no.
   func failed(_ questions: [CandidateQuestion]) -> [CandidateQuestion] {
     questions.filter { answer(to: $0) == false }
   }

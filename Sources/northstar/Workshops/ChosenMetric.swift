@@ -3,9 +3,9 @@ import Diagnostics
 import StrategyModel
 import StrictYAML
 
-/// How the chosen metric is counted, as the command line has it.
+/// The definition of the chosen metric, as given on the command line.
 struct MetricWords: ParsableArguments {
-  @Option(help: "What exactly counts; the candidate's name unless given")
+  @Option(help: "What exactly counts (default: the candidate's name)")
   var counts: String?
 
   @Option(help: "What does not count")
@@ -37,12 +37,12 @@ struct ChosenMetric {
 
   private var id: String { candidate.id?.value ?? "" }
 
-  /// Writes the metric: the North Star at once where there is none, else a draft that a review may put in its place.
+  /// Writes the metric: as the North Star if there is none, else as a draft that a review may make the North Star.
   ///
-  /// Gives what became of it, and what is to be done next.
+  /// Returns the result and the next step.
   func apply(to draft: inout StrategyDraft) throws -> (outcome: String, next: [String]) {
     let strategy = draft.strategy
-    if strategy.isNorthStar(id) { return ("'\(id)' is the North Star already.", []) }
+    if strategy.isNorthStar(id) { return ("'\(id)' is already the North Star.", []) }
     let isFirst = strategy.graph.northStars.isEmpty
     let metric = strategy.metrics[id]
     if metric?.lifecycle?.value == .retired {
@@ -76,7 +76,7 @@ struct ChosenMetric {
       ])
   }
 
-  /// With a North Star in force the choice is a wish, until its review decides.
+  /// While there is a North Star, the choice has no effect until a review decides.
   private func later(than strategy: Strategy) -> (outcome: String, next: [String]) {
     let star = strategy.graph.northStars.first.flatMap { strategy.metrics.all[$0].id?.value } ?? ""
     return (

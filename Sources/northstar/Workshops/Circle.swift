@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// The people of a workshop, and which parts of the company they speak for.
+/// The people of a workshop, and the disciplines that they represent.
 struct Circle {
   struct Member {
     let handle: String
@@ -10,7 +10,7 @@ struct Circle {
 
   let members: [Member]
 
-  /// Those whom a workshop wants at the table.
+  /// The disciplines that a workshop should include.
   static let wanted: [Discipline] = [.engineering, .product, .marketing, .sales, .customerSuccess]
   static let fewest = 5
   static let most = 6
@@ -23,20 +23,20 @@ struct Circle {
     }
   }
 
-  /// The wanted disciplines that nobody spoke for.
+  /// The wanted disciplines that nobody represented.
   var missing: [Discipline] {
     let present = Set(members.compactMap(\.discipline))
     return Circle.wanted.filter { !present.contains($0) }
   }
 
-  /// What is to be said about the round, a sentence each; nothing when it is small and mixed.
+  /// Remarks about the participants, one sentence each; empty when the group is small and mixed.
   var remarks: [String] { (members.count < Circle.fewest ? [few] : []) + absences }
 
-  /// The same without the number of those who are missing, which a rule finds too.
+  /// The remarks without the number of missing people, which a rule also reports.
   var absences: [String] { [crowd, gaps, unknown].compactMap(\.self) }
 
   private var few: String {
-    "\(members.count == 1 ? "1 person" : "\(members.count) people") took part; five or six see more."
+    "\(members.count == 1 ? "1 person" : "\(members.count) people") took part; five or six would be better."
   }
 
   private var crowd: String? {
@@ -45,14 +45,14 @@ struct Circle {
   }
 
   private var gaps: String? {
-    // Who is not described can't be missed.
+    // Without descriptions, nobody can be reported missing.
     guard !missing.isEmpty, unknown == nil else { return nil }
-    return "Nobody spoke for \(missing.map(\.words).joined(separator: ", "))."
+    return "Nobody represented \(missing.map(\.words).joined(separator: ", "))."
   }
 
   private var unknown: String? {
     let handles = members.filter { $0.discipline == nil }.map(\.handle)
-    return handles.isEmpty ? nil : "The discipline of \(handles.joined(separator: ", ")) is not known."
+    return handles.isEmpty ? nil : "The discipline of \(handles.joined(separator: ", ")) is unknown."
   }
 }
 

@@ -12,7 +12,7 @@ struct FoundInput {
     let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map { $0.trimmed }
     guard parts.count == 3, !parts[2].isEmpty else {
       throw StrategyError(
-        .badRequest, message: "'\(text.visible)' is no input like 'activation-rate:efficiency:Activation rate'",
+        .badRequest, message: "'\(text.visible)' is not an input like 'activation-rate:efficiency:Activation rate'",
         help: ["Write its id, its dimension and its name, with colons between."])
     }
     try Identifier.require(parts[0], "a metric")
@@ -22,19 +22,19 @@ struct FoundInput {
     (id, self.dimension, name) = (parts[0], dimension, parts[2])
   }
 
-  /// Writes it as a draft: an input in use has an owner.
+  /// Writes it as a draft: an input in use needs an owner.
   func apply(to draft: inout StrategyDraft, driving metric: String) throws(StrategyError) {
     guard !draft.strategy.mayHave(.metric, id), id != metric else {
       throw StrategyError(
-        message: "there is a metric '\(id)' already",
-        help: ["Leave it out, and say with 'northstar edit \(id)' what it drives."])
+        message: "there is already a metric '\(id)'",
+        help: ["Leave it out, and add what it drives with 'northstar edit \(id)'."])
     }
     let path = Kind.metric.home(of: id)
     try draft.requireFree(path)
     draft.write(YAMLWriter.text(of: value(driving: metric)), to: path)
   }
 
-  /// What is to be done with inputs that were just written.
+  /// The next step for inputs that were just written.
   static func advice(on inputs: [FoundInput]) -> [String] {
     guard let first = inputs.first else { return [] }
     return [

@@ -10,14 +10,14 @@ struct Interview {
     return words.isEmpty ? suggestion : words
   }
 
-  /// One answer after the other, until there is none or enough.
+  /// Answers one after the other, until one is empty or there are enough.
   func askAgain(upTo count: Int, _ question: (_ number: Int) -> String) throws(StrategyError) -> [String] {
     var answers: [String] = []
     while answers.count < count, let answer = try ask(question(answers.count + 1)) { answers.append(answer) }
     return answers
   }
 
-  /// Asks until the answer is one that counts.
+  /// Asks until the answer is valid.
   func ask<Answer>(
     _ question: String, suggesting suggestion: String? = nil, accepting read: (String) -> Answer?, or help: String
   ) throws(StrategyError) -> Answer? {

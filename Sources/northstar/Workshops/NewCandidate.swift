@@ -3,13 +3,13 @@ import Rules
 import StrategyModel
 import StrictYAML
 
-/// A metric that a workshop is to look at.
+/// A new candidate metric for a workshop.
 struct NewCandidate {
   let id: String
   let name: String
   var answers = CandidateAnswers()
 
-  /// - Parameter id: made from the name unless given.
+  /// - Parameter id: the id (default: made from the name)
   init(_ name: String, id: String? = nil) throws(StrategyError) {
     guard !name.allSatisfy(\.isWhitespace) else {
       throw StrategyError(.badRequest, message: "a candidate needs a name")
@@ -26,11 +26,11 @@ struct NewCandidate {
     .mapping([.init("id", .scalar(id)), .init("name", .scalar(name))] + answers.entries)
   }
 
-  /// What its name says against it, a sentence each.
+  /// Objections that its name suggests, one sentence each.
   var remarks: [String] { CandidateFlaws(id: id, name: name).remarks }
 }
 
-/// What the words of a candidate say against it.
+/// Objections from the words of a candidate's name.
 struct CandidateFlaws {
   let id: String
   let shapes: [MetricShape]
@@ -48,7 +48,7 @@ struct CandidateFlaws {
 }
 
 extension BusinessType {
-  /// What a workshop may begin with: the template's North Star, and two that are worth comparing with it.
+  /// The initial candidates of a workshop: the template's North Star, and two others to compare with it.
   var candidates: [(id: String, name: String)] {
     let star = template.northStar
     let others: [(id: String, name: String)] =

@@ -2,7 +2,7 @@ import Diagnostics
 import StrategyModel
 import StrictYAML
 
-/// A workshop that is there, with where its file stands.
+/// An existing workshop, with the path of its file.
 struct OpenWorkshop {
   let workshop: Workshop
   let id: String
@@ -15,20 +15,20 @@ struct OpenWorkshop {
     path = draft.innerPath(draft.strategy.path(of: workshop.file))
   }
 
-  /// The position of a candidate; throws naming those that are near.
+  /// The position of a candidate; throws with similar names.
   func position(of candidate: String) throws(StrategyError) -> Int {
     let ids = workshop.candidates.map { $0.id?.value ?? "" }
     guard let position = ids.firstIndex(of: candidate) else { throw .unknown(candidate, among: ids, "candidate") }
     return position
   }
 
-  /// Throws when the choice was made.
+  /// Throws when the choice has already been made.
   func requireUndecided() throws(StrategyError) {
     guard let chosen = workshop.choice?.candidate?.value else { return }
     throw StrategyError(
-      message: "the workshop '\(id)' chose '\(chosen)' already",
+      message: "the workshop '\(id)' has already chosen '\(chosen)'",
       help: [
-        "A choice stays. Hold a review to replace it: northstar review open north-star",
+        "A choice is final. Hold a review to replace it: northstar review open north-star",
         "Or hold another workshop: northstar workshop new <id>",
       ])
   }
@@ -37,11 +37,11 @@ struct OpenWorkshop {
     try requireUndecided()
     guard !workshop.candidates.contains(where: { $0.id?.value == candidate.id }) else {
       throw StrategyError(
-        message: "'\(candidate.id)' is a candidate already",
+        message: "'\(candidate.id)' is already a candidate",
         help: ["Answer its questions with 'northstar workshop score \(id) \(candidate.id)'."])
     }
     if hasEmptyList(in: draft) {
-      // An empty list is written in brackets, which an item would not read well in.
+      // An empty list is written in brackets, which does not suit an item.
       try draft.edit(path, [.remove([.key("candidates")])])
     }
     try draft.edit(
@@ -63,7 +63,7 @@ struct OpenWorkshop {
     return document[list].kind == .sequence && Array(document.items(of: list)).isEmpty
   }
 
-  /// Where a field of the workshop goes: in front of the first that usually stands behind it.
+  /// The place of a field of the workshop: before the first field that usually follows it.
   private func place(in draft: StrategyDraft) -> Change.Position {
     let present = keys(in: draft)
     return ["choice", "sprint", "meta"].first(where: present.contains).map { .before($0) } ?? .end
@@ -115,7 +115,7 @@ struct OpenWorkshop {
 }
 
 extension Strategy {
-  /// A workshop by its id; throws naming those that are near.
+  /// A workshop by its id; throws with similar names.
   func workshop(_ id: String) throws(StrategyError) -> Workshop {
     guard let workshop = workshops[id] else { throw .unknown(id, among: ids(of: .workshop), "workshop") }
     return workshop
@@ -123,7 +123,7 @@ extension Strategy {
 }
 
 extension Candidate {
-  /// Where it stands, in a sentence or two.
+  /// The candidate's state, in a sentence or two.
   var verdict: [String] {
     let name = id?.value ?? ""
     let open = unanswered(CandidateQuestion.allCases).map(\.short)

@@ -5,7 +5,7 @@ import History
 import StrategyModel
 import StrictYAML
 
-/// What a workshop chose, as the command line has it.
+/// The choice of a workshop, as given on the command line.
 struct ChoiceWords {
   let workshop: String
   let candidate: String
@@ -40,7 +40,7 @@ struct WorkshopChoosing {
     return AdvisedWording(wording: wording, advice: next + FoundInput.advice(on: inputs) + candidate.flaws)
   }
 
-  /// A choice before the filters were asked is a favourite.
+  /// A choice made before the filters would only be a favourite.
   private func requireFiltered(_ candidate: Candidate) throws(StrategyError) {
     let open = candidate.unanswered(CandidateQuestion.filters)
     guard !open.isEmpty else { return }
@@ -50,7 +50,7 @@ struct WorkshopChoosing {
       help: ["Answer them with 'northstar workshop score \(words.workshop) \(words.candidate)'."])
   }
 
-  /// Those who may decide on the North Star; a strategy that has no stewards yet leaves it to whoever was there.
+  /// The people who may decide on the North Star; without stewards, the participants decide.
   private func deciders(_ draft: StrategyDraft) throws -> [String] {
     let snapshot = try LoadedMeaning(
       .revision(draft.tip, in: repository, label: draft.tip.id.short), in: draft.strategy.folder

@@ -18,12 +18,12 @@ struct WorkshopPlan {
 
   init(id: String) { self.id = id }
 
-  /// Whether nothing of what a workshop finds is there yet.
+  /// Whether none of a workshop's results exist yet.
   var isBare: Bool {
     preMortem.isEmpty && coreValue == nil && whys.isEmpty && ahaMoment == nil && game == nil && candidates.isEmpty
   }
 
-  /// Makes room for what a kind of business may begin with.
+  /// Fills in the usual answers of a kind of business.
   mutating func begin(with business: BusinessType) throws(StrategyError) {
     game = game ?? business.template.game
     coreValue = coreValue ?? business.template.coreValue
@@ -36,7 +36,7 @@ struct WorkshopPlan {
     try Identifier.require(id, "a workshop")
     guard !draft.strategy.mayHave(.workshop, id) else {
       throw StrategyError(
-        message: "there is a workshop '\(id)' already", help: ["Look at it with 'northstar workshop show \(id)'."])
+        message: "there is already a workshop '\(id)'", help: ["Look at it with 'northstar workshop show \(id)'."])
     }
     guard !participants.isEmpty else {
       throw StrategyError(

@@ -1,6 +1,6 @@
 import StrategyModel
 
-/// Leads through a workshop: asks for whatever a plan leaves open.
+/// Leads through a workshop: asks for everything that a plan leaves open.
 struct WorkshopQuestions {
   private let interview: Interview
   private let strategy: Strategy
@@ -20,7 +20,7 @@ struct WorkshopQuestions {
   private func participants() throws(StrategyError) -> [String] {
     let known = strategy.ids(of: .person)
     let asked = try interview.ask(
-      "Who takes part? Handles, with commas between:",
+      "Who takes part? Handles, separated by commas:",
       accepting: { (answer: String) -> [String]? in
         let handles = answer.split { $0 == "," || $0 == " " }.map(String.init)
         return !handles.isEmpty && handles.allSatisfy(known.contains) ? handles : nil
@@ -29,7 +29,7 @@ struct WorkshopQuestions {
   }
 
   private func findings(_ plan: inout WorkshopPlan) throws(StrategyError) {
-    interview.say("\nA year from now the metric has failed us.")
+    interview.say("\nImagine that a year from now the metric has failed us.")
     plan.preMortem = try interview.askAgain(upTo: 9) { $0 == 1 ? "Why?" : "Why else?" }
     plan.coreValue = try interview.ask("\nWhat do customers come for?", suggesting: strategy.settings?.coreValue?.value)
     plan.whys = try interview.askAgain(upTo: 5) { "Why does that matter to them? (\($0) of 5)" }

@@ -71,7 +71,7 @@ struct WorkshopText {
   }
 
   private var choice: [String] {
-    guard let choice = workshop.choice else { return ["", "Nothing is chosen yet."] }
+    guard let choice = workshop.choice else { return ["", "Nothing has been chosen yet."] }
     return section(
       "Choice", filled("\(choice.candidate?.value ?? ""): \(choice.because?.value ?? "")", indent: 2))
   }

@@ -1,11 +1,11 @@
 import Git
 
-/// What a commit says: one line, reasons, and trailers for programs.
+/// The text of a commit: one line, reasons, and trailers for programs.
 struct CommitWording {
-  /// What it is about, in front of the colon; `nil` where the line is a sentence of its own.
+  /// The topic before the colon; `nil` if the line is a complete sentence.
   let topic: String?
   let what: String
-  /// The same in fewer words, for a line that is too long: what must not be cut, and what may.
+  /// A shorter form for a line that is too long: the part to keep, and the part that may be cut.
   var brief: (head: String, rest: String)?
   /// Sentences that the command prints too.
   var remarks: [String] = []
@@ -15,7 +15,7 @@ struct CommitWording {
 
   private static let width = 72
 
-  /// The whole message; a line that is too long is cut, and then said in full below.
+  /// The whole message; a line that is too long is cut and repeated in full below.
   func message() throws(GitError) -> String {
     let line = onOneLine(topic.map { "\($0): \(what)" } ?? what)
     let subject = subject(line)
@@ -28,7 +28,7 @@ struct CommitWording {
     return try TrailerBlock(trailers).appended(to: paragraphs.joined(separator: "\n\n") + "\n")
   }
 
-  /// The line, or the first shorter one that says all that tells it apart from others.
+  /// The line, or the first shorter one that still distinguishes it from others.
   private func subject(_ line: String) -> String {
     guard line.count > Self.width, let brief else { return line.cut(to: Self.width) }
     let heads = [topic.map { "\($0): \(brief.head)" }, brief.head].compactMap { $0.map(onOneLine) }
@@ -48,7 +48,7 @@ struct CommitWording {
 extension String {
   /// The words that fit, with an ellipsis where some are left out.
   ///
-  /// - Parameter least: as many characters stay, where they fit, whatever words they cut.
+  /// - Parameter least: at least so many characters are kept, if they fit, even if a word is cut.
   fileprivate func cut(to width: Int, keeping least: Int? = nil) -> String {
     guard count > width else { return self }
     let room = prefix(width - 1)

@@ -2,14 +2,14 @@ import Diagnostics
 import Rules
 import StrategyModel
 
-/// What a draft does to the strategy's soundness.
+/// The faults that a draft adds to the strategy.
 struct DraftCheck {
-  /// Everything that the draft brings and the tip did not have; warnings of changed files alone.
+  /// The findings that the draft adds; warnings only for changed files.
   let findings: Findings
 
   var isRefused: Bool { findings.count(.error) > 0 }
 
-  /// The tip is checked only when there is something that it may have had before.
+  /// The tip is checked only if it may already have had some of the findings.
   init(_ draft: StrategyDraft) {
     let changed = draft.changed()
     let check = Check(changed, today: draft.today)
@@ -30,7 +30,7 @@ struct DraftCheck {
   }
 }
 
-/// A draft that would bring errors.
+/// A draft that would add errors.
 struct RefusedDraft: Error {
   let findings: Findings
 
@@ -38,6 +38,6 @@ struct RefusedDraft: Error {
   func report(in environment: CommandEnvironment) throws {
     environment.write(try CheckFormat.text.render(findings, in: environment))
     environment.note(findings.summary(offeringFixes: false))
-    environment.note("northstar: nothing was committed, since the strategy would not hold together")
+    environment.note("northstar: nothing was committed, because the strategy would have errors")
   }
 }

@@ -3,7 +3,7 @@ import FoundationEssentials
 import Git
 import StrategyModel
 
-/// Lets a person edit an entity's whole text; whatever they have typed outlives every refusal.
+/// Lets a person edit an entity's whole text; the typed text survives every refusal.
 struct EntityEditing {
   let entity: String
   let writing: StrategyWriting
@@ -46,12 +46,12 @@ struct EntityEditing {
   }
 }
 
-/// A text in a file of its own, below git's folder, for an editor.
+/// A text in a separate file, below git's folder, for an editor.
 private struct EditedFile {
   let path: String
   private let base: [UInt8]
 
-  /// Never takes the place of a text that was kept before.
+  /// Never overwrites a text that was kept before.
   init(_ base: [UInt8], named name: String, in repository: Repository) throws(StrategyError) {
     self.base = base
     let folder = "\(repository.gitDirectory)/northstar-edit"
@@ -71,7 +71,7 @@ private struct EditedFile {
     self.path = path
   }
 
-  /// The text after the editor; `nil` when it says nothing or nothing else.
+  /// The text after editing; `nil` when it is empty or unchanged.
   func edited(in environment: GitEnvironment) throws -> [UInt8]? {
     do {
       try environment.openEditor(on: path)

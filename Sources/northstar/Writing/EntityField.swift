@@ -15,7 +15,7 @@ struct EntityField {
     let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[1].isEmpty else {
       throw StrategyError(
-        .badRequest, message: "'\(name.visible)' names no field",
+        .badRequest, message: "'\(name.visible)' does not name a field",
         help: ["Name the entity and the field, as in <metric>.owner.person."])
     }
     let path = try FieldPath(parts[1])
@@ -37,7 +37,7 @@ struct EntityField {
   var entity: String { "\(kind.rawValue)/\(id)" }
 }
 
-/// A way from an entity to one of its fields: `objectives[first-meeting].key_results[completion].target`.
+/// The path from an entity to one of its fields: `objectives[first-meeting].key_results[completion].target`.
 struct FieldPath: CustomStringConvertible {
   struct Step: Equatable {
     enum Sort { case field, item }
@@ -58,7 +58,7 @@ struct FieldPath: CustomStringConvertible {
   }
 }
 
-/// Takes a path apart; a backslash takes away the meaning of the character behind it.
+/// Parses a path; a backslash escapes the next character.
 private struct FieldPathScanner {
   private let text: String
   private var rest: Substring
@@ -107,7 +107,7 @@ private struct FieldPathScanner {
 
   private var malformed: StrategyError {
     StrategyError(
-      .badRequest, message: "'\(text.visible)' is no field",
+      .badRequest, message: "'\(text.visible)' is not a field",
       help: ["Name fields as 'northstar blame' does: objectives[first-meeting].key_results[completion].target."])
   }
 }

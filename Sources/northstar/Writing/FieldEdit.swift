@@ -3,14 +3,14 @@ import History
 import StrategyModel
 import StrictYAML
 
-/// What becomes of one field.
+/// A change of one field.
 enum FieldEdit {
   case set(String)
   case unset
   case add(String)
   case remove(String)
 
-  /// The change of the document, `nil` when the field is so already.
+  /// The change of the document; `nil` when the field already has this value.
   func change(of place: FieldPlace, in document: Document) throws(StrategyError) -> Change? {
     switch self {
     case .set(let value): try setting(value, place, document)
@@ -54,7 +54,7 @@ enum FieldEdit {
   private func requireList(_ place: FieldPlace) throws(StrategyError) {
     if case .anything = place.shape { return }
     guard place.shape.item?.ownValue ?? false else {
-      throw StrategyError(.badRequest, message: "'\(place.path)' is no list of plain values")
+      throw StrategyError(.badRequest, message: "'\(place.path)' is not a list of plain values")
     }
   }
 }

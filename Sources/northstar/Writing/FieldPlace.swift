@@ -3,21 +3,21 @@ import History
 import StrategyModel
 import StrictYAML
 
-/// Where a field stands in a document, or would stand.
+/// The existing or future place of a field in a document.
 struct FieldPlace {
   let path: FieldPath
   let shape: Shape
-  /// The node's way through the document, as far as it is there.
+  /// The node's path through the document, as far as it exists.
   private(set) var present: [PathStep] = []
-  /// The fields that are not there yet, the outermost first.
+  /// The fields that do not exist yet, outermost first.
   private(set) var missing: [String] = []
   /// The fields of the mapping that the first missing field belongs to.
   private var siblings: [FieldDescription] = []
   private var presentKeys: [String] = []
-  /// The value, when it is there.
+  /// The value, if it exists.
   private(set) var node: NodeID?
 
-  /// Follows a path through a document; throws for what no description knows, and for items that are not there.
+  /// Follows a path through a document; throws for unknown fields and missing items.
   init(_ path: FieldPath, _ kind: Kind, in document: Document) throws(StrategyError) {
     self.path = path
     var shape = Shape.record(kind.description.fields)
@@ -49,7 +49,7 @@ struct FieldPlace {
     return .insert(present, YAMLValue.Entry(name, inner), position(of: name))
   }
 
-  /// Behind the nearest field in front of it that is there, else in front of the nearest behind.
+  /// After the nearest preceding field that exists, else before the nearest following one.
   private func position(of name: String) -> Change.Position {
     let names = siblings.map(\.name)
     guard let own = names.firstIndex(of: name) else { return .end }
@@ -73,7 +73,7 @@ extension Document {
 }
 
 extension Shape {
-  /// The shape of a field, where there can be one of that name.
+  /// The shape of a field, if there can be a field of that name.
   func inner(named name: String) throws(StrategyError) -> Shape {
     switch self {
     case .record(let fields):
@@ -83,9 +83,9 @@ extension Shape {
     case .anything: return .anything
     case .list:
       throw StrategyError(
-        .badRequest, message: "'\(name.visible)' is looked for in a list",
+        .badRequest, message: "'\(name.visible)' cannot be a field of a list",
         help: ["Name the item, as in objectives[first-meeting].title."])
-    default: throw StrategyError(.badRequest, message: "'\(name.visible)' is looked for in a plain value")
+    default: throw StrategyError(.badRequest, message: "'\(name.visible)' cannot be a field of a plain value")
     }
   }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import StrategyModel
 
-/// Gives a lever to a team and to the person who answers for it there.
+/// Gives a lever to a team and to the person in it who answers for it.
 struct HandOver {
   let lever: String
   let team: String
@@ -17,11 +17,11 @@ struct HandOver {
     try requireOrder(owner, draft, since)
     var wording = CommitWording(topic: lever, what: "\(team) takes over, \(person) answers for it")
     guard let owner, let before = owner.team?.id else {
-      wording.remarks = ["Nobody held it before."]
+      wording.remarks = ["It had no owner before."]
       try write(since, at: path, &draft)
       return wording
     }
-    // Who holds it already goes on holding it since the day that the file gives.
+    // If the team already holds it, the day in the file stays.
     if before == team, owner.person?.id == person, self.since == nil { return wording }
     if before == team { wording = CommitWording(topic: lever, what: "\(person) answers for it in \(team)") }
     let day = owner.since.map { " since \($0.value)" } ?? ""

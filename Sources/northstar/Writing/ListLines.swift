@@ -4,13 +4,13 @@ import StrictYAML
 struct ListLines {
   private let document: Document
   private let items: [NodeID]
-  /// Where each item's lines begin, and where the last one's end.
+  /// The lines where the items begin, and where the last one ends.
   private let starts: [Int]
   private let end: Int
-  /// In front of the dashes.
+  /// The indentation before the dashes.
   private let indentation: Int
 
-  /// `nil` when there is no such list, or its items have no lines of their own.
+  /// `nil` when there is no such list, or its items are not on separate lines.
   init?(_ key: String, in document: Document) {
     guard document.faults.isEmpty, let root = document.root, let list = document.value(forKey: key, in: root),
       document[list].kind == .sequence, document[list].style == .block
@@ -27,7 +27,7 @@ struct ListLines {
     end = text.nextLine(Int(document[list].range.upper))
   }
 
-  /// The document's text with the items of another list: behind its own, or among them by the order of a field.
+  /// The document's text with the items of another list: after its own, or merged in the order of a field.
   func merging(_ other: ListLines, sortedBy field: String?) -> [UInt8] {
     let own = lines(indentedBy: indentation).map { (lines: $0.lines, key: $0.key(field)) }
     let usesReturns = document.text.endsLinesWithReturns
@@ -71,7 +71,7 @@ extension [UInt8] {
     self[position...].firstIndex { $0 != UInt8(ascii: " ") } ?? position
   }
 
-  /// As the first line does.
+  /// The line end of the first line.
   fileprivate var endsLinesWithReturns: Bool {
     firstIndex(of: UInt8(ascii: "\n")).map { $0 > 0 && self[$0 - 1] == UInt8(ascii: "\r") } ?? false
   }
@@ -99,7 +99,7 @@ extension [UInt8] {
     return start
   }
 
-  /// The lines moved to the right, or to the left as far as they have spaces; empty ones stay empty.
+  /// The lines indented, or unindented as far as they have spaces; empty ones stay empty.
   fileprivate func indented(by columns: Int) -> [UInt8] {
     guard columns != 0 else { return self }
     return split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line -> [UInt8] in

@@ -1,7 +1,7 @@
 import Diagnostics
 import StrategyModel
 
-/// Asks a person for the fields that a new entity must have, or names them.
+/// Asks a person for the fields that a new entity must have, or lists them.
 struct MissingFields {
   let environment: CommandEnvironment
 

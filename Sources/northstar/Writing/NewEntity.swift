@@ -2,7 +2,7 @@ import Diagnostics
 import StrategyModel
 import StrictYAML
 
-/// An entity that is being put together from single fields.
+/// An entity that is built from single fields.
 struct NewEntity {
   let kind: Kind
   let id: String
@@ -13,7 +13,7 @@ struct NewEntity {
     self.id = id
     guard kind != .strategy else {
       throw StrategyError(
-        message: "a strategy has one \(Kind.settingsFile)", help: ["Run 'northstar init' to begin one."])
+        message: "a strategy has one \(Kind.settingsFile)", help: ["Run 'northstar init' to create one."])
     }
     guard kind == .okrs || kind == .checkins else {
       try Identifier.require(id, kind.noun)
@@ -29,10 +29,10 @@ struct NewEntity {
     value = ["kind": .scalar(kind.rawValue), "cycle": .scalar(parts[0]), "team": .scalar(parts[1])]
   }
 
-  /// Takes a field as `definition.counts=What counts`; for lists again and again.
+  /// Sets a field from `definition.counts=What counts`; repeat it for lists.
   mutating func add(_ assignment: String) throws(StrategyError) {
     guard let equals = assignment.firstIndex(of: "=") else {
-      throw StrategyError(.badRequest, message: "'\(assignment.visible)' is no field=value")
+      throw StrategyError(.badRequest, message: "'\(assignment.visible)' is not of the form field=value")
     }
     try set(String(assignment[..<equals]), String(assignment[assignment.index(after: equals)...]))
   }
@@ -40,7 +40,7 @@ struct NewEntity {
   mutating func set(_ field: String, _ text: String) throws(StrategyError) {
     let path = try FieldPath(field)
     guard !["kind", "id"].contains(field), let first = path.steps.first, first.sort == .field else {
-      throw StrategyError(.badRequest, message: "'\(field.visible)' can't be given as a field")
+      throw StrategyError(.badRequest, message: "'\(field.visible)' cannot be given as a field")
     }
     guard !text.isEmpty else { throw StrategyError(.badRequest, message: "'\(field)' has no value") }
     value = try value.setting(path.steps[...], text, .record(kind.description.fields), path)
@@ -65,7 +65,7 @@ extension YAMLValue {
     return .mapping(fields.map { $0.key == name ? Entry(name, value) : $0 })
   }
 
-  /// The value with a field set, what lies around it made as needed.
+  /// The value with a field set; parents are created as needed.
   fileprivate func setting(
     _ steps: ArraySlice<FieldPath.Step>, _ text: String, _ shape: Shape, _ path: FieldPath
   ) throws(StrategyError) -> YAMLValue {
@@ -77,7 +77,7 @@ extension YAMLValue {
       return replacing(step.name, with: try (self[step.name] ?? .scalar("")).setting(rest, text, inner, path))
     case .item:
       guard case .list(let item, let key) = shape, let name = key ?? item.identifyingField else {
-        throw StrategyError(.badRequest, message: "'\(path)' names an item where there is none")
+        throw StrategyError(.badRequest, message: "'\(path)' names an item that does not exist")
       }
       var items = items
       let index = items.firstIndex { $0[name] == .scalar(step.name) } ?? items.endIndex
@@ -87,7 +87,7 @@ extension YAMLValue {
     }
   }
 
-  /// A plain value, or one item more of a list of them.
+  /// A plain value, or one more item of a list of plain values.
   private func scalar(_ text: String, _ shape: Shape, _ path: FieldPath) throws(StrategyError) -> YAMLValue {
     if case .list(let item, _) = shape, item.ownValue {
       let isProse = if case .text = item { true } else { false }
@@ -135,7 +135,7 @@ extension YAMLValue {
 }
 
 extension Shape {
-  /// What tells items without a key of their own apart.
+  /// The key that distinguishes items without a key of their own.
   fileprivate var identifyingField: String? {
     guard case .record(let fields) = self else { return nil }
     return fields.first { field in

@@ -1,7 +1,7 @@
 import Diagnostics
 import Git
 
-/// A commit that no branch knows of, as it would look.
+/// An unreferenced commit, shown as it would look.
 struct Rehearsal {
   let text: String
 
@@ -23,7 +23,7 @@ struct Rehearsal {
       """
   }
 
-  /// The lines without what would steer a terminal.
+  /// The lines without terminal control characters.
   private static func shown(_ bytes: [UInt8]) -> String {
     bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self).visible }.joined(separator: "\n")

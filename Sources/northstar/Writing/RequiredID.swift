@@ -2,9 +2,9 @@ import Diagnostics
 import StrategyModel
 
 extension Identifier {
-  /// Throws where a text cannot be an id, with what is wrong with it.
+  /// Throws if a text cannot be an id, with the reason.
   ///
-  /// - Parameter noun: what it would be the id of, with its article.
+  /// - Parameter noun: the thing that the id is for, with its article.
   static func require(_ text: String, _ noun: String) throws(StrategyError) {
     guard !isValid(text) else { return }
     let near = corrected(text).map { ["Did you mean '\($0)'?"] } ?? []

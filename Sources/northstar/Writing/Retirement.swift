@@ -1,7 +1,7 @@
 import Diagnostics
 import StrategyModel
 
-/// Takes a metric out of use: at once, or on a day to come.
+/// Takes a metric out of use: at once, or on a future day.
 struct Retirement {
   let metric: String
   /// The first day without it; `nil` for today.
@@ -13,21 +13,21 @@ struct Retirement {
     let isOver = day <= draft.today
     let entity = draft.strategy.metrics[metric]
     if isOver, entity?.lifecycle?.value == .retired {
-      throw StrategyError(message: "'\(metric)' is retired already")
+      throw StrategyError(message: "'\(metric)' is already retired")
     }
     let goals = isOver ? draft.strategy.liveGoals(on: metric) : []
     guard goals.isEmpty else {
       throw StrategyError(
-        .refused, message: "'\(metric)' is what live goals aim at",
+        .refused, message: "live goals still aim at '\(metric)'",
         help: goals.map { "It is named by \($0)." } + [
-          "Aim them at another metric first, or give a day to come with --on."
+          "Aim them at another metric first, or give a future day with --on."
         ])
     }
     var edits: [(field: String, edit: FieldEdit)] = [
       ("lifecycle", .set(isOver ? Lifecycle.retired.rawValue : Lifecycle.deprecated.rawValue)),
       ("retired", .set(day.description)),
     ]
-    // What is no longer measured moves nothing.
+    // A metric that is no longer measured does not drive anything.
     if isOver { edits.append(("drives", .unset)) }
     try draft.edit(.metric, at: path, edits)
     var wording = CommitWording(topic: metric, what: isOver ? "retired since \(day)" : "deprecated, retires on \(day)")

@@ -25,7 +25,7 @@ struct SettingField {
     return field
   }
 
-  /// What names an entity stays as it is.
+  /// The field that identifies an entity never changes.
   private func requireChangeable(_ field: EntityField) throws(StrategyError) {
     let fixed = ["kind", "id"] + (field.kind == .okrs || field.kind == .checkins ? ["team", "cycle"] : [])
     guard let first = field.path.steps.first, field.path.steps.count == 1, fixed.contains(first.name) else { return }
@@ -59,7 +59,7 @@ extension FieldEdit {
 }
 
 extension FieldPath {
-  /// The last item on the way, and what is named in it: `completion.target`.
+  /// The last item on the path, and the field in it: `completion.target`.
   fileprivate var nearest: String {
     guard let item = steps.lastIndex(where: { $0.sort == .item }), item < steps.count - 1 else { return description }
     return ([steps[item]] + steps[(item + 1)...]).map(\.name).joined(separator: ".")

@@ -11,7 +11,7 @@ extension StrategyDraft {
     }
   }
 
-  /// The path of the file that describes an entity, which exists; throws naming those of its kind that are near.
+  /// The path of the file that describes an entity, which exists; throws with similar names of its kind.
   func path(of kind: Kind, _ id: String) throws(StrategyError) -> String {
     guard let file = strategy.file(of: kind, id) else {
       throw .unknown(id, among: strategy.ids(of: kind), kind.rawValue)
@@ -19,7 +19,7 @@ extension StrategyDraft {
     return innerPath(file.path)
   }
 
-  /// A team that is there on a day.
+  /// A team that exists on a day.
   func liveTeam(_ id: String, on day: Day) throws(StrategyError) -> Team {
     guard let position = strategy.teams.position(of: id) else {
       throw .unknown(id, among: strategy.ids(of: .team), "team")

@@ -4,40 +4,40 @@ import History
 import StrategyModel
 import StrictYAML
 
-/// A strategy at a branch's tip with changes in memory; paths are below the strategy's folder.
+/// A strategy at a branch's tip with changes in memory; paths are relative to the strategy's folder.
 struct StrategyDraft {
-  /// The strategy as it stands at the tip.
+  /// The strategy at the tip.
   let strategy: Strategy
   let tip: Commit
   let today: Day
-  /// References that are to change in the same step as the branch.
+  /// References to change in the same step as the branch.
   var references: [ReferenceUpdate] = []
-  /// Parents behind the tip, for a merge.
+  /// Parents after the tip, for a merge.
   var otherParents: [ObjectID] = []
-  /// Files that tell nothing of the strategy, which change along with it.
+  /// Files outside the strategy that change together with it.
   var others: [TreePath: FileChange] = [:]
-  /// Whether a commit is made though no file changes.
+  /// Whether a commit is made even if no file changes.
   var mayBeEmpty = false
-  /// New texts; `nil` for a file that goes away.
+  /// New texts; `nil` for a removed file.
   private(set) var texts: [String: [UInt8]?] = [:]
   private let loaded: LoadedStrategies
-  /// Files of readings as they are at the tip, as far as they were opened.
+  /// Files of readings at the tip, as far as they were opened.
   private var sheets: [String: [UInt8]] = [:]
 
   init(_ loaded: LoadedStrategies, _ strategy: Strategy, tip: Commit, today: Day) {
     (self.loaded, self.strategy, self.tip, self.today) = (loaded, strategy, tip, today)
   }
 
-  /// What a file holds as changed so far; `nil` when there is none.
+  /// The content of a file as changed so far; `nil` when there is no such file.
   func text(of path: String) -> [UInt8]? {
     if let changed = texts[path] { return changed }
     return tipText(of: path)
   }
 
-  /// What a file holds at the tip; `nil` when there is none, or it has not been opened.
+  /// The content of a file at the tip; `nil` when there is no such file, or it has not been opened.
   func tipText(of path: String) -> [UInt8]? { sheets[path] ?? loaded.text(of: fullPath(path)) }
 
-  /// Reads a file of readings, so that it can be changed; throws when it is there and can't be read.
+  /// Reads a file of readings, so that it can be changed; throws when it exists but cannot be read.
   mutating func openSheet(_ path: String) throws {
     guard sheets[path] == nil else { return }
     sheets[path] = try loaded.sheetText(of: fullPath(path), in: strategy)
@@ -48,7 +48,7 @@ struct StrategyDraft {
     try loaded.withReadings().strategies.first { $0.folder == strategy.folder } ?? strategy
   }
 
-  /// Gives a file another text, or makes it; a file of readings is opened first.
+  /// Replaces the text of a file, or creates it; a file of readings is opened first.
   mutating func write(_ text: [UInt8], to path: String) {
     texts[path] = text == tipText(of: path) ? nil : .some(text)
   }
@@ -57,7 +57,7 @@ struct StrategyDraft {
     texts[path] = tipText(of: path) == nil ? nil : .some(nil)
   }
 
-  /// Gives a file another path; what is there already stays, and the move is refused.
+  /// Moves a file; throws if there is already a file at the new path.
   mutating func move(_ path: String, to other: String) throws(StrategyError) {
     guard path != other, let text = text(of: path) else { return }
     try requireFree(other)
@@ -65,22 +65,22 @@ struct StrategyDraft {
     write(text, to: other)
   }
 
-  /// Changes one file and leaves every byte alone that the changes do not concern.
+  /// Changes one file and leaves every unaffected byte alone.
   mutating func edit(_ path: String, _ changes: [Change]) throws(StrategyError) {
     let document = Document(parsing: text(of: path) ?? [])
     do {
       write(try document.applying(changes).text, to: path)
     } catch {
-      let help = error.code == .faultyText ? ["Mend the file first; 'northstar check' shows what is wrong."] : []
+      let help = error.code == .faultyText ? ["Fix the file first; 'northstar check' shows what is wrong."] : []
       throw StrategyError(message: "cannot edit '\(fullPath(path))': \(error.message)", help: help)
     }
   }
 
-  /// Throws when a file is there, whatever the case of its letters: not every file system tells them apart.
+  /// Throws when a file exists, ignoring case: not every file system distinguishes it.
   func requireFree(_ path: String) throws(StrategyError) {
     let wanted = fullPath(path).lowercased()
     let taken = strategy.files.first { $0.path.lowercased() == wanted && text(of: innerPath($0.path)) != nil }
-    if let taken { throw StrategyError(message: "there is a file '\(taken.path)' already") }
+    if let taken { throw StrategyError(message: "there is already a file '\(taken.path)'") }
   }
 
   /// From the repository's top.
@@ -105,7 +105,7 @@ extension StrategyDraft {
     return changed
   }
 
-  /// The changed files of readings as they were at the tip; only what changes is read.
+  /// The changed files of readings as they were at the tip; only those are read.
   func tipReadings() -> Readings {
     Readings(changedSheets { $0.tipText(of: $1) }, calendar: strategy.calendar)
   }
@@ -135,7 +135,7 @@ extension StrategyDraft {
     return changes
   }
 
-  /// The text that a checked path has, for excerpts.
+  /// The text of a checked path, for excerpts.
   func checkedText(of path: String) -> [UInt8]? { text(of: innerPath(path)) }
 
   private func meaning(_ path: String, _ text: [UInt8]?) -> (path: String, meaning: FileMeaning)? {

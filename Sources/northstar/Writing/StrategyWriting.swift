@@ -23,7 +23,7 @@ struct StrategyWriting {
     (self.repository, self.branch, self.options, self.environment) = (repository, branch, options, environment)
   }
 
-  /// Throws on the branch of a proposal that has ended: what is committed there lands nowhere.
+  /// Throws on the branch of a proposal that has ended: a commit there could not land.
   private func requireOpenProposal() throws {
     guard branch.hasPrefix(BranchedProposal.prefix) else { return }
     // Without a branch to land on, nothing has landed.
@@ -31,9 +31,9 @@ struct StrategyWriting {
     try target.requireOpen(String(branch.dropFirst(BranchedProposal.prefix.count)))
   }
 
-  /// Makes the change, tells what became of it, and gives the status of the command.
+  /// Makes the change, prints the result, and returns the status of the command.
   ///
-  /// - Parameter edit: changes the draft and says what the commit is to say; called again when the branch has moved.
+  /// - Parameter edit: changes the draft and returns the commit's wording; called again when the branch has moved.
   func run(_ edit: (inout StrategyDraft) throws -> CommitWording) throws -> ExitStatus {
     do {
       if options.dryRun { return try rehearse(edit) }
@@ -49,7 +49,7 @@ struct StrategyWriting {
     }
   }
 
-  /// Commits what the closure makes of the tip; `nil` when that changes nothing. Throws `RefusedDraft` for errors.
+  /// Commits the closure's changes to the tip; `nil` when nothing changes. Throws `RefusedDraft` for errors.
   func commit(_ edit: (inout StrategyDraft) throws -> CommitWording) throws -> WrittenCommit? {
     var last: CheckedDraft?
     do {
@@ -80,11 +80,11 @@ struct StrategyWriting {
     return CheckedDraft(draft: draft, check: check, message: try wording.message(), remarks: wording.remarks)
   }
 
-  /// The strategy as it stands at the branch's tip.
+  /// The strategy at the branch's tip.
   func opened() throws -> StrategyDraft { try opened(at: tip()) }
 
   private func opened(at tip: Commit?) throws -> StrategyDraft {
-    guard let tip else { throw StrategyError(message: "the branch '\(branchName)' is gone") }
+    guard let tip else { throw StrategyError(message: "the branch '\(branchName)' no longer exists") }
     let loaded = try LoadedStrategies(
       .revision(tip, in: repository, label: branchName), choosing: options.strategy)
     environment.leftovers.keep(loaded)
@@ -101,7 +101,7 @@ struct StrategyWriting {
 
   private var commitOptions: CommitOptions { CommitOptions(runsHooks: !options.noVerify) }
 
-  /// Shows the commit that would be made; objects are written that nobody refers to.
+  /// Shows the commit that would be made; writes only unreferenced objects.
   func rehearse(_ edit: (inout StrategyDraft) throws -> CommitWording) throws -> ExitStatus {
     let tip = try tip()
     guard let checked = try draft(on: tip, edit), let tip else {
@@ -126,7 +126,7 @@ struct StrategyWriting {
     for hook in try skippedHooks() { environment.note("note: the hook '\(hook)' did not run") }
   }
 
-  /// Hooks of the user's that `git commit` would have run here. What northstar's own lines do has been done.
+  /// Hooks of the user that `git commit` would have run here. The work of northstar's own lines has been done.
   private func skippedHooks() throws -> [String] {
     let names = ["pre-commit"] + (options.noVerify ? ["commit-msg"] : [])
     return try names.filter { name in try repository.hasHook(name) && !isOurs(name) }
@@ -164,7 +164,7 @@ struct WrittenCommit {
 }
 
 extension DraftCheck {
-  /// Tells what the change brings that is no error.
+  /// Prints the new findings that are not errors.
   fileprivate func warn(in environment: CommandEnvironment) {
     guard !findings.diagnostics.isEmpty, let text = try? CheckFormat.text.render(findings, in: environment) else {
       return

@@ -15,7 +15,7 @@ struct TeamMerger {
     let taking = try draft.liveTeam(into, on: day)
     guard from != into else { throw StrategyError(message: "'\(from)' cannot take itself over") }
     if let other = ending.mergedInto {
-      throw StrategyError(message: "'\(from)' has been merged into '\(other.id)' already")
+      throw StrategyError(message: "'\(from)' has already been merged into '\(other.id)'")
     }
     var edits: [(field: String, edit: FieldEdit)] = [("merged_into", .set(into)), ("ended", .set(day.description))]
     try draft.edit(.team, at: draft.path(of: .team, from), edits)
@@ -26,12 +26,12 @@ struct TeamMerger {
     try moveInitiatives(in: &draft)
     let cycles = try moveCommitments(in: &draft, on: day)
     var wording = CommitWording(topic: from, what: "merged into \(into) on \(day)")
-    if !levers.isEmpty { wording.remarks.append("Levers that went along: \(levers.joined(separator: ", ")).") }
-    if !cycles.isEmpty { wording.remarks.append("Open OKRs that went along: \(cycles.joined(separator: ", ")).") }
+    if !levers.isEmpty { wording.remarks.append("Levers handed over: \(levers.joined(separator: ", ")).") }
+    if !cycles.isEmpty { wording.remarks.append("Open OKRs handed over: \(cycles.joined(separator: ", ")).") }
     return wording
   }
 
-  /// Whoever is still there; a team that lists nobody goes on doing so.
+  /// The members who are still there; a team without a member list stays without one.
   private func newMembers(_ ending: Team, _ taking: Team, _ draft: StrategyDraft, _ day: Day) -> [String] {
     guard !taking.members.isEmpty else { return [] }
     var known = Set((taking.members + [taking.lead].compactMap(\.self)).map(\.id))
@@ -68,8 +68,8 @@ struct TeamMerger {
     }
   }
 
-  /// Moves what the team has in cycles that still run, or are to come; gives those cycles. What it promised in a cycle
-  /// that is over stays its own.
+  /// Moves the team's OKRs and check-ins of running and future cycles; returns those cycles. Promises of past cycles
+  /// stay with the team.
   private func moveCommitments(in draft: inout StrategyDraft, on day: Day) throws -> [String] {
     let strategy = draft.strategy
     let running = strategy.okrs.all.indices.filter { strategy.isRunning(okrs: $0, on: day) }
@@ -87,14 +87,14 @@ struct TeamMerger {
     return cycles.sorted()
   }
 
-  /// Whoever has the consent of a lever's owner has that of its successor.
+  /// The consent of a lever's owner carries over to its successor.
   private func renewAgreements(_ okrs: TeamOKRs, at path: String, in draft: inout StrategyDraft) throws {
     for (index, objective) in okrs.objectives.enumerated() where objective.agreement?.team?.id == from {
       try draft.edit(path, [.set(["objectives", .index(index), "agreement", "team"], into)])
     }
   }
 
-  /// Moves a team's file of a cycle, or its list into the file that is there.
+  /// Moves a team's file of a cycle, or merges its list into the existing file.
   private func move(_ kind: Kind, _ list: String, _ cycle: String, in draft: inout StrategyDraft) throws {
     let path = try draft.path(of: kind, "\(cycle)/\(from)")
     guard draft.strategy.contains(kind, "\(cycle)/\(into)") else {
@@ -108,7 +108,7 @@ struct TeamMerger {
     guard let lines = ListLines(list, in: ending), let place = ListLines(list, in: taking) else {
       throw StrategyError(
         message: "cannot join '\(draft.fullPath(path))' with '\(draft.fullPath(other))' line by line",
-        help: ["Give each item of '\(list)' lines of its own, behind a dash, in both files."])
+        help: ["Put each item of '\(list)' on lines of its own, after a dash, in both files."])
     }
     draft.write(place.merging(lines, sortedBy: kind == .checkins ? "on" : nil), to: other)
     draft.remove(path)

@@ -6,7 +6,7 @@ import StrictYAML
 struct TeamRename {
   let old: String
   let new: String
-  /// What people call it from now on; `nil` leaves that.
+  /// The new name for people; `nil` leaves it unchanged.
   let name: String?
 
   func apply(to draft: inout StrategyDraft) throws -> CommitWording {
@@ -29,11 +29,11 @@ struct TeamRename {
   private func requireFree(_ draft: StrategyDraft) throws(StrategyError) {
     try Identifier.require(new, "a team")
     guard new != old, !draft.strategy.mayHave(.team, new) else {
-      throw StrategyError(message: "there is a team '\(new)' already")
+      throw StrategyError(message: "there is already a team '\(new)'")
     }
   }
 
-  /// Changes every place that names the team; gives the number of files.
+  /// Changes every place that names the team; returns the number of files.
   private func renameReferences(in draft: inout StrategyDraft) throws -> Int {
     var count = 0
     for file in draft.strategy.files {
@@ -54,7 +54,7 @@ struct TeamRename {
     return count
   }
 
-  /// What a place says afterwards; `nil` when it does not name the team.
+  /// The new value of a place; `nil` when it does not name the team.
   private func renamed(_ use: ReferenceUse) -> String? {
     let prefix = use.isWrittenWithKind ? "\(use.kind.rawValue)/" : ""
     if use.kind == .team, use.id == old { return prefix + new }
@@ -62,7 +62,7 @@ struct TeamRename {
     return prefix + use.id.dropLast(old.count) + new
   }
 
-  /// An id as it is written where another stood, in the same quotes.
+  /// An id in place of another, in the same quotes.
   private static func written(_ id: String, like raw: ArraySlice<UInt8>) -> [UInt8]? {
     switch raw.first {
     case UInt8(ascii: "'"), UInt8(ascii: "\""): raw.prefix(1) + Array(id.utf8) + raw.prefix(1)

@@ -1,26 +1,26 @@
 import ArgumentParser
 import Git
 
-/// What every command takes that commits.
+/// The options of every command that commits.
 struct WritingOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "A reason, for the commit's message; may be given again")
+  @Option(name: [.short, .long], help: "A reason, for the commit's message; repeatable")
   var message: [String] = []
 
-  @Flag(name: [.customShort("n"), .long], help: "Show the commit that would be made, and change nothing")
+  @Flag(name: [.customShort("n"), .long], help: "Show the commit that would be made, but change nothing")
   var dryRun = false
 
-  @Option(help: "The branch to commit on; the current one unless given", completion: .revisions)
+  @Option(help: "The branch to commit on (default: the current one)", completion: .revisions)
   var branch: String?
 
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
   var strategy: String?
 
-  @Flag(help: "Commit without asking the commit-msg hook")
+  @Flag(help: "Commit without running the commit-msg hook")
   var noVerify = false
 }
 
 extension WritingOptions {
-  /// What counts where the user was not asked.
+  /// The defaults where the user was not asked.
   static func standard() throws -> WritingOptions { try WritingOptions.parse([]) }
 }
 
@@ -32,10 +32,10 @@ extension Repository {
     case .branch(let branch): return "refs/heads/\(branch)"
     case .unborn(let branch):
       throw StrategyError(
-        message: "the branch '\(branch)' has no commit yet", help: ["Commit the strategy first, with 'git commit'."])
+        message: "the branch '\(branch)' has no commits yet", help: ["Commit the strategy first, with 'git commit'."])
     case .detached:
       throw StrategyError(
-        message: "no branch is checked out to commit on",
+        message: "no branch is checked out",
         help: ["Name a branch with --branch, or check one out with 'git switch'."])
     }
   }
@@ -43,7 +43,7 @@ extension Repository {
   private func existing(_ name: String) throws -> String {
     let prefix = "refs/heads/"
     let full = name.hasPrefix(prefix) ? name : prefix + name
-    // What cannot be a branch's name is no branch's name.
+    // An invalid branch name cannot be an existing branch.
     if (try? referenceTarget(full)) != nil { return full }
     throw StrategyError.unknown(String(full.dropFirst(prefix.count)), among: try branchNames(), "branch")
   }

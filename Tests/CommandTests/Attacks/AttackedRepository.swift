@@ -60,7 +60,7 @@ struct AttackedRepository {
       let verdict = try gate.judge(
         [ReferenceMove(reference, from: old.id, to: new.id)], protecting: ProtectedBranches(only: reference))
       return verdict.refused.flatMap(\.refusals).map(\.line).filter {
-        !$0.contains("what comes out does not hold together")
+        !$0.contains("the result has a fault")
       }
     } catch {
       return ["error: \(error)"]

@@ -3,7 +3,7 @@ import StrategyModel
 extension Template {
   /// Successful purchases per customer: shopping days × with an offer × with a purchase × purchases.
   static let marketplace = Template(
-    vision: "Whatever somebody needs, a good seller is one search away",
+    vision: "A good seller for every need is one search away",
     coreValue: "Buyers find what they need and get it as it was promised",
     game: .transaction, team: "Buying",
     northStar: MetricDraft(
@@ -40,7 +40,7 @@ extension Template {
       aggregation: .median, unit: "hours", source: "message log", direction: .decrease,
       drives: EdgeDraft(
         metric: "purchase-rate", sign: .negative, lagWeeks: 1,
-        because: "Whoever waits for an answer buys somewhere else")),
+        because: "Buyers who wait for an answer buy somewhere else")),
     guardrails: [
       MetricDraft(
         id: "return-rate", name: "Return rate", role: .guardrail, counts: "Purchases that are sent back",
@@ -49,7 +49,7 @@ extension Template {
         threshold: .atMost("6")),
       MetricDraft(
         id: "seller-departures", name: "Seller departures", role: .guardrail,
-        counts: "Sellers of the month before who offer nothing any more", excludes: "Sellers whom we have banned",
+        counts: "Sellers of the previous month who no longer offer anything", excludes: "Sellers whom we have banned",
         grain: .month, aggregation: .ratio, unit: "percent", source: "offer database",
         direction: .decrease, guards: ["matching-offer-rate", "shopping-days-per-customer"], threshold: .atMost("3")),
     ],

@@ -38,7 +38,7 @@ extension Template {
       aggregation: .ratio, unit: "percent", source: "product analytics",
       drives: EdgeDraft(
         metric: "workflow-completion-rate", sign: .positive, lagWeeks: 2,
-        because: "Whoever has set everything up meets no obstacle in the workflow")),
+        because: "Users who have set everything up meet no obstacle in the workflow")),
     guardrails: [
       MetricDraft(
         id: "support-load", name: "Support load", role: .guardrail,

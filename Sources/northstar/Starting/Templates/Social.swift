@@ -39,7 +39,7 @@ extension Template {
       aggregation: .median, unit: "minutes", source: "message log", direction: .decrease,
       drives: EdgeDraft(
         metric: "participation-rate", sign: .negative, lagWeeks: 2,
-        because: "Whoever is answered soon dares to write again")),
+        because: "People who are answered soon dare to write again")),
     guardrails: [
       MetricDraft(
         id: "reported-interactions", name: "Reported interactions", role: .guardrail,

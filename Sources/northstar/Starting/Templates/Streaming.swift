@@ -39,7 +39,7 @@ extension Template {
       counts: "Seconds from the opening of a session to the first minute played", excludes: "Sessions without playback",
       aggregation: .median, unit: "seconds", source: "playback log", direction: .decrease,
       drives: EdgeDraft(
-        metric: "play-rate", sign: .negative, lagWeeks: 1, because: "Whoever searches for long gives up")),
+        metric: "play-rate", sign: .negative, lagWeeks: 1, because: "People who search for long give up")),
     guardrails: [
       MetricDraft(
         id: "early-exits", name: "Early exits", role: .guardrail,
