@@ -17,7 +17,7 @@ package struct Prohibition: Sendable, Equatable {
 }
 
 extension LandingPolicy {
-  /// - Parameter voices: the people who stand behind the changes: their authors, and those who have approved them.
+  /// - Parameter voices: the authors of the changes, and the people who have approved them.
   package func prohibitions(of changes: [EntityChange], saidBy voices: Set<String>) -> [Prohibition] {
     let moved = Words(movedBy: changes)
     return changes.flatMap { change in

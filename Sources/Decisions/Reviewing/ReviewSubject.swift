@@ -34,8 +34,8 @@ package enum ReviewSubject: Sendable, Hashable {
     }
   }
 
-  /// What is judged, in a snapshot: for a cycle its goals and scores too, for a belief only its edge. Empty when there
-  /// is no such thing.
+  /// What is judged, in a snapshot: for a cycle its goals and scores too, for a belief only its edge. Empty when it
+  /// does not exist.
   package func judged(in snapshot: Snapshot) -> [EntityVersion] {
     guard let own = snapshot.entities[entity] else { return [] }
     switch self {

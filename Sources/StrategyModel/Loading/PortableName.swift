@@ -30,7 +30,7 @@ package enum PortableName {
 
   private static let refused = Array("<>:\"|?*\\".utf8)
 
-  /// Whatever stands behind the first dot, `aux.yaml` is `AUX`.
+  /// Windows ignores everything from the first dot on: `aux.yaml` is the device `AUX`.
   private static func isDevice(_ name: Substring.UTF8View) -> Bool {
     var stem = name.prefix { $0 != UInt8(ascii: ".") }
     while stem.last == UInt8(ascii: " ") { stem = stem.dropLast() }

@@ -103,7 +103,7 @@ package struct Strategy: Sendable {
     return files[Int(index)]
   }
 
-  /// The paths of the files that do not stand where their kind and id put them.
+  /// The paths of the files that are not where their kind and id belong.
   package var misplacedPaths: [String] {
     Kind.allCases.flatMap { kind in
       entities(kind).files { file, id in !kind.isHome(path(of: file), of: id.value, in: folder) }
