@@ -129,6 +129,9 @@ extension Bypass {
       try clone.write("reviews/again.yaml", text)
       try clone.commit("grace")
     },
+    Bypass("a review of somebody else's metric", "it needs the approval of a steward") { clone in
+      try clone.northstar("grace", "review", "open", "meetings-per-workspace")
+    },
     Bypass("a waiver in another's name", "it is said in the name of ada") { clone in
       try clone.write("waivers/mine.yaml", waiver)
       try clone.commit("lin")

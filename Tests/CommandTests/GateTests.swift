@@ -109,6 +109,10 @@ struct HonestPush: Sendable, CustomTestStringConvertible {
       try clone.commit("lin", "Say where\n\nNorthstar-Review: 2026-north-star\nNorthstar-Decision: keep")
       return try clone.push()
     },
+    HonestPush("a review opened by the owner of its metric") { clone in
+      try clone.northstar("omar", "review", "open", "meetings-per-workspace")
+      return try clone.push()
+    },
     decision("a decision by the owner of a metric that stays as it is", on: "meetings-per-workspace", by: "omar"),
     HonestPush("a cycle by a steward") { clone in
       try clone.edit("cycles/2026-q1.yaml", "First quarter 2026", "Q1 2026")

@@ -212,7 +212,7 @@ extension HonestCompany {
     ])
     guard let id = reviews[metric] else {
       reviews[metric] = "r-\(number)"
-      return try run(random.one(of: HonestCompany.stewards), "review", "open", metric, "--id", "r-\(number)")
+      return try run(random.one(of: HonestCompany.stewards + [owner]), "review", "open", metric, "--id", "r-\(number)")
     }
     reviews[metric] = nil
     return try run(

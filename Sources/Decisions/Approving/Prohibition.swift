@@ -55,10 +55,9 @@ extension LandingPolicy {
   /// A decision must be made by people who may decide, and by enough of them.
   private func undecided(_ change: EntityChange) -> [Prohibition] {
     guard let new = change.new, new["decision"] != nil, change.old?["decision"] == nil,
-      let subject = new["subject"].flatMap({ subject($0, on: new["influence_on"]) })
+      let right = decisionRight(in: new),
+      !right.people.isEmpty
     else { return [] }
-    let right = DecisionRight(on: subject, under: self)
-    guard !right.people.isEmpty else { return [] }
     let deciders = new.list("decided_by")
     if let outsider = right.outsiders(among: deciders).first {
       return [Prohibition(change, nil, "\(outsider) is not one of those who decide on it: \(right.role)")]
@@ -67,6 +66,11 @@ extension LandingPolicy {
     guard lacking > 0 else { return [] }
     let others = right.others(than: deciders).joined(separator: ", ")
     return [Prohibition(change, nil, "\(lacking) more of \(right.role) must decide on it (\(others))")]
+  }
+
+  /// Who may decide a review; `nil` when it does not say what is reviewed.
+  package func decisionRight(in review: EntityVersion) -> DecisionRight? {
+    review["subject"].flatMap { subject($0, on: review["influence_on"]) }.map { DecisionRight(on: $0, under: self) }
   }
 
   private func subject(_ name: String, on influenced: String?) -> ReviewSubject? {

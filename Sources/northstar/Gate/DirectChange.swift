@@ -25,7 +25,7 @@ struct DirectChange {
       switch change.key.kind {
       case .checkins where change.what == .added || change.what == .changed: refusals += checkIns(change)
       case .proposal: refusals += try record(change)
-      case .review where isSteward || decides(change), .waiver where isSteward: break
+      case .review where isSteward || decides(change) || opens(change), .waiver where isSteward: break
       case .cycle where isSteward && change.old?["state"] != CycleState.closed.rawValue: break
       default: rest.append(change)
       }
@@ -36,6 +36,12 @@ struct DirectChange {
   /// Whether it is the author's own decision, which has already been checked.
   private func decides(_ change: EntityChange) -> Bool {
     change.new?["decision"] != nil && change.old?["decision"] == nil && change.new?.list("decided_by") == [author]
+  }
+
+  /// Whether the author opens a review that is theirs to decide.
+  private func opens(_ change: EntityChange) -> Bool {
+    guard change.what == .added, let review = change.new, review["decision"] == nil else { return false }
+    return policy.decisionRight(in: review)?.people.contains(author) ?? false
   }
 
   /// A change that needs somebody's approval must come as a proposal.
