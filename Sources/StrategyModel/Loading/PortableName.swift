@@ -1,9 +1,10 @@
-/// The names of files that not every system can hold: where Windows finds one, git checks out nothing of the repository.
+/// The names of files that not every system can store: where Windows finds one, git checks out nothing of the repository.
 ///
 /// Source: Microsoft, "Naming Files, Paths, and Namespaces"; git's `is_valid_win32_path`.
 package enum PortableName {
-  /// Why some disk does not hold a path as it is, a clause; `nil` where all do.
+  /// Why some system cannot store a path as it is, a clause; `nil` when all can.
   package static func flaw(of path: String) -> String? {
+    if isPlain(path.utf8.span) { return nil }
     var rest = path[...].utf8
     while true {
       let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
@@ -11,6 +12,30 @@ package enum PortableName {
       guard end != rest.endIndex else { return nil }
       rest = rest[rest.index(after: end)...]
     }
+  }
+
+  /// Whether the names consist of small letters, digits and dashes, with a dot inside at most, and do not begin like a
+  /// device's: nearly all do, and every check of a strategy asks about every file.
+  private static func isPlain(_ path: Span<UInt8>) -> Bool {
+    guard path.count <= 255 else { return false }
+    var start = 0
+    for place in path.indices {
+      switch path[place] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): break
+      case UInt8(ascii: "/"): start = place + 1
+      case UInt8(ascii: ".") where place + 1 < path.count && path[place + 1] != UInt8(ascii: "/"): break
+      default: return false
+      }
+      guard place == start + 2 else { continue }
+      switch (path[start], path[start + 1], path[place]) {
+      case (UInt8(ascii: "c"), UInt8(ascii: "o"), _), (UInt8(ascii: "p"), UInt8(ascii: "r"), UInt8(ascii: "n")),
+        (UInt8(ascii: "a"), UInt8(ascii: "u"), UInt8(ascii: "x")), (UInt8(ascii: "n"), UInt8(ascii: "u"), _),
+        (UInt8(ascii: "l"), UInt8(ascii: "p"), _):
+        return false
+      default: break
+      }
+    }
+    return true
   }
 
   private static func flaw(ofName name: Substring.UTF8View) -> String? {
