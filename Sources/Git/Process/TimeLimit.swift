@@ -1,11 +1,12 @@
 internal import CLibGit2
 internal import Glibc
 
-/// An end for work that takes too long. It is the process's own: nothing else stops what is done in one piece.
+/// A limit for work that must not take too long. It ends the whole process, because a call into a library cannot be
+/// stopped otherwise.
 package enum TimeLimit {
-  /// Does the work, or ends the process when that takes longer.
+  /// Does the work, or ends the process when the work takes longer.
   ///
-  /// - Parameter end: says why, and gives the status to end with.
+  /// - Parameter end: called before the process ends; prints why, and returns the exit status.
   package static func hold<Value>(
     _ seconds: Double, end: @escaping @Sendable () -> Int32, _ work: () throws -> Value
   ) throws -> Value {

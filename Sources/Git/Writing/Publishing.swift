@@ -185,30 +185,6 @@ extension Repository {
     for path in written where try file(path, in: base) == nil { added.append(path) }
     return added
   }
-
-  /// The names in a folder of a tree; none where there is no such folder.
-  package func names(in folder: [ArraySlice<UInt8>], of tree: ObjectID) throws(GitError) -> [[UInt8]] {
-    var tree = tree
-    for name in folder {
-      guard let next = try treeEntries(tree, Array(name)).entry(name, isFolder: true) else { return [] }
-      tree = next.id
-    }
-    return try treeEntries(tree, folder.last.map(Array.init) ?? []).map { Array($0.name) }
-  }
-
-  /// The file at a path of a tree.
-  package func file(_ path: TreePath, in tree: ObjectID) throws(GitError) -> TreeMerge.Version? {
-    var folder = tree
-    let names = path.names
-    for name in names.dropLast() {
-      guard let next = try treeEntries(folder, path.bytes).entry(name, isFolder: true) else { return nil }
-      folder = next.id
-    }
-    guard let name = names.last, let entry = try treeEntries(folder, path.bytes).entry(name, isFolder: false) else {
-      return nil
-    }
-    return try TreeMerge.Version(entry, path.bytes)
-  }
 }
 
 extension GitError {

@@ -105,7 +105,7 @@ package struct Metric: Entity {
       $0.supersedes = $1
     },
     .optional(
-      "retired", "The day since which the metric is no longer used.", example: "2026-03-31",
+      "retired", "The day on which the metric was retired.", example: "2026-03-31",
       changing: .risky("it decides how long the metric is used", .owner)
     ) {
       $0.retired = $1
