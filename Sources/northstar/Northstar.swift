@@ -32,7 +32,7 @@ struct Northstar: ParsableCommand {
       Long answers are shown in git's pager (GIT_PAGER, core.pager, PAGER). NORTHSTAR_TODAY=<YYYY-MM-DD> sets today's \
       date; NO_COLOR=1 turns off colours.
       """,
-    version: "northstar \(version)",
+    version: "northstar \(ToolVersion.current)",
     subcommands: [GenerateCommand.self, ManualCommand.self, MergeDriverCommand.self],
     groupedSubcommands: [
       CommandGroup(
@@ -64,13 +64,11 @@ struct Northstar: ParsableCommand {
       CommandGroup(name: "Set up", subcommands: [InitCommand.self, HookCommand.self, CompletionsCommand.self]),
     ])
 
-  static let version = "0.1.0"
-
   static func main() {
     ProcessSignals.survivesFileSizeLimit()
     let arguments = CommandArguments.afterName()
     if arguments == [Finisher.argument] { Glibc.exit(Finisher.main()) }
-    let environment = CommandEnvironment.current()
-    withExtendedLifetime(environment) { Glibc.exit(run(arguments, in: environment).rawValue) }
+    let console = Console.current()
+    withExtendedLifetime(console) { Glibc.exit(run(arguments, in: console).rawValue) }
   }
 }

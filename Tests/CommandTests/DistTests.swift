@@ -36,7 +36,7 @@ import Testing
   private func runs(_ program: String) throws -> Bool {
     let version = try sandbox.run(["\(sandbox.path)/\(program)", "--version"])
     let check = try sandbox.run(["\(sandbox.path)/\(program)", "check", "--quiet"])
-    return version.output == "northstar \(Northstar.version)\n" && check.status == 0 && check.text == ""
+    return version.output == "northstar \(ToolVersion.current)\n" && check.status == 0 && check.text == ""
   }
 
   // One test, since packing the program takes seconds.
@@ -51,9 +51,10 @@ import Testing
 
     let files = try sandbox.files(in: "first")
     #expect(files.count == 3)
-    let package = try #require(files.first { $0.hasPrefix("northstar_\(Northstar.version)_") && $0.hasSuffix(".deb") })
+    let package = try #require(
+      files.first { $0.hasPrefix("northstar_\(ToolVersion.current)_") && $0.hasSuffix(".deb") })
     let tarball = try #require(
-      files.first { $0.hasPrefix("northstar-\(Northstar.version)-linux-") && $0.hasSuffix(".tar.gz") })
+      files.first { $0.hasPrefix("northstar-\(ToolVersion.current)-linux-") && $0.hasSuffix(".tar.gz") })
     try installAndRemove("\(sandbox.path)/first/\(package)")
     try unpack("\(sandbox.path)/first/\(tarball)")
   }

@@ -67,7 +67,7 @@ struct HonestCompany {
       let zeros = String(repeating: "0", count: 40)
       return try ReferenceMove(name, old: before[name] ?? zeros, new: pushed[name] ?? zeros)
     }
-    let gate = try Gate(in: sandbox.environment(in: "server.git", today: day.description))
+    let gate = try Gate(in: sandbox.console(in: "server.git", today: day.description).session)
     let verdict = try gate.judge(moves, protecting: ProtectedBranches(of: gate.repository))
     let refusals = verdict.refused.flatMap { refused in
       refused.refusals.map { "\(refused.reference) \($0.line)" }

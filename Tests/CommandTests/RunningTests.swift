@@ -59,7 +59,7 @@ import Testing
   @Test func theVersionGoesToTheOutput() throws {
     let outcome = try sandbox.northstar("--version")
     #expect(outcome.status == 0)
-    #expect(outcome.output == "northstar \(Northstar.version)\n")
+    #expect(outcome.output == "northstar \(ToolVersion.current)\n")
   }
 
   @Test func theDirectoryCanStandBeforeTheCommand() throws {

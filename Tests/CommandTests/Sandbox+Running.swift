@@ -36,25 +36,27 @@ extension Sandbox {
   ) throws -> Outcome {
     let output = CollectedText()
     let errors = CollectedText()
-    let environment = try environment(
+    let console = try console(
       in: directory, today: today, width: width, variables: extra, answers: answers, output, errors)
-    let status = Northstar.run(arguments, in: environment)
+    let status = Northstar.run(arguments, in: console)
     return Outcome(status: status.rawValue, output: output.text, errors: errors.text)
   }
 
-  /// The environment of a command, for tests of code below the command line.
-  func environment(
+  /// The surroundings of a command.
+  func console(
     in directory: String = "repo", today: String = "2026-01-28", width: Int = 100,
     variables extra: [String: String] = [:], answers: [String]? = nil, _ output: CollectedText = CollectedText(),
     _ errors: CollectedText = CollectedText()
-  ) throws -> CommandEnvironment {
+  ) throws -> Console {
     let variables = variables.merging(extra) { $1 }
     let noon = try Date("\(today)T12:00:00Z", strategy: .iso8601)
-    return CommandEnvironment(
-      git: GitEnvironment(directory: "\(path)/\(directory)", variables: variables),
+    return Console(
+      session: Session(
+        git: GitEnvironment(directory: "\(path)/\(directory)", variables: variables),
+        now: Int64(noon.timeIntervalSince1970)),
       terminal: Terminal(
         isInteractive: answers != nil, canAsk: answers != nil, width: width, color: .never, variables: variables),
-      now: Int64(noon.timeIntervalSince1970), output: output, errors: errors, input: TypedLines(answers ?? []))
+      output: output, errors: errors, input: TypedLines(answers ?? []))
   }
 
   /// Runs git in the repository and returns its output, without the last line end; the test fails if it fails.

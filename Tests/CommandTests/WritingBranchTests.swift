@@ -131,8 +131,7 @@ import Testing
   }
 
   @Test func whoeverWasFasterIsKept() throws {
-    let environment = try sandbox.environment()
-    let writing = try StrategyWriting(WritingOptions.parse([]), in: environment)
+    let writing = try StrategyWriting(CommitRequest(), in: sandbox.console().session)
     var calls = 0
     let written = try writing.commit { draft in
       calls += 1

@@ -35,7 +35,7 @@ import Testing
       let line = snapshots.line(to: head[1])
       let expected = slow.stretches(line, snapshots)
       let read = try StrategyHistory(
-        HistoryOptions.parse(["--branch", head[0]]), kinds: [.metric, .team], in: sandbox.environment)
+        HistoryRequest(branch: head[0]), kinds: [.metric, .team], in: sandbox.session)
       #expect((0..<read.line.count).map { read.line.id($0).description } == line.map(\.commit))
       let owners = OwnershipHistory(OwnershipRecords(read.history), day: read.line.day)
       #expect(owners.timelines.map(\.lever) == expected.keys.sorted(), "\(head[0])")

@@ -46,24 +46,9 @@ final class Sandbox: Sendable {
     return Array(try Data(contentsOf: target))
   }
 
-  /// The environment of a command in the repository.
-  var environment: CommandEnvironment {
-    let sink = CollectedText()
-    return CommandEnvironment(
-      git: GitEnvironment(directory: path, variables: variables),
-      terminal: Terminal(isInteractive: false, canAsk: false, width: 80, color: .never, variables: variables),
-      now: 1_790_000_000, output: sink, errors: sink, input: NoLines())
+  var session: Session {
+    Session(git: GitEnvironment(directory: path, variables: variables), now: 1_790_000_000)
   }
 
   struct Failure: Error { let text: String }
-}
-
-private final class CollectedText: TextSink {
-  private let collected = Mutex("")
-
-  func write(_ text: SafeText) { collected.withLock { $0 += text.text } }
-}
-
-private struct NoLines: LineSource {
-  func next() -> String? { nil }
 }

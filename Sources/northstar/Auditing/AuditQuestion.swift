@@ -9,7 +9,7 @@ struct AuditQuestion: Codable, Equatable {
 
   var formatVersion = AuditQuestion.currentFormat
   /// The version of northstar that answered.
-  var northstar = Northstar.version
+  var northstar = ToolVersion.current
   /// The strategy's id; `nil` when it has no id.
   var strategy: String?
   /// The strategy's folder, "" at the top of the repository.
@@ -65,8 +65,8 @@ struct AuditQuestion: Codable, Equatable {
   }
 
   /// The reference of the history in a repository of its own.
-  var options: HistoryOptions {
-    var options = HistoryOptions()
+  var options: HistoryRequest {
+    var options = HistoryRequest()
     options.branch = reference
     options.at = nil
     options.strategy = folder

@@ -12,10 +12,10 @@ struct PackContents {
   /// Notes that accompany the answer.
   let notes: [String]
 
-  init(_ asked: AuditQuestion, of history: LoneHistory, in environment: CommandEnvironment) throws {
-    var environment = environment
-    environment.git = history.environment
-    let read = try StrategyHistory(asked.options, kinds: Kind.allCases, in: environment)
+  init(_ asked: AuditQuestion, of history: LoneHistory, in session: Session) throws {
+    var session = session
+    session.git = history.environment
+    let read = try StrategyHistory(asked.options, kinds: Kind.allCases, in: session)
     let (from, to) = (try Day(argument: asked.from), try Day(argument: asked.to))
     let audit = try Audit(read, from: from, to: to)
     let (team, lever) = (try audit.known(team: asked.team), try audit.known(lever: asked.lever))

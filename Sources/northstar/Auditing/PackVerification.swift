@@ -11,11 +11,11 @@ struct PackVerification {
   /// What agreement does not prove, one sentence each.
   private(set) var limits: [String] = []
   private let folder: String
-  private let environment: CommandEnvironment
+  private let session: Session
 
   /// - Parameter folder: absolute.
-  init(of folder: String, called name: String, in environment: CommandEnvironment) throws {
-    (self.folder, self.environment) = (folder, environment)
+  init(of folder: String, called name: String, in session: Session) throws {
+    (self.folder, self.session) = (folder, session)
     let found: [String]
     do {
       found = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -59,12 +59,12 @@ struct PackVerification {
       notes.append("nothing else could be recomputed from the bundle")
       return
     }
-    if question.northstar != Northstar.version {
-      notes.append("northstar \(question.northstar.visible) made the pack; \(Northstar.version) checks it")
+    if question.northstar != ToolVersion.current {
+      notes.append("northstar \(question.northstar.visible) made the pack; \(ToolVersion.current) checks it")
     }
     let contents: PackContents
     do {
-      contents = try PackContents(question, of: history, in: environment)
+      contents = try PackContents(question, of: history, in: session)
     } catch let failure as StrategyError {
       differences.append("pack.json: the bundle cannot answer its question: \(failure.message)")
       return
@@ -98,7 +98,7 @@ struct PackVerification {
   /// The bundle's history; `nil` when git refuses the bundle, or when it holds anything other than the one branch.
   private mutating func history(of question: AuditQuestion) throws -> LoneHistory? {
     let bundle = "\(folder)/\(PackFile.bundle.rawValue)"
-    let heads = try environment.git.git(["bundle", "list-heads", bundle])
+    let heads = try session.git.git(["bundle", "list-heads", bundle])
     let listed = String(decoding: heads.output, as: UTF8.self)
     guard !heads.succeeded || listed == "\(question.tip) \(question.reference)\n" else {
       let found = listed.split(separator: "\n").joined(separator: ", ").visible
@@ -107,7 +107,7 @@ struct PackVerification {
       return nil
     }
     do {
-      return try LoneHistory(bundle: bundle, reference: question.reference, in: environment.git)
+      return try LoneHistory(bundle: bundle, reference: question.reference, in: session.git)
     } catch let error as GitError where error.operation == LoneHistory.readingBundle && error.code != .io {
       differences.append("history.bundle: git refuses it: \(error.message)")
       return nil
@@ -117,9 +117,9 @@ struct PackVerification {
   /// The signatures that the pack should contain, as far as they can be judged here.
   private mutating func signatures(_ history: LoneHistory, _ tip: String, _ found: [UInt8]?) throws -> [UInt8]? {
     let setting = ["config", "--type=path", "--get", "gpg.ssh.allowedSignersFile"]
-    let answer = try environment.git.git(setting)
+    let answer = try session.git.git(setting)
     let path = String(decoding: answer.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    let absolute = path.hasPrefix("/") ? path : "\(environment.git.directory)/\(path)"
+    let absolute = path.hasPrefix("/") ? path : "\(session.git.directory)/\(path)"
     let keys = answer.succeeded && !path.isEmpty ? ["-c", "gpg.ssh.allowedSignersFile=\(absolute)"] : []
     let signatures = try PackSignatures(upTo: tip) { try history.environment.git(keys + $0) }
     let reconciled = signatures.reconciled(with: found ?? [])

@@ -5,7 +5,7 @@ import Git
 struct PackWriting {
   let repository: Repository
   let question: AuditQuestion
-  let environment: CommandEnvironment
+  let session: Session
 
   /// The folder gets its name only when it is complete.
   ///
@@ -39,7 +39,7 @@ struct PackWriting {
 
   private func fill(_ staged: String, called folder: String) throws -> PackContents {
     let lone = try LoneHistory(of: repository, tip: question.tip, reference: question.reference)
-    let contents = try PackContents(question, of: lone, in: environment)
+    let contents = try PackContents(question, of: lone, in: session)
     let bundle = "\(staged)/\(PackFile.bundle.rawValue)"
     try lone.writeBundle(bundle, called: "\(folder)/\(PackFile.bundle.rawValue)", reference: question.reference)
     var files = contents.files
@@ -54,7 +54,7 @@ struct PackWriting {
 
 extension Repository {
   /// The branch's name for a repository of its own; `history` for a revision that is not a branch.
-  func branchName(_ options: HistoryOptions) throws -> String {
+  func branchName(_ options: HistoryRequest) throws -> String {
     let branch = try options.branch ?? mainBranch()
     let prefixes = ["refs/heads/", "refs/remotes/origin/", "origin/"]
     let name = prefixes.first { branch.hasPrefix($0) }.map { String(branch.dropFirst($0.count)) } ?? branch

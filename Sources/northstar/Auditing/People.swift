@@ -1,3 +1,4 @@
+import Decisions
 import Git
 import History
 import StrategyModel
@@ -44,7 +45,7 @@ struct People {
     let trailers = Trailers(commit.message)
     return Actor(
       person: person(of: commit.author.email, at: ordinal), name: commit.author.name,
-      decidedBy: trailers[ProposalWord.person], hasDecision: trailers.nameDecision)
+      decidedBy: trailers[DecisionTrailer.decidedBy], hasDecision: trailers.nameDecision)
   }
 }
 

@@ -33,9 +33,9 @@ struct BeliefOrigins {
   let notes: [String]
 
   /// `nil` where there is no history.
-  init?(_ moment: MomentOptions, in environment: CommandEnvironment) throws {
-    let found = try environment.historyIfThere(moment) { options in
-      try StrategyHistory(options, kinds: [.metric], fields: ["drives"], in: environment)
+  init?(_ moment: Moment, in session: Session) throws {
+    let found = try session.historyIfThere(moment) { options in
+      try StrategyHistory(options, kinds: [.metric], fields: ["drives"], in: session)
     }
     guard let read = found else { return nil }
     self.init(read)

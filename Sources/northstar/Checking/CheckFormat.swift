@@ -5,8 +5,8 @@ import Diagnostics
 enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, sarif, github, gitlab, junit
 
-  func render(_ findings: Findings, in environment: CommandEnvironment) throws -> String {
-    try format(environment.terminal).render(findings)
+  func render(_ findings: Findings, in console: Console) throws -> String {
+    try format(console.terminal).render(findings)
   }
 
   private func format(_ terminal: Terminal) -> any FindingsFormat {

@@ -4,24 +4,18 @@ import StrategyModel
 
 extension Findings {
   /// Checks every strategy of a source, on a day or today.
-  init(_ loaded: LoadedStrategies, in environment: CommandEnvironment, on day: Day? = nil) throws {
+  init(_ loaded: LoadedStrategies, in session: Session, on day: Day? = nil) throws {
     let strategies = try loaded.required()
     var diagnostics: [Diagnostic] = []
     var waived = 0
     for strategy in strategies {
-      let check = Check(strategy, today: try day ?? environment.today(in: strategy))
-      let commands =
-        strategies.count > 1 ? PrintedCommands(strategy: strategies.choice(of: strategy)) : environment.commands
-      diagnostics += check.diagnostics.map { diagnostic in
-        var diagnostic = diagnostic
-        diagnostic.help = diagnostic.help.map(commands.naming)
-        return diagnostic
-      }
+      let check = Check(strategy, today: try day ?? session.today(in: strategy))
+      diagnostics += check.diagnostics
       waived += check.waived
     }
     self.init(
       diagnostics, files: strategies.reduce(0) { $0 + $1.files.count + $1.readings.sheets.count }, waived: waived,
-      rules: Catalog.rules.map { RuleDescription($0.card) }, toolVersion: Northstar.version,
+      rules: Catalog.rules.map { RuleDescription($0.card) }, toolVersion: ToolVersion.current,
       text: { loaded.text(of: $0) })
   }
 

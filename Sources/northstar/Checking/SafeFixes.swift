@@ -4,31 +4,32 @@ import StrictYAML
 
 /// Corrects the faults that have one safe correction, in the files of the working tree.
 struct SafeFixes {
-  private let environment: CommandEnvironment
+  private let session: Session
   private let choice: String?
 
-  init(_ environment: CommandEnvironment, choosing choice: String?) {
-    self.environment = environment
+  init(_ session: Session, choosing choice: String?) {
+    self.session = session
     self.choice = choice
   }
 
   /// A corrected name may reveal faults below it, so there are several passes; a few are enough for text of any depth.
   static let passes = 20
 
-  func apply() throws {
+  /// Returns the paths of the corrected files, each once.
+  func apply() throws -> [String] {
     var corrected: [String] = []
     for _ in 0..<SafeFixes.passes {
       let paths = try applyOnce()
       if paths.isEmpty { break }
       corrected += paths
     }
-    for path in corrected.unique { environment.note("corrected \(path)") }
+    return corrected.unique
   }
 
   /// Writes each corrected file as a whole, or not at all; computes every text before it writes the first.
   private func applyOnce() throws -> [String] {
-    let loaded = try LoadedStrategies(.workingTree(in: environment.git), choosing: choice)
-    let findings = try Findings(loaded, in: environment)
+    let loaded = try LoadedStrategies(.workingTree(in: session.git), choosing: choice)
+    let findings = try Findings(loaded, in: session)
     var rewrites: [FileRewrite] = []
     for (path, diagnostics) in Dictionary(grouping: findings.diagnostics, by: \.location.path).sorted(by: {
       $0.key < $1.key

@@ -73,7 +73,9 @@ struct CheckInPlace {
     }
     throw StrategyError(
       message: "'\(team)' has no OKRs in an active cycle",
-      help: ["Write them with 'northstar okr new \(team)', and start the cycle with 'northstar cycle start'."])
+      help: [
+        "Write them with \(run: .addObjective(team: team, cycle: nil)), and start the cycle with \(run: .startCycle(nil))."
+      ])
   }
 
   private static func requireOpen(_ cycle: String, in strategy: Strategy) throws(StrategyError) {
@@ -84,7 +86,7 @@ struct CheckInPlace {
     case .draft:
       throw StrategyError(
         message: "'\(cycle)' is a draft: nothing is promised yet",
-        help: ["Start it with 'northstar cycle start \(cycle)'."])
+        help: ["Start it with \(run: .startCycle(cycle))."])
     case .active, .grading, nil: return
     }
   }
@@ -130,7 +132,7 @@ extension StrategyError {
   fileprivate static func several(_ name: String, in cycles: [String]) -> StrategyError {
     StrategyError(
       .badRequest, message: "'\(name)' is in several cycles: \(cycles.joined(separator: ", "))",
-      help: cycles.map { "Run: northstar checkin \($0)/\(name)" })
+      help: cycles.map { "Name it in full: \(run: .checkIn(keyResult: "\($0)/\(name)", value: nil))." })
   }
 }
 

@@ -4,24 +4,17 @@ import StrategyModel
 
 /// Asks a person for the check-in of each key result in turn.
 struct CheckInQuestions {
-  /// A value that has already been measured.
-  struct Offer {
-    let value: Double
-    /// `2026-W04`.
-    let period: String
-  }
-
-  let environment: CommandEnvironment
+  let console: Console
   let place: CheckInPlace
   let day: Day
   let by: String?
   /// By metric.
-  let offers: [String: Offer]
+  let offers: [String: MeasuredOffer]
 
   /// Throws at the end of the input: nothing is written then.
   func entries(in strategy: Strategy) throws(StrategyError) -> [CheckInEntry] {
     let held = strategy.checkInsInForce(ofOKRs: place.okrs, until: .distantFuture)
-    environment.note("Enter skips a key result, Ctrl-D stops and writes nothing.")
+    console.note("Enter skips a key result, Ctrl-D stops and writes nothing.")
     var entries: [CheckInEntry] = []
     for item in place.items {
       let keyResult = strategy.okrs.all[place.okrs].objectives[item.objective].keyResults[item.keyResult]
@@ -35,10 +28,10 @@ struct CheckInQuestions {
     _ id: String, _ keyResult: KeyResult, _ held: [HeldCheckIn]
   ) throws(StrategyError) -> CheckInEntry? {
     let last = held.last
-    environment.note("")
+    console.note("")
     let told = [owner(of: keyResult), said(last), keyResult.goal].compactMap(\.self)
     let hint = told.isEmpty ? "" : " (\(told.joined(separator: "; ")))"
-    environment.note("\(id): \((keyResult.title?.value ?? "").visible)\(hint)")
+    console.note("\(id): \((keyResult.title?.value ?? "").visible)\(hint)")
     let offer = keyResult.metric.flatMap { offers[$0.id] }
     guard let value = try value(keyResult.type?.value, offer) else { return nil }
     let confidence = try answer("  confidence, 0 to 1: ") { text throws(StrategyError) in
@@ -61,7 +54,7 @@ struct CheckInQuestions {
     return "\(last.value?.plain ?? "no value") on \(last.day)\(confidence)\(today)"
   }
 
-  private func value(_ type: KeyResultType?, _ offer: Offer?) throws(StrategyError) -> Double? {
+  private func value(_ type: KeyResultType?, _ offer: MeasuredOffer?) throws(StrategyError) -> Double? {
     if type == .milestone {
       return try answer("  done? 1 or 0: ") { text throws(StrategyError) in try TypedNumber.value(text, of: type) }
     }
@@ -77,9 +70,9 @@ struct CheckInQuestions {
     _ question: String, _ read: (String) throws(StrategyError) -> Value
   ) throws(StrategyError) -> Value? {
     while true {
-      let words = try environment.answer(to: question)
+      let words = try console.answer(to: question)
       if words.isEmpty { return nil }
-      do { return try read(words) } catch { environment.note("  \(error.message)") }
+      do { return try read(words) } catch { console.note("  \(error.message)") }
     }
   }
 }

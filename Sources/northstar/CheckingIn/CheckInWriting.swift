@@ -53,7 +53,7 @@ struct CheckInWriting {
     let said = same.value.map { " at \($0.plain)" } ?? ""
     throw StrategyError(
       message: "'\(entry.keyResult)' was checked in on \(entry.on) already\(said)",
-      help: ["To correct that, add --corrects \(entry.on)."])
+      help: ["To correct that, add \(give: .corrects, entry.on.description)."])
   }
 
   /// The file of the team's check-ins, created if it does not exist.

@@ -27,16 +27,16 @@ struct AddCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     guard let kind = Kind(rawValue: kind) ?? Kind(folder: kind) else {
       throw StrategyError.unknown(kind, among: Kind.allCases.map(\.rawValue), "kind")
     }
-    let writing = try StrategyWriting(writing, in: environment)
+    let writing = try StrategyWriting(writing.request, in: console.session)
     var entity = try NewEntity(kind, id)
     for field in fields { try entity.add(field) }
-    try MissingFields(environment: environment).complete(&entity)
+    try MissingFields(console: console).complete(&entity)
     let text = entity.text
-    return try writing.run { draft in
+    let outcome = try writing.run { draft in
       guard !draft.strategy.mayHave(kind, id) else {
         throw StrategyError(message: "there is a \(kind.rawValue) '\(id)' already")
       }
@@ -45,5 +45,6 @@ struct AddCommand: EnvironmentCommand {
       draft.write(text, to: path)
       return CommitWording(topic: id, what: "add \(kind.noun)")
     }
+    return try console.report(outcome)
   }
 }

@@ -27,10 +27,10 @@ struct AssignCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     let handOver = HandOver(
       lever: lever.without(.metric), team: team.without(.team), person: person.without(.person), since: since)
-    return try StrategyWriting(writing, in: environment).run { draft in try handOver.apply(to: &draft) }
+    return try console.commit(writing) { draft in try handOver.apply(to: &draft) }
   }
 }
 

@@ -62,24 +62,24 @@ struct AuditCommand: EnvironmentCommand {
     .metric, .team, .person, .okrs, .cycle, .initiative, .proposal, .review,
   ]
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    if let pack { return try writePack(pack, in: environment) }
-    let read = try StrategyHistory(options, kinds: AuditCommand.kinds, in: environment)
-    let (first, last, notes) = try period(on: read.line, in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    if let pack { return try writePack(pack, in: console) }
+    let read = try StrategyHistory(options.request, kinds: AuditCommand.kinds, in: console.session)
+    let (first, last, notes) = try period(on: read.line, in: console)
     let audit = try Audit(read, from: first, to: last)
     let report = AuditReport(
       audit, team: try audit.known(team: team), lever: try audit.known(lever: lever), read: read, notes: notes)
-    environment.noteLimits(report.notes)
-    environment.show(try format.render(report, in: environment))
+    console.session.limits.add(report.notes)
+    console.show(try format.render(report, in: console))
     return exitCode && !report.findings.isEmpty ? .findings : .clean
   }
 
   /// Nothing is known about the future, so the period ends today at the latest.
   private func period(
-    on line: CommitLine, in environment: CommandEnvironment
+    on line: CommitLine, in console: Console
   ) throws -> (first: Day, last: Day, notes: [String]) {
-    let asked = try to.map(Day.init(argument:)) ?? environment.today(of: options, on: line)
-    let last = min(asked, max(try environment.today(in: line.zone), line.lastDay))
+    let asked = try to.map(Day.init(argument:)) ?? console.session.today(of: options.request, on: line)
+    let last = min(asked, max(try console.session.today(in: line.zone), line.lastDay))
     let first = try from.map(Day.init(argument:)) ?? min(line.day(0), last)
     guard first <= last else {
       throw StrategyError(.badRequest, message: "the period ends before it begins: \(first) to \(last)")
@@ -88,25 +88,25 @@ struct AuditCommand: EnvironmentCommand {
   }
 
   /// A pack reads the whole history itself; what it needs to know beforehand is in the index.
-  private func writePack(_ folder: String, in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try OwnershipReading(options, in: environment)
-    let (first, last, notes) = try period(on: read.line, in: environment)
+  private func writePack(_ folder: String, in console: Console) throws -> ExitStatus {
+    let read = try OwnershipReading(options.request, in: console.session)
+    let (first, last, notes) = try period(on: read.line, in: console)
     guard !read.line.isCut else {
       throw StrategyError(
         message: "a pack needs the whole history, and this clone is shallow",
         help: ["Run 'git fetch --unshallow' first."])
     }
     let question = AuditQuestion(
-      read.strategy, read.line, branch: try read.line.repository.branchName(options), from: first, to: last,
+      read.strategy, read.line, branch: try read.line.repository.branchName(options.request), from: first, to: last,
       team: team, lever: lever)
-    let place = folder.hasPrefix("/") ? folder : "\(environment.git.directory)/\(folder)"
-    let writing = PackWriting(repository: read.line.repository, question: question, environment: environment)
+    let place = folder.hasPrefix("/") ? folder : "\(console.git.directory)/\(folder)"
+    let writing = PackWriting(repository: read.line.repository, question: question, session: console.session)
     let contents = try writing.write(to: place, called: folder)
-    environment.noteLimits(contents.notes + notes)
+    console.session.limits.add(contents.notes + notes)
     let counts = [PackFile.events, .intervals, .findings, .decisions].map { file in
       counted(contents.counts[file] ?? 0, String(file.rawValue.prefix { $0 != "." }.dropLast()))
     }
-    environment.print("Packed \(counts.joined(separator: ", ")) into '\(folder)'.")
+    console.print("Packed \(counts.joined(separator: ", ")) into '\(folder)'.")
     return exitCode && contents.hasFindings ? .findings : .clean
   }
 }
@@ -114,10 +114,10 @@ struct AuditCommand: EnvironmentCommand {
 enum AuditFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, csv, html
 
-  fileprivate func render(_ report: AuditReport, in environment: CommandEnvironment) throws -> String {
+  fileprivate func render(_ report: AuditReport, in console: Console) throws -> String {
     switch self {
     case .text:
-      try report.text(width: environment.terminal.tableWidth)
+      try report.text(width: console.terminal.tableWidth)
     case .json: try encodeJSON(try report.json())
     case .html: try AuditPage(report: report, title: report.product).html()
     case .csv: try ListFormat.csv.render(try report.intervalListing(), width: nil)

@@ -22,14 +22,14 @@ struct AuditVerifyCommand: EnvironmentCommand {
   @Argument(help: "The folder that 'audit --pack' has written", completion: .directory)
   var folder: String
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let path = folder.hasPrefix("/") ? folder : "\(environment.git.directory)/\(folder)"
-    let verification = try PackVerification(of: path, called: folder, in: environment)
-    for note in verification.notes { environment.note("note: \(note)") }
-    for difference in verification.differences { environment.print(difference) }
+  func run(in console: Console) throws -> ExitStatus {
+    let path = folder.hasPrefix("/") ? folder : "\(console.git.directory)/\(folder)"
+    let verification = try PackVerification(of: path, called: folder, in: console.session)
+    for note in verification.notes { console.note("note: \(note)") }
+    for difference in verification.differences { console.print(difference) }
     guard verification.differences.isEmpty else { return .findings }
-    environment.print("'\(folder)' matches its history, and every checksum is right.")
-    for limit in verification.limits { environment.print(limit) }
+    console.print("'\(folder)' matches its history, and every checksum is right.")
+    for limit in verification.limits { console.print(limit) }
     return .clean
   }
 }

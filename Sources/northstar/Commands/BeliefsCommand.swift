@@ -34,22 +34,22 @@ struct BeliefsCommand: EnvironmentCommand {
 
   @OptionGroup var moment: MomentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let strategy = try environment.loadOne(moment, readings: true).strategy
-    let origins = try BeliefOrigins(moment, in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let strategy = try console.session.loadOne(moment.moment, readings: true).strategy
+    let origins = try BeliefOrigins(moment.moment, in: console.session)
     var ledger = BeliefLedger(strategy, origins, detrending: detrend, isSince: after)
-    environment.noteLimits(ledger.notes)
+    console.session.limits.add(ledger.notes)
     if !ledger.hasHistory {
-      environment.noteLimits(["there is no history: beliefs are taken from the files as they are"])
+      console.session.limits.add(["there is no history: beliefs are taken from the files as they are"])
     }
     var listing = Listing.beliefs(ledger)
     for condition in `where` { try listing.keep(condition) }
     if !`where`.isEmpty { ledger.keep(listing) }
     guard !ledger.beliefs.isEmpty || format != .table else {
-      environment.note(listing.misses ?? "No metric is believed to influence another.")
+      console.note(listing.misses ?? "No metric is believed to influence another.")
       return .clean
     }
-    environment.show(try render(ledger, on: environment.terminal, notes: environment.limits.all))
+    console.show(try render(ledger, on: console.terminal, notes: console.limits))
     return .clean
   }
 

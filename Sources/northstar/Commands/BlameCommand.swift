@@ -27,8 +27,8 @@ struct BlameCommand: EnvironmentCommand {
 
   @OptionGroup var parents: ParentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let (path, read) = try EntityPath.find(entity, options, allParents: parents.allParents, in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let (path, read) = try EntityPath.find(entity, options.request, allParents: parents.allParents, in: console.session)
     let events = path.events(in: read.events)
     guard let version = path.events(in: read.history.events).last?.change.new else {
       throw StrategyError(
@@ -38,8 +38,8 @@ struct BlameCommand: EnvironmentCommand {
     let landed = path.events(in: read.history.events)
     let lines = version.leaves.filter { leaf in path.field.map { FieldChange(leaf).isPart(of: $0) } ?? true }
       .map { leaf in (leaf: leaf, ordinal: ordinal(of: leaf, among: events, landed, read)) }
-    environment.noteLimits(read.notes)
-    environment.show(try render(lines, path, read, notes: environment.limits.all))
+    console.session.limits.add(read.notes)
+    console.show(try render(lines, path, read, notes: console.limits))
     return .clean
   }
 

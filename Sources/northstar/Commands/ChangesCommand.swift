@@ -30,17 +30,18 @@ struct ChangesCommand: EnvironmentCommand {
 
   @OptionGroup var parents: ParentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try StrategyHistory(options, kinds: Kind.allCases, allParents: parents.allParents, in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let read = try StrategyHistory(
+      options.request, kinds: Kind.allCases, allParents: parents.allParents, in: console.session)
     let first = try read.firstOrdinal(after: since)
     let events = read.events.filter { read.line.landing($0.ordinal) >= first && $0.change.judgement.level >= least }
-    environment.noteLimits(read.notes)
+    console.session.limits.add(read.notes)
     if events.isEmpty, format == .text {
       let isToCome = Day(since).map { $0 > read.line.lastDay } ?? false
-      environment.note(
+      console.note(
         "Nothing has changed since \(since.visible)\(isToCome ? ", which is after the last commit" : "").")
     }
-    environment.show(try render(events, read, notes: environment.limits.all))
+    console.show(try render(events, read, notes: console.limits))
     return .clean
   }
 

@@ -59,29 +59,33 @@ struct CheckCommand: EnvironmentCommand {
     }
   }
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     do {
-      return try check(in: environment)
+      return try check(in: console)
     } catch let error as GitError where error.isOfContents {
       // Damage is a fault of the content that was checked.
       throw StrategyError(error, .refused)
     }
   }
 
-  private func check(in environment: CommandEnvironment) throws -> ExitStatus {
-    if fix { try SafeFixes(environment, choosing: moment.strategy).apply() }
-    let (bare, day) = try load(in: environment)
+  private func check(in console: Console) throws -> ExitStatus {
+    if fix {
+      for path in try SafeFixes(console.session, choosing: moment.strategy).apply() {
+        console.note("corrected \(path)")
+      }
+    }
+    let (bare, day) = try load(in: console)
     let loaded = try bare.withReadings()
-    environment.leftovers.keep(loaded)
+    console.session.retained.keep(loaded)
     if allowEmpty, loaded.strategies.isEmpty { return .clean }
-    var findings = try Findings(loaded, in: environment, on: day)
-    findings.notes = environment.limits.all
-    let source = try since.flatMap { try earlierSource($0, in: environment) }
-    if let source, !findings.diagnostics.isEmpty, let earlier = try earlierFindings(source, in: environment) {
+    var findings = try Findings(loaded, in: console.session, on: day)
+    findings.notes = console.limits
+    let source = try since.flatMap { try earlierSource($0, in: console) }
+    if let source, !findings.diagnostics.isEmpty, let earlier = try earlierFindings(source, in: console) {
       findings.remove(earlier, FormerSubjects(loaded.strategies))
     }
-    environment.write(try format.render(findings, in: environment))
-    if !quiet, format == .text { environment.note(findings.summary) }
+    console.write(try format.render(console.naming(findings, in: loaded.strategies), in: console))
+    if !quiet, format == .text { console.note(findings.summary) }
     return findings.diagnostics.contains(where: fails) ? .findings : .clean
   }
 
@@ -91,26 +95,42 @@ struct CheckCommand: EnvironmentCommand {
   }
 
   /// What to check, and the day to check it for if that is not today.
-  private func load(in environment: CommandEnvironment) throws -> (LoadedStrategies, Day?) {
+  private func load(in console: Console) throws -> (LoadedStrategies, Day?) {
     if let revision {
-      let source = try Repository.open(in: environment.git).source(revision)
+      let source = try Repository.open(in: console.git).source(revision)
       return (try LoadedStrategies(source, choosing: moment.strategy), nil)
     }
-    if staged { return (try LoadedStrategies(.index(in: environment.git), choosing: moment.strategy), nil) }
-    return try environment.load(moment)
+    if staged { return (try LoadedStrategies(.index(in: console.git), choosing: moment.strategy), nil) }
+    return try console.session.load(moment.moment)
   }
 
   /// `nil` when HEAD has no commit yet.
-  private func earlierSource(_ since: String, in environment: CommandEnvironment) throws -> Source? {
-    let repository = try Repository.open(in: environment.git)
+  private func earlierSource(_ since: String, in console: Console) throws -> Source? {
+    let repository = try Repository.open(in: console.git)
     return try since == "HEAD" && repository.isUnborn() ? nil : repository.source(since)
   }
 
   /// `nil` when the source holds no strategy yet.
-  private func earlierFindings(_ source: Source, in environment: CommandEnvironment) throws -> Findings? {
+  private func earlierFindings(_ source: Source, in console: Console) throws -> Findings? {
     let loaded = try LoadedStrategies(source).withReadings()
     guard !loaded.strategies.isEmpty else { return nil }
-    return try Findings(loaded, in: environment)
+    return try Findings(loaded, in: console.session)
+  }
+}
+
+extension Console {
+  /// Findings whose remedies are commands that can be run as they are printed.
+  fileprivate func naming(_ findings: Findings, in strategies: [Strategy]) -> Findings {
+    var findings = findings
+    findings.diagnostics = findings.diagnostics.map { diagnostic in
+      let path = diagnostic.location.path
+      let own = strategies.count > 1 ? strategies.first { StrategyPath(path, in: $0.folder) != nil } : nil
+      let commands = own.map { PrintedCommands(strategy: strategies.choice(of: $0)) } ?? self.commands
+      var diagnostic = diagnostic
+      diagnostic.help = diagnostic.help.map(commands.naming)
+      return diagnostic
+    }
+    return findings
   }
 }
 

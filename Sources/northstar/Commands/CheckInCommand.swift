@@ -48,27 +48,28 @@ struct CheckInCommand: EnvironmentCommand {
     }
   }
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let writing = try StrategyWriting(writing, in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing.request, in: console.session)
     let draft = try writing.opened()
     let day = try on.map { text throws(StrategyError) in try Day(argument: text) } ?? draft.today
     let by = try person(draft, on: day, writing.repository)
     let place = try CheckInPlace(what, cycle: cycle, in: draft.strategy)
     let entries =
       try value.map { [try entry($0, place, draft, day, by)] }
-      ?? asked(place, draft, day, by, in: environment)
+      ?? asked(place, draft, day, by, in: console)
     guard !entries.isEmpty else {
-      environment.print("Nothing to check in.")
+      console.print("Nothing to check in.")
       return .clean
     }
     var progress: [String] = []
-    let status = try writing.run { draft in
+    let outcome = try writing.run { draft in
       let place = try CheckInPlace(what, cycle: cycle, in: draft.strategy)
       let wording = try CheckInWriting(place: place, entries: entries).apply(to: &draft)
       progress = place.progress(of: entries.map(\.keyResult), in: draft.changed(), on: draft.today)
       return wording
     }
-    if status == .clean, !self.writing.dryRun { progress.forEach(environment.print) }
+    let status = try console.report(outcome)
+    if outcome.commit != nil { progress.forEach(console.print) }
     return status
   }
 
@@ -92,16 +93,16 @@ struct CheckInCommand: EnvironmentCommand {
   }
 
   private func asked(
-    _ place: CheckInPlace, _ draft: StrategyDraft, _ day: Day, _ by: String?, in environment: CommandEnvironment
+    _ place: CheckInPlace, _ draft: StrategyDraft, _ day: Day, _ by: String?, in console: Console
   ) throws -> [CheckInEntry] {
-    guard environment.terminal.canAsk else {
+    guard console.terminal.canAsk else {
       throw StrategyError(
         .badRequest, message: "there is nobody to ask",
         help: names(of: place, draft).map { "northstar checkin \($0) <value> -c <confidence> -m <note>" })
     }
     let questions = CheckInQuestions(
-      environment: environment, place: place, day: day, by: by,
-      offers: try MeasuredOffers(writing.strategy, on: day, in: environment).offers)
+      console: console, place: place, day: day, by: by,
+      offers: try MeasuredOffers(writing.strategy, on: day, in: console.session).offers)
     return try questions.entries(in: draft.strategy)
   }
 

@@ -17,8 +17,8 @@ struct CompletionsCommand: EnvironmentCommand {
   @Argument(help: "The shell")
   var shell: CompletedShell
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    environment.write(shell.script)
+  func run(in console: Console) throws -> ExitStatus {
+    console.write(shell.script)
     return .clean
   }
 }

@@ -48,44 +48,46 @@ struct CycleCloseCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     var closing = CycleClosing(
-      cycle: cycle, answers: try answers(in: environment), acceptsComputed: accept, decidedBy: decidedBy,
-      repository: try Repository.open(in: environment.git), environment: environment)
-    if sheet { return try printSheet(closing, in: environment) }
-    let writing = try StrategyWriting(writing, in: environment)
-    let width = environment.terminal.tableWidth
-    if environment.terminal.canAsk {
+      cycle: cycle, answers: try answers(in: console), acceptsComputed: accept, decidedBy: decidedBy,
+      repository: try Repository.open(in: console.git), session: console.session)
+    if sheet { return try printSheet(closing, in: console) }
+    let writing = try StrategyWriting(writing.request, in: console.session)
+    let width = console.terminal.tableWidth
+    if console.terminal.canAsk {
       let draft = try writing.opened()
-      let scores = try closing.opened(environment.withPromises(draft, of: cycle), on: draft.today)
-      environment.print(try scores.text(width: width))
-      closing.answers = try CloseQuestions(environment: environment).complete(closing.completed(scores), for: scores)
+      let scores = try closing.opened(console.session.withPromises(draft, of: cycle), on: draft.today)
+      console.print(try scores.text(width: width))
+      closing.answers = try CloseQuestions(console: console).complete(closing.completed(scores), for: scores)
     }
     var final: CycleScores?
-    let status = try writing.run { [closing] draft in
+    let outcome = try writing.run { [closing] draft in
       let (wording, scores) = try closing.apply(to: &draft)
       final = scores
       return wording
     }
-    if status == .clean, let final { environment.print("\n" + (try final.text(width: width))) }
+    let status = try console.report(outcome)
+    if status == .clean, let final { console.print("\n" + (try final.text(width: width))) }
     return status
   }
 
   /// Needs no branch, since nothing is written.
-  private func printSheet(_ closing: CycleClosing, in environment: CommandEnvironment) throws -> ExitStatus {
+  private func printSheet(_ closing: CycleClosing, in console: Console) throws -> ExitStatus {
     var moment = MomentOptions()
     (moment.at, moment.strategy) = (writing.branch ?? "HEAD", writing.strategy)
-    let strategy = try environment.withPromises(environment.loadOne(moment).strategy, of: [cycle], moment)
-    let scores = try closing.opened(strategy, on: try environment.today(in: strategy))
+    let strategy = try console.session.withPromises(
+      console.session.loadOne(moment.moment).strategy, of: [cycle], moment.moment)
+    let scores = try closing.opened(strategy, on: try console.session.today(in: strategy))
     let lines = scores.gaps(with: closing.completed(scores)).map { "# \($0.sentence)\n\($0.sheetLine)" }
-    environment.write(lines.map { $0 + "\n" }.joined())
+    console.write(lines.map { $0 + "\n" }.joined())
     return .clean
   }
 
-  private func answers(in environment: CommandEnvironment) throws -> CloseAnswers {
+  private func answers(in console: Console) throws -> CloseAnswers {
     var answers = CloseAnswers()
     if let sheetFile {
-      try answers.add(sheet: String(decoding: environment.bytes(ofFile: sheetFile), as: UTF8.self))
+      try answers.add(sheet: String(decoding: console.session.bytes(ofFile: sheetFile), as: UTF8.self))
     }
     for text in score { try answers.add(score: text) }
     for text in outcome { try answers.add(outcome: text) }

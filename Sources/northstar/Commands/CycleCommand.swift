@@ -37,10 +37,10 @@ struct CycleStartCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let writing = try StrategyWriting(writing, in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing.request, in: console.session)
     let moving = CycleMoving(cycle: cycle, repository: writing.repository)
-    return try writing.run { draft in try moving.start(in: &draft) }
+    return try console.report(writing.run { draft in try moving.start(in: &draft) })
   }
 }
 
@@ -63,20 +63,20 @@ struct CycleGradeCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let writing = try StrategyWriting(writing, in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing.request, in: console.session)
     let moving = CycleMoving(cycle: cycle, repository: writing.repository)
     var scores: CycleScores?
-    let status = try writing.run { draft in
+    let outcome = try writing.run { draft in
       let wording = try moving.grade(in: &draft, isEarly: early)
-      let strategy = try environment.withPromises(draft, of: cycle)
+      let strategy = try console.session.withPromises(draft, of: cycle)
       scores = CycleScores(strategy, cycle: cycle, on: draft.today)
       return wording
     }
+    let status = try console.report(outcome)
     if status == .clean, let scores {
-      environment.print("\n" + (try scores.text(width: environment.terminal.tableWidth)))
-      environment.print(
-        environment.commands.naming("Give the final scores with 'northstar cycle close \(cycle)'."))
+      console.print("\n" + (try scores.text(width: console.terminal.tableWidth)))
+      console.advise(["Give the final scores with \(run: .closeCycle(cycle))."])
     }
     return status
   }
@@ -105,17 +105,17 @@ struct CycleShowCommand: EnvironmentCommand {
 
   @OptionGroup var moment: MomentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try environment.loadOne(moment)
+  func run(in console: Console) throws -> ExitStatus {
+    let read = try console.session.loadOne(moment.moment)
     _ = try read.strategy.requiredCycle(cycle)
-    let strategy = try environment.withPromises(read.strategy, of: [cycle], moment)
+    let strategy = try console.session.withPromises(read.strategy, of: [cycle], moment.moment)
     let insight = CycleInsight(strategy, cycle: cycle, on: read.today)
     guard format == .json else {
-      environment.show(try insight.text(width: environment.terminal.tableWidth))
+      console.show(try insight.text(width: console.terminal.tableWidth))
       return .clean
     }
     let report = try StatusReport(strategy, on: read.today, cycle: cycle)
-    environment.show(try encodeJSON(insight.json(report), notes: environment.limits.all))
+    console.show(try encodeJSON(insight.json(report), notes: console.limits))
     return .clean
   }
 }
@@ -140,8 +140,8 @@ struct CycleCarryCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    try StrategyWriting(writing, in: environment).run { draft in
+  func run(in console: Console) throws -> ExitStatus {
+    try console.commit(writing) { draft in
       let cycle = try NewObjective.cycle(to, in: draft.strategy)
       var remarks: [String] = []
       for name in objectives { remarks += try CarriedObjective(name: name, cycle: cycle).apply(to: &draft) }

@@ -38,20 +38,20 @@ struct DecisionsCommand: EnvironmentCommand {
 
   @OptionGroup var options: HistoryOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     if let outcome, !RecordedDecision.outcomes.contains(outcome) {
       throw StrategyError(
         .badRequest, message: "there is no outcome '\(outcome)'",
         help: ["There are: \(RecordedDecision.outcomes.joined(separator: ", "))."])
     }
     let days = try Day.range(from, to)
-    let read = try StrategyHistory(options, kinds: [.review, .proposal], in: environment)
+    let read = try StrategyHistory(options.request, kinds: [.review, .proposal], in: console.session)
     let all = try RecordedDecision.all(in: read)
     let found = all.filter { days.contains($0.day) && fits($0) }
     if found.isEmpty { try requireKnown(among: all, in: read) }
-    environment.noteLimits(read.notes)
-    if found.isEmpty, format == .table { environment.note("There is no such decision.") }
-    environment.show(try render(found, width: environment.terminal.tableWidth, notes: environment.limits.all))
+    console.session.limits.add(read.notes)
+    if found.isEmpty, format == .table { console.note("There is no such decision.") }
+    console.show(try render(found, width: console.terminal.tableWidth, notes: console.limits))
     return .clean
   }
 

@@ -36,27 +36,27 @@ struct DiffCommand: EnvironmentCommand {
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
   var strategy: String?
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let sides = try sources(in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let sides = try sources(in: console)
     let old = try LoadedMeaning(sides.old, choosing: strategy)
     let new = try LoadedMeaning(sides.new, choosing: strategy)
     let changes = old.snapshot.changes(to: new.snapshot)
     for (side, meaning) in [(sides.old, old), (sides.new, new)] {
       for file in meaning.snapshot.broken {
-        environment.noteLimits(["\(file.path) cannot be read in \(side.name): \(file.reason)"])
+        console.session.limits.add(["\(file.path) cannot be read in \(side.name): \(file.reason)"])
       }
     }
     if changes.isEmpty, format == .text {
-      environment.note("Nothing differs in meaning between \(sides.old.name) and \(sides.new.name).")
+      console.note("Nothing differs in meaning between \(sides.old.name) and \(sides.new.name).")
     }
-    environment.show(try format.render(changes, sides.old.name, sides.new.name, environment.limits.all))
+    console.show(try format.render(changes, sides.old.name, sides.new.name, console.limits))
     return exitCode && !changes.isEmpty ? .findings : .clean
   }
 
-  private func sources(in environment: CommandEnvironment) throws -> (old: Source, new: Source) {
-    let repository = try Repository.open(in: environment.git)
+  private func sources(in console: Console) throws -> (old: Source, new: Source) {
+    let repository = try Repository.open(in: console.git)
     guard let range, let dots = range.firstRange(of: "..") else {
-      let other = try staged ? Source.index(in: environment.git) : .workingTree(in: environment.git)
+      let other = try staged ? Source.index(in: console.git) : .workingTree(in: console.git)
       return (try repository.source(range ?? "HEAD"), other)
     }
     if staged { throw StrategyError(.badRequest, message: "--staged goes with one revision, not with two") }

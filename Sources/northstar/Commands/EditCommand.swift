@@ -19,8 +19,8 @@ struct EditCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let writing = try StrategyWriting(writing, in: environment)
-    return try EntityEditing(entity: entity, writing: writing, environment: environment).run()
+  func run(in console: Console) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing.request, in: console.session)
+    return try EntityEditing(entity: entity, writing: writing, console: console).run()
   }
 }

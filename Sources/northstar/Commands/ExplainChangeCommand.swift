@@ -46,21 +46,21 @@ struct ExplainChangeCommand: EnvironmentCommand {
 
   @OptionGroup var moment: MomentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let strategy = try environment.loadOne(moment, readings: true).strategy
+  func run(in console: Console) throws -> ExitStatus {
+    let strategy = try console.session.loadOne(moment.moment, readings: true).strategy
     let id = try strategy.metricID(named: metric)
     let day = try knownOn.map { text throws(StrategyError) in try Day(argument: text) }
     let before = try strategy.period(from, of: id)
     let named = try to.map { text throws(StrategyError) in try strategy.period(text, of: id) }
     let after = try named ?? last(of: id, in: strategy, knownOn: day)
-    let holders = try LeverHolders(strategy, moment, in: environment)
+    let holders = try LeverHolders(strategy, moment.moment, in: console.session)
     let hasSegments = (strategy.readings[id]?.segments.count ?? 0) > 1
     if bySegment || weights != nil || (strategy.metrics[id]?.formula == nil && hasSegments) {
       let explained = try explainSegments(of: id, before, after, strategy, holders, knownOn: day)
-      environment.show(try format.render(explained, environment))
+      console.show(try format.render(explained, console))
     } else {
       let explained = try explain(id, before, after, strategy, holders, knownOn: day)
-      environment.show(try format.render(explained, environment))
+      console.show(try format.render(explained, console))
     }
     return .clean
   }
@@ -109,23 +109,23 @@ struct ExplainChangeCommand: EnvironmentCommand {
 enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, svg
 
-  fileprivate func render(_ explained: ExplainedMetric, _ environment: CommandEnvironment) throws -> String {
-    let terminal = environment.terminal
+  fileprivate func render(_ explained: ExplainedMetric, _ console: Console) throws -> String {
+    let terminal = console.terminal
     return switch self {
     case .text:
       ExplanationText(
         width: terminal.tableWidth, style: terminal.usesColor ? .coloured : .plain
       ).render(explained)
-    case .json: try encodeJSON(ExplanationDocument(explained: explained).json, notes: environment.limits.all)
+    case .json: try encodeJSON(ExplanationDocument(explained: explained).json, notes: console.limits)
     case .svg: WaterfallSVG().render(explained.picture)
     }
   }
 
-  fileprivate func render(_ explained: ExplainedSegments, _ environment: CommandEnvironment) throws -> String {
-    let terminal = environment.terminal
+  fileprivate func render(_ explained: ExplainedSegments, _ console: Console) throws -> String {
+    let terminal = console.terminal
     return switch self {
     case .text: explained.text(width: terminal.tableWidth, style: terminal.usesColor ? .coloured : .plain)
-    case .json: try encodeJSON(explained.json, notes: environment.limits.all)
+    case .json: try encodeJSON(explained.json, notes: console.limits)
     case .svg: WaterfallSVG().render(explained.picture)
     }
   }

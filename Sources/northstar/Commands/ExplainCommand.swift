@@ -28,8 +28,8 @@ struct ExplainCommand: EnvironmentCommand {
     if all == (topic != nil) { throw ValidationError("name a rule, a kind or a field, or give --all") }
   }
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    environment.write(try explanation(width: environment.terminal.width))
+  func run(in console: Console) throws -> ExitStatus {
+    console.write(try explanation(width: console.terminal.width))
     return .clean
   }
 

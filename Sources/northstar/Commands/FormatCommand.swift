@@ -27,13 +27,13 @@ struct FormatCommand: EnvironmentCommand {
   @Option(help: "The strategy's id or folder, where a repository holds several")
   var strategy: String?
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let loaded = try LoadedStrategies(.workingTree(in: environment.git), choosing: strategy)
+  func run(in console: Console) throws -> ExitStatus {
+    let loaded = try LoadedStrategies(.workingTree(in: console.git), choosing: strategy)
     let selection = try PathSelection(paths, in: loaded.source)
     var rewrites: [FileRewrite] = []
     for file in try loaded.required().flatMap(\.files) where selection.contains(file.path) {
       guard let text = loaded.text(of: file.path), let kind = file.kind, !file.isDamaged else {
-        environment.note("left alone, it has faults: \(file.path.visible)")
+        console.note("left alone, it has faults: \(file.path.visible)")
         continue
       }
       let new = try Document(parsing: text).formatted(keyOrder: kind.fieldOrder)
@@ -41,7 +41,7 @@ struct FormatCommand: EnvironmentCommand {
     }
     try selection.requireMatches()
     if !check { try rewrites.write(in: loaded.source) }
-    for rewrite in rewrites { environment.print(rewrite.path.visible) }
+    for rewrite in rewrites { console.print(rewrite.path.visible) }
     return check && !rewrites.isEmpty ? .findings : .clean
   }
 }

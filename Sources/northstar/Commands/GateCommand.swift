@@ -38,12 +38,12 @@ struct GatePreReceiveCommand: EnvironmentCommand {
         northstar gate pre-receive
       """)
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     var moves: [ReferenceMove] = []
-    while let line = environment.input.next() {
+    while let line = console.input.next() {
       if !line.isEmpty { moves.append(try ReferenceMove(line: line)) }
     }
-    return try Gate(in: environment).run(moves)
+    return try console.judge(moves, by: Gate(in: console.session))
   }
 }
 
@@ -65,8 +65,8 @@ struct GateUpdateCommand: EnvironmentCommand {
   @Argument(help: "The commit that it would point to, or zeros")
   var new: String
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    try Gate(in: environment).run([try ReferenceMove(reference, old: old, new: new)])
+  func run(in console: Console) throws -> ExitStatus {
+    try console.judge([try ReferenceMove(reference, old: old, new: new)], by: Gate(in: console.session))
   }
 }
 
@@ -88,12 +88,12 @@ struct GateVerifyCommand: EnvironmentCommand {
   @Option(help: "The branch that they would land on (default: the main branch)", completion: .revisions)
   var branch: String?
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     guard let dots = range.firstRange(of: ".."), !range[dots.upperBound...].hasPrefix(".") else {
       throw StrategyError(
         .badRequest, message: "'\(range)' is not a range of commits", help: ["Give two, as in 'origin/main..HEAD'."])
     }
-    let gate = try Gate(in: environment)
+    let gate = try Gate(in: console.session)
     let (old, new) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
     let name = try branch ?? gate.repository.mainBranch()
     let reference =
@@ -101,17 +101,37 @@ struct GateVerifyCommand: EnvironmentCommand {
     let move = ReferenceMove(
       reference, from: try gate.repository.resolve(old.isEmpty ? "HEAD" : old).id,
       to: try gate.repository.resolve(new.isEmpty ? "HEAD" : new).id)
-    return try gate.run([move], protecting: ProtectedBranches(only: reference))
+    return try console.judge([move], by: gate, protecting: ProtectedBranches(only: reference))
   }
 }
 
-extension Gate {
-  /// Judges the push, prints the refusals, and returns the exit code.
-  fileprivate func run(_ moves: [ReferenceMove], protecting branches: ProtectedBranches? = nil) throws -> ExitStatus {
-    let verdict = try GateTimeLimit(of: repository).hold(self) {
-      try judge(moves, protecting: branches ?? ProtectedBranches(of: repository))
+extension Console {
+  /// Judges a push, and prints the refusals.
+  fileprivate func judge(
+    _ moves: [ReferenceMove], by gate: Gate, protecting branches: ProtectedBranches? = nil
+  ) throws -> ExitStatus {
+    let limit = try GateTimeLimit(of: gate.repository)
+    let verdict = try limit.hold(gate) {
+      Northstar.report($0, in: self).rawValue
+    } _: {
+      try gate.judge(moves, protecting: branches ?? ProtectedBranches(of: gate.repository))
     }
-    try verdict.report(in: environment)
-    return verdict.status
+    return try report(verdict)
+  }
+
+  private func report(_ verdict: GateVerdict) throws -> ExitStatus {
+    for (reference, refusals, findings) in verdict.refused {
+      if let findings { ask(try CheckFormat.text.render(findings, in: self)) }
+      note("northstar: '\(reference.shortBranch.visible)' is refused")
+      for refusal in refusals { note("  \(refusal.line)") }
+      var said: Set<String> = []
+      for refusal in refusals {
+        for help in refusal.help.map(PrintedCommands(strategy: refusal.strategy).words) where said.insert(help).inserted
+        {
+          note("help: \(help.visible)")
+        }
+      }
+    }
+    return verdict.refused.isEmpty ? .clean : .findings
   }
 }

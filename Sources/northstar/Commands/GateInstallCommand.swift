@@ -22,34 +22,34 @@ struct GateInstallCommand: EnvironmentCommand {
   @Flag(help: "Judge reference by reference, in the update hook")
   var update = false
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     let duty = update ? HookDuty.gateOfReference : .gate
-    let file = try HookFile(for: duty, in: environment)
-    try requireSoundObjects(in: environment)
+    let file = try HookFile(for: duty, in: console)
+    try requireSoundObjects(in: console)
     let found = try file.read()
     guard found?.standing != .current else {
-      environment.print("The gate is already in '\(file.path)'.")
+      console.print("The gate is already in '\(file.path)'.")
       return .clean
     }
     var script = found ?? HookScript(for: duty)
     script.install()
     try file.write(script)
-    environment.print(found == nil ? "Made '\(file.path)'." : "Put the gate into '\(file.path)'; its own lines stay.")
-    environment.print(
+    console.print(found == nil ? "Made '\(file.path)'." : "Put the gate into '\(file.path)'; its own lines stay.")
+    console.print(
       "From now on, git refuses a push to a protected branch by somebody who is not entitled to its changes.")
-    if !environment.isOnPath {
-      environment.note("note: there is no 'northstar' on the PATH yet; until there is, every push is refused")
+    if !console.isOnPath {
+      console.note("note: there is no 'northstar' on the PATH yet; until there is, every push is refused")
     }
-    if !file.isOwn { environment.print("core.hooksPath names that folder: all repositories that use it run the hook.") }
+    if !file.isOwn { console.print("core.hooksPath names that folder: all repositories that use it run the hook.") }
     return .clean
   }
 
-  private func requireSoundObjects(in environment: CommandEnvironment) throws {
-    let repository = try Repository.open(in: environment.git)
+  private func requireSoundObjects(in console: Console) throws {
+    let repository = try Repository.open(in: console.git)
     let name = "receive.fsckObjects"
     guard repository.setting(name) == nil else { return }
     let answer = try repository.git(["config", name, "true"])
     guard answer.succeeded else { throw GitError.git("set \(name)", answer) }
-    environment.print("Set \(name), so that git itself refuses damaged objects.")
+    console.print("Set \(name), so that git itself refuses damaged objects.")
   }
 }

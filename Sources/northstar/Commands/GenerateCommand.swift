@@ -11,7 +11,7 @@ struct GenerateCommand: EnvironmentCommand {
   @Argument(help: "The folder in which to write schema/ and Documentation/Reference/")
   var folder: String
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     for page in try GeneratedPage.all() {
       let file = URL(filePath: folder).appending(path: page.path)
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

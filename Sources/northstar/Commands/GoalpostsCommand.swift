@@ -28,8 +28,8 @@ struct GoalpostsCommand: EnvironmentCommand {
 
   @OptionGroup var options: HistoryOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try StrategyHistory(options, kinds: [.cycle, .okrs, .team], in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let read = try StrategyHistory(options.request, kinds: [.cycle, .okrs, .team], in: console.session)
     let known = Set(read.history.events.map(\.change.key).filter { $0.kind == .cycle }.map(\.id))
     guard known.contains(cycle) else { throw StrategyError.unknown(cycle, among: known, "cycle") }
     let changes = Goalposts.changes(of: cycle, in: read.history, day: read.line.day)
@@ -43,13 +43,13 @@ struct GoalpostsCommand: EnvironmentCommand {
       ]
     }
     for condition in `where` { try listing.keep(condition) }
-    environment.noteLimits(read.notes)
+    console.session.limits.add(read.notes)
     if listing.count == 0, format == .table {
-      environment.note(listing.misses ?? "Nothing in \(cycle) changed after it became active.")
+      console.note(listing.misses ?? "Nothing in \(cycle) changed after it became active.")
       return .clean
     }
-    environment.show(
-      try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))
+    console.show(
+      try format.render(listing, width: console.terminal.tableWidth, notes: console.limits))
     return .clean
   }
 }

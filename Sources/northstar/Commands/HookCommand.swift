@@ -39,45 +39,45 @@ struct HookInstallCommand: EnvironmentCommand {
   @Flag(help: "Install the merge driver only, not the check")
   var mergeDriver = false
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    if !mergeDriver { try installCheck(in: environment) }
-    try installMergeDriver(in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    if !mergeDriver { try installCheck(in: console) }
+    try installMergeDriver(in: console)
     return .clean
   }
 
-  private func installCheck(in environment: CommandEnvironment) throws {
-    let file = try HookFile(in: environment)
+  private func installCheck(in console: Console) throws {
+    let file = try HookFile(in: console)
     let found = try file.read()
     guard found?.standing != .current else {
-      environment.print("The check is already in '\(file.path)'.")
+      console.print("The check is already in '\(file.path)'.")
       return
     }
     var script = found ?? HookScript()
     script.install()
     try file.write(script)
-    environment.print(found == nil ? "Made '\(file.path)'." : "Put the check into '\(file.path)'; its own lines stay.")
-    environment.print("From now on, git refuses a commit that brings new errors into the strategy.")
-    if !environment.isOnPath {
-      environment.note("note: there is no 'northstar' on the PATH yet; until there is, the hook refuses every commit")
+    console.print(found == nil ? "Made '\(file.path)'." : "Put the check into '\(file.path)'; its own lines stay.")
+    console.print("From now on, git refuses a commit that brings new errors into the strategy.")
+    if !console.isOnPath {
+      console.note("note: there is no 'northstar' on the PATH yet; until there is, the hook refuses every commit")
     }
-    if !file.isOwn { environment.print("core.hooksPath names that folder: all repositories that use it run the hook.") }
+    if !file.isOwn { console.print("core.hooksPath names that folder: all repositories that use it run the hook.") }
   }
 
-  private func installMergeDriver(in environment: CommandEnvironment) throws {
-    let driver = try MergeDriver(in: environment)
+  private func installMergeDriver(in console: Console) throws {
+    let driver = try MergeDriver(in: console)
     guard try driver.standing() != .current else {
-      environment.print("Git already merges strategies by meaning.")
+      console.print("Git already merges strategies by meaning.")
       return
     }
     try driver.install()
-    environment.print("From now on, git merges the strategy's files in this clone by meaning.")
-    if !environment.isOnPath {
-      environment.note("note: there is no 'northstar' on the PATH yet; until there is, git merges line by line")
+    console.print("From now on, git merges the strategy's files in this clone by meaning.")
+    if !console.isOnPath {
+      console.note("note: there is no 'northstar' on the PATH yet; until there is, git merges line by line")
     }
   }
 }
 
-extension CommandEnvironment {
+extension Console {
   /// Whether a hook would find this program.
   var isOnPath: Bool {
     (git["PATH"] ?? "").split(separator: ":").contains {
@@ -98,20 +98,20 @@ struct HookUninstallCommand: EnvironmentCommand {
         northstar hook uninstall
       """)
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let driver = try MergeDriver(in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let driver = try MergeDriver(in: console)
     if try driver.standing() != .absent {
       try driver.uninstall()
-      environment.print("Removed the merge driver.")
+      console.print("Removed the merge driver.")
     }
-    let file = try HookFile(in: environment)
+    let file = try HookFile(in: console)
     guard var script = try file.read(), script.standing != .absent else {
-      environment.print("There is no check in '\(file.path)'.")
+      console.print("There is no check in '\(file.path)'.")
       return .clean
     }
     script.remove()
     try script.isEmpty ? file.delete() : file.write(script)
-    environment.print(script.isEmpty ? "Removed '\(file.path)'." : "Removed the check from '\(file.path)'.")
+    console.print(script.isEmpty ? "Removed '\(file.path)'." : "Removed the check from '\(file.path)'.")
     return .clean
   }
 }
@@ -127,19 +127,19 @@ struct HookStatusCommand: EnvironmentCommand {
         northstar hook status || northstar hook install
       """)
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let file = try HookFile(in: environment)
-    let driver = try MergeDriver(in: environment).standing()
-    environment.print(mergeDriver(driver))
+  func run(in console: Console) throws -> ExitStatus {
+    let file = try HookFile(in: console)
+    let driver = try MergeDriver(in: console).standing()
+    console.print(mergeDriver(driver))
     switch try file.read()?.standing {
     case .current:
-      environment.print("The check is in '\(file.path)'.")
+      console.print("The check is in '\(file.path)'.")
       return driver == .absent ? .findings : .clean
     case .other:
-      environment.print("The check is in '\(file.path)', as another version wrote it: run 'northstar hook install'.")
+      console.print("The check is in '\(file.path)', as another version wrote it: run 'northstar hook install'.")
       return driver == .absent ? .findings : .clean
     case .absent, .damaged, nil:
-      environment.print("There is no check in '\(file.path)': run 'northstar hook install'.")
+      console.print("There is no check in '\(file.path)': run 'northstar hook install'.")
       return .findings
     }
   }

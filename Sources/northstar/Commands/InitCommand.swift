@@ -31,34 +31,34 @@ struct InitCommand: EnvironmentCommand {
   @Option(help: "The product's name (default: the folder's)")
   var product: String?
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let place = try StartingPlace(folder, in: environment.git)
-    let answers = try answers(for: place, in: environment)
-    let timezone = InitCommand.timezone(environment.git)
-    let today = try environment.today(in: Zone(timezone) ?? .utc)
+  func run(in console: Console) throws -> ExitStatus {
+    let place = try StartingPlace(folder, in: console.git)
+    let answers = try answers(for: place, in: console)
+    let timezone = InitCommand.timezone(console.git)
+    let today = try console.session.today(in: Zone(timezone) ?? .utc)
     let new = NewFiles(files: StartingStrategy(answers, today: today, timezone: timezone).texts)
     let obstacles = new.inTheWay(in: place.folder)
     guard obstacles.isEmpty else { throw StrategyError.inTheWay(obstacles) }
     try new.write(in: place.folder)
     let report = StartingReport(
-      new.files.map(\.path), of: answers.product, in: place, from: environment.git.directory)
-    environment.write(report.text)
+      new.files.map(\.path), of: answers.product, in: place, from: console.git.directory)
+    console.write(report.text)
     return .clean
   }
 
-  private func answers(for place: StartingPlace, in environment: CommandEnvironment) throws -> StartingAnswers {
+  private func answers(for place: StartingPlace, in console: Console) throws -> StartingAnswers {
     if let template {
-      return StartingAnswers(template, product: product ?? place.name, person: Founder(in: environment.git))
+      return StartingAnswers(template, product: product ?? place.name, person: Founder(in: console.git))
     }
-    guard environment.terminal.canAsk else { throw StrategyError.nobodyToAsk }
-    return try GuidedStart(environment: environment).answers(for: place, product: product)
+    guard console.terminal.canAsk else { throw StrategyError.nobodyToAsk }
+    return try GuidedStart(console: console).answers(for: place, product: product)
   }
 
   /// The machine's time zone, "UTC" where it is unknown; TZ overrides it.
-  private static func timezone(_ environment: GitEnvironment) -> String {
+  private static func timezone(_ console: GitEnvironment) -> String {
     let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/etc/localtime")
     let names = [
-      environment["TZ"].map { String($0.drop { $0 == ":" }) }, link?.components(separatedBy: "zoneinfo/").last,
+      console["TZ"].map { String($0.drop { $0 == ":" }) }, link?.components(separatedBy: "zoneinfo/").last,
       FileManager.default.contents(atPath: "/etc/timezone").map { String(decoding: $0, as: UTF8.self).trimmed },
     ]
     return names.compactMap(\.self).first { Zone($0) != nil } ?? "UTC"

@@ -37,9 +37,9 @@ struct InitiativeStartCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     let step = InitiativeStep(id: id.without(.initiative), state: .running, day: on)
-    return try StrategyWriting(writing, in: environment).run { draft in try step.apply(to: &draft) }
+    return try console.commit(writing) { draft in try step.apply(to: &draft) }
   }
 }
 
@@ -66,9 +66,9 @@ struct InitiativeShipCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     let step = InitiativeStep(id: id.without(.initiative), state: .shipped, day: on, outcome: outcome)
-    return try StrategyWriting(writing, in: environment).run { draft in try step.apply(to: &draft) }
+    return try console.commit(writing) { draft in try step.apply(to: &draft) }
   }
 }
 
@@ -96,8 +96,8 @@ struct InitiativeStopCommand: EnvironmentCommand {
     if outcome.allSatisfy(\.isWhitespace) { throw ValidationError("say with --outcome why it ends") }
   }
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     let step = InitiativeStep(id: id.without(.initiative), state: .stopped, day: on, outcome: outcome)
-    return try StrategyWriting(writing, in: environment).run { draft in try step.apply(to: &draft) }
+    return try console.commit(writing) { draft in try step.apply(to: &draft) }
   }
 }

@@ -24,17 +24,17 @@ struct ListCommand: EnvironmentCommand {
 
   @OptionGroup var moment: MomentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     guard let subject = ListSubject(name: what) else {
       throw StrategyError.unknown(what, among: ListSubject.allCases.map(\.rawValue), "list of")
     }
-    var listing = subject.listing(of: try environment.loadOne(moment).strategy)
+    var listing = subject.listing(of: try console.session.loadOne(moment.moment).strategy)
     for condition in `where` { try listing.keep(condition) }
     if listing.count == 0, format == .table {
-      environment.note(listing.misses ?? "There are no \(subject.rawValue.replacing("-", with: " ")).")
+      console.note(listing.misses ?? "There are no \(subject.rawValue.replacing("-", with: " ")).")
     }
-    environment.write(
-      try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))
+    console.write(
+      try format.render(listing, width: console.terminal.tableWidth, notes: console.limits))
     return .clean
   }
 }

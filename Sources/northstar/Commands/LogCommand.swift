@@ -29,16 +29,16 @@ struct LogCommand: EnvironmentCommand {
 
   @OptionGroup var parents: ParentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let (path, read) = try EntityPath.find(entity, options, allParents: parents.allParents, in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let (path, read) = try EntityPath.find(entity, options.request, allParents: parents.allParents, in: console.session)
     let events = path.events(in: read.events)
     guard !events.isEmpty else {
       throw StrategyError(
         .refused, message: "'\(path.field ?? "")' of \(path.key) never had a value",
         help: ["'northstar blame \(path.key)' lists its fields."])
     }
-    environment.noteLimits(read.notes)
-    environment.show(try render(events, path, read, notes: environment.limits.all))
+    console.session.limits.add(read.notes)
+    console.show(try render(events, path, read, notes: console.limits))
     return .clean
   }
 

@@ -10,9 +10,9 @@ struct ManualCommand: EnvironmentCommand {
   @Argument(help: "The folder in which to write them", completion: .directory)
   var folder: String
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     let pages = try CommandDescription.root().all.map(ManualPage.init).map { ($0.file, $0.text) }
-    let here = URL(filePath: environment.git.directory, directoryHint: .isDirectory)
+    let here = URL(filePath: console.git.directory, directoryHint: .isDirectory)
     let folder = URL(filePath: folder, directoryHint: .isDirectory, relativeTo: here)
     for (file, text) in pages + [ManualPage.alias] {
       let page = folder.appending(path: file)

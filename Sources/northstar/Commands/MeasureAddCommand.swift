@@ -38,9 +38,9 @@ struct MeasureAddCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     let knownOn = try Day(argument: knownOn)
-    return try StrategyWriting(writing, in: environment).run { draft in
+    return try console.commit(writing) { draft in
       let sheet = try SheetEditing(metric, in: &draft)
       let period = try sheet.period(period)
       guard let text = NumberStyle.plain.plain(value),

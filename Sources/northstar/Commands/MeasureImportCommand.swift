@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Numbers
 import StrategyModel
 
@@ -87,9 +88,24 @@ struct MeasureImportCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let export = try ExportReading(self, knownOn: Day(argument: knownOn), in: environment)
-    return try StrategyWriting(writing, in: environment).run { draft in try export.apply(to: &draft) }
+  func run(in console: Console) throws -> ExitStatus {
+    let isPiped = file == "-"
+    let export = try ExportReading(
+      request(), of: isPiped ? console.input.rest() : console.session.bytes(ofFile: file),
+      named: isPiped ? "standard input" : file)
+    return try console.commit(writing) { draft in try export.apply(to: &draft) }
+  }
+}
+
+extension MeasureImportCommand {
+  private func request() throws(StrategyError) -> ImportRequest {
+    ImportRequest(
+      metric: metric, periodColumn: periodColumn, valueColumn: valueColumn, segmentColumn: segmentColumn,
+      knownOnColumn: knownOnColumn, metricColumn: metricColumn, whole: whole ?? from?.whole, skip: skip, grain: grain,
+      numbers: numbers, dates: dates, takesShortYears: shortYears, takesWrittenDays: writtenDays, separator: separator,
+      encoding: encoding, knownOn: try Day(argument: knownOn),
+      source: source ?? from?.rawValue ?? (file == "-" ? "import" : URL(filePath: file).lastPathComponent),
+      takesUnfinished: unfinished)
   }
 }
 

@@ -32,10 +32,10 @@ struct MeasurePullCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let writing = try StrategyWriting(writing, in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing.request, in: console.session)
     var opened = try writing.opened()
-    let pull = try WarehousePull(metrics, since: since, in: &opened, environment)
-    return try writing.run { draft in try pull.apply(to: &draft) }
+    let pull = try WarehousePull(metrics, since: since, in: &opened, console.session)
+    return try console.report(writing.run { draft in try pull.apply(to: &draft) })
   }
 }

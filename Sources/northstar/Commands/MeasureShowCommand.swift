@@ -41,20 +41,20 @@ struct MeasureShowCommand: EnvironmentCommand {
     if last < 1 { throw ValidationError("--last takes a number above 0") }
   }
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     let knownOn = try Day(argument: knownOn)
-    let strategy = try environment.loadOne(moment, readings: true).strategy
+    let strategy = try console.session.loadOne(moment.moment, readings: true).strategy
     guard let metric else {
       let number = { (value: Double) in format == .table ? value.figure : value.plain }
       let listing = Listing.standings(strategy, knownOn: knownOn, last: last, number: number)
-      if listing.count == 0, format == .table { environment.note("Nothing has been measured yet.") }
-      environment.show(
-        try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))
+      if listing.count == 0, format == .table { console.note("Nothing has been measured yet.") }
+      console.show(
+        try format.render(listing, width: console.terminal.tableWidth, notes: console.limits))
       return .clean
     }
     let measured = try MeasuredMetric(metric, segment: segment, last: last, knownOn: knownOn, in: strategy)
-    environment.show(
-      try measured.render(format, width: environment.terminal.tableWidth, notes: environment.limits.all))
+    console.show(
+      try measured.render(format, width: console.terminal.tableWidth, notes: console.limits))
     return .clean
   }
 }

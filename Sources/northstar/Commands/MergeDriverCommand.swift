@@ -28,9 +28,9 @@ struct MergeDriverCommand: EnvironmentCommand {
   @Argument(help: "The file's path in the repository, %P") var path: String
   @Argument(help: "The length of conflict markers, %L") var size = 7
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     do {
-      return try merge(in: environment)
+      return try merge(in: console)
     } catch let failure as StrategyError {
       // Git takes any status up to 128 for a conflict that has been written to the file; the other side's work would be
       // lost.
@@ -41,12 +41,12 @@ struct MergeDriverCommand: EnvironmentCommand {
     }
   }
 
-  private func merge(in environment: CommandEnvironment) throws -> ExitStatus {
-    let here = URL(filePath: environment.git.directory, directoryHint: .isDirectory)
+  private func merge(in console: Console) throws -> ExitStatus {
+    let here = URL(filePath: console.git.directory, directoryHint: .isDirectory)
     func file(_ name: String) -> URL { URL(filePath: name, relativeTo: here) }
     let old = try read(file(base))
     let (mine, other) = (try read(file(ours)), try read(file(theirs)))
-    let place = place(in: environment)
+    let place = place(in: console)
     if place?.isSheet == true, let text = SheetMerge(base: old.isEmpty ? nil : old, ours: mine, theirs: other).text {
       try write(text, to: file(ours))
       return .clean
@@ -60,22 +60,22 @@ struct MergeDriverCommand: EnvironmentCommand {
       try write(text ?? [], to: file(ours))
       return .clean
     }
-    let labels = ConflictLabels(environment.git)
+    let labels = ConflictLabels(console.git)
     let marked = try merge.marked(LineMerge.Markers(ours: labels.ours, theirs: labels.theirs, size: size))
     try write(marked.text, to: file(ours))
     guard place?.isDescription == true, isReadable, case .conflict(let conflicts) = merge.outcome else {
       return marked.isClean ? .clean : .findings
     }
     for conflict in conflicts {
-      environment.note("conflict: \(path): \(conflict.summary(ours: labels.ours, theirs: labels.theirs))")
+      console.note("conflict: \(path): \(conflict.summary(ours: labels.ours, theirs: labels.theirs))")
     }
     return .findings
   }
 
   /// In the strategy whose settings are on disk; without a working tree, nothing tells which of several it is.
-  private func place(in environment: CommandEnvironment) -> StrategyPath? {
+  private func place(in console: Console) -> StrategyPath? {
     let candidates = StrategyPath.candidates(path)
-    guard !candidates.isEmpty, let top = try? Repository.open(in: environment.git).workTree else {
+    guard !candidates.isEmpty, let top = try? Repository.open(in: console.git).workTree else {
       return candidates.first
     }
     let directory = URL(filePath: top, directoryHint: .isDirectory)

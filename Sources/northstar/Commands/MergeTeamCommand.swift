@@ -26,8 +26,8 @@ struct MergeTeamCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     let merger = TeamMerger(from: from.without(.team), into: into.without(.team), day: on)
-    return try StrategyWriting(writing, in: environment).run { draft in try merger.apply(to: &draft) }
+    return try console.commit(writing) { draft in try merger.apply(to: &draft) }
   }
 }

@@ -42,16 +42,17 @@ struct OKRStatusCommand: EnvironmentCommand {
 
   @OptionGroup var moment: MomentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try environment.loadOne(moment, readings: true)
+  func run(in console: Console) throws -> ExitStatus {
+    let read = try console.session.loadOne(moment.moment, readings: true)
     let strategy =
-      try format == .json ? environment.withPromises(read.strategy, of: cycle.map { [$0] }, moment) : read.strategy
+      try format == .json
+      ? console.session.withPromises(read.strategy, of: cycle.map { [$0] }, moment.moment) : read.strategy
     let report = try StatusReport(strategy, on: read.today, cycle: cycle, team: team)
     if report.teams.isEmpty, format != .json {
-      environment.note(report.hint)
+      console.note(report.hint)
       return .clean
     }
-    environment.show(try format.render(report, environment))
+    console.show(try format.render(report, console))
     return .clean
   }
 }
@@ -59,11 +60,11 @@ struct OKRStatusCommand: EnvironmentCommand {
 enum StatusFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, markdown
 
-  fileprivate func render(_ report: StatusReport, _ environment: CommandEnvironment) throws -> String {
+  fileprivate func render(_ report: StatusReport, _ console: Console) throws -> String {
     switch self {
-    case .text: StatusText(report: report, width: environment.terminal.tableWidth).render()
-    case .json: try encodeJSON(report.json, notes: environment.limits.all)
-    case .markdown: report.markdown + environment.limits.all.markdownNotes
+    case .text: StatusText(report: report, width: console.terminal.tableWidth).render()
+    case .json: try encodeJSON(report.json, notes: console.limits)
+    case .markdown: report.markdown + console.limits.markdownNotes
     }
   }
 }

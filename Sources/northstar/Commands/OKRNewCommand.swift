@@ -51,13 +51,13 @@ struct OKRNewCommand: EnvironmentCommand {
     if input != nil, guards != nil { throw ValidationError("give --input or --guards, not both") }
   }
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let writing = try StrategyWriting(writing, in: environment)
-    let objective = try complete(writing, in: environment)
-    return try writing.run { draft in try objective.apply(to: &draft) }
+  func run(in console: Console) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing.request, in: console.session)
+    let objective = try complete(writing, in: console)
+    return try console.report(writing.run { draft in try objective.apply(to: &draft) })
   }
 
-  private func complete(_ writing: StrategyWriting, in environment: CommandEnvironment) throws -> NewObjective {
+  private func complete(_ writing: StrategyWriting, in console: Console) throws -> NewObjective {
     if let objective, input ?? guards != nil, !keyResults.isEmpty {
       let example = NewObjective.example(for: team, input ?? guards, in: try writing.opened().strategy)
       let words = try keyResults.map { text throws(StrategyError) in try KeyResultWords(text, like: example) }
@@ -65,7 +65,7 @@ struct OKRNewCommand: EnvironmentCommand {
         team: team, cycle: cycle, id: id, title: objective, why: why, ambition: ambition, input: input, guards: guards,
         keyResults: words)
     }
-    guard environment.terminal.canAsk, objective == nil, keyResults.isEmpty, input ?? guards == nil else {
+    guard console.terminal.canAsk, objective == nil, keyResults.isEmpty, input ?? guards == nil else {
       throw StrategyError(
         .badRequest, message: "a new objective needs --objective, --input or --guards, and --kr",
         help: ["On a terminal, give the team alone and it asks."])
@@ -73,7 +73,7 @@ struct OKRNewCommand: EnvironmentCommand {
     let draft = try writing.opened()
     _ = try draft.liveTeam(team, on: draft.today)
     let cycle = try NewObjective.cycle(cycle, in: draft.strategy)
-    let answers = try ObjectiveQuestions(environment: environment, strategy: draft.strategy, team: team).answers()
+    let answers = try ObjectiveQuestions(console: console, strategy: draft.strategy, team: team).answers()
     return NewObjective(
       team: team, cycle: cycle, id: id, title: answers.title, why: why, ambition: ambition, input: answers.input,
       keyResults: answers.keyResults)

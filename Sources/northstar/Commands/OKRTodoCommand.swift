@@ -28,20 +28,20 @@ struct OKRTodoCommand: EnvironmentCommand {
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
   var strategy: String?
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     var moment = try MomentOptions.parse([])
     moment.strategy = strategy
-    let read = try environment.loadOne(moment)
-    let repository = try Repository.open(in: environment.git)
+    let read = try console.session.loadOne(moment.moment)
+    let repository = try Repository.open(in: console.git)
     let person = try handle(in: read.strategy, repository)
-    let duties = try duties(of: person, read, repository, in: environment).sorted { a, b in
+    let duties = try duties(of: person, read, repository, in: console).sorted { a, b in
       (a.due ?? .distantFuture, a.what, a.subject) < (b.due ?? .distantFuture, b.what, b.subject)
     }
-    if duties.isEmpty, format == .table { environment.note("\(person) owes nothing.") }
-    var listing = Listing(Duty.columns, duties) { $0.cells(environment.commands) }
+    if duties.isEmpty, format == .table { console.note("\(person) owes nothing.") }
+    var listing = Listing(Duty.columns, duties) { $0.cells { console.commands.naming("northstar \($0.command)") } }
     listing.whole = Duty.commands
-    environment.show(
-      try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))
+    console.show(
+      try format.render(listing, width: console.terminal.tableWidth, notes: console.limits))
     return .clean
   }
 
@@ -54,14 +54,14 @@ struct OKRTodoCommand: EnvironmentCommand {
   }
 
   private func duties(
-    of person: String, _ read: ReadStrategy, _ repository: Repository, in environment: CommandEnvironment
+    of person: String, _ read: ReadStrategy, _ repository: Repository, in console: Console
   ) throws -> [Duty] {
     let snapshot = try LoadedMeaning(read.loaded.source, in: read.strategy.folder).snapshot
     var duties = Duty.checkIns(of: person, in: read.strategy, on: read.today)
     duties += Duty.reviews(of: person, in: read.strategy, snapshot, on: read.today)
     // Without a branch to land on, no approval is needed.
     if try !repository.proposals().isEmpty {
-      duties += try Duty.approvals(of: person, for: LandingTarget(strategy, of: repository, in: environment))
+      duties += try Duty.approvals(of: person, for: LandingTarget(strategy, of: repository, in: console.session))
     }
     return duties
   }

@@ -46,35 +46,36 @@ struct OwnersCommand: EnvironmentCommand {
     guard isName else { throw ValidationError("'\(organisation)' is not an organisation's name") }
   }
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let (text, notes) = try format.hasRows ? rows(in: environment) : hostFile(in: environment)
-    environment.noteLimits(notes)
-    if text.isEmpty { environment.note("No lever has an owner\(on.map { " on \($0.visible)" } ?? "").") }
-    environment.show(text)
+  func run(in console: Console) throws -> ExitStatus {
+    let (text, notes) = try format.hasRows ? rows(in: console) : hostFile(in: console)
+    console.session.limits.add(notes)
+    if text.isEmpty { console.note("No lever has an owner\(on.map { " on \($0.visible)" } ?? "").") }
+    console.show(text)
     return .clean
   }
 
   /// For people and spreadsheets: only ownership is read.
-  private func rows(in environment: CommandEnvironment) throws -> (text: String, notes: [String]) {
-    let read = try OwnershipReading(options, in: environment)
-    let asked = try AskedDay(on: on, options, read.line, in: environment)
+  private func rows(in console: Console) throws -> (text: String, notes: [String]) {
+    let read = try OwnershipReading(options.request, in: console.session)
+    let asked = try AskedDay(on: on, options.request, read.line, in: console.session)
     let owners = LeverOwners(read.records, read.line, asked, includesAll: all)
     let notes = read.notes + asked.notes + (history ? [] : owners.doubts.map(\.sentence))
     if format == .json { return (try OwnersDocument(owners: owners, history: history, notes: notes).text(), notes) }
     let table = try OwnersTable(owners, history: history, in: format)
-    return (try table.text(width: environment.terminal.tableWidth), notes)
+    return (try table.text(width: console.terminal.tableWidth), notes)
   }
 
   /// For a code host, which also needs addresses and paths.
-  private func hostFile(in environment: CommandEnvironment) throws -> (text: String, notes: [String]) {
-    let read = try StrategyHistory(options, kinds: [.metric, .team, .person], in: environment)
-    let asked = try AskedDay(on: on, options, read.line, in: environment)
+  private func hostFile(in console: Console) throws -> (text: String, notes: [String]) {
+    let read = try StrategyHistory(options.request, kinds: [.metric, .team, .person], in: console.session)
+    let asked = try AskedDay(on: on, options.request, read.line, in: console.session)
     let owners = LeverOwners(OwnershipRecords(read.history), read.line, asked, includesAll: all)
-    let commands = environment.commands
+    let teams = organisation.map { " --organisation \($0)" } ?? ""
+    let command = console.commands.naming("northstar owners --format \(format.rawValue)\(teams)")
     let text =
       format == .codeowners
-      ? OwnerRules(owners, in: read, organisation: organisation, commands).text
-      : OwnersCatalog(owners, in: read, commands).text
+      ? OwnerRules(owners, in: read, organisation: organisation, madeBy: command).text
+      : OwnersCatalog(owners, in: read, madeBy: command).text
     return (text, read.notes + asked.notes + owners.doubts.map(\.sentence))
   }
 }

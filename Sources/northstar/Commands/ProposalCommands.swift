@@ -36,34 +36,32 @@ struct ProposeStartCommand: EnvironmentCommand {
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
   var strategy: String?
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     try ProposalOpening.requireName(id)
-    let repository = try Repository.open(in: environment.git)
-    let target = try LandingTarget(strategy, of: repository, in: environment)
+    let repository = try Repository.open(in: console.git)
+    let target = try LandingTarget(strategy, of: repository, in: console.session)
     let proposer = try Proposer(target)
     let opening = ProposalOpening(id: id, title: title, why: why, target: target)
     try opening.requireNew()
-    var options = try WritingOptions.standard()
-    options.strategy = strategy
-    let writing = try StrategyWriting(options, branch: target.reference, of: repository, in: environment)
-    let edit = { (draft: inout StrategyDraft) in try opening.apply(by: proposer.handle, to: &draft) }
-    if dryRun { return try writing.rehearse(edit) }
-    guard try opening.commit(writing, edit) else { return .clean }
-    environment.print("Opened proposal '\(id)' on the branch 'proposal/\(id)', from '\(target.name)'.")
-    try checkOut(repository, in: environment)
-    return .clean
+    let request = CommitRequest(isRehearsal: dryRun, strategy: strategy)
+    let outcome = try opening.run(request, in: console.session) { draft in
+      try opening.apply(by: proposer.handle, to: &draft)
+    }
+    let status = try console.report(outcome)
+    if case .opened = outcome { try checkOut(repository, in: console) }
+    return status
   }
 
-  private func checkOut(_ repository: Repository, in environment: CommandEnvironment) throws {
+  private func checkOut(_ repository: Repository, in console: Console) throws {
     let others = "Give writing commands --branch proposal/\(id), or run 'git switch proposal/\(id)'."
-    guard !noSwitch, repository.workTree != nil else { return environment.print(others) }
+    guard !noSwitch, repository.workTree != nil else { return console.print(others) }
     let answer = try repository.switchBranch(to: "proposal/\(id)")
     if answer.succeeded {
-      environment.print(
-        environment.commands.naming("It is checked out; change the strategy, then run 'northstar propose plan'."))
+      console.print(
+        console.commands.naming("It is checked out; change the strategy, then run 'northstar propose plan'."))
     } else {
-      environment.note("note: it is not checked out, because your changes are in the way")
-      environment.print(others)
+      console.note("note: it is not checked out, because your changes are in the way")
+      console.print(others)
     }
   }
 }
@@ -84,9 +82,9 @@ struct ProposeListCommand: EnvironmentCommand {
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
   var strategy: String?
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let repository = try Repository.open(in: environment.git)
-    let target = try LandingTarget(strategy, of: repository, in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let repository = try Repository.open(in: console.git)
+    let target = try LandingTarget(strategy, of: repository, in: console.session)
     let answers = try target.openProposals().map { id, tip in
       ProposalAnswer(
         proposal: try BranchedProposal(id, at: try repository.commit(tip), for: target), target: target)
@@ -98,8 +96,8 @@ struct ProposeListCommand: EnvironmentCommand {
         answer.title,
       ]
     }
-    if answers.isEmpty, format == .table { environment.note("There is no open proposal.") }
-    environment.show(try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))
+    if answers.isEmpty, format == .table { console.note("There is no open proposal.") }
+    console.show(try format.render(listing, width: console.terminal.tableWidth, notes: console.limits))
     return .clean
   }
 }
@@ -123,13 +121,13 @@ struct ProposeShowCommand: EnvironmentCommand {
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
   var strategy: String?
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let repository = try Repository.open(in: environment.git)
-    let target = try LandingTarget(strategy, of: repository, in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let repository = try Repository.open(in: console.git)
+    let target = try LandingTarget(strategy, of: repository, in: console.session)
     let answer = ProposalAnswer(proposal: try BranchedProposal.named(id, for: target), target: target)
-    environment.show(
+    console.show(
       format == .json
-        ? try encodeJSON(["formatVersion": "1.0", "proposal": answer.json] as JSONValue, notes: environment.limits.all)
+        ? try encodeJSON(["formatVersion": "1.0", "proposal": answer.json] as JSONValue, notes: console.limits)
         : answer.text())
     return .clean
   }

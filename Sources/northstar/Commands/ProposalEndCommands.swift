@@ -26,21 +26,10 @@ struct ProposeLandCommand: EnvironmentCommand {
 
   @OptionGroup var writing: EndingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    try ProposalLanding(id: id, because: because, keepsBranch: keepBranch, options: writing).run(in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let landing = ProposalLanding(id: id, because: because, keepsBranch: keepBranch, request: writing.request)
+    return try console.report(landing.run(in: console.session))
   }
-}
-
-/// The options of commands that end a proposal.
-struct EndingOptions: ParsableArguments {
-  @Flag(name: [.customShort("n"), .long], help: "Show what would be committed, but change nothing")
-  var dryRun = false
-
-  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
-  var strategy: String?
-
-  @Flag(help: "Commit without running the commit-msg hook")
-  var noVerify = false
 }
 
 struct ProposeRejectCommand: EnvironmentCommand {
@@ -64,8 +53,9 @@ struct ProposeRejectCommand: EnvironmentCommand {
 
   @OptionGroup var writing: EndingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    try ProposalClosing(id: id, outcome: .rejected, because: because, options: writing).run(in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let closing = ProposalClosing(id: id, outcome: .rejected, because: because, request: writing.request)
+    return try console.report(closing.run(in: console.session))
   }
 }
 
@@ -89,7 +79,8 @@ struct ProposeWithdrawCommand: EnvironmentCommand {
 
   @OptionGroup var writing: EndingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    try ProposalClosing(id: id, outcome: .withdrawn, because: because, options: writing).run(in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let closing = ProposalClosing(id: id, outcome: .withdrawn, because: because, request: writing.request)
+    return try console.report(closing.run(in: console.session))
   }
 }

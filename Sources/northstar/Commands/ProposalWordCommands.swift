@@ -17,6 +17,10 @@ struct ProposalWordOptions: ParsableArguments {
 
   @Flag(help: "Commit without running the commit-msg hook")
   var noVerify = false
+
+  var request: CommitRequest {
+    CommitRequest(message: message, isRehearsal: dryRun, strategy: strategy, runsHooks: !noVerify)
+  }
 }
 
 struct ProposeApproveCommand: EnvironmentCommand {
@@ -33,8 +37,9 @@ struct ProposeApproveCommand: EnvironmentCommand {
 
   @OptionGroup var options: ProposalWordOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    try ProposalSaying(verdict: .approve, options: options).run(in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let saying = ProposalSaying(id: options.id, verdict: .approve, request: options.request)
+    return try console.report(saying.run(in: console.session))
   }
 }
 
@@ -56,7 +61,8 @@ struct ProposeRequestChangesCommand: EnvironmentCommand {
     if options.message.isEmpty { throw ValidationError("say what has to change, with --message") }
   }
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    try ProposalSaying(verdict: .requestChanges, options: options).run(in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let saying = ProposalSaying(id: options.id, verdict: .requestChanges, request: options.request)
+    return try console.report(saying.run(in: console.session))
   }
 }

@@ -19,9 +19,9 @@ struct ProposeConflictsCommand: EnvironmentCommand {
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
   var strategy: String?
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let repository = try Repository.open(in: environment.git)
-    let target = try LandingTarget(strategy, of: repository, in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let repository = try Repository.open(in: console.git)
+    let target = try LandingTarget(strategy, of: repository, in: console.session)
     let ground = try LandingGround(target, choosing: strategy)
     let found = try target.openProposals().map { id, tip in
       try OpenChange(id, at: try repository.commit(tip), onto: ground)
@@ -32,7 +32,7 @@ struct ProposeConflictsCommand: EnvironmentCommand {
       return change
     }
     let interference = Interference(open, on: ground)
-    environment.show(format == .json ? try encodeJSON(interference.json) : interference.text)
+    console.show(format == .json ? try encodeJSON(interference.json) : interference.text)
     return interference.isClean ? .clean : .findings
   }
 }

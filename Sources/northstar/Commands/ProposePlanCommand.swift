@@ -36,11 +36,11 @@ struct ProposePlanCommand: EnvironmentCommand {
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
   var strategy: String?
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let repository = try Repository.open(in: environment.git)
-    let plan = try Plan(PlanRange(range, in: repository), of: strategy, in: environment)
-    environment.noteLimits(plan.notes)
-    environment.show(try format.render(plan, notes: environment.limits.all))
+  func run(in console: Console) throws -> ExitStatus {
+    let repository = try Repository.open(in: console.git)
+    let plan = try Plan(PlanRange(range, in: repository), of: strategy, in: console.session)
+    console.session.limits.add(plan.notes)
+    console.show(try format.render(plan, notes: console.limits))
     return exitCode && !plan.changes.isEmpty ? .changes : .clean
   }
 }

@@ -24,8 +24,8 @@ struct RenameTeamCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     let rename = TeamRename(old: old.without(.team), new: new.without(.team), name: name)
-    return try StrategyWriting(writing, in: environment).run { draft in try rename.apply(to: &draft) }
+    return try console.commit(writing) { draft in try rename.apply(to: &draft) }
   }
 }

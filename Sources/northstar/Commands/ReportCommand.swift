@@ -33,12 +33,12 @@ struct ReportCommand: EnvironmentCommand {
     if cycle != nil, let period, period != .cycle { throw ValidationError("--cycle goes with --period cycle") }
   }
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try environment.loadOne(moment, readings: true)
+  func run(in console: Console) throws -> ExitStatus {
+    let read = try console.session.loadOne(moment.moment, readings: true)
     let period = try chosenPeriod(read.strategy, on: read.today)
     let report = try StrategyReport(
-      read.strategy, period, cycle: period.span == .cycle ? period.name : nil, moment, in: environment)
-    environment.show(try format.render(report))
+      read.strategy, period, cycle: period.span == .cycle ? period.name : nil, moment.moment, in: console.session)
+    console.show(try format.render(report))
     return .clean
   }
 

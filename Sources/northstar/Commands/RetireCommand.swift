@@ -22,8 +22,8 @@ struct RetireCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     let retirement = Retirement(metric: metric.without(.metric), day: on)
-    return try StrategyWriting(writing, in: environment).run { draft in try retirement.apply(to: &draft) }
+    return try console.commit(writing) { draft in try retirement.apply(to: &draft) }
   }
 }

@@ -36,10 +36,10 @@ struct ReviewListCommand: EnvironmentCommand {
 
   @OptionGroup var moment: MomentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let listing = Listing.reviews(try environment.loadOne(moment).strategy)
-    if listing.count == 0, format == .table { environment.note("There is no review.") }
-    environment.show(try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))
+  func run(in console: Console) throws -> ExitStatus {
+    let listing = Listing.reviews(try console.session.loadOne(moment.moment).strategy)
+    if listing.count == 0, format == .table { console.note("There is no review.") }
+    console.show(try format.render(listing, width: console.terminal.tableWidth, notes: console.limits))
     return .clean
   }
 }
@@ -62,23 +62,23 @@ struct ReviewShowCommand: EnvironmentCommand {
 
   @OptionGroup var moment: MomentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try environment.loadOne(moment)
+  func run(in console: Console) throws -> ExitStatus {
+    let read = try console.session.loadOne(moment.moment)
     guard let review = read.strategy.reviews[id] else {
       throw StrategyError.unknown(id, among: Set(read.strategy.ids(of: .review)), "review")
     }
     guard format == .json else {
-      environment.show(ReviewText(review).text)
+      console.show(ReviewText(review).text)
       return .clean
     }
     let path = read.strategy.path(of: review.file)
     guard let text = read.loaded.text(of: path) else {
       throw StrategyError(message: "cannot read '\(path)' anymore")
     }
-    environment.show(
+    console.show(
       try encodeJSON(
         ["formatVersion": "1.0", "path": .string(path), "review": EntityDocument(text, kind: .review).value]
-          as JSONValue, notes: environment.limits.all))
+          as JSONValue, notes: console.limits))
     return .clean
   }
 }

@@ -73,13 +73,20 @@ struct ReviewDecideCommand: EnvironmentCommand {
     }
   }
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let repository = try Repository.open(in: environment.git)
+  func run(in console: Console) throws -> ExitStatus {
+    let repository = try Repository.open(in: console.git)
     let deciding = ReviewDeciding(words: words, repository: repository, isProposal: propose)
     if propose {
-      return try ProposedDecision(deciding: deciding, options: writing).run(in: environment)
+      let outcome = try ProposedDecision(deciding: deciding, request: writing.request).run(in: console.session)
+      let status = try console.report(outcome)
+      if case .opened(let id, _) = outcome {
+        console.advise([
+          "The others approve it: \(run: .approveProposal(id)); then it can land: \(run: .landProposal(id))."
+        ])
+      }
+      return status
     }
-    return try StrategyWriting(writing, in: environment).run { draft in try deciding.apply(to: &draft) }
+    return try console.commit(writing) { draft in try deciding.apply(to: &draft) }
   }
 
   private var words: DecisionWords {

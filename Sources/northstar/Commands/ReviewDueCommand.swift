@@ -22,12 +22,12 @@ struct ReviewDueCommand: EnvironmentCommand {
 
   @OptionGroup var moment: MomentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try environment.loadOne(moment)
+  func run(in console: Console) throws -> ExitStatus {
+    let read = try console.session.loadOne(moment.moment)
     let day = try on.map { text throws(StrategyError) in try Day(argument: text) } ?? read.today
     let listing = Listing.due(read.strategy, on: day)
-    if listing.count == 0, format == .table { environment.note("No review is coming up.") }
-    environment.show(try format.render(listing, width: environment.terminal.tableWidth, notes: environment.limits.all))
+    if listing.count == 0, format == .table { console.note("No review is coming up.") }
+    console.show(try format.render(listing, width: console.terminal.tableWidth, notes: console.limits))
     return .clean
   }
 }

@@ -30,37 +30,37 @@ struct ReviewEvidenceCommand: EnvironmentCommand {
 
   @OptionGroup var moment: MomentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try environment.loadOne(moment, readings: true)
+  func run(in console: Console) throws -> ExitStatus {
+    let read = try console.session.loadOne(moment.moment, readings: true)
     let review = read.strategy.reviews[name]
-    let evidence = try review.map { try self.evidence(for: $0, read, in: environment) } ?? now(read, in: environment)
-    environment.noteLimits(evidence.ground.notes)
+    let evidence = try review.map { try self.evidence(for: $0, read, in: console) } ?? now(read, in: console)
+    console.session.limits.add(evidence.ground.notes)
     let page = EvidencePage(evidence, for: review)
-    environment.show(
-      try format == .json ? encodeJSON(evidence.json, notes: environment.limits.all) : format.render(page.page))
+    console.show(
+      try format == .json ? encodeJSON(evidence.json, notes: console.limits) : format.render(page.page))
     return .clean
   }
 
-  private func now(_ read: ReadStrategy, in environment: CommandEnvironment) throws -> Evidence {
+  private func now(_ read: ReadStrategy, in console: Console) throws -> Evidence {
     guard let subject = ReviewSubject(name, in: read.strategy) else {
       let names = ReviewSubject.names(in: read.strategy) + read.strategy.ids(of: .review)
       throw StrategyError.unknown(name, among: Set(names), "review, metric, cycle or belief")
     }
-    return try Evidence(EvidenceGround(subject, in: read.strategy, on: read.today, moment, in: environment))
+    return try Evidence(EvidenceGround(subject, in: read.strategy, on: read.today, moment.moment, in: console.session))
   }
 
   /// As of the judged commit if it is available, else as of the requested moment.
   private func evidence(
-    for review: Review, _ read: ReadStrategy, in environment: CommandEnvironment
+    for review: Review, _ read: ReadStrategy, in console: Console
   ) throws -> Evidence {
     var moment = moment
     var judged = read
     if let commit = review.judged?.value {
       moment.at = commit
-      do { judged = try environment.loadOne(moment, readings: true) } catch let error as GitError {
+      do { judged = try console.session.loadOne(moment.moment, readings: true) } catch let error as GitError {
         guard [.notFound, .notARepository, .missingObject, .programMissing].contains(error.code) else { throw error }
         moment.at = self.moment.at
-        environment.note("note: the judged commit \(commit) is not here: evidence as of \(read.loaded.source.name)")
+        console.note("note: the judged commit \(commit) is not here: evidence as of \(read.loaded.source.name)")
       }
     }
     guard let subject = ReviewSubject(review, in: judged.strategy) else {
@@ -68,7 +68,7 @@ struct ReviewEvidenceCommand: EnvironmentCommand {
         message: "'\(name)' judges \(review.subjectName ?? "nothing"), which did not exist then")
     }
     let day = review.heldOn?.value ?? judged.today
-    return try Evidence(EvidenceGround(subject, in: judged.strategy, on: day, moment, in: environment))
+    return try Evidence(EvidenceGround(subject, in: judged.strategy, on: day, moment.moment, in: console.session))
   }
 }
 

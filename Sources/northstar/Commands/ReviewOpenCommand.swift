@@ -25,10 +25,10 @@ struct ReviewOpenCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     let opening = ReviewOpening(subject: subject, id: id) { subject, draft in
-      try Evidence(subject, of: draft, named: writing.strategy, in: environment)
+      try Evidence(subject, of: draft, named: writing.strategy, in: console.session)
     }
-    return try StrategyWriting(writing, in: environment).run { draft in try opening.apply(to: &draft) }
+    return try console.commit(writing) { draft in try opening.apply(to: &draft) }
   }
 }

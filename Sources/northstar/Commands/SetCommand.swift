@@ -43,9 +43,9 @@ struct SetCommand: EnvironmentCommand {
     if [value, add, remove].contains("") { throw ValidationError("a value cannot be empty; use --unset") }
   }
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     let setting = SettingField(name: field, edit: edit)
-    return try StrategyWriting(writing, in: environment).run { draft in try setting.apply(to: &draft) }
+    return try console.commit(writing) { draft in try setting.apply(to: &draft) }
   }
 
   private var edit: FieldEdit {

@@ -21,14 +21,14 @@ struct ShowCommand: EnvironmentCommand {
 
   @OptionGroup var moment: MomentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try environment.loadOne(moment)
+  func run(in console: Console) throws -> ExitStatus {
+    let read = try console.session.loadOne(moment.moment)
     let name = try EntityName(entity, in: read.strategy)
     guard let text = read.loaded.text(of: name.file.path) else {
       throw StrategyError(message: "cannot read '\(name.file.path)' anymore")
     }
     let relations = Relations(name, in: read.strategy)
-    environment.write(try format.render(name, text, relations, notes: environment.limits.all))
+    console.write(try format.render(name, text, relations, notes: console.limits))
     return .clean
   }
 }

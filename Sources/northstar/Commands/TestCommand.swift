@@ -50,17 +50,17 @@ struct TestCommand: EnvironmentCommand {
     if let lags, !(0...520).contains(lags) { throw ValidationError("--lags is a number from 0 to 520") }
   }
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let strategy = try environment.loadOne(moment, readings: against != nil).strategy
+  func run(in console: Console) throws -> ExitStatus {
+    let strategy = try console.session.loadOne(moment.moment, readings: against != nil).strategy
     let id = try strategy.metricID(named: metric)
     var tested: TestedLead?
     if let against { tested = try lead(of: id, against, in: strategy) }
     var comparison: CohortComparison?
-    if let cohorts { comparison = try compare(cohorts, in: environment) }
-    environment.show(
+    if let cohorts { comparison = try compare(cohorts, in: console) }
+    console.show(
       format == .text
-        ? text(tested, comparison, on: environment.terminal)
-        : try encodeJSON(json(id, tested, comparison), notes: environment.limits.all))
+        ? text(tested, comparison, on: console.terminal)
+        : try encodeJSON(json(id, tested, comparison), notes: console.limits))
     return .clean
   }
 
@@ -86,8 +86,8 @@ struct TestCommand: EnvironmentCommand {
     return try TestedLead(id, against: result, reach: lags, detrending: detrend, in: strategy, knownOn: day)
   }
 
-  private func compare(_ path: String, in environment: CommandEnvironment) throws(StrategyError) -> CohortComparison? {
-    CohortComparison(try Cohorts(environment.bytes(ofFile: path), path: path))
+  private func compare(_ path: String, in console: Console) throws(StrategyError) -> CohortComparison? {
+    CohortComparison(try Cohorts(console.session.bytes(ofFile: path), path: path))
   }
 }
 

@@ -26,12 +26,12 @@ struct TreeCommand: EnvironmentCommand {
 
   @OptionGroup var moment: MomentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try environment.loadOne(moment, readings: values)
+  func run(in console: Console) throws -> ExitStatus {
+    let read = try console.session.loadOne(moment.moment, readings: values)
     var picture = TreePicture(read.strategy, showsObjectives: objectives, valuesOn: values ? read.today : nil)
-    picture.notes = environment.limits.all
-    if values, read.strategy.readings.isEmpty { environment.note("Nothing has been measured yet.") }
-    environment.write(format.render(picture, on: environment.terminal))
+    picture.notes = console.limits
+    if values, read.strategy.readings.isEmpty { console.note("Nothing has been measured yet.") }
+    console.write(format.render(picture, on: console.terminal))
     return .clean
   }
 }

@@ -33,25 +33,25 @@ struct WhoCommand: EnvironmentCommand {
 
   @OptionGroup var options: HistoryOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     let id = lever.hasPrefix("metric/") ? String(lever.dropFirst("metric/".count)) : lever
-    let read = try OwnershipReading(options, of: id, in: environment)
+    let read = try OwnershipReading(options.request, of: id, in: console.session)
     let ownership = OwnershipHistory(read.records.limited(to: id), day: read.line.day)
-    let timeline = try ownership[id] ?? missing(id, in: environment)
-    let asked = try AskedDay(on: on, options, read.line, in: environment)
+    let timeline = try ownership[id] ?? missing(id, in: console)
+    let asked = try AskedDay(on: on, options.request, read.line, in: console.session)
     let limits = read.notes + asked.notes
-    environment.noteLimits(limits)
+    console.session.limits.add(limits)
     let answer = WhoAnswer(
       timeline: timeline, ownership: ownership, asked: asked, showsAll: history, line: read.line, limits: limits)
-    environment.show(format == .json ? try encodeJSON(try answer.json()) : try answer.text())
+    console.show(format == .json ? try encodeJSON(try answer.json()) : try answer.text())
     return .clean
   }
 
   /// Why a metric has no owner to show.
-  private func missing(_ id: String, in environment: CommandEnvironment) throws -> OwnershipTimeline {
-    let metrics = try StrategyHistory(options, kinds: [.metric], in: environment).history.events
+  private func missing(_ id: String, in console: Console) throws -> OwnershipTimeline {
+    let metrics = try StrategyHistory(options.request, kinds: [.metric], in: console.session).history.events
     guard metrics.contains(where: { $0.change.key == EntityKey(.metric, id) }) else {
-      let all = try OwnershipReading(options, in: environment)
+      let all = try OwnershipReading(options.request, in: console.session)
       throw StrategyError.unknown(id, among: Set(all.records.states.keys), "lever")
     }
     throw StrategyError(

@@ -35,8 +35,8 @@ struct WorkCommand: EnvironmentCommand {
 
   @OptionGroup var moment: MomentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try environment.loadOne(moment)
+  func run(in console: Console) throws -> ExitStatus {
+    let read = try console.session.loadOne(moment.moment)
     let strategy = read.strategy
     let (first, reason) = beginning(strategy, read.today)
     guard first <= read.today else {
@@ -46,24 +46,24 @@ struct WorkCommand: EnvironmentCommand {
     let end = moment.at == nil ? Int64.max : read.today.lastSecond(in: strategy.zone)
     let places = repos.isEmpty ? ["."] : repos
     let commits = try places.flatMap { place in
-      try self.commits(in: WorkRepository(place, in: environment.git), since: start, environment)
+      try self.commits(in: WorkRepository(place, in: console.git), since: start, console)
     }.filter { $0.time <= end }
     let report = WorkReport(
       strategy: strategy, tally: WorkTally(commits, for: strategy), since: first, reason: reason, repositories: places)
-    environment.show(try format.render(report, environment))
+    console.show(try format.render(report, console))
     return exitCode && !report.findings.isEmpty ? .findings : .clean
   }
 
   /// Notes on standard error what may be missing.
   private func commits(
-    in repository: WorkRepository, since start: Int64, _ environment: CommandEnvironment
+    in repository: WorkRepository, since start: Int64, _ console: Console
   ) throws -> [MovingCommit] {
     guard let tip = try repository.mainTip() else {
-      environment.noteLimits(["'\(repository.path.visible)' has no commits yet"])
+      console.session.limits.add(["'\(repository.path.visible)' has no commits yet"])
       return []
     }
     if try repository.isShallow() {
-      environment.noteLimits([
+      console.session.limits.add([
         "'\(repository.path.visible)' is a shallow clone, and older commits may be missing; "
           + "run 'git fetch --unshallow' to get them"
       ])
@@ -86,10 +86,10 @@ struct WorkCommand: EnvironmentCommand {
 enum WorkFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, csv
 
-  fileprivate func render(_ report: WorkReport, _ environment: CommandEnvironment) throws -> String {
+  fileprivate func render(_ report: WorkReport, _ console: Console) throws -> String {
     switch self {
-    case .text: try report.text(width: environment.terminal.tableWidth)
-    case .json: try encodeJSON(report.json, notes: environment.limits.all)
+    case .text: try report.text(width: console.terminal.tableWidth)
+    case .json: try encodeJSON(report.json, notes: console.limits)
     case .csv: try ListFormat.csv.render(report.listing, width: nil)
     }
   }

@@ -27,10 +27,10 @@ struct WorkshopAddCandidateCommand: EnvironmentCommand {
   @OptionGroup var answers: CandidateAnswerOptions
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+  func run(in console: Console) throws -> ExitStatus {
     var candidate = try NewCandidate(name, id: id)
     candidate.answers = answers.answers
-    return try StrategyWriting(writing, in: environment).run(in: environment) { draft in
+    return try console.commit(writing) { draft in
       try OpenWorkshop(workshop, in: draft).add(candidate, to: &draft)
     }
   }
@@ -60,23 +60,22 @@ struct WorkshopScoreCommand: EnvironmentCommand {
   @OptionGroup var answers: CandidateAnswerOptions
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let writing = try StrategyWriting(writing, in: environment)
-    let evidence = try environment.evidence(on: candidate, of: writing.options.strategy)
+  func run(in console: Console) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing.request, in: console.session)
+    let evidence = try console.session.evidence(on: candidate, of: writing.options.strategy)
     var answers = answers.answers
-    if answers.isEmpty { answers = try ask(writing.opened(), evidence, environment) }
-    return try writing.run(in: environment) { draft in
-      try OpenWorkshop(workshop, in: draft).score(candidate, answers, evidence, in: &draft)
-    }
+    if answers.isEmpty { answers = try ask(writing.opened(), evidence, console) }
+    return try console.report(
+      writing.run { draft in try OpenWorkshop(workshop, in: draft).score(candidate, answers, evidence, in: &draft) })
   }
 
   private func ask(
-    _ draft: StrategyDraft, _ evidence: CandidateEvidence?, _ environment: CommandEnvironment
+    _ draft: StrategyDraft, _ evidence: CandidateEvidence?, _ console: Console
   ) throws -> CandidateAnswers {
     let open = try OpenWorkshop(workshop, in: draft)
     try open.requireUndecided()
     let scored = open.workshop.candidates[try open.position(of: candidate)]
-    guard environment.terminal.canAsk else {
+    guard console.terminal.canAsk else {
       throw StrategyError(
         .badRequest, message: "there is nobody to ask, so answer with options",
         help: CandidateQuestion.allCases.map { question in
@@ -84,7 +83,7 @@ struct WorkshopScoreCommand: EnvironmentCommand {
           return "--\(name) or --no-\(name): \(question.words)"
         })
     }
-    let interview = Interview(environment: environment)
+    let interview = Interview(console: console)
     interview.say("\(scored.name?.value.visible ?? "") Enter leaves a question open.")
     for remark in scored.flaws + (evidence?.remarks(on: scored) ?? []) { interview.say(remark) }
     let questions = scored.unanswered(CandidateQuestion.allCases)

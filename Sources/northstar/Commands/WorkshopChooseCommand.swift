@@ -45,13 +45,13 @@ struct WorkshopChooseCommand: EnvironmentCommand {
     if because.allSatisfy(\.isWhitespace) { throw ValidationError("a choice needs its reasons, with --because") }
   }
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let repository = try Repository.open(in: environment.git)
+  func run(in console: Console) throws -> ExitStatus {
+    let repository = try Repository.open(in: console.git)
     let words = ChoiceWords(
       workshop: workshop, candidate: candidate, because: because, decidedBy: decidedBy, dissent: dissent,
       metric: metric, inputs: input)
     let choosing = WorkshopChoosing(words: words, repository: repository)
-    return try StrategyWriting(writing, in: environment).run(in: environment) { draft in try choosing.apply(to: &draft)
+    return try console.commit(writing) { draft in try choosing.apply(to: &draft)
     }
   }
 }

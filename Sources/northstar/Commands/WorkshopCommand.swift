@@ -44,12 +44,12 @@ struct WorkshopShowCommand: EnvironmentCommand {
 
   @OptionGroup var moment: MomentOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let read = try environment.loadOne(moment, readings: true)
+  func run(in console: Console) throws -> ExitStatus {
+    let read = try console.session.loadOne(moment.moment, readings: true)
     let workshop = try read.strategy.workshop(id)
     let evidence = CandidateEvidence.all(on: workshop, in: read.strategy)
     guard format == .json else {
-      environment.show(WorkshopText(workshop, in: read.strategy, evidence: evidence).text)
+      console.show(WorkshopText(workshop, in: read.strategy, evidence: evidence).text)
       return .clean
     }
     let path = read.strategy.path(of: workshop.file)
@@ -59,7 +59,7 @@ struct WorkshopShowCommand: EnvironmentCommand {
     let circle = Circle(workshop.participants.map(\.id), in: read.strategy)
     let document = WorkshopDocument(
       workshop: workshop, circle: circle, path: path, text: text, evidence: evidence)
-    environment.show(try encodeJSON(document.value, notes: environment.limits.all))
+    console.show(try encodeJSON(document.value, notes: console.limits))
     return .clean
   }
 }
@@ -87,8 +87,8 @@ struct WorkshopDoneCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    try StrategyWriting(writing, in: environment).run(in: environment) { draft in
+  func run(in console: Console) throws -> ExitStatus {
+    try console.commit(writing) { draft in
       try OpenWorkshop(id, in: draft).mark(task, done: !undo, in: &draft)
     }
   }

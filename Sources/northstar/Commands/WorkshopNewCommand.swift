@@ -57,14 +57,14 @@ struct WorkshopNewCommand: EnvironmentCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let writing = try StrategyWriting(writing, in: environment)
+  func run(in console: Console) throws -> ExitStatus {
+    let writing = try StrategyWriting(writing.request, in: console.session)
     var plan = plan
     if let business { try plan.begin(with: business) }
-    if plan.participants.isEmpty || plan.isBare, environment.terminal.canAsk {
-      try WorkshopQuestions(environment, writing.opened().strategy).complete(&plan)
+    if plan.participants.isEmpty || plan.isBare, console.terminal.canAsk {
+      try WorkshopQuestions(console, writing.opened().strategy).complete(&plan)
     }
-    return try writing.run(in: environment) { draft in try plan.apply(to: &draft) }
+    return try console.report(writing.run { draft in try plan.apply(to: &draft) })
   }
 
   private var plan: WorkshopPlan {

@@ -33,7 +33,7 @@ struct CarriedObjective {
     guard left.count < numbers.keyResults.count else {
       throw StrategyError(
         message: "everything in '\(name.visible)' was reached: nothing is left to carry over",
-        help: ["Write a new objective: northstar okr new \(team) --cycle \(cycle)"])
+        help: ["Write a new objective: \(run: .addObjective(team: team, cycle: cycle))."])
     }
     let isRunning = draft.strategy.cycles[cycle]?.state?.value == .active
     let value = YAMLValue(document, node).carried(

@@ -14,11 +14,11 @@ struct CycleClosing {
   /// The handles of the people who decide; `nil` for the author of the commit.
   let decidedBy: [String]
   let repository: Repository
-  let environment: CommandEnvironment
+  let session: Session
 
   /// - Returns: the commit's wording, and the resulting scores.
   func apply(to draft: inout StrategyDraft) throws -> (wording: CommitWording, scores: CycleScores) {
-    let promised = try environment.withPromises(draft, of: cycle)
+    let promised = try session.withPromises(draft, of: cycle)
     let scores = try opened(promised, on: draft.today)
     let answers = completed(scores)
     try requireComplete(scores, answers)
@@ -46,7 +46,7 @@ struct CycleClosing {
     default:
       throw StrategyError(
         message: "'\(self.cycle)' is \(cycle.state?.value.rawValue ?? "in no state"): grade it before you close it",
-        help: ["Run 'northstar cycle grade \(self.cycle)'."])
+        help: ["Grade it first: \(run: .gradeCycle(self.cycle))."])
     }
     let scores = CycleScores(strategy, cycle: self.cycle, on: today)
     try scores.requireKnown(answers)
@@ -70,8 +70,8 @@ struct CycleClosing {
     let rest = gaps.count > 20 ? ["… and \(gaps.count - 20) more"] : []
     throw StrategyError(
       .refused, message: "'\(cycle)' cannot be closed: \(counted(gaps.count, "answer")) missing",
-      help: gaps.prefix(20).map(\.sentence) + rest + [
-        "Fill in a sheet: northstar cycle close \(cycle) --sheet > sheet, then --from sheet."
+      help: (gaps.prefix(20).map(\.sentence) + rest).remedies + [
+        "Fill in a sheet: \(run: .closeCycleBySheet(cycle))."
       ])
   }
 
@@ -118,16 +118,6 @@ struct CycleClosing {
       topic: nil, what: "Close \(cycle): \(given)", remarks: ["\(cycle): \(scores.sentence)."],
       reasons: [teams.joined(separator: "\n")]
         + (moved.isEmpty ? [] : ["Amended after the start:\n" + moved.joined(separator: "\n")]),
-      trailers: CycleWord.trailers(for: cycle, "close", people))
-  }
-}
-
-/// The trailers of a commit that changes a cycle's state.
-enum CycleWord {
-  static let cycle = "Northstar-Cycle"
-
-  static func trailers(for id: String, _ decision: String, _ people: [String]) -> [(key: String, value: String)] {
-    [(cycle, id), (ReviewWord.decision, decision), (ReviewWord.subject, "cycle/\(id)")]
-      + people.map { (ReviewWord.person, $0) }
+      trailers: DecisionTrailer.trailers(for: cycle, "close", people))
   }
 }

@@ -1,3 +1,4 @@
+import Decisions
 import Diagnostics
 import Git
 import Numbers
@@ -23,7 +24,7 @@ struct CycleMoving {
     try draft.edit(.cycle, at: draft.path(of: .cycle, cycle), edits)
     return CommitWording(
       topic: nil, what: "Start \(cycle)", remarks: [promised(in: draft.strategy)],
-      trailers: CycleWord.trailers(for: cycle, "start", try people(draft)))
+      trailers: DecisionTrailer.trailers(for: cycle, "start", try people(draft)))
   }
 
   /// Ends its period; scores are given from now on.
@@ -32,13 +33,13 @@ struct CycleMoving {
     try require(found, .active, "only an active cycle can be graded")
     if let ends = found.ends?.value, ends >= draft.today, !isEarly {
       throw StrategyError(
-        message: "'\(cycle)' runs until \(ends)", help: ["Grade it after that day, or give --early."])
+        message: "'\(cycle)' runs until \(ends)", help: ["Grade it after that day, or give \(give: .early)."])
     }
     try draft.edit(.cycle, at: draft.path(of: .cycle, cycle), [("state", .set(CycleState.grading.rawValue))])
     let scores = CycleScores(draft.strategy, cycle: cycle, on: draft.today)
     return CommitWording(
       topic: nil, what: "Grade \(cycle)", reasons: ["It comes to \(scores.sentence)."],
-      trailers: [(CycleWord.cycle, cycle)])
+      trailers: [(DecisionTrailer.cycle, cycle)])
   }
 
   private func require(_ found: Cycle, _ state: CycleState, _ rule: String) throws(StrategyError) {

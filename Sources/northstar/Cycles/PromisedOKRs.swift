@@ -2,7 +2,7 @@ import Git
 import History
 import StrategyModel
 
-extension CommandEnvironment {
+extension Session {
   /// A strategy with the OKRs as promised when their cycles began, regardless of any later change.
   ///
   /// Where history is missing, the amendments in the files are used.
@@ -10,7 +10,7 @@ extension CommandEnvironment {
   /// - Parameters:
   ///   - cycles: the requested cycles; `nil` for all that are active or being graded.
   ///   - moment: where the strategy was read.
-  func withPromises(_ strategy: Strategy, of cycles: Set<String>?, _ moment: MomentOptions) throws -> Strategy {
+  func withPromises(_ strategy: Strategy, of cycles: Set<String>?, _ moment: Moment) throws -> Strategy {
     let wanted = strategy.cycles.all.filter { cycle in
       cycles.map { $0.contains(cycle.id?.value ?? "") } ?? [.active, .grading].contains(cycle.state?.value)
     }.compactMap { $0.id?.value }
@@ -19,7 +19,7 @@ extension CommandEnvironment {
       try StrategyHistory(options, kinds: [.cycle], fields: ["state"], in: self)
     }
     guard let read = found else { return strategy }
-    noteLimits(read.notes)
+    limits.add(read.notes)
     var result = strategy
     for cycle in wanted {
       guard let ordinal = read.beginning(of: cycle) else { continue }
@@ -35,11 +35,10 @@ extension CommandEnvironment {
   }
 }
 
-extension CommandEnvironment {
+extension Session {
   /// The strategy at a draft's tip, as it promised one cycle.
   func withPromises(_ draft: StrategyDraft, of cycle: String) throws -> Strategy {
-    var moment = MomentOptions()
-    (moment.at, moment.strategy) = (draft.tip.id.description, draft.strategy.folder)
+    let moment = Moment(at: draft.tip.id.description, strategy: draft.strategy.folder)
     return try withPromises(draft.strategy, of: [cycle], moment)
   }
 }

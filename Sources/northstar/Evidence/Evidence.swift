@@ -19,12 +19,12 @@ struct Evidence {
   ///
   /// - Parameter name: how the strategy was chosen, where a repository holds several.
   init(
-    _ subject: ReviewSubject, of draft: StrategyDraft, named name: String?, in environment: CommandEnvironment
+    _ subject: ReviewSubject, of draft: StrategyDraft, named name: String?, in session: Session
   ) throws {
-    var moment = MomentOptions()
+    var moment = Moment()
     (moment.at, moment.strategy) = (draft.tip.id.description, name)
     self = try Evidence(
-      EvidenceGround(subject, in: draft.measured(), on: draft.today, moment, in: environment))
+      EvidenceGround(subject, in: draft.measured(), on: draft.today, moment, in: session))
   }
 }
 

@@ -25,22 +25,22 @@ struct EvidenceGround {
   ///   - strategy: with its readings.
   ///   - moment: where history is read from.
   init(
-    _ subject: ReviewSubject, in strategy: Strategy, on day: Day, _ moment: MomentOptions,
-    in environment: CommandEnvironment
+    _ subject: ReviewSubject, in strategy: Strategy, on day: Day, _ moment: Moment,
+    in session: Session
   ) throws {
     (self.subject, self.day) = (subject, day)
     if case .cycle(let id) = subject {
-      self.strategy = try environment.withPromises(strategy, of: [id], moment)
+      self.strategy = try session.withPromises(strategy, of: [id], moment)
     } else {
       self.strategy = strategy
     }
     last = subject.lastReview(in: strategy)
     since = EvidenceGround.beginning(subject, strategy, day, last)
-    history = try environment.historyIfThere(moment) { options in
-      try StrategyHistory(options, kinds: [.metric], fields: EvidenceGround.fields, in: environment)
+    history = try session.historyIfThere(moment) { options in
+      try StrategyHistory(options, kinds: [.metric], fields: EvidenceGround.fields, in: session)
     }
-    let owners = try environment.historyIfThere(moment) { options in
-      try OwnershipReading(options, in: environment)
+    let owners = try session.historyIfThere(moment) { options in
+      try OwnershipReading(options, in: session)
     }
     holders = LeverHolders(strategy, owners)
     notes = (strategy.unread + (history?.notes ?? []) + (owners?.notes ?? [])).unique

@@ -84,11 +84,11 @@ extension StrategyError {
     case .noSegments:
       self.init(
         .refused, message: "'\(metric)' was not measured by segment",
-        help: ["Give its readings a column 'segment', or leave out --by-segment."])
+        help: ["Give its readings a column 'segment', or leave out \(give: .bySegment)."])
     case .noSum:
       self.init(
         .refused, message: "'\(metric)' is not the sum of its segments",
-        help: ["Name with --weights the metric that says how much each segment counts."])
+        help: ["Name with \(give: .weights) the metric that says how much each segment counts."])
     case .noWeights:
       self.init(
         .refused, message: "the weights were not measured by the segments of '\(metric)' in both periods")

@@ -13,13 +13,13 @@ extension StrategyError {
     case .formula(let fault):
       self.init(
         .refused, message: "the formula of '\(metric)' \(fault.clause)",
-        help: ["Run 'northstar check' to see where."])
+        help: ["See where with \(run: .check)."])
     case .missing(let missing): self.init(missing, in: strategy)
     case .split(let problem): self.init(problem, of: metric)
     }
   }
 
-  private static func formulas(in strategy: Strategy) -> [String] {
+  private static func formulas(in strategy: Strategy) -> [Remedy] {
     let known = strategy.metrics.all.filter { $0.formula != nil }.compactMap { $0.id?.value }.sorted()
     guard !known.isEmpty else { return ["Give it a 'formula:' over the metrics that drive it as components."] }
     return ["These have one: \(known.prefix(8).joined(separator: ", "))\(known.count > 8 ? ", …" : "")."]
@@ -38,7 +38,7 @@ extension StrategyError {
       .refused,
       message: "there is " + reasons.joined(separator: ", and ")
         + (missing.count > 6 ? ", and \(missing.count - 6) more" : ""),
-      help: metrics.compactMap { strategy.span(of: $0) })
+      help: metrics.compactMap { strategy.span(of: $0) }.remedies)
   }
 
   private init(_ problem: SplitProblem, of metric: String) {
@@ -63,7 +63,7 @@ extension Strategy {
     guard metrics.contains(metric) else { return nil }
     let series = series(of: metric)
     guard let first = series.periods.first, let last = series.periods.last else {
-      return "'\(metric)' has no readings: see 'northstar measure --help'."
+      return "'\(metric)' has no readings."
     }
     return "'\(metric)' was measured from \(calendar.name(of: first)) to \(calendar.name(of: last))."
   }

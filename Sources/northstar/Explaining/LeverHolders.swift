@@ -27,8 +27,8 @@ struct LeverHolders {
     limits = read?.notes ?? ["there is no history: owners are taken from the current files"]
   }
 
-  init(_ strategy: Strategy, _ moment: MomentOptions, in environment: CommandEnvironment) throws {
-    let read = try environment.historyIfThere(moment) { options in try OwnershipReading(options, in: environment) }
+  init(_ strategy: Strategy, _ moment: Moment, in session: Session) throws {
+    let read = try session.historyIfThere(moment) { options in try OwnershipReading(options, in: session) }
     self.init(strategy, read)
   }
 

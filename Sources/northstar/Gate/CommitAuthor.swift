@@ -34,7 +34,7 @@ struct CommitAuthor {
   /// Empty for a commit whose author is known, is still there, and has signed it if the policy requires that.
   var refusals: [Refusal] { [flaw].compactMap(\.self) }
 
-  private static func help(_ reason: String?, _ person: String) -> [String] {
+  private static func help(_ reason: String?, _ person: String) -> [Remedy] {
     reason != nil ? [] : ["Sign it with a key from people/\(person).yaml: git commit --amend --no-edit -S."]
   }
 }

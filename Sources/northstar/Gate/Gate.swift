@@ -6,17 +6,17 @@ import StrategyModel
 /// Decides whether a push may move the protected branches as requested; writes nothing to the repository.
 struct Gate {
   let repository: Repository
-  let environment: CommandEnvironment
+  let session: Session
   let progress = GateProgress()
 
-  init(in environment: CommandEnvironment) throws {
+  init(in session: Session) throws {
     // A replaced commit would show git a history other than the one that is pushed.
-    var variables = environment.git.variables
+    var variables = session.git.variables
     variables["GIT_NO_REPLACE_OBJECTS"] = "1"
-    var environment = environment
-    environment.git = GitEnvironment(directory: environment.git.directory, variables: variables)
-    self.environment = environment
-    repository = try Repository.open(in: environment.git)
+    var session = session
+    session.git = GitEnvironment(directory: session.git.directory, variables: variables)
+    self.session = session
+    repository = try Repository.open(in: session.git)
   }
 
   func judge(_ moves: [ReferenceMove], protecting branches: ProtectedBranches) throws -> GateVerdict {
@@ -25,7 +25,7 @@ struct Gate {
       let reference = try repository.resolvedReference(move.reference)
       return (name: move.reference, move: ReferenceMove(reference, from: move.old, to: move.new))
     }
-    let proposals = try PushedProposals(moves.map(\.move), protecting: branches, in: repository, environment)
+    let proposals = try PushedProposals(moves.map(\.move), protecting: branches, in: repository, session)
     for (name, move) in moves {
       if let twin = branches.likeness(of: move.reference), move.new != nil {
         let reason = "on a case-insensitive file system it collides with the protected branch '\(twin.shortBranch)'"
@@ -83,7 +83,7 @@ struct Gate {
       guard !steps.isEmpty else { return }
       try judge(steps, from: start, to: new, move.reference, named: name, &verdict)
     } else {
-      let tip = try PushedTip(new, of: move.reference, in: repository, environment)
+      let tip = try PushedTip(new, of: move.reference, in: repository, session)
       verdict.refuse(name, try tip.refusals(since: nil, touched: []), try tip.findings(since: nil, touched: []))
     }
   }
@@ -104,11 +104,11 @@ struct Gate {
   ) throws {
     let paths = try repository.paths(touchedBy: steps)
     progress.now("reading '\(name.shortBranch)'")
-    let tip = try PushedTip(new, of: reference, in: repository, environment)
+    let tip = try PushedTip(new, of: reference, in: repository, session)
     let oldTip = try OldTip(
       old, of: reference, in: repository, touching: paths.union(tip.misplaced),
-      besideCommitments: try isHarmless(steps), environment)
-    environment.leftovers.keep(oldTip)
+      besideCommitments: try isHarmless(steps), session)
+    session.retained.keep(oldTip)
     let brought = try repository.commits(reachedBy: new, notBy: [old])
     var refusals = try brought.compactMap { commit in
       try repository.irregularity(of: commit).map { Refusal($0, in: commit) }
@@ -116,14 +116,14 @@ struct Gate {
     guard refusals.isEmpty else { return verdict.refuse(name, refusals) }
     for (_, target) in oldTip.targets.sorted(by: { $0.key < $1.key }) {
       let gate = try StrategyGate(target, among: Array(oldTip.targets.keys), bringing: brought)
-      let commands = oldTip.commands(for: target)
+      let name = oldTip.name(of: target)
       for (number, step) in steps.enumerated() {
         progress.now("judging commit \(number + 1) of \(steps.count), \(step.commit.id.short)")
-        refusals += try gate.refusals(step).map { $0.naming(commands) }
+        refusals += try gate.refusals(step).map { $0.of(name) }
       }
     }
     // A day that is set for a test must not make a correct clock look wrong.
-    let today = (oldTip.targets.values.map(\.today) + [Day(of: environment.now, in: .utc)]).max()
+    let today = (oldTip.targets.values.map(\.today) + [Day(of: session.now, in: .utc)]).max()
     if let today { refusals += steps.compactMap { $0.timeRefusal(on: today) } }
     progress.now("checking what '\(name.shortBranch)' would hold")
     refusals += try tip.refusals(since: oldTip, touched: paths)

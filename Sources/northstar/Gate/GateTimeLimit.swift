@@ -29,10 +29,14 @@ struct GateTimeLimit {
   }
 
   /// Judges a push, or ends the process with a refusal when that takes too long.
-  func hold<Value>(_ gate: Gate, _ judge: () throws -> Value) throws -> Value {
-    let (seconds, progress, environment) = (seconds, gate.progress, gate.environment)
+  ///
+  /// - Parameter end: called before the process ends; tells the pusher, and returns the exit status.
+  func hold<Value>(
+    _ gate: Gate, end: @escaping @Sendable (StrategyError) -> Int32, _ judge: () throws -> Value
+  ) throws -> Value {
+    let (seconds, progress) = (seconds, gate.progress)
     return try TimeLimit.hold(seconds) {
-      Northstar.report(GateTimeLimit.overtime(seconds, progress.current), in: environment).rawValue
+      end(GateTimeLimit.overtime(seconds, progress.current))
     } _: {
       try judge()
     }

@@ -23,8 +23,8 @@ struct Landing {
   /// - Parameter changes: what the merge changes in the branch on which it lands.
   init?(_ step: PushedStep, for target: LandingTarget, changes: [EntityChange]) throws {
     let trailers = Trailers(step.commit.message)
-    guard step.commit.parents.count == 2, trailers[ProposalWord.decision] == ["land"],
-      let id = trailers[ProposalWord.proposal].only, Identifier.isValid(id),
+    guard step.commit.parents.count == 2, trailers[DecisionTrailer.decision] == ["land"],
+      let id = trailers[DecisionTrailer.proposal].only, Identifier.isValid(id),
       let record = changes.first(where: { $0.key == EntityKey(.proposal, id) }),
       try target.repository.mergeBase(step.parent.id, step.commit.parents[1]) != nil
     else { return nil }
@@ -54,13 +54,13 @@ struct Landing {
     return [
       refusal(
         "proposal/\(id) has commits here that are not in the landing: \(known.short)",
-        ["Fetch them with 'git fetch' and 'git switch proposal/\(id)', then land again: northstar propose land \(id)"])
+        ["Fetch them with 'git fetch' and 'git switch proposal/\(id)', then land again: \(run: .landProposal(id))."])
     ]
   }
 
   private func approvals() -> [Refusal] {
     let state = judgement.state
-    let help = whyVoid + ["Get it approved: northstar propose approve \(id)."]
+    let help = whyVoid.remedies + ["Get it approved: \(run: .approveProposal(id))."]
     var refusals = state.lines.filter { !$0.isMet }.flatMap { line in
       line.requirement.reasons.map { reason in
         let people = line.candidates.isEmpty ? "nobody may" : line.candidates.joined(separator: ", ")
@@ -100,13 +100,13 @@ struct Landing {
   private func trailers() -> [Refusal] {
     let trailers = Trailers(commit.message)
     var refusals: [Refusal] = []
-    if trailers[ProposalWord.judged] != [tip.id.description] {
-      refusals.append(refusal("its trailer \(ProposalWord.judged) is not its second parent"))
+    if trailers[DecisionTrailer.judged] != [tip.id.description] {
+      refusals.append(refusal("its trailer \(DecisionTrailer.judged) is not its second parent"))
     }
-    if trailers[ProposalWord.digest] != [proposal.digest.description] {
-      refusals.append(refusal("its trailer \(ProposalWord.digest) belongs to another change"))
+    if trailers[DecisionTrailer.digest] != [proposal.digest.description] {
+      refusals.append(refusal("its trailer \(DecisionTrailer.digest) belongs to another change"))
     }
-    return refusals + credited(trailers[ProposalWord.person], "its message")
+    return refusals + credited(trailers[DecisionTrailer.decidedBy], "its message")
   }
 
   /// Whether the people credited with an approval did approve, and are enough.
@@ -115,7 +115,8 @@ struct Landing {
     let strangers = Set(people).subtracting(Set(judgement.state.approvers).subtracting(voided)).sorted()
     guard strangers.isEmpty else {
       return [
-        refusal("\(place) says that \(strangers.joined(separator: ", ")) approved it, but they did not", whyVoid)
+        refusal(
+          "\(place) says that \(strangers.joined(separator: ", ")) approved it, but they did not", whyVoid.remedies)
       ]
     }
     let lacks = judgement.state.isApproved && judgement.state.lines.contains { !Set(people).isSuperset(of: $0.metBy) }
@@ -124,7 +125,7 @@ struct Landing {
 
   /// Differences between this merge and a merge of its parents, apart from the record.
   private func contents() -> [Refusal] {
-    let help = ["Land it as it was approved: northstar propose land \(id)."]
+    let help: [Remedy] = ["Land it as it was approved: \(run: .landProposal(id))."]
     let others = judgement.merge.others.withoutRecord(of: id).flatMap { change in
       change.fields.map { field in
         Refusal(
@@ -138,7 +139,7 @@ struct Landing {
       }
   }
 
-  private func refusal(_ reason: String, _ help: [String] = []) -> Refusal {
+  private func refusal(_ reason: String, _ help: [Remedy] = []) -> Refusal {
     Refusal(reason, in: commit, of: key.description, help: help)
   }
 }

@@ -14,7 +14,7 @@ struct OldTip {
   ///   - besideCommitments: whether no OKRs affect the decision about the push.
   init(
     _ commit: Commit, of reference: String, in repository: Repository, touching paths: Set<String>,
-    besideCommitments: Bool, _ environment: CommandEnvironment
+    besideCommitments: Bool, _ session: Session
   ) throws {
     self.commit = commit
     let source = Source.revision(commit, in: repository, label: reference.shortBranch)
@@ -24,15 +24,14 @@ struct OldTip {
     for strategy in loaded.strategies {
       let snapshot = try OldTip.snapshot(source, strategy.folder, touching: paths, besideCommitments)
       targets[strategy.folder] = LandingTarget(
-        reference, at: commit, of: repository, strategy, snapshot, on: try environment.today(in: strategy))
+        reference, at: commit, of: repository, strategy, snapshot, on: try session.today(in: strategy))
     }
     self.targets = targets
   }
 
-  /// How commands are printed for a strategy: with its name if there are several.
-  func commands(for target: LandingTarget) -> PrintedCommands {
-    guard targets.count > 1 else { return PrintedCommands() }
-    return PrintedCommands(strategy: targets.values.map(\.strategy).choice(of: target.strategy))
+  /// The name by which a strategy is chosen where there are several; `nil` for the only one.
+  func name(of target: LandingTarget) -> String? {
+    targets.count > 1 ? targets.values.map(\.strategy).choice(of: target.strategy) : nil
   }
 
   /// The people, the owners, the touched files, and commitments where they affect decisions.

@@ -39,7 +39,7 @@ struct ProposalRecord {
     case .landed where change.old?["state"] != ProposalState.landed.rawValue:
       return refused(
         "its change has not landed: a landing is a merge with the proposal's tip as its second parent",
-        ["Run: northstar propose land \(id)."])
+        ["Land it: \(run: .landProposal(id))."])
     case .open where wasOpen:
       guard owner == author || isSteward else {
         return refused("it is the proposal of \(owner ?? "somebody else")", [])
@@ -55,11 +55,11 @@ struct ProposalRecord {
 
   private func ending(isWithdrawal: Bool, _ policy: LandingPolicy) throws -> [Refusal] {
     let trailers = Trailers(commit.message)
-    let deciders = trailers[ProposalWord.person]
+    let deciders = trailers[DecisionTrailer.decidedBy]
     guard deciders.allSatisfy({ $0 == author }) else {
       return refused("it says that somebody other than \(author) decided it", [])
     }
-    let tip = try tip(judged: trailers[ProposalWord.judged].only)
+    let tip = try tip(judged: trailers[DecisionTrailer.judged].only)
     let proposal = try tip.flatMap { tip in
       try target.repository.mergeBase(parent.id, tip.id) == nil
         ? nil : BranchedProposal(id, at: tip, for: target.at(parent))
@@ -85,7 +85,7 @@ struct ProposalRecord {
     return try? repository.commit(named)
   }
 
-  private func refused(_ reason: String, _ help: [String]) -> [Refusal] {
+  private func refused(_ reason: String, _ help: [Remedy]) -> [Refusal] {
     [Refusal(reason, in: commit, of: change.key.description, help: help)]
   }
 }

@@ -6,16 +6,16 @@ import StrategyModel
 /// What a push does to the branches of proposals: statements on them stay there until their records have ended.
 struct PushedProposals {
   private let repository: Repository
-  private let environment: CommandEnvironment
+  private let session: Session
   /// The main branch before the push, and after it.
   private let main: (reference: String, old: ObjectID, new: ObjectID)?
 
   /// - Parameter moves: all of the push.
   init(
     _ moves: [ReferenceMove], protecting branches: ProtectedBranches, in repository: Repository,
-    _ environment: CommandEnvironment
+    _ session: Session
   ) throws {
-    (self.repository, self.environment) = (repository, environment)
+    (self.repository, self.session) = (repository, session)
     guard let reference = branches.main, let old = try repository.referenceTarget(reference) else {
       main = nil
       return
@@ -33,22 +33,22 @@ struct PushedProposals {
     guard Identifier.isValid(id), try !hasEnded(id, main.new) else { return [] }
     let tip = try OldTip(
       repository.commit(main.old), of: main.reference, in: repository, touching: [], besideCommitments: true,
-      environment)
-    environment.leftovers.keep(tip)
+      session)
+    session.retained.keep(tip)
     return try tip.targets.values.flatMap { target in
       let before = try Said(id, at: old, for: target)
-      guard let new = move.new else { return before.isEmpty ? [] : [open(id).naming(tip.commands(for: target))] }
+      guard let new = move.new else { return before.isEmpty ? [] : [open(id).of(tip.name(of: target))] }
       return try before.lost(in: Said(id, at: new, for: target)).map { Refusal($0, help: Self.keep) }
     }
   }
 
-  private static let keep = ["Keep those commits: include them in the rebase, or commit on top of them."]
+  private static let keep: [Remedy] = ["Keep those commits: include them in the rebase, or commit on top of them."]
 
   private func open(_ id: String) -> Refusal {
     Refusal(
       "the proposal has not ended, and the statements on its branch would be lost",
       help: [
-        "End it first: northstar propose withdraw \(id) --because <why>",
+        "End it first: \(run: .withdrawProposal(id)).",
         "Then push the main branch together with the removal.",
       ])
   }
@@ -62,7 +62,7 @@ struct PushedProposals {
     if try repository.referenceTarget(BranchedProposal.prefix + id) == new, try hasEnded(id, main.new) { return [] }
     for commit in try repository.firstParentLine(from: main.new).commits {
       let trailers = Trailers(try repository.commit(commit.id).message)
-      if trailers[ProposalWord.proposal] == [id], trailers[ProposalWord.judged] == ["\(new)"] { return [] }
+      if trailers[DecisionTrailer.proposal] == [id], trailers[DecisionTrailer.judged] == ["\(new)"] { return [] }
     }
     return [Refusal("it is not the commit with which the proposal ended on '\(main.reference.shortBranch)'")]
   }

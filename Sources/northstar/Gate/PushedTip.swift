@@ -10,14 +10,14 @@ struct PushedTip {
   private let folders: [String]
   private let commit: Commit
   private let repository: Repository
-  private let environment: CommandEnvironment
+  private let session: Session
 
-  init(_ commit: Commit, of reference: String, in repository: Repository, _ environment: CommandEnvironment) throws {
+  init(_ commit: Commit, of reference: String, in repository: Repository, _ session: Session) throws {
     let source = Source.revision(commit, in: repository, label: reference.shortBranch)
     folders = try source.everyStrategyFolder()
     loaded = try LoadedStrategies(source, in: folders)
-    (self.commit, self.repository, self.environment) = (commit, repository, environment)
-    environment.leftovers.keep(loaded)
+    (self.commit, self.repository, self.session) = (commit, repository, session)
+    session.retained.keep(loaded)
   }
 
   /// The files whose path does not match their kind and id.
@@ -28,16 +28,16 @@ struct PushedTip {
   /// - Parameter paths: of all files in which the two differ; the others are not read again.
   func findings(since old: Commit?, touched paths: Set<String>) throws -> Findings? {
     guard !folders.isEmpty else { return nil }
-    var findings = try Findings(loaded, in: environment)
+    var findings = try Findings(loaded, in: session)
     findings.keepErrors()
     if !findings.diagnostics.isEmpty, let old {
       let source = Source.revision(old, in: repository)
       let before = try source.everyStrategyFolder().flatMap { folder in
         let strategy = try strategy(in: folder, of: source, touched: paths)
-        return Check(strategy, today: try environment.today(in: strategy)).diagnostics
+        return Check(strategy, today: try session.today(in: strategy)).diagnostics
       }
       findings.remove(
-        Findings(before, files: 0, toolVersion: Northstar.version, text: { _ in nil }),
+        Findings(before, files: 0, toolVersion: ToolVersion.current, text: { _ in nil }),
         FormerSubjects(loaded.strategies))
     }
     return findings.diagnostics.isEmpty ? nil : findings

@@ -24,7 +24,7 @@ struct ReferenceMove {
     guard words.count == 3, !words[2].isEmpty else {
       throw StrategyError(
         message: "'\(line.visible)' is not a line from git: <old> <new> <reference>",
-        help: ["Let git's pre-receive hook run this: 'northstar gate install' sets it up."])
+        help: ["Let git's pre-receive hook run this: \(run: .installGate) sets it up."])
     }
     try self.init(words[2], old: words[0], new: words[1])
   }

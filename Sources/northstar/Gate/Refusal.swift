@@ -10,10 +10,11 @@ struct Refusal: Hashable {
   var subject: String?
   /// One clause.
   let reason: String
-  /// Imperative sentences.
-  var help: [String] = []
+  /// The strategy whose policy refuses; `nil` where the repository holds only one.
+  var strategy: String?
+  var help: [Remedy] = []
 
-  init(_ reason: String, in commit: Commit? = nil, of subject: String? = nil, help: [String] = []) {
+  init(_ reason: String, in commit: Commit? = nil, of subject: String? = nil, help: [Remedy] = []) {
     self.commit = commit?.id.short
     (self.subject, self.reason, self.help) = (subject, reason, help)
   }
@@ -26,15 +27,15 @@ struct Refusal: Hashable {
   /// The refusal with its subject, unless that is a proposal as a whole.
   var clause: String { (subject.map { $0.hasPrefix("proposal/") ? reason : "\($0): \(reason)" } ?? reason).visible }
 
-  /// With commands that can be run as they are printed.
-  func naming(_ commands: PrintedCommands) -> Refusal {
+  /// The refusal of one of several strategies.
+  func of(_ strategy: String?) -> Refusal {
     var refusal = self
-    refusal.help = help.map(commands.naming)
+    refusal.strategy = strategy
     return refusal
   }
 
-  static let propose = [
-    "Propose it: northstar propose start <id> --title <title> --why <why>, change it there, then: northstar propose land <id>"
+  static let propose: [Remedy] = [
+    "Propose it: \(run: .startProposal(id: nil)), change it there, then land it: \(run: .landProposal("<id>"))."
   ]
 }
 
@@ -53,19 +54,5 @@ struct GateVerdict {
     let errors = findings.map { Refusal("the result has a fault: \($0.summary)") }
     let all = refusals + [errors].compactMap(\.self)
     if !all.isEmpty { refused.append((reference, all, findings)) }
-  }
-
-  var status: ExitStatus { refused.isEmpty ? .clean : .findings }
-
-  func report(in environment: CommandEnvironment) throws {
-    for (reference, refusals, findings) in refused {
-      if let findings { environment.ask(try CheckFormat.text.render(findings, in: environment)) }
-      environment.note("northstar: '\(reference.shortBranch.visible)' is refused")
-      for refusal in refusals { environment.note("  \(refusal.line)") }
-      var said: Set<String> = []
-      for help in refusals.flatMap(\.help) where said.insert(help).inserted {
-        environment.note("help: \(help.visible)")
-      }
-    }
   }
 }

@@ -70,7 +70,7 @@ struct StrategyGate {
       try !stewards.contains(handle) && files.growth(of: sheet, in: target.strategy.calendar).reachesBack
     }
     return changes
-      + late.map { Refusal(SheetGrowth.late, in: part.maker, of: $0.description, help: [SheetGrowth.lateHelp]) }
+      + late.map { Refusal(SheetGrowth.late, in: part.maker, of: $0.description, help: [Remedy(SheetGrowth.lateHelp)]) }
   }
 
   /// Whether a step that leaves this strategy alone changes another one.
@@ -93,22 +93,22 @@ private struct Claims {
 
   init(_ commit: Commit, _ changes: [EntityChange]) {
     let trailers = Trailers(commit.message)
-    let words = trailers[ProposalWord.decision]
+    let words = trailers[DecisionTrailer.decision]
     self.commit = commit
-    deciders = words.isEmpty ? [] : trailers[ProposalWord.person]
+    deciders = words.isEmpty ? [] : trailers[DecisionTrailer.decidedBy]
     guard !words.isEmpty else {
       refusals = []
       return
     }
     let kinds: [(word: String, kind: Kind)] = [
-      (ProposalWord.proposal, .proposal), (ReviewWord.review, .review), (ReviewWord.workshop, .workshop),
-      (CycleWord.cycle, .cycle),
+      (DecisionTrailer.proposal, .proposal), (DecisionTrailer.review, .review), (DecisionTrailer.workshop, .workshop),
+      (DecisionTrailer.cycle, .cycle),
     ]
     let records = kinds.flatMap { word, kind in trailers[word].map { EntityKey(kind, $0) } }
     let changed = Set(changes.map(\.key))
     let forbidden: Set<String> = ["land", "approve", "request-changes"]
     let reason: String? =
-      if let word = words.first(where: forbidden.contains), !trailers[ProposalWord.proposal].isEmpty {
+      if let word = words.first(where: forbidden.contains), !trailers[DecisionTrailer.proposal].isEmpty {
         word == "land"
           ? "it claims to land a proposal, but is not a merge with the proposal's tip and record"
           : "an approval belongs on the proposal's branch, not here"

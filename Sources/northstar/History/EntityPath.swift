@@ -19,14 +19,14 @@ struct EntityPath {
 
   /// The named entity and its history; only files that mention it are parsed.
   static func find(
-    _ name: String, _ options: HistoryOptions, allParents: Bool, in environment: CommandEnvironment
+    _ name: String, _ options: HistoryRequest, allParents: Bool, in session: Session
   ) throws -> (EntityPath, StrategyHistory) {
     let kinds = kinds(of: name)
     if let word = word(of: name), !allParents {
-      let read = try StrategyHistory(options, kinds: kinds, mentioning: word, in: environment)
+      let read = try StrategyHistory(options, kinds: kinds, mentioning: word, in: session)
       if let path = try? EntityPath(name, in: read) { return (path, read) }
     }
-    let read = try StrategyHistory(options, kinds: kinds, allParents: allParents, in: environment)
+    let read = try StrategyHistory(options, kinds: kinds, allParents: allParents, in: session)
     return (try EntityPath(name, in: read), read)
   }
 

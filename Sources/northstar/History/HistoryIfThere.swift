@@ -1,19 +1,15 @@
 import Git
 import StrategyModel
 
-extension CommandEnvironment {
+extension Session {
   /// The history; `nil` where there is none: no repository, no commit, or no such strategy in it.
   ///
   /// A history that exists but cannot be read is an error; it is never treated as missing.
   func historyIfThere<Answer>(
-    _ moment: MomentOptions, _ read: (HistoryOptions) throws -> Answer
+    _ moment: Moment, _ read: (HistoryRequest) throws -> Answer
   ) throws -> Answer? {
-    var options = HistoryOptions()
-    options.branch = nil
-    options.at = moment.at
-    options.strategy = moment.strategy
     do {
-      return try read(options)
+      return try read(HistoryRequest(at: moment.at, strategy: moment.strategy))
     } catch let error as GitError {
       guard error.code == .notARepository || error.code == .unborn else { throw error }
       return nil

@@ -12,17 +12,17 @@ struct OwnershipReading {
   private var future: [String] = []
 
   /// - Parameter metric: the requested metric (default: all).
-  init(_ options: HistoryOptions, of metric: String? = nil, in environment: CommandEnvironment) throws {
-    let repository = try Repository.open(in: environment.git)
+  init(_ options: HistoryRequest, of metric: String? = nil, in session: Session) throws {
+    let repository = try Repository.open(in: session.git)
     let branch = try options.branch ?? repository.mainBranch()
     if let found = try OwnershipReading(options, branch, metric, repository) {
       self = found
     } else {
       let read = try StrategyHistory(
-        options, kinds: OwnershipReading.kinds, fields: OwnershipReading.fields, in: environment)
+        options, kinds: OwnershipReading.kinds, fields: OwnershipReading.fields, in: session)
       self.init(read.strategy, read.line, OwnershipRecords(read.history), read.history.broken)
     }
-    future = try environment.notes(onFuture: options, along: line)
+    future = try session.notes(onFuture: options, along: line)
   }
 
   private init(
@@ -36,7 +36,7 @@ struct OwnershipReading {
 
   /// `nil` where the branch's last commit cannot tell: a revision elsewhere, or a strategy that was removed.
   private init?(
-    _ options: HistoryOptions, _ branch: String, _ metric: String?, _ repository: Repository
+    _ options: HistoryRequest, _ branch: String, _ metric: String?, _ repository: Repository
   ) throws {
     let tip = try repository.resolve(branch)
     let source = Source.revision(tip, in: repository)

@@ -1,3 +1,4 @@
+import Decisions
 import Diagnostics
 import Git
 import History
@@ -23,12 +24,12 @@ struct Proof {
     day = line.day(ordinal)
     author = commit.author.name
     subject = commit.subject
-    decidedBy = trailers[ProposalWord.person]
+    decidedBy = trailers[DecisionTrailer.decidedBy]
     paragraphs = Proof.paragraphs(commit.message, without: trailers)
     let records =
-      trailers[ReviewWord.review].map { "review \($0)" }
-      + trailers[ProposalWord.proposal].map { "proposal \($0)" }
-    let word = trailers[ProposalWord.decision].first
+      trailers[DecisionTrailer.review].map { "review \($0)" }
+      + trailers[DecisionTrailer.proposal].map { "proposal \($0)" }
+    let word = trailers[DecisionTrailer.decision].first
     decision =
       word.map { records.isEmpty ? $0 : "\($0) (\(records.joined(separator: ", ")))" }
       ?? (records.isEmpty ? nil : records.joined(separator: ", "))
@@ -84,7 +85,7 @@ struct Proof {
 extension Trailers {
   /// Whether the commit names a decision, or the record of one.
   var nameDecision: Bool {
-    [ProposalWord.decision, ReviewWord.review, ProposalWord.proposal].contains { !self[$0].isEmpty }
+    [DecisionTrailer.decision, DecisionTrailer.review, DecisionTrailer.proposal].contains { !self[$0].isEmpty }
   }
 }
 

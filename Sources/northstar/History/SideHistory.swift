@@ -1,17 +1,6 @@
-import ArgumentParser
 import Git
 import History
 import StrategyModel
-
-/// The commits to which changes that a merge brought in are attributed.
-struct ParentOptions: ParsableArguments {
-  @Flag(
-    help: """
-      Attribute merged changes to the commits that made them; the merge keeps only changes that differ from all its \
-      parents or that none of those commits made
-      """)
-  var allParents = false
-}
 
 /// Changes of merges, attributed to the commits that they brought in.
 struct SideHistory {

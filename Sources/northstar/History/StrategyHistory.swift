@@ -19,10 +19,10 @@ struct StrategyHistory {
   ///   - allParents: whether changes that merges brought in are attributed to the commits that made them; needs all
   ///     fields.
   init(
-    _ options: HistoryOptions, kinds: [Kind], fields: Set<String>? = nil, mentioning word: String? = nil,
-    allParents: Bool = false, in environment: CommandEnvironment
+    _ options: HistoryRequest, kinds: [Kind], fields: Set<String>? = nil, mentioning word: String? = nil,
+    allParents: Bool = false, in session: Session
   ) throws {
-    let repository = try Repository.open(in: environment.git)
+    let repository = try Repository.open(in: session.git)
     let branch = try options.branch ?? repository.mainBranch()
     let (tip, name) = try StrategyHistory.tip(options, branch, repository)
     let strategy = try StrategyHistory.strategy(options, at: tip, name, repository)
@@ -32,7 +32,7 @@ struct StrategyHistory {
     let source = Source.revision(tip, in: repository)
     side = allParents ? try SideHistory(history, walk, kinds, source, repository) : SideHistory(history)
     line = CommitLine(walk, beside: side, strategy.zone, repository)
-    future = try environment.notes(onFuture: options, along: line)
+    future = try session.notes(onFuture: options, along: line)
     self.history = history
     self.branch = name
     self.strategy = strategy
@@ -40,7 +40,7 @@ struct StrategyHistory {
 
   /// The commit to look back from: the branch's last one, or that of `--at`.
   private static func tip(
-    _ options: HistoryOptions, _ branch: String, _ repository: Repository
+    _ options: HistoryRequest, _ branch: String, _ repository: Repository
   ) throws -> (Commit, String) {
     guard let at = options.at else { return (try repository.resolve(branch), branch) }
     guard let day = try Day.moment(at) else { return (try repository.resolve(at), at) }
@@ -51,7 +51,7 @@ struct StrategyHistory {
   }
 
   private static func strategy(
-    _ options: HistoryOptions, at tip: Commit, _ name: String, _ repository: Repository
+    _ options: HistoryRequest, at tip: Commit, _ name: String, _ repository: Repository
   ) throws -> Strategy {
     let source = Source.revision(tip, in: repository, label: name)
     return try LoadedStrategies(settingsOf: source, choosing: options.strategy).only()
@@ -82,7 +82,7 @@ extension LoadedStrategies {
       let names = strategies.choices
       throw StrategyError(
         .badRequest, message: "there are \(names.count) strategies in \(source.name)",
-        help: ["Choose one with --strategy: \(names.joined(separator: ", "))."])
+        help: ["Choose one with \(give: .strategy): \(names.joined(separator: ", "))."])
     }
     return strategies[0]
   }

@@ -9,8 +9,8 @@ struct HookFile {
   let isOwn: Bool
   private let duty: HookDuty
 
-  init(for duty: HookDuty = .check, in environment: CommandEnvironment) throws {
-    let repository = try Repository.open(in: environment.git)
+  init(for duty: HookDuty = .check, in console: Console) throws {
+    let repository = try Repository.open(in: console.git)
     guard duty != .check || !repository.isBare else {
       throw StrategyError(
         message: "a bare repository has no commit hook", help: ["Run this in a clone that has a working tree."])

@@ -9,8 +9,8 @@ struct MergeDriver {
   private let repository: Repository
   let attributesPath: String
 
-  init(in environment: CommandEnvironment) throws {
-    repository = try Repository.open(in: environment.git)
+  init(in console: Console) throws {
+    repository = try Repository.open(in: console.git)
     let answer = try repository.git(["rev-parse", "--git-path", "info/attributes"])
     guard answer.succeeded else { throw MergeDriver.failure(answer) }
     let path = String(String(decoding: answer.output, as: UTF8.self).prefix { !$0.isNewline })

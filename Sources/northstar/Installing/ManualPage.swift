@@ -8,7 +8,7 @@ struct ManualPage {
     let name = command.path.joined(separator: "-")
     file = name + ".1"
     var page = Roff()
-    page.line(".TH \(name.uppercased()) 1 \"\" \"northstar \(Northstar.version)\" \"northstar manual\"")
+    page.line(".TH \(name.uppercased()) 1 \"\" \"northstar \(ToolVersion.current)\" \"northstar manual\"")
     page.line(".nh\n.ad l")
     page.line(".SH NAME")
     page.line("\(Roff.escaped(name)) \\- \(Roff.escaped(command.abstract ?? ""))")

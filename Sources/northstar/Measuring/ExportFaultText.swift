@@ -35,31 +35,35 @@ extension ExportFault {
     }
   }
 
-  var help: [String] {
+  var help: [Remedy] {
     switch self {
     case .workbook: ["Save it as CSV."]
-    case .notText: ["Save it as UTF-8, or give its encoding with --encoding windows-1252 or utf-16le."]
-    case .unmarkedUTF16: ["Save it as UTF-8, or give --encoding utf-16le or utf-16be."]
-    case .textAfterQuote: ["Double every quote inside quotes, or name the separator with --separator."]
+    case .notText: ["Save it as UTF-8, or give its encoding with \(give: .encoding, "windows-1252") or utf-16le."]
+    case .unmarkedUTF16: ["Save it as UTF-8, or give \(give: .encoding, "utf-16le") or utf-16be."]
+    case .textAfterQuote: ["Double every quote inside quotes, or name the separator with \(give: .separator)."]
     case .unclosedQuote: ["Close the quote, or double it if it belongs to the text."]
     case .carriageReturn: ["Save it with one kind of line ends."]
     case .whichSeparator(let found):
-      ["Choose one with " + found.map { "--separator \($0.rawValue)" }.joined(separator: " or ") + "."]
-    case .noColumn(_, let columns): ["There are: " + ExportFault.list(columns) + "."] + separatorHelp(columns)
-    case .sameName(let column, _): ["Rename all but one, and name that one with \(column.option)."]
+      ["Choose one with \(found.map { .give(.separator, $0.rawValue) }.joined())."]
+    case .noColumn(_, let columns): ["There are: \(ExportFault.list(columns))."] + separatorHelp(columns)
+    case .sameName(let column, _): ["Rename all but one, and name that one with \(give: column.parameter)."]
     case .which(let column, let columns):
-      ["Name it with \(column.option). There are: \(ExportFault.list(columns))."]
+      ["Name it with \(give: column.parameter). There are: \(ExportFault.list(columns))."]
     case .noPeriods(let columns, let others):
       [
-        "Name it with --period-column" + (others.isEmpty ? "" : ", and the value's with --value-column")
-          + ". There are: \(ExportFault.list(columns))."
+        "Name \(missing(others)). There are: \(ExportFault.list(columns))."
       ] + separatorHelp(columns)
     case .empty, .tooManyColumns: []
     }
   }
 
-  private func separatorHelp(_ columns: [String]) -> [String] {
-    columns.count < 2 ? ["Give the column separator with --separator if it is a different one."] : []
+  private func missing(_ others: [String]) -> Remedy {
+    others.isEmpty
+      ? "it with \(give: .periodColumn)" : "it with \(give: .periodColumn), and the value's with \(give: .valueColumn)"
+  }
+
+  private func separatorHelp(_ columns: [String]) -> [Remedy] {
+    columns.count < 2 ? ["Give the column separator with \(give: .separator) if it is a different one."] : []
   }
 
   var columns: [String] {
@@ -76,7 +80,15 @@ extension ExportFault {
 }
 
 extension ExportColumn {
-  fileprivate var option: String { self == .knownOn ? "--known-on-column" : "--\(rawValue)-column" }
+  fileprivate var parameter: Parameter {
+    switch self {
+    case .period: .periodColumn
+    case .value: .valueColumn
+    case .segment: .segmentColumn
+    case .knownOn: .knownOnColumn
+    case .metric: .metricColumn
+    }
+  }
 
   fileprivate var noun: String { self == .knownOn ? "day on which values were known" : rawValue }
 }

@@ -1,22 +1,18 @@
 import Diagnostics
-import FoundationEssentials
 import Numbers
 import StrategyModel
 
 /// An export on its way into the sheets of a strategy.
 struct ExportReading {
-  private let command: MeasureImportCommand
+  private let request: ImportRequest
   private let text: ExportText
-  private let knownOn: Day?
   private let name: String
 
-  init(_ command: MeasureImportCommand, knownOn: Day?, in environment: CommandEnvironment) throws {
-    self.command = command
-    self.knownOn = knownOn
-    name = command.file == "-" ? "standard input" : command.file
-    let bytes = command.file == "-" ? environment.input.rest() : try environment.bytes(ofFile: command.file)
+  /// - Parameter name: of the export, in messages.
+  init(_ request: ImportRequest, of bytes: [UInt8], named name: String) throws {
+    (self.request, self.name) = (request, name)
     do throws(ExportFault) {
-      text = try ExportText(bytes, command.encoding)
+      text = try ExportText(bytes, request.encoding)
     } catch {
       throw StrategyError(error, in: name)
     }
@@ -35,29 +31,32 @@ struct ExportReading {
     }
     var wording = CommitWording(
       topic: found.byMetric.count == 1 ? found.byMetric.keys.first : "readings",
-      what: "import \(counted(total, "reading")) from \(source)")
+      what: "import \(counted(total, "reading")) from \(request.source)")
     wording.remarks = remarks + found.leftOut.remarks(in: draft.strategy.calendar)
     return wording
   }
 
   private func imported(_ draft: inout StrategyDraft) throws -> (byMetric: [String: [NewReading]], leftOut: LeftOut) {
     var days = DayReader()
-    (days.style, days.takesShortYears, days.takesWrittenDays) = (command.dates, command.shortYears, command.writtenDays)
+    (days.style, days.takesShortYears, days.takesWrittenDays) = (
+      request.dates, request.takesShortYears, request.takesWrittenDays
+    )
     let zone = draft.strategy.zone
     days.offset = { zone.offset(at: $0) }
     let (table, layout) = try found(days, in: draft.strategy.calendar)
     let metrics = try metrics(table, layout, &draft)
     var settings = ImportSettings(
-      calendar: draft.strategy.calendar, metrics: metrics, knownOn: knownOn ?? draft.today, source: source)
-    (settings.numbers, settings.days) = (command.numbers, days)
-    (settings.whole, settings.skipped) = (command.whole ?? command.from?.whole, Set(command.skip))
-    (settings.takesUnfinished, settings.isGuess) = (command.unfinished, text.isGuess)
+      calendar: draft.strategy.calendar, metrics: metrics, knownOn: request.knownOn ?? draft.today,
+      source: request.source)
+    (settings.numbers, settings.days) = (request.numbers, days)
+    (settings.whole, settings.skipped) = (request.whole, Set(request.skip))
+    (settings.takesUnfinished, settings.isGuess) = (request.takesUnfinished, text.isGuess)
     let found = ReadingImport(table, layout, settings)
     guard found.rejects.isEmpty else { throw ImportRejection(found.rejects, in: name, draft.strategy).failure }
     guard !found.readings.isEmpty else {
       throw StrategyError(
         message: "'\(name.visible)' contains no value of a finished period",
-        help: found.leftOut.unfinished.isEmpty ? [] : ["Import unfinished periods with --unfinished."])
+        help: found.leftOut.unfinished.isEmpty ? [] : ["Import unfinished periods with \(give: .unfinished)."])
     }
     let byMetric = try found.readings.map { name, readings in (name.isEmpty ? try requiredMetric() : name, readings) }
     return (Dictionary(byMetric, uniquingKeysWith: +), found.leftOut)
@@ -67,11 +66,11 @@ struct ExportReading {
     ExportTable, ExportLayout
   ) {
     var columns = ExportColumns()
-    (columns.period, columns.value) = (command.periodColumn, command.valueColumn)
-    (columns.segment, columns.knownOn) = (command.segmentColumn, command.knownOnColumn)
-    columns.metric = command.metricColumn
+    (columns.period, columns.value) = (request.periodColumn, request.valueColumn)
+    (columns.segment, columns.knownOn) = (request.segmentColumn, request.knownOnColumn)
+    columns.metric = request.metricColumn
     do throws(ExportFault) {
-      return try ExportTable.found(in: text, separator: command.separator, columns) { text in
+      return try ExportTable.found(in: text, separator: request.separator, columns) { text in
         calendar.period(named: text) != nil || days.isLikeADay(text)
       }
     } catch {
@@ -86,10 +85,10 @@ struct ExportReading {
     guard let names = table.metrics(layout) else {
       let metric = try requiredMetric()
       let known = try imported(metric, &draft)
-      if let grain = command.grain, let stated = known.grain, grain != stated {
+      if let grain = request.grain, let stated = known.grain, grain != stated {
         throw StrategyError(
-          .badRequest, message: "'\(metric)' has \(stated.rawValue)s, but --grain says \(grain.rawValue)",
-          help: ["Leave out --grain."])
+          .badRequest, message: "'\(metric)' has \(stated.rawValue)s, but the import was told \(grain.rawValue)s",
+          help: ["Leave out \(give: .grain)."])
       }
       return ["": known]
     }
@@ -101,21 +100,17 @@ struct ExportReading {
   private func imported(_ metric: String, _ draft: inout StrategyDraft) throws -> ImportedMetric {
     let editing = try SheetEditing(metric, in: &draft)
     return ImportedMetric(
-      grain: editing.grain ?? command.grain,
+      grain: editing.grain ?? request.grain,
       names: Set([metric, draft.strategy.metrics[metric]?.name?.value].compactMap(\.self)), sheet: editing.sheet)
   }
 
   private func requiredMetric() throws(StrategyError) -> String {
-    guard let metric = command.metric else {
+    guard let metric = request.metric else {
       throw StrategyError(
         .badRequest, message: "the export does not say which metric it is about",
-        help: ["Name it with --metric, or its column with --metric-column."])
+        help: ["Name it with \(give: .metric), or its column with \(give: .metricColumn)."])
     }
     return metric
-  }
-
-  private var source: String {
-    command.source ?? command.from?.rawValue ?? (command.file == "-" ? "import" : URL(filePath: name).lastPathComponent)
   }
 }
 
@@ -144,7 +139,7 @@ extension LeftOut {
       parts.append("\(unfinished.count) of unfinished periods (\(names))")
     }
     if repeated > 0 { parts.append("\(repeated) listed twice") }
-    if skipped > 0 { parts.append("\(skipped) skipped by --skip") }
+    if skipped > 0 { parts.append("\(skipped) skipped as asked") }
     var remarks = parts.isEmpty ? [] : ["Left out: " + parts.joined(separator: ", ") + "."]
     if !columns.isEmpty { remarks.append("Not read: \(ExportFault.list(columns)).") }
     return remarks

@@ -17,19 +17,19 @@ struct ImportRejection {
 
   var failure: StrategyError {
     let cures = rejects.map { cure($0.fault) }
-    var named: Set<String> = []
+    var named: Set<Remedy?> = []
     let shown = rejects.indices.filter { place in
-      named.insert(cures[place] ?? "").inserted && cures[place] != nil || place < Self.shown
+      cures[place] != nil && named.insert(cures[place]).inserted || place < Self.shown
     }
     let lines = shown.prefix(2 * Self.shown).map { place in
       "\(file.visible):\(rejects[place].line): \(reason(rejects[place].fault))"
     }
     let more = rejects.count > lines.count ? ["and \(rejects.count - lines.count) more"] : []
-    var said: Set<String> = []
+    var said: Set<Remedy> = []
     let help = cures.compactMap(\.self).filter { said.insert($0).inserted }.prefix(12)
     return StrategyError(
       .refused, message: "\(counted(rejects.count, "value")) cannot be imported, so nothing was",
-      help: lines + more + help)
+      help: (lines + more).map { Remedy($0) } + help)
   }
 
   private func reason(_ fault: ImportFault) -> String {
@@ -39,7 +39,7 @@ struct ImportRejection {
     case .notAPeriod(let text): "\(quoted(text)) is not a period"
     case .whichOrder(let text, let styles):
       styles.count > 1
-        ? "\(quoted(text)) could be two days" : "\(quoted(text)) is a date only with --dates \(styles[0].rawValue)"
+        ? "\(quoted(text)) could be two days" : "\(quoted(text)) is a date only in the order \(styles[0].rawValue)"
     case .shortYear(let text): "the year in \(quoted(text)) does not have four digits"
     case .tooEarly(let text): "\(quoted(text)) is before \(PeriodCalendar.firstYear)"
     case .otherZone(let text): "\(quoted(text)) begins a day in another time zone than \(zone)"
@@ -53,7 +53,7 @@ struct ImportRejection {
     case .notBegun(let period): "\(period) has not begun"
     case .notANumber(let text): "\(quoted(text)) is not a number"
     case .otherStyle(let text, let styles):
-      "\(quoted(text)) is a number only with " + styles.map { "--numbers \($0.rawValue)" }.joined(separator: " or ")
+      "\(quoted(text)) is a number only in the format " + styles.map(\.rawValue).joined(separator: " or ")
     case .twoNumbers(let text, let plain, let grouped): "\(quoted(text)) could be \(plain) or \(grouped)"
     case .share(let text, let near):
       "\(quoted(text)) is a percentage, but nearby readings are like \(near.plain)"
@@ -65,35 +65,41 @@ struct ImportRejection {
     }
   }
 
-  private func cure(_ fault: ImportFault) -> String? {
+  private func cure(_ fault: ImportFault) -> Remedy? {
     switch fault {
     case .cellCount:
-      "Quote cells that hold the separator, or skip rows by their first cell, as with --skip 'Total'."
-    case .notAPeriod(let text): "If it is a total or a note, skip such rows with --skip '\(shown(text))'."
+      "Quote cells that hold the separator, or skip rows by their first cell, as with \(give: .skip, "Total")."
+    case .notAPeriod(let text): "If it is a total or a note, skip such rows with \(give: .skip, shown(text))."
     case .whichOrder(_, let styles):
-      "Give the order of day, month and year with \(styles.map { "--dates \($0.rawValue)" }.joined(separator: " or "))."
-    case .shortYear: "Write years with four digits; --short-years reads two-digit years as 2000 to 2099."
+      "Give the order of day, month and year with \(styles.map { .give(.dates, $0.rawValue) }.joined())."
+    case .shortYear: "Write years with four digits; \(give: .shortYears) reads two-digit years as 2000 to 2099."
     case .otherZone:
-      "Take the days as they are written, with --written-days, or set 'timezone:' in northstar.yaml to their "
-        + "time zone."
-    case .noZone, .mixedZones: "Take the days as they are written, with --written-days, or export all in one time zone."
-    case .whichGrain: "Give the length of a period with --grain day, week, month or quarter."
+      """
+      Take the days as they are written, with \(give: .writtenDays), or set 'timezone:' in northstar.yaml to their \
+      time zone.
+      """
+    case .noZone, .mixedZones:
+      "Take the days as they are written, with \(give: .writtenDays), or export all in one time zone."
+    case .whichGrain: "Give the length of a period with \(give: .grain, "day"), week, month or quarter."
     case .otherStyle(_, let styles):
-      "Give the number format with \(styles.map { "--numbers \($0.rawValue)" }.joined(separator: " or "))."
-    case .twoNumbers: "Give the number format with --numbers plain or --numbers european."
+      "Give the number format with \(styles.map { .give(.numbers, $0.rawValue) }.joined())."
+    case .twoNumbers: "Give the number format with \(give: .numbers, "plain") or \(give: .numbers, "european")."
     case .share: "Export shares without a percent sign, or correct the readings."
     case .mixedPercentages: "Export all values of a metric with a percent sign, or none."
-    case .twice: "Export one value for each period; segments have a column of their own, named with --segment-column."
+    case .twice:
+      "Export one value for each period; segments have a column of their own, named with \(give: .segmentColumn)."
     case .perhapsTheWhole(let text):
-      "Give --whole '\(shown(text))' if it means the whole, skip it with --skip '\(shown(text))', or name "
-        + "the column of segments with --segment-column."
-    case .guessedText: "Give the encoding with --encoding windows-1252, or save the file as UTF-8."
+      """
+      Give \(give: .whole, shown(text)) if it means the whole, skip it with \(give: .skip, shown(text)), or name \
+      the column of segments with \(give: .segmentColumn).
+      """
+    case .guessedText: "Give the encoding with \(give: .encoding, "windows-1252"), or save the file as UTF-8."
     case .unknownMetric(let text): unknown(text)
     case .notADay, .tooEarly, .otherGrain, .notFirstDay, .notBegun, .notANumber: nil
     }
   }
 
-  private func unknown(_ name: String) -> String? {
+  private func unknown(_ name: String) -> Remedy? {
     StrategyError.unknown(name, among: Set(strategy.ids(of: .metric)), "metric").help.first
   }
 

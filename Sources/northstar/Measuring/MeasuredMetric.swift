@@ -27,7 +27,7 @@ struct MeasuredMetric {
       }
       throw StrategyError(
         message: "'\(id)' has not been measured yet",
-        help: ["Add a value with 'northstar measure add \(id) <period> <value>'."])
+        help: ["Add a value with \(run: .addReading(metric: id))."])
     }
     guard sheet.segments.contains(segment) else {
       throw .unknown(segment, among: Set(sheet.segments.dropFirst()), "segment")

@@ -34,7 +34,7 @@ struct SheetEditing {
           help: ["Make its first line '\(ReadingSheet.columns.joined(separator: ","))'."])
       case .lineEnds, .notText, .pointer, .conflict:
         throw StrategyError(
-          message: "'\(draft.fullPath(path))' cannot be read", help: ["See why with 'northstar check'."])
+          message: "'\(draft.fullPath(path))' cannot be read", help: ["See why with \(run: .check)."])
       default: break
       }
     }
@@ -50,8 +50,10 @@ struct SheetEditing {
         throw StrategyError(
           message: "'\(metric)' does not say how long its periods are",
           help: [
-            "Name the period itself, as in 2026-W05, or set it once and for all with "
-              + "'northstar set \(metric).definition.grain week'."
+            """
+            Name the period itself, as in 2026-W05, or set it once and for all with \
+            \(run: .set(field: "\(metric).definition.grain", to: "week")).
+            """
           ])
       }
       return calendar.period(grain, containing: today) + -1
@@ -92,7 +94,7 @@ struct SheetEditing {
     guard changed.rows.count != (sheet?.rows.count ?? 0) + added else { return }
     throw StrategyError(
       message: "rows after the last one of '\(draft.fullPath(path))' could not be read",
-      help: ["See what is wrong with it with 'northstar check'; perhaps a quote is never closed."])
+      help: ["See what is wrong with it with \(run: .check); perhaps a quote is never closed."])
   }
 }
 

@@ -12,15 +12,16 @@ struct Duty {
   /// `nil` where there is no due day.
   let due: Day?
   let state: String
-  /// The command that settles it.
-  let command: String
+  /// What settles it.
+  let operation: Operation
 
   static let columns = ["what", "subject", "due", "state", "command"]
 
   static let commands: Set<String> = ["command"]
 
-  func cells(_ commands: PrintedCommands) -> [String?] {
-    [what, subject, due?.description, state, commands.naming(command)]
+  /// - Parameter words: names an operation.
+  func cells(_ words: (Operation) -> String) -> [String?] {
+    [what, subject, due?.description, state, words(operation)]
   }
 }
 
@@ -47,8 +48,7 @@ extension Duty {
           return Duty(
             what: "check-in", subject: "\(team)/\(id)", due: due,
             state: keyResult.overdue.map { "\(counted($0, "day")) late" } ?? (due <= today ? "due" : "soon"),
-            command:
-              "northstar checkin \(CheckInPlace.name(of: id, team, cycleID, in: strategy)) <value> -c <confidence>")
+            operation: .checkIn(keyResult: CheckInPlace.name(of: id, team, cycleID, in: strategy), value: nil))
         }
       }
     }
@@ -68,8 +68,7 @@ extension Duty {
       return Duty(
         what: "review", subject: due.name, due: due.day,
         state: late > 0 ? "\(counted(late, "day")) late" : late == 0 ? "due" : "soon",
-        command: open.map { "northstar review decide \($0) <decision> --because <why>" }
-          ?? "northstar review open '\(due.name)'")
+        operation: open.map { .decideReview($0, replacement: nil) } ?? .openReview(due.name))
     }
   }
 
@@ -81,7 +80,7 @@ extension Duty {
       guard !asked.isEmpty else { return nil }
       return Duty(
         what: "approval", subject: "proposal/\(id)", due: nil, state: "asked as \(asked[0].requirement.role)",
-        command: "northstar propose approve \(id)")
+        operation: .approveProposal(id))
     }
   }
 }

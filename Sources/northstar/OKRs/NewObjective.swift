@@ -59,7 +59,7 @@ struct NewObjective {
     let objectives = okrs?.objectives ?? []
     guard !objectives.contains(where: { $0.id?.value == id }) else {
       throw StrategyError(
-        message: "'\(okrs?.id?.value ?? team)' already has an objective '\(id)'", help: ["Give --id."])
+        message: "'\(okrs?.id?.value ?? team)' already has an objective '\(id)'", help: ["Give \(give: .id)."])
     }
     let taken = Set(objectives.flatMap(\.keyResults).compactMap { $0.id?.value })
     var own: Set<String> = []
@@ -89,7 +89,8 @@ struct NewObjective {
   static func id(of title: String) throws(StrategyError) -> String {
     let words = title.split(separator: " ").prefix(5).joined(separator: " ")
     guard let id = Identifier.corrected(words) else {
-      throw StrategyError(.badRequest, message: "no id can be made from '\(title.visible)'", help: ["Give --id."])
+      throw StrategyError(
+        .badRequest, message: "no id can be made from '\(title.visible)'", help: ["Give \(give: .id)."])
     }
     return id
   }
@@ -103,12 +104,12 @@ struct NewObjective {
         if own.count > 1 {
           throw StrategyError(
             .badRequest, message: "several cycles are \(state.rawValue)",
-            help: ["Choose one with --cycle: \(own.joined(separator: ", "))."])
+            help: ["Choose one with \(give: .cycle): \(own.joined(separator: ", "))."])
         }
       }
       throw StrategyError(
         message: "there is no cycle to write goals for",
-        help: ["Add one: northstar add cycle <id> state=draft starts=<day> ends=<day>"])
+        help: ["Add one: \(run: .add(.cycle))."])
     }
     guard let cycle = strategy.cycles[wanted] else {
       throw .unknown(wanted, among: strategy.ids(of: .cycle).sorted(), "cycle")

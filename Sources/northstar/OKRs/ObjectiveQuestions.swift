@@ -3,7 +3,7 @@ import StrategyModel
 
 /// Asks a person for an objective and its key results.
 struct ObjectiveQuestions {
-  let environment: CommandEnvironment
+  let console: Console
   let strategy: Strategy
   let team: String
 
@@ -15,17 +15,17 @@ struct ObjectiveQuestions {
 
   /// Throws at the end of the input: nothing is written then.
   func answers() throws(StrategyError) -> Answers {
-    environment.note("Ctrl-D stops and writes nothing.")
+    console.note("Ctrl-D stops and writes nothing.")
     let title = try ask("What should be true at the end, without numbers? ") { text throws(StrategyError) in text }
     let inputs = ownInputs
-    environment.note("Inputs: \(inputs.joined(separator: ", "))")
+    console.note("Inputs: \(inputs.joined(separator: ", "))")
     let input = try ask("Which input does it move? ") { text throws(StrategyError) in
       guard strategy.metrics.contains(text) else { throw .unknown(text, among: inputs, "metric") }
       return text
     }
-    environment.note("Key results, one per line; an empty line ends them. For example:")
+    console.note("Key results, one per line; an empty line ends them. For example:")
     let example = NewObjective.example(for: team, input, in: strategy)
-    environment.note(example)
+    console.note(example)
     return Answers(title: title, input: input, keyResults: try keyResults(like: example))
   }
 
@@ -34,14 +34,14 @@ struct ObjectiveQuestions {
     while true {
       guard let line = try line("  \(all.count + 1): ") else {
         if !all.isEmpty { return all }
-        environment.note("  An objective needs at least one key result.")
+        console.note("  An objective needs at least one key result.")
         continue
       }
       do {
         let new = try KeyResultWords(line, like: example)
         try new.requireUnit(in: strategy)
         guard !all.contains(where: { $0.id == new.id }) else {
-          environment.note("  '\(new.id)' is the id of another of these key results.")
+          console.note("  '\(new.id)' is the id of another of these key results.")
           continue
         }
         all.append(new)
@@ -66,13 +66,13 @@ struct ObjectiveQuestions {
   }
 
   private func say(_ error: StrategyError) {
-    environment.note("  \(error.message)")
-    for line in error.help { environment.note("  \(line)") }
+    console.note("  \(error.message)")
+    for line in error.help { console.note("  \(console.commands.words(line))") }
   }
 
   /// `nil` when it is empty.
   private func line(_ question: String) throws(StrategyError) -> String? {
-    let words = try environment.answer(to: question)
+    let words = try console.answer(to: question)
     return words.isEmpty ? nil : words
   }
 }

@@ -57,7 +57,7 @@ struct StatusReport {
       cycle.id.map { "\($0.value) (\(cycle.state?.value.rawValue ?? "no state"))" }
     }
     return known.isEmpty
-      ? "There is no cycle yet." : "Nothing to show. Name a cycle with --cycle: \(known.joined(separator: ", "))."
+      ? "There is no cycle yet." : "Nothing to show. There are these cycles: \(known.joined(separator: ", "))."
   }
 }
 

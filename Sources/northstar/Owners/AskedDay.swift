@@ -12,17 +12,17 @@ struct AskedDay {
   let notes: [String]
 
   /// - Parameter day: the requested day (default: the day of `--at`, else today).
-  init(on text: String?, _ options: HistoryOptions, _ line: CommitLine, in environment: CommandEnvironment) throws {
-    day = try text.map(Day.init(argument:)) ?? environment.today(of: options, on: line)
+  init(on text: String?, _ options: HistoryRequest, _ line: CommitLine, in session: Session) throws {
+    day = try text.map(Day.init(argument:)) ?? session.today(of: options, on: line)
     isOfTheFact = text != nil
     isNamed = isOfTheFact || options.at != nil
-    notes = isOfTheFact ? try environment.notes(onFuture: day, in: line.zone, after: line.lastDay) : []
+    notes = isOfTheFact ? try session.notes(onFuture: day, in: line.zone, after: line.lastDay) : []
   }
 }
 
-extension CommandEnvironment {
+extension Session {
   /// The day for which an answer about history is given: that of `--at`, else today.
-  func today(of options: HistoryOptions, on line: CommitLine) throws -> Day {
+  func today(of options: HistoryRequest, on line: CommitLine) throws -> Day {
     guard let at = options.at else { return try today(in: line.zone) }
     return Day(at) ?? line.lastDay
   }

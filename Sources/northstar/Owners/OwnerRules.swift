@@ -16,11 +16,12 @@ struct OwnerRules {
   private let organisation: String?
   private let read: StrategyHistory
   private let people: Snapshot
-  private let commands: PrintedCommands
+  /// The command line that makes the file.
+  private let command: String
 
-  init(_ owners: LeverOwners, in read: StrategyHistory, organisation: String?, _ commands: PrintedCommands) {
+  init(_ owners: LeverOwners, in read: StrategyHistory, organisation: String?, madeBy command: String) {
     self.owners = owners
-    self.commands = commands
+    self.command = command
     self.read = read
     self.organisation = organisation
     people = read.history.snapshot
@@ -32,11 +33,9 @@ struct OwnerRules {
   }
 
   private var header: [String] {
-    let teams = organisation.map { " --organisation \($0)" } ?? ""
-    return [
+    [
       "# Reviewers of changes to the strategy: its stewards, and for each lever its owner.",
-      commands.naming(
-        "# Made by 'northstar owners --format codeowners\(teams)'. Regenerate it when owners change; do not edit it."),
+      "# Made by '\(command)'. Regenerate it when owners change; do not edit it.",
     ]
   }
 

@@ -14,11 +14,12 @@ struct OwnersCatalog {
   private let teams: [EntityVersion]
   /// The people of the day.
   private let people: [EntityVersion]
-  private let commands: PrintedCommands
+  /// The command line that makes the file.
+  private let command: String
 
-  init(_ owners: LeverOwners, in read: StrategyHistory, _ commands: PrintedCommands) {
+  init(_ owners: LeverOwners, in read: StrategyHistory, madeBy command: String) {
     self.owners = owners
-    self.commands = commands
+    self.command = command
     history = read.history
     let snapshot = history.snapshot
     self.snapshot = snapshot
@@ -37,8 +38,7 @@ struct OwnersCatalog {
   var text: String {
     let documents = teams.map(group) + people.map(user) + owners.current.map(component)
     let texts = documents.map { String(decoding: YAMLWriter.text(of: $0), as: UTF8.self) }
-    let origin = commands.naming(
-      "# Made by 'northstar owners --format backstage'. Regenerate it when owners change; do not edit it.\n")
+    let origin = "# Made by '\(command)'. Regenerate it when owners change; do not edit it.\n"
     return origin + texts.map { "---\n\($0)" }.joined()
   }
 

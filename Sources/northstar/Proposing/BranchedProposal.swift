@@ -18,7 +18,7 @@ struct BranchedProposal {
   /// What it changes besides its own record.
   let changes: [EntityChange]
   let digest: ChangeDigest
-  let words: ProposalWords
+  let words: ProposalActivity
   /// The person who opened it: the author of the commit that brought the record, if the record says so too.
   let opener: String?
   let state: ApprovalState
@@ -38,7 +38,7 @@ struct BranchedProposal {
     record = all.first { $0.key == key }?.new
     changes = all.withoutRecord(of: id)
     digest = ChangeDigest(changes, of: target.snapshot.strategyID)
-    words = try ProposalWords(id, from: base, to: tip, for: target)
+    words = try ProposalActivity(id, from: base, to: tip, for: target)
     opener = try target.opener(of: id, from: base, to: tip)
     let policy = LandingPolicy(target.snapshot, on: target.today, proposers: words.proposers)
     state = ApprovalState(policy.requirements(for: changes), words.approvals, digest: digest, under: policy)
@@ -92,7 +92,7 @@ extension LandingTarget {
       .badRequest, message: "no proposal is checked out",
       help: [
         open.isEmpty
-          ? "Start one: northstar propose start <id> --title <title> --why <why>"
+          ? "Start one: \(run: .startProposal(id: nil))."
           : "Name one of: \(open.joined(separator: ", "))."
       ])
   }

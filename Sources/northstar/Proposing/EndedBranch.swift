@@ -3,31 +3,39 @@ import Git
 import History
 import StrategyModel
 
-/// The branch of a proposal that has just ended, and the steps that publish the end to others.
+/// The branch of a proposal that has just ended, and what publishes the end to others.
 struct EndedBranch {
+  /// What became of the branch.
+  enum Note {
+    /// The branch was checked out; the target is now.
+    case switched(to: String)
+    /// The branch could not be left, because changes are in the way.
+    case stillCheckedOut(proposal: String, target: String)
+    /// The branch stays: another working tree has it checked out.
+    case checkedOutElsewhere(proposal: String)
+  }
+
   let proposal: BranchedProposal
   let target: LandingTarget
   /// Whether the branch stays, here and on the server.
   let isKept: Bool
 
   /// Checks out the target where the branch was checked out: a commit on the branch could no longer land.
-  func leave(in environment: CommandEnvironment) throws {
+  func leave() throws -> [Note] {
     let repository = target.repository
+    var notes: [Note] = []
     if try isCheckedOut {
       let answer = try repository.switchBranch(to: target.name)
-      guard answer.succeeded else {
-        environment.note("note: 'proposal/\(proposal.id)' is still checked out; run 'git switch \(target.name)'")
-        return
-      }
-      environment.print("Checked out '\(target.name)'.")
+      guard answer.succeeded else { return [.stillCheckedOut(proposal: proposal.id, target: target.name)] }
+      notes.append(.switched(to: target.name))
     }
-    guard !isKept, try repository.referenceTarget(proposal.reference) == proposal.tip.id else { return }
+    guard !isKept, try repository.referenceTarget(proposal.reference) == proposal.tip.id else { return notes }
     guard try repository.mayDelete(proposal.reference) else {
-      environment.note("note: the branch 'proposal/\(proposal.id)' stays: another working tree has it checked out")
-      return
+      return notes + [.checkedOutElsewhere(proposal: proposal.id)]
     }
     let removal = try ReferenceUpdate(proposal.reference, from: proposal.tip.id, to: nil)
     _ = try repository.update([removal], message: "propose: end")
+    return notes
   }
 
   private var isCheckedOut: Bool {
@@ -37,22 +45,22 @@ struct EndedBranch {
     }
   }
 
-  /// Prints how others get the commit that ended it, if there is a server.
-  func remindToPush(in environment: CommandEnvironment) throws {
-    let dead = "proposal/\(proposal.id)"
-    let isOnServer = try target.repository.referenceTarget(BranchedProposal.remotePrefix + proposal.id) != nil
-    let branches = [target.name] + (isOnServer && !isKept ? [":\(dead)"] : [])
-    try target.repository.remindToPush(branches, in: environment)
+  /// What others need, as `git push` takes it: a branch to delete has a colon before it. Empty without a server.
+  var unpublished: [String] {
+    get throws {
+      let dead = "proposal/\(proposal.id)"
+      let isOnServer = try target.repository.referenceTarget(BranchedProposal.remotePrefix + proposal.id) != nil
+      return try target.repository.unpublished([target.name] + (isOnServer && !isKept ? [":\(dead)"] : []))
+    }
   }
 }
 
 extension Repository {
-  /// - Parameter branches: as git push takes them, with a colon before those to delete.
-  func remindToPush(_ branches: [String], in environment: CommandEnvironment) throws {
+  /// The branches if there is a server named origin to push them to, else none.
+  func unpublished(_ branches: [String]) throws -> [String] {
     let answer = try git(["remote"])
     let remotes = String(decoding: answer.output, as: UTF8.self).split(separator: "\n")
-    guard answer.succeeded, remotes.contains("origin") else { return }
-    environment.print("Others do not have it yet: git push origin \(branches.joined(separator: " "))")
+    return answer.succeeded && remotes.contains("origin") ? branches : []
   }
 }
 
@@ -75,7 +83,7 @@ extension LandingTarget {
     throw StrategyError(
       .refused, message: "proposal '\(proposal)' \(how) already",
       help: [
-        "Go on with 'git switch \(name)', or start another: northstar propose start <id> --title <title> --why <why>"
+        "Go on with 'git switch \(name)', or start another: \(run: .startProposal(id: nil))."
       ])
   }
 }

@@ -83,11 +83,11 @@ struct LandingJudgement {
       let growth = SheetGrowth(from: old, to: new, in: calendar)
       if let flaw = growth.flaw { return Refusal(flaw, of: path.description) }
       guard growth.reachesBack, voices.isDisjoint(with: policy.stewards) else { return nil }
-      return Refusal(SheetGrowth.late, of: path.description, help: [SheetGrowth.lateHelp])
+      return Refusal(SheetGrowth.late, of: path.description, help: [Remedy(SheetGrowth.lateHelp)])
     }
   }
 
-  private func refusal(_ reason: String, _ help: [String] = []) -> Refusal {
+  private func refusal(_ reason: String, _ help: [Remedy] = []) -> Refusal {
     Refusal(reason, of: key.description, help: help)
   }
 }
@@ -96,7 +96,7 @@ extension Refusal {
   init(_ prohibition: Prohibition, in commit: Commit? = nil) {
     self.init(
       prohibition.reason, in: commit, of: prohibition.entity.description + (prohibition.field.map { ".\($0)" } ?? ""),
-      help: [prohibition.help].compactMap(\.self))
+      help: [prohibition.help].compactMap(\.self).remedies)
   }
 }
 

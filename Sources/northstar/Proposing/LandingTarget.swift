@@ -15,7 +15,7 @@ struct LandingTarget {
   let today: Day
   private let addresses: AddressBook
 
-  init(_ choice: String?, of repository: Repository, in environment: CommandEnvironment) throws {
+  init(_ choice: String?, of repository: Repository, in session: Session) throws {
     let name = try repository.mainBranch()
     guard let reference = try repository.branchReference(name) else {
       throw StrategyError(
@@ -23,12 +23,12 @@ struct LandingTarget {
         help: ["Name one with 'git config northstar.mainBranch <branch>'."])
     }
     let newest = try repository.resolve(repository.newest(of: reference.shortBranch))
-    try self.init(reference, at: newest, choice, of: repository, in: environment)
+    try self.init(reference, at: newest, choice, of: repository, in: session)
   }
 
   init(
     _ reference: String, at tip: Commit, _ choice: String?, of repository: Repository,
-    in environment: CommandEnvironment
+    in session: Session
   ) throws {
     self.repository = repository
     self.reference = reference
@@ -36,7 +36,7 @@ struct LandingTarget {
     let source = Source.revision(tip, in: repository, label: reference.shortBranch)
     strategy = try LoadedStrategies(settingsOf: source, choosing: choice).only()
     snapshot = try LoadedMeaning(source, in: strategy.folder).snapshot
-    today = try environment.today(in: strategy)
+    today = try session.today(in: strategy)
     addresses = AddressBook(snapshot)
   }
 

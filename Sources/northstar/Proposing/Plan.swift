@@ -19,10 +19,10 @@ struct Plan {
   /// Notes for people, printed with the plan.
   let notes: [String]
 
-  init(_ range: PlanRange, of choice: String?, in environment: CommandEnvironment) throws {
+  init(_ range: PlanRange, of choice: String?, in session: Session) throws {
     let (base, head) = (try Side(range.base, choice), try Side(range.head, choice))
     let target = try range.target.name == range.base.name ? base : Side(range.target, choice)
-    let day = try environment.today(in: target.strategy)
+    let day = try session.today(in: target.strategy)
     let all = base.snapshot.changes(to: head.snapshot)
     (old, new, self.target) = (range.base.name, range.head.name, range.target.name)
     changes = all.ownRecord.map { all.withoutRecord(of: $0) } ?? all

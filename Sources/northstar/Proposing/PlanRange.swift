@@ -49,7 +49,7 @@ extension Repository {
     guard branch != main else {
       throw StrategyError(
         .badRequest, message: "'\(main)' is the main branch itself, not a proposal",
-        help: ["Name a proposal, or compare two revisions: 'northstar propose plan A..B'."])
+        help: ["Name a proposal, or compare two revisions: \(run: .planRange)."])
     }
     return branch
   }

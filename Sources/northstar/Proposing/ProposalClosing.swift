@@ -11,21 +11,19 @@ struct ProposalClosing {
   let id: String?
   let outcome: ProposalEnding.Outcome
   let because: String
-  let options: EndingOptions
+  let request: CommitRequest
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let repository = try Repository.open(in: environment.git)
-    let target = try LandingTarget(options.strategy, of: repository, in: environment)
+  func run(in session: Session) throws -> ProposalOutcome {
+    let repository = try Repository.open(in: session.git)
+    let target = try LandingTarget(request.strategy, of: repository, in: session)
     try target.requireCurrent()
     let person = try Proposer(target).handle
     let proposal = try BranchedProposal.named(id, for: target)
     try target.requireOpen(proposal.id)
     try requireEntitled(person, proposal, target)
     let ending = ProposalEnding(proposal: proposal, outcome: outcome, by: person, because: because)
-    var writing = try WritingOptions.standard()
-    (writing.strategy, writing.dryRun, writing.noVerify) = (options.strategy, options.dryRun, options.noVerify)
-    let closing = try StrategyWriting(writing, branch: target.reference, of: repository, in: environment)
-    let status = try closing.run { draft in
+    let closing = StrategyWriting(request, branch: target.reference, of: repository, in: session)
+    let writing = try closing.run { draft in
       let path = "proposals/\(proposal.id).yaml"
       draft.write(try ending.record(proposal.recordText(for: target), on: draft.today), to: path)
       draft.references = try proposal.archiving(in: repository)
@@ -33,11 +31,10 @@ struct ProposalClosing {
         topic: "proposal", what: "\(outcome == .rejected ? "reject" : "withdraw") \(proposal.id)", reasons: [because],
         trailers: ending.trailers)
     }
-    if status == .clean, !options.dryRun {
-      try EndedBranch(proposal: proposal, target: target, isKept: false).leave(in: environment)
-      try repository.remindToPush([target.name], in: environment)
-    }
-    return status
+    guard writing.commit != nil else { return ProposalOutcome(writing: writing) }
+    return ProposalOutcome(
+      writing: writing, branch: try EndedBranch(proposal: proposal, target: target, isKept: false).leave(),
+      unpublished: try repository.unpublished([target.name]))
   }
 
   private func requireEntitled(_ person: String, _ proposal: BranchedProposal, _ target: LandingTarget) throws {
@@ -47,7 +44,7 @@ struct ProposalClosing {
       let by = proposal.words.proposers.sorted().joined(separator: ", ")
       throw StrategyError(
         .refused, message: "'\(proposal.id)' is the proposal of \(by), and only they may withdraw it",
-        help: ["A steward can reject it with 'northstar propose reject'."])
+        help: ["A steward can reject it with \(run: .rejectProposal)."])
     case .rejected, .landed:
       let policy = LandingPolicy(target.snapshot, on: target.today, proposers: proposal.words.proposers)
       let asked = Set(proposal.state.lines.flatMap(\.requirement.people) + policy.stewards)

@@ -45,7 +45,7 @@ struct ProposalEnding {
   private var reviews: [(key: String, value: String)] {
     proposal.changes.filter { change in
       change.key.kind == .review && change.new != nil && change.fields.contains { $0.path == "decision" }
-    }.map { (ReviewWord.review, $0.key.id) }
+    }.map { (DecisionTrailer.review, $0.key.id) }
   }
 
   var trailers: [(key: String, value: String)] {
@@ -55,10 +55,10 @@ struct ProposalEnding {
       case .rejected: "reject";
       case .withdrawn: "withdraw"
       }
-    var trailers = [(ProposalWord.proposal, proposal.id), (ProposalWord.decision, word)]
-    for person in outcome == .landed ? approvedBy : [by] { trailers.append((ProposalWord.person, person)) }
-    trailers.append((ProposalWord.judged, proposal.tip.id.description))
-    trailers.append((ProposalWord.digest, proposal.digest.description))
+    var trailers = [(DecisionTrailer.proposal, proposal.id), (DecisionTrailer.decision, word)]
+    for person in outcome == .landed ? approvedBy : [by] { trailers.append((DecisionTrailer.decidedBy, person)) }
+    trailers.append((DecisionTrailer.judged, proposal.tip.id.description))
+    trailers.append((DecisionTrailer.digest, proposal.digest.description))
     return trailers + (outcome == .landed ? reviews : [])
   }
 }

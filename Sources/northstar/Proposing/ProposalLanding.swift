@@ -9,33 +9,28 @@ struct ProposalLanding {
   let id: String?
   let because: String?
   let keepsBranch: Bool
-  let options: EndingOptions
+  let request: CommitRequest
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let repository = try Repository.open(in: environment.git)
-    let start = try LandingTarget(options.strategy, of: repository, in: environment)
+  func run(in session: Session) throws -> ProposalOutcome {
+    let repository = try Repository.open(in: session.git)
+    let start = try LandingTarget(request.strategy, of: repository, in: session)
     try start.requireCurrent()
     let person = try Proposer(start).handle
     let proposal = try BranchedProposal.named(id, for: start)
     try start.requireOpen(proposal.id)
-    var writing = try WritingOptions.standard()
-    (writing.strategy, writing.dryRun, writing.noVerify) = (options.strategy, options.dryRun, options.noVerify)
-    let landing = try StrategyWriting(writing, branch: start.reference, of: repository, in: environment)
-    let status = try landing.run { draft in
+    let landing = StrategyWriting(request, branch: start.reference, of: repository, in: session)
+    let writing = try landing.run { draft in
       // The policy comes from the tip on which it lands, which may have moved.
-      let target = try LandingTarget(start.reference, at: draft.tip, options.strategy, of: repository, in: environment)
+      let target = try LandingTarget(start.reference, at: draft.tip, request.strategy, of: repository, in: session)
       guard let tip = try repository.proposalTip(proposal.id) else {
         throw StrategyError(message: "proposal '\(proposal.id)' no longer exists: somebody else has ended it")
       }
       let now = try BranchedProposal(proposal.id, at: try repository.commit(tip), for: target)
       return try land(now, on: target, by: person, &draft)
     }
-    if status == .clean, !options.dryRun {
-      let branch = EndedBranch(proposal: proposal, target: start, isKept: keepsBranch)
-      try branch.leave(in: environment)
-      try branch.remindToPush(in: environment)
-    }
-    return status
+    guard writing.commit != nil else { return ProposalOutcome(writing: writing) }
+    let branch = EndedBranch(proposal: proposal, target: start, isKept: keepsBranch)
+    return ProposalOutcome(writing: writing, branch: try branch.leave(), unpublished: try branch.unpublished)
   }
 
   private func land(
@@ -82,19 +77,19 @@ struct ProposalLanding {
     if let first = refusals.first {
       throw StrategyError(
         .refused, message: "'\(proposal.id)' may not land: \(first.clause)",
-        help: refusals.dropFirst().map(\.line) + refusals.flatMap(\.help).map(\.visible))
+        help: refusals.dropFirst().map { Remedy($0.line) } + refusals.flatMap(\.help))
     }
     guard !state.isApproved else {
       guard judgement.merge.conflicts.isEmpty else { throw .conflicts(judgement.merge.conflicts, proposal, target) }
       return
     }
     let missing = ProposalAnswer.missing(in: state)
-    var help = missing.map { "Missing: \($0)." }
+    var help: [Remedy] = missing.map { "Missing: \($0)." }
     help += state.requests.map { "\($0.person) requested changes (\($0.commit.prefix(7)))." }
     help += state.voided.map {
       "The statement of \($0.approval.person.visible) does not count: \($0.reason.visible)."
     }
-    if !missing.isEmpty { help.append("They run: northstar propose approve \(proposal.id)") }
+    if !missing.isEmpty { help.append("They approve it with \(run: .approveProposal(proposal.id)).") }
     throw StrategyError(.refused, message: "'\(proposal.id)' may not land yet", help: help)
   }
 }
@@ -106,7 +101,7 @@ extension StrategyError {
     StrategyError(
       .refused,
       message: "'\(proposal.id)' and '\(target.name)' have both changed the same thing since \(proposal.base.id.short)",
-      help: conflicts.map { $0.summary.visible } + [
+      help: conflicts.map { Remedy($0.summary.visible) } + [
         "Merge them on the branch: git switch proposal/\(proposal.id), git merge \(target.name)."
       ])
   }

@@ -1,3 +1,4 @@
+import Decisions
 import Diagnostics
 import Git
 import StrategyModel
@@ -21,7 +22,7 @@ struct ProposalOpening {
     ]
     draft.write(YAMLWriter.text(of: .mapping(record)), to: path)
     return CommitWording(
-      topic: "proposal", what: title, reasons: [why], trailers: [(ProposalWord.proposal, id)])
+      topic: "proposal", what: title, reasons: [why], trailers: [(DecisionTrailer.proposal, id)])
   }
 
   private var reference: String { BranchedProposal.prefix + id }
@@ -31,8 +32,31 @@ struct ProposalOpening {
     guard try target.repository.referenceTarget(reference) == nil else { throw taken }
   }
 
-  /// Creates the branch with its first commit; false when that would change nothing.
-  func commit(_ writing: StrategyWriting, _ edit: (inout StrategyDraft) throws -> CommitWording) throws -> Bool {
+  enum Outcome {
+    case opened(id: String, from: String)
+    /// Nothing to change, errors, or a rehearsal.
+    case notOpened(WritingOutcome)
+  }
+
+  /// Creates the branch with its first commit.
+  ///
+  /// - Parameter edit: as in `StrategyWriting.run`.
+  func run(
+    _ request: CommitRequest, in session: Session, _ edit: (inout StrategyDraft) throws -> CommitWording
+  ) throws -> Outcome {
+    let writing = StrategyWriting(request, branch: target.reference, of: target.repository, in: session)
+    do {
+      if request.isRehearsal { return .notOpened(try writing.rehearse(edit)) }
+      return try commit(writing, edit) ? .opened(id: id, from: target.name) : .notOpened(.unchanged)
+    } catch let refused as RefusedDraft {
+      return .notOpened(.refused(refused.findings))
+    }
+  }
+
+  /// False when the commit would change nothing.
+  private func commit(
+    _ writing: StrategyWriting, _ edit: (inout StrategyDraft) throws -> CommitWording
+  ) throws -> Bool {
     guard let checked = try writing.draft(on: target.tip, edit) else { return false }
     let repository = target.repository
     let tree = try repository.writeTree(checked.draft.fileChanges(), onto: target.tip.tree)
@@ -44,7 +68,7 @@ struct ProposalOpening {
 
   private var taken: StrategyError {
     StrategyError(
-      message: "there is already a proposal '\(id)'", help: ["Look at it with 'northstar propose show \(id)'."])
+      message: "there is already a proposal '\(id)'", help: ["Look at it with \(run: .showProposal(id))."])
   }
 
   static func requireName(_ id: String) throws(StrategyError) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Git
+import StrategyModel
 
 /// The person at the keyboard, as the target branch knows them.
 struct Proposer {
@@ -12,7 +13,7 @@ struct Proposer {
         message: "'\(author.email.visible)' is not an address of anybody in people/ on '\(target.name.visible)'",
         help: [
           "Set git's address to the one in your file: git config user.email <address>.",
-          "If you have no file yet, propose one: 'northstar propose start join-us --title <title> --why <why>', then 'northstar add person <handle>'.",
+          "If you have no file yet, propose one: \(run: .startProposal(id: "join-us")), then \(run: .add(.person)).",
         ])
     }
     self.handle = handle

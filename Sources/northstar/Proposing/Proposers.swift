@@ -1,3 +1,4 @@
+import Decisions
 import Git
 import History
 import StrategyModel
@@ -35,7 +36,7 @@ extension Repository {
   /// Whether a commit only records an opinion on a proposal: it changes no file and has a decision's trailer.
   func isJudgement(_ commit: Commit) throws -> Bool {
     guard commit.parents.count == 1, let parent = commit.parents.first,
-      !Trailers(commit.message)[ProposalWord.decision].isEmpty
+      !Trailers(commit.message)[DecisionTrailer.decision].isEmpty
     else { return false }
     return try self.commit(parent).tree == commit.tree
   }

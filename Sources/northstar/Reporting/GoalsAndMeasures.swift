@@ -18,10 +18,10 @@ struct GoalsAndMeasures {
   /// In the order of the commits.
   let all: [Entry]
 
-  init(_ strategy: Strategy, _ options: HistoryOptions, _ period: ReportPeriod, in environment: CommandEnvironment)
+  init(_ strategy: Strategy, _ options: HistoryRequest, _ period: ReportPeriod, in session: Session)
     throws
   {
-    let read = try StrategyHistory(options, kinds: [.metric, .cycle, .okrs, .team], in: environment)
+    let read = try StrategyHistory(options, kinds: [.metric, .cycle, .okrs, .team], in: session)
     let cycles = Set(read.history.events.map(\.change.key).filter { $0.kind == .cycle }.map(\.id)).sorted()
     let goals = try cycles.flatMap { Goalposts.changes(of: $0, in: read.history, day: read.line.day) }
       .filter { period.days.contains($0.day) }.map { ($0.ordinal, try Entry($0, on: read.line)) }

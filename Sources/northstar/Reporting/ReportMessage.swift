@@ -24,7 +24,7 @@ struct ReportMessage {
 
   private var inputs: PageBlock {
     guard !report.numbers.inputs.isEmpty else { return .paragraph(StrategyReport.Lack.inputs) }
-    guard report.numbers.hasReadings else { return .paragraph(report.commands.naming(StrategyReport.Lack.readings)) }
+    guard report.numbers.hasReadings else { return .paragraph(StrategyReport.Lack.readings) }
     return .list(
       report.numbers.inputs.map { input in
         [input.line, input.owner, input.value == nil ? nil : input.sparkline].compactMap(\.self).joined(separator: "; ")
@@ -33,7 +33,7 @@ struct ReportMessage {
 
   private var guardrails: PageBlock {
     guard !report.numbers.guardrails.isEmpty else { return .paragraph(StrategyReport.Lack.guardrails) }
-    guard report.numbers.hasReadings else { return .paragraph(report.commands.naming(StrategyReport.Lack.readings)) }
+    guard report.numbers.hasReadings else { return .paragraph(StrategyReport.Lack.readings) }
     let calendar = report.strategy.calendar
     return .list(
       report.numbers.guardrails.map { guardrail in

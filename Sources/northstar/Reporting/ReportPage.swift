@@ -64,7 +64,7 @@ struct ReportPage {
 
   private var inputs: PageBlock {
     guard !report.numbers.inputs.isEmpty else { return .paragraph(StrategyReport.Lack.inputs) }
-    guard report.numbers.hasReadings else { return .paragraph(report.commands.naming(StrategyReport.Lack.readings)) }
+    guard report.numbers.hasReadings else { return .paragraph(StrategyReport.Lack.readings) }
     let hasTargets = report.numbers.inputs.contains { $0.standing.target != nil }
     return .table(
       ["input", "value", "on week", "on month"] + (hasTargets ? ["of target"] : [])
@@ -89,7 +89,7 @@ struct ReportPage {
 
   private var guardrails: PageBlock {
     guard !report.numbers.guardrails.isEmpty else { return .paragraph(StrategyReport.Lack.guardrails) }
-    guard report.numbers.hasReadings else { return .paragraph(report.commands.naming(StrategyReport.Lack.readings)) }
+    guard report.numbers.hasReadings else { return .paragraph(StrategyReport.Lack.readings) }
     return .table(
       ["guardrail", "state", "value", "last 13", "guards"],
       report.numbers.guardrails.map { guardrail in
@@ -124,7 +124,7 @@ struct ReportPage {
         ]
       }, numeric: [2, 3, 4])
     return [table]
-      + (left > 0 ? [.paragraph(report.commands.naming("And \(left) more: see 'northstar okr status'."))] : [])
+      + (left > 0 ? [.paragraph("And \(left) more.")] : [])
   }
 
   private var moved: PageBlock {

@@ -36,12 +36,13 @@ struct ReportPeriod {
     }
     guard let cycle else {
       throw StrategyError(
-        message: "no cycle is open", help: ["Name one with --cycle, or report a week or a month with --period."])
+        message: "no cycle is open",
+        help: ["Name one with \(give: .cycle), or report a week or a month with \(give: .period)."])
     }
     guard let starts = cycle.starts?.value, let ends = cycle.ends?.value, starts <= ends, starts <= today else {
       throw StrategyError(
         message: "cycle '\(cycle.id?.value ?? "?")' has no day to report until \(today)",
-        help: ["Check its 'starts:' and 'ends:' with 'northstar show cycle/\(cycle.id?.value ?? "")'."])
+        help: ["Check its 'starts:' and 'ends:' with \(run: .show("cycle/\(cycle.id?.value ?? "")"))."])
     }
     (span, name) = (.cycle, cycle.id?.value ?? "?")
     (first, last, self.today) = (starts, min(ends, today), today)

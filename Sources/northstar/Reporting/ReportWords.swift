@@ -109,7 +109,7 @@ extension StrategyReport {
   /// The sentences that say why a section is empty.
   enum Lack {
     static let northStar = "The strategy has no North Star in use."
-    static let readings = "Nothing has been measured yet: add values with 'northstar measure add'."
+    static let readings = "Nothing has been measured yet."
     static let inputs = "The strategy has no input in use."
     static let guardrails = "The strategy has no guardrail in use: nothing says what must not get worse."
     static let cycle = "No cycle is open, so there are no key results to follow."

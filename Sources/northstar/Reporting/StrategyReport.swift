@@ -23,20 +23,18 @@ struct StrategyReport {
   let reviews: [DueReview]
   /// The limits of the history.
   let limits: [String]
-  let commands: PrintedCommands
 
   /// In days.
   static let soon = 30
 
   init(
-    _ strategy: Strategy, _ period: ReportPeriod, cycle: String?, _ moment: MomentOptions,
-    in environment: CommandEnvironment
+    _ strategy: Strategy, _ period: ReportPeriod, cycle: String?, _ moment: Moment,
+    in session: Session
   ) throws {
     self.strategy = strategy
-    commands = environment.commands
     self.period = period
     numbers = ReportedNumbers(strategy, period)
-    let holders = try LeverHolders(strategy, moment, in: environment)
+    let holders = try LeverHolders(strategy, moment, in: session)
     changes = numbers.stars.map { ExplainedMetric($0, in: strategy, period, holders) }
     goodhart = GoodhartScreen(strategy, on: period.today)
     keyResults = try WeakKeyResults(strategy, on: period.today, cycle: cycle)
@@ -44,11 +42,11 @@ struct StrategyReport {
     doubts = strategy.metrics.ids.sorted().flatMap { id in
       holders.history?.doubts(about: id, from: period.first, to: min(period.last, period.today)).map(\.sentence) ?? []
     }
-    moved = try environment.historyIfThere(moment) { options in
-      try GoalsAndMeasures(strategy, options, period, in: environment)
+    moved = try session.historyIfThere(moment) { options in
+      try GoalsAndMeasures(strategy, options, period, in: session)
     }
-    let read = try environment.historyIfThere(moment) { options in
-      try StrategyHistory(options, kinds: [.review, .proposal], in: environment)
+    let read = try session.historyIfThere(moment) { options in
+      try StrategyHistory(options, kinds: [.review, .proposal], in: session)
     }
     decisions = try read.map { try RecordedDecision.all(in: $0) }?.filter { period.days.contains($0.day) }
     limits = (strategy.unread + (holders.history == nil ? [] : holders.limits) + (read?.notes ?? [])).unique

@@ -70,7 +70,7 @@ struct DecidedSheet {
       throw StrategyError(
         .badRequest,
         message: "'\(parts[0].visible)' matches \(fitting.isEmpty ? "none" : "several") of the review's questions",
-        help: list)
+        help: list.remedies)
     }
     let place: [PathStep] = [.key("questions"), .index(position)]
     return review.questions[position].answer == nil

@@ -47,21 +47,22 @@ struct Deciders {
       let asked = list(right.others(than: people))
       throw refusal(
         "\(lacking == 1 ? "one more" : "\(lacking) more") of \(right.role) must decide on \(subject.name)",
-        ["Ask, and name with --decided-by: \(asked)."])
+        ["Ask, and name with \(give: .decidedBy): \(asked)."])
     }
     guard !isProposal else { return }
     if !people.contains(author) {
       throw refusal(
-        "\(author) is not one of the people who decided", ["Let one of them record it, or propose it with --propose."])
+        "\(author) is not one of the people who decided",
+        ["Let one of them record it, or propose it with \(give: .propose)."])
     }
     if requiresSignatures, people.count > 1 {
       throw refusal(
         "one commit cannot carry the required signatures of \(people.count) people",
-        ["Put it on a branch with --propose, where the others approve it."])
+        ["Put it on a branch with \(give: .propose), where the others approve it."])
     }
   }
 
-  private func refusal(_ message: String, _ help: [String]) -> StrategyError {
+  private func refusal(_ message: String, _ help: [Remedy]) -> StrategyError {
     StrategyError(.refused, message: message, help: help)
   }
 

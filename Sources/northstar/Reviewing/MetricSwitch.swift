@@ -32,7 +32,8 @@ struct MetricSwitch {
     guard isNorthStar else { return }
     guard overlapUntil != nil else {
       throw StrategyError(
-        .badRequest, message: "give --overlap-until: how long is '\(old)' still measured next to '\(new)'?")
+        .badRequest, message: "it needs the day until which '\(old)' is still measured next to '\(new)'",
+        help: ["Give \(give: .overlapUntil)."])
     }
     let known = Dictionary(mapping.map { ($0.from, $0.to ?? "") }) { first, _ in first }
     let succession = Succession(of: oldPosition, by: newPosition, mapping: known, in: strategy)
@@ -45,7 +46,7 @@ struct MetricSwitch {
     guard !missing.isEmpty else { return }
     throw StrategyError(
       .refused, message: "there is no successor for \(missing.joined(separator: ", "))",
-      help: missing.map { "Add --map \($0)=<successor>, or --map \($0)= when it ends." })
+      help: missing.map { "Add \(give: .map, "\($0)=<successor>"), or \(give: .map, "\($0)=") when it ends." })
   }
 
   private static func day(_ text: String?, after today: Day) throws(StrategyError) -> Day? {

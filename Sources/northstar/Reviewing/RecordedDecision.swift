@@ -1,3 +1,4 @@
+import Decisions
 import Diagnostics
 import Git
 import History
@@ -26,7 +27,7 @@ extension RecordedDecision {
   /// All outcomes, for an error that lists them.
   static let outcomes =
     ReviewDecision.allCases.map(\.rawValue)
-    + [ReviewWord.choose, "landed", "rejected", "withdrawn", "started", "closed"]
+    + [DecisionTrailer.choose, "landed", "rejected", "withdrawn", "started", "closed"]
 
   /// All decisions of a history, the newest first.
   static func all(in read: StrategyHistory) throws -> [RecordedDecision] {
@@ -59,7 +60,8 @@ extension RecordedDecision {
       outcome = state
       subjects = new.list("touches")
       let approvers = new.list("approved_by")
-      decidedBy = try approvers.isEmpty ? Trailers(line.commit(event.ordinal).message)[ReviewWord.person] : approvers
+      decidedBy =
+        try approvers.isEmpty ? Trailers(line.commit(event.ordinal).message)[DecisionTrailer.decidedBy] : approvers
     default: return nil
     }
     (day, commit, record) = (line.day(event.ordinal), line.id(event.ordinal), event.change.key)
@@ -72,17 +74,17 @@ extension RecordedDecision {
   /// `nil` for a commit without the trailers of a decision.
   private init?(commit ordinal: Int, on line: CommitLine) throws {
     let commit = try line.commit(ordinal)
-    guard commit.message.contains(ReviewWord.decision) else { return nil }
+    guard commit.message.contains(DecisionTrailer.decision) else { return nil }
     let trailers = Trailers(commit.message)
-    guard let word = trailers[ReviewWord.decision].first else { return nil }
+    guard let word = trailers[DecisionTrailer.decision].first else { return nil }
     outcome = spoken[word] ?? word
-    subjects = trailers[ReviewWord.subject]
-    (decidedBy, dissent) = (trailers[ReviewWord.person], trailers[ReviewWord.dissent])
+    subjects = trailers[DecisionTrailer.subject]
+    (decidedBy, dissent) = (trailers[DecisionTrailer.decidedBy], trailers[DecisionTrailer.dissent])
     record =
-      trailers[ReviewWord.review].first.map { EntityKey(.review, $0) }
-      ?? trailers[ProposalWord.proposal].first.map { EntityKey(.proposal, $0) }
-      ?? trailers[ReviewWord.workshop].first.map { EntityKey(.workshop, $0) }
-    (because, next) = (commit.subject, trailers[ReviewWord.next].first)
+      trailers[DecisionTrailer.review].first.map { EntityKey(.review, $0) }
+      ?? trailers[DecisionTrailer.proposal].first.map { EntityKey(.proposal, $0) }
+      ?? trailers[DecisionTrailer.workshop].first.map { EntityKey(.workshop, $0) }
+    (because, next) = (commit.subject, trailers[DecisionTrailer.nextReview].first)
     (day, self.commit) = (line.day(ordinal), commit.id)
   }
 }

@@ -59,7 +59,7 @@ struct ReviewDeciding {
     guard let decision = review.decision else { return review }
     throw StrategyError(
       message: "'\(words.review)' was already decided: \(decision.value.rawValue)",
-      help: ["A decision is final. Open another review: northstar review open \(review.subjectName ?? "<subject>")"])
+      help: ["A decision is final. Open another review: \(run: .openReview(review.subjectName))."])
   }
 
   /// What the kind of subject allows.
@@ -68,13 +68,14 @@ struct ReviewDeciding {
     case (.northStar, .retire):
       throw StrategyError(
         message: "a strategy needs a North Star",
-        help: ["Decide 'replace --with <metric>', or 'defer --next <day>' until there is another."])
+        help: ["Decide 'replace' with \(give: .with), or 'defer' with \(give: .next) until there is another."])
     case (.cycle, .replace), (.belief, .replace):
       throw StrategyError(
         .badRequest, message: "only a metric can be replaced, not \(subject.name)",
         help: ["Decide 'refine' or 'retire'."])
     case (_, .replace) where words.replacement == nil:
-      throw StrategyError(.badRequest, message: "'replace' needs --with, the metric that replaces it")
+      throw StrategyError(
+        .badRequest, message: "'replace' needs the metric that replaces it", help: ["Give \(give: .with)."])
     default: return
     }
   }
@@ -94,8 +95,8 @@ struct ReviewDeciding {
     guard !changes.isEmpty else { return commit.id }
     throw StrategyError(
       .refused, message: "\(subject.name) has changed since the judged commit \(commit.id.short)",
-      help: changes.flatMap { ChangeReport.text($0) } + [
-        "Review its current state, then decide with --judged now."
+      help: changes.flatMap { ChangeReport.text($0) }.map { Remedy($0) } + [
+        "Review its current state, then decide with \(give: .judged, "now")."
       ])
   }
 
@@ -103,7 +104,8 @@ struct ReviewDeciding {
     guard let text = words.next else {
       let isBelief = if case .belief = subject { words.decision != .retire } else { false }
       guard words.decision != .defer, !isBelief else {
-        throw StrategyError(.badRequest, message: "give the day of the next review with --next")
+        throw StrategyError(
+          .badRequest, message: "it needs the day of the next review", help: ["Give \(give: .next)."])
       }
       return subject.nextReview(after: words.decision, on: today, in: strategy)
     }
@@ -121,13 +123,13 @@ struct ReviewDeciding {
     _ digest: MeaningDigest, _ next: Day?
   ) -> CommitWording {
     var trailers = [
-      (ReviewWord.review, words.review), (ReviewWord.decision, words.decision.rawValue),
-      (ReviewWord.subject, subject.name),
+      (DecisionTrailer.review, words.review), (DecisionTrailer.decision, words.decision.rawValue),
+      (DecisionTrailer.subject, subject.name),
     ]
-    trailers += deciders.map { (ReviewWord.person, $0) }
-    trailers += dissent.map { (ReviewWord.dissent, "\($0.person): \($0.because)") }
-    trailers += [(ReviewWord.judged, judged.description), (ReviewWord.digest, digest.description)]
-    if let next { trailers.append((ReviewWord.next, next.description)) }
+    trailers += deciders.map { (DecisionTrailer.decidedBy, $0) }
+    trailers += dissent.map { (DecisionTrailer.dissent, "\($0.person): \($0.because)") }
+    trailers += [(DecisionTrailer.judged, judged.description), (DecisionTrailer.digest, digest.description)]
+    if let next { trailers.append((DecisionTrailer.nextReview, next.description)) }
     return CommitWording(
       topic: nil, what: subject.line(for: words.decision, replacement: words.replacement, next: next),
       reasons: [words.because], trailers: trailers)

@@ -31,7 +31,7 @@ struct ReviewOpening {
     guard let open, let id = open.id?.value else { return }
     throw StrategyError(
       message: "the review '\(id)' of \(subject.name) is already open",
-      help: ["Answer it, then run 'northstar review decide \(id) <decision> --because ...'."])
+      help: ["Answer it, then decide with \(run: .decideReview(id, replacement: nil))."])
   }
 
   /// The year and the subject; with the month, then the day, if the name is taken.
@@ -48,7 +48,8 @@ struct ReviewOpening {
     for name in names where Identifier.isValid(name) && !draft.strategy.reviews.contains(name) {
       if (try? draft.requireFree("reviews/\(name).yaml")) != nil { return name }
     }
-    throw StrategyError(message: "every id for a review of \(subject.name) today is taken", help: ["Give --id."])
+    throw StrategyError(
+      message: "every id for a review of \(subject.name) today is taken", help: ["Give \(give: .id)."])
   }
 }
 

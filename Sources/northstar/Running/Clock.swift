@@ -2,7 +2,7 @@ import Diagnostics
 import Git
 import StrategyModel
 
-extension CommandEnvironment {
+extension Session {
   /// Today in a strategy's time zone; `NORTHSTAR_TODAY` sets another day.
   func today(in strategy: Strategy) throws(StrategyError) -> Day { try today(in: strategy.zone) }
 

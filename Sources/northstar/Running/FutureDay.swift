@@ -1,6 +1,6 @@
 import StrategyModel
 
-extension CommandEnvironment {
+extension Session {
   /// The note on an answer for a day in the future; empty for any other day.
   ///
   /// - Parameter last: the day of the last commit, which counts as past.
@@ -10,7 +10,7 @@ extension CommandEnvironment {
   }
 
   /// The note on an answer for the day of `--at`.
-  func notes(onFuture options: HistoryOptions, along line: CommitLine) throws -> [String] {
+  func notes(onFuture options: HistoryRequest, along line: CommitLine) throws -> [String] {
     guard let day = try options.at.flatMap(Day.moment) else { return [] }
     return try notes(onFuture: day, in: line.zone, after: line.lastDay)
   }

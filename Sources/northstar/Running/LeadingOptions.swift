@@ -48,11 +48,11 @@ struct LeadingOptions: Sendable {
   }
 }
 
-extension CommandEnvironment {
+extension Console {
   /// As if the program had been started with these options' directory and variables.
   mutating func apply(_ options: LeadingOptions) {
     let directory = options.directory.map { $0.hasPrefix("/") ? $0 : "\(git.directory)/\($0)" } ?? git.directory
-    git = GitEnvironment(
+    session.git = GitEnvironment(
       directory: directory, variables: git.variables.merging(options.variables) { $1 },
       program: git.program)
     terminal.color = options.color

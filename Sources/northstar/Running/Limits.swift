@@ -1,26 +1,24 @@
 import Synchronization
 
-/// The files and history that a command could not read, so that every format of its answer says so.
+/// The files and the history that could not be read, so that every answer says so.
 final class Limits: Sendable {
-  private let notes = Mutex<[String]>([])
+  private let state = Mutex<(notes: [String], shown: Int)>(([], 0))
 
-  /// In the order in which they were met.
-  var all: [String] { notes.withLock { $0 } }
+  /// In the order in which they were met, each once.
+  var all: [String] { state.withLock { $0.notes } }
 
-  /// False for a note that was already there.
-  fileprivate func add(_ note: String) -> Bool {
-    notes.withLock { notes in
-      guard !notes.contains(note) else { return false }
-      notes.append(note)
-      return true
+  func add(_ notes: [String]) {
+    state.withLock { state in
+      for note in notes where !state.notes.contains(note) { state.notes.append(note) }
     }
   }
-}
 
-extension CommandEnvironment {
-  /// Prints once what an answer lacks, and keeps it for the answer itself.
-  func noteLimits(_ notes: [String]) {
-    for note in notes where limits.add(note) { self.note("note: \(note)") }
+  /// The notes that were added since the last call.
+  func takeNew() -> [String] {
+    state.withLock { state in
+      defer { state.shown = state.notes.count }
+      return Array(state.notes[state.shown...])
+    }
   }
 }
 

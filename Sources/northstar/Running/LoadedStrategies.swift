@@ -69,7 +69,7 @@ struct LoadedStrategies {
     guard strategies.isEmpty else { return strategies }
     throw StrategyError(
       .noStrategy, message: "there is no \(Kind.settingsFile) in \(source.name)",
-      help: ["Run 'northstar init' to create a strategy, or go to the folder that contains one."])
+      help: ["Create a strategy with \(run: .initialise()), or go to the folder that contains one."])
   }
 
   private static func choose(_ choice: String, among strategies: [Strategy]) throws(StrategyError) -> [Strategy] {

@@ -1,13 +1,11 @@
-import ArgumentParser
 import Git
 import StrategyModel
 
-/// `--at`, shared by every reading command.
-struct MomentOptions: ParsableArguments {
-  @Option(help: "Read the strategy as it was on a day (2026-03-31) or at a revision", completion: .revisions)
+/// A strategy at a moment.
+struct Moment: Sendable {
+  /// A day or a revision; `nil` for the working tree.
   var at: String?
-
-  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
+  /// The strategy's id or folder; `nil` for the only one.
   var strategy: String?
 }
 
@@ -18,9 +16,9 @@ struct ReadStrategy {
   let today: Day
 }
 
-extension CommandEnvironment {
-  /// The strategies of the working tree, or of the moment that `--at` names.
-  func load(_ options: MomentOptions) throws -> (loaded: LoadedStrategies, moment: Day?) {
+extension Session {
+  /// The strategies of the working tree, or as they were at a moment.
+  func load(_ options: Moment) throws -> (loaded: LoadedStrategies, moment: Day?) {
     guard let at = options.at else {
       return (try LoadedStrategies(.workingTree(in: git), choosing: options.strategy), nil)
     }
@@ -35,19 +33,19 @@ extension CommandEnvironment {
     let zone = try zone(in: repository)
     let commit = try repository.commit(
       atOrBefore: day.lastSecond(in: zone), from: repository.resolve(repository.mainBranch()))
-    noteLimits(try notes(onFuture: day, in: zone, after: Day(of: commit.committer.time, in: zone)))
+    limits.add(try notes(onFuture: day, in: zone, after: Day(of: commit.committer.time, in: zone)))
     return (try LoadedStrategies(.revision(commit, in: repository, label: at), choosing: options.strategy), day)
   }
 
   /// The one strategy that a reading command is about.
   ///
   /// - Parameter readings: whether the measured values are read too; unreadable ones are reported.
-  func loadOne(_ options: MomentOptions, readings: Bool = false) throws -> ReadStrategy {
+  func loadOne(_ options: Moment, readings: Bool = false) throws -> ReadStrategy {
     var (loaded, moment) = try load(options)
     if readings { loaded = try loaded.withReadings() }
-    leftovers.keep(loaded)
+    retained.keep(loaded)
     let strategy = try loaded.only()
-    noteLimits(strategy.unread)
+    limits.add(strategy.unread)
     return ReadStrategy(loaded: loaded, strategy: strategy, today: try moment ?? today(in: strategy))
   }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import Git
 
-extension CommandEnvironment {
+extension Console {
   /// Prints an answer that may be long: on a terminal through the pager that git would use.
   func show(_ text: String) {
     guard !text.isEmpty, terminal.isInteractive, terminal.usesPager, let pager = git.pager else { return write(text) }

@@ -13,6 +13,9 @@ struct PrintedCommands: Sendable {
     strategy = inline.map(String.init) ?? following
   }
 
+  /// A remedy in which every command that takes a strategy names it.
+  func words(_ remedy: Remedy) -> String { naming(remedy.commandLine) }
+
   /// A text of the program in which every command that takes a strategy names it.
   func naming(_ text: String) -> String {
     guard let strategy, text.contains("northstar ") else { return text }

@@ -5,35 +5,35 @@ import StrategyModel
 
 /// A command that is independent of the process it runs in.
 protocol EnvironmentCommand: ParsableCommand {
-  func run(in environment: CommandEnvironment) throws -> ExitStatus
+  func run(in console: Console) throws -> ExitStatus
 }
 
 extension EnvironmentCommand {
-  /// Never called: `Northstar.run` passes the environment.
+  /// Never called: `Northstar.run` passes the console.
   mutating func run() throws { throw CleanExit.helpRequest(self) }
 }
 
 extension Northstar {
   /// Runs a command line, everything after the program's name, and returns how it ended.
-  static func run(_ line: [String], in environment: CommandEnvironment) -> ExitStatus {
-    var environment = environment
+  static func run(_ line: [String], in console: Console) -> ExitStatus {
+    var console = console
     var arguments = line
     do {
-      environment.apply(try LeadingOptions(removingFrom: &arguments))
-      guard !arguments.isEmpty else { return requestCommand(in: environment) }
+      console.apply(try LeadingOptions(removingFrom: &arguments))
+      guard !arguments.isEmpty else { return requestCommand(in: console) }
       try requireText(arguments)
       try requireKnownCommand(arguments)
-      environment.commands = PrintedCommands(in: arguments)
+      console.commands = PrintedCommands(in: arguments)
       var command = try $isParsing.withValue(true) { try parseAsRoot(arguments) }
       if let command = command as? any EnvironmentCommand {
-        defer { environment.noteUnfinishedWrite() }
-        return try command.run(in: environment)
+        defer { console.noteUnfinishedWrite() }
+        return try command.run(in: console)
       }
       // A group of commands, or a call for help: the parser throws the text.
       try command.run()
       return .clean
     } catch {
-      return report(error, in: environment)
+      return report(error, in: console)
     }
   }
 
@@ -45,44 +45,44 @@ extension Northstar {
   }
 
   /// The response to a call without a command: the help, as a wrong call.
-  private static func requestCommand(in environment: CommandEnvironment) -> ExitStatus {
-    _ = reportParsing(CleanExit.helpRequest(), in: environment)
+  private static func requestCommand(in console: Console) -> ExitStatus {
+    _ = reportParsing(CleanExit.helpRequest(), in: console)
     return .usage
   }
 
   /// Prints an error in the common style.
-  static func report(_ error: any Error, in environment: CommandEnvironment) -> ExitStatus {
+  static func report(_ error: any Error, in console: Console) -> ExitStatus {
     switch error {
     case let failure as StrategyError:
-      print(failure, in: environment)
+      print(failure, in: console)
       return ExitStatus(failure.code)
     case let error as GitError:
-      print(StrategyError(error), in: environment)
+      print(StrategyError(error), in: console)
       return .failed
     default:
-      return reportParsing(error, in: environment)
+      return reportParsing(error, in: console)
     }
   }
 
-  private static func print(_ failure: StrategyError, in environment: CommandEnvironment) {
-    environment.note("northstar: \(failure.message)")
-    for line in failure.help { environment.note("help: \(environment.commands.naming(line))") }
+  private static func print(_ failure: StrategyError, in console: Console) {
+    console.note("northstar: \(failure.message)")
+    for line in failure.help { console.note("help: \(console.commands.words(line))") }
   }
 
   /// Help and versions are answers; every other parsing error is a wrong call.
-  private static func reportParsing(_ error: any Error, in environment: CommandEnvironment) -> ExitStatus {
-    let width = environment.terminal.width
+  private static func reportParsing(_ error: any Error, in console: Console) -> ExitStatus {
+    let width = console.terminal.width
     let text = UsageLines.wrapped(fullMessage(for: error, columns: width), to: width)
     guard exitCode(for: error).isSuccess else {
-      environment.note(text)
+      console.note(text)
       return .usage
     }
-    environment.print(text)
+    console.print(text)
     return .clean
   }
 }
 
-extension CommandEnvironment {
+extension Console {
   /// Reports leftovers of an interrupted northstar that this command did not finish.
   fileprivate func noteUnfinishedWrite() {
     guard let left = UnfinishedWrite.described(in: git) else { return }
@@ -96,6 +96,6 @@ extension StrategyError {
     let refusal = error.name.flatMap { Day.nearest(to: $0) == nil ? nil : "that day \(Day.refusal(of: $0))" }
     self.init(
       code, message: "cannot \(error.operation): \(refusal ?? error.message)",
-      help: refusal == nil ? error.advice.map { [$0.last == "?" ? $0 : $0 + "."] } ?? [] : [])
+      help: refusal == nil ? error.advice.map { [Remedy($0.last == "?" ? $0 : $0 + ".")] } ?? [] : [])
   }
 }

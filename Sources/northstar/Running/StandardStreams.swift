@@ -3,16 +3,16 @@ import Diagnostics
 import Git
 import Glibc
 
-extension CommandEnvironment {
+extension Console {
   /// The surroundings of this process.
-  static func current() -> CommandEnvironment {
+  static func current() -> Console {
     let git = GitEnvironment.current()
-    return CommandEnvironment(
-      git: git,
+    return Console(
+      session: Session(git: git, now: Int64(time(nil))),
       terminal: Terminal(
         isInteractive: isatty(STDOUT_FILENO) == 1, canAsk: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
         width: terminalWidth(git.variables), color: .auto, variables: git.variables),
-      now: Int64(time(nil)), output: FileSink(descriptor: STDOUT_FILENO),
+      output: FileSink(descriptor: STDOUT_FILENO),
       errors: FileSink(descriptor: STDERR_FILENO), input: StandardInput())
   }
 }

@@ -23,14 +23,14 @@ struct StrategyError: Error, Sendable {
   /// One lower-case clause.
   let message: String
   /// Imperative sentences.
-  let help: [String]
+  let help: [Remedy]
 
-  init(_ code: Code = .failed, message: String, help: [String] = []) {
+  init(_ code: Code = .failed, message: String, help: [Remedy] = []) {
     (self.code, self.message, self.help) = (code, message, help)
   }
 }
 
 extension StrategyError: CustomStringConvertible {
   /// The text that the argument parser puts into its own message.
-  var description: String { ([message] + help).joined(separator: "\n") }
+  var description: String { ([message] + help.map(\.commandLine)).joined(separator: "\n") }
 }

@@ -7,7 +7,7 @@ extension Strategy {
   var unread: [String] {
     let files = faultyFiles.map { self.files[$0] }.filter(\.isDamaged).map { "\($0.path.visible) \($0.damage)" }
     let sheets = readings.sheets.filter { !$0.faults.isEmpty }.map { "\($0.path.visible) \($0.damage)" }
-    return (UnreadFiles.few(files) + UnreadFiles.few(sheets)).map { "\($0); 'northstar check' shows more" }
+    return UnreadFiles.few(files) + UnreadFiles.few(sheets)
   }
 }
 

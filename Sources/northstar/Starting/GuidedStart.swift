@@ -2,13 +2,13 @@ import StrategyModel
 
 /// Asks a person for the facts of a new strategy, with a suggestion for every answer.
 struct GuidedStart {
-  let environment: CommandEnvironment
+  let console: Console
 
   /// Throws at the end of the input: nothing is written then.
   func answers(for place: StartingPlace, product: String?) throws(StrategyError) -> StartingAnswers {
     say("A few questions. Enter takes the answer in brackets, Ctrl-D stops and writes nothing.\n")
     let business = try business()
-    let founder = Founder(in: environment.git)
+    let founder = Founder(in: console.git)
     let product = try ask("What is the product called?", product ?? place.name)
     var answers = StartingAnswers(business, product: product, person: founder)
     answers.coreValue = try ask("What do customers get out of it?", answers.coreValue)
@@ -70,7 +70,7 @@ struct GuidedStart {
     _ question: String, _ suggestion: String, accepting judge: (String) -> Judgement = { .accepted($0) }
   ) throws(StrategyError) -> String {
     while true {
-      let words = try environment.answer(to: "\(question) [\(suggestion)] ")
+      let words = try console.answer(to: "\(question) [\(suggestion)] ")
       switch judge(words.isEmpty ? suggestion : words) {
       case .accepted(let answer): return answer
       case .refused(let reason): say(reason)
@@ -78,5 +78,5 @@ struct GuidedStart {
     }
   }
 
-  private func say(_ text: String) { environment.note(text) }
+  private func say(_ text: String) { console.note(text) }
 }

@@ -19,7 +19,7 @@ struct StartingPlace {
     if let outer = try Source.workingTree(in: surroundings).enclosingStrategyFolder() {
       throw StrategyError(
         message: outer.isEmpty ? "there is already a strategy here" : "there is already a strategy in '\(outer)'",
-        help: ["Look at it with 'northstar tree', or create another next to it: northstar init <folder>."])
+        help: ["Look at it with \(run: .tree), or create another next to it: \(run: .initialise(beside: true))."])
     }
   }
 

@@ -24,7 +24,7 @@ struct TestedLead {
     for (id, series) in [(metric, x), (result, y)] where series.isEmpty {
       throw StrategyError(
         .refused, message: "'\(id)' has no readings\(day.map { " known on \($0)" } ?? "")",
-        help: ["Add them with 'northstar measure add' or 'northstar measure import'."])
+        help: ["Add them with \(run: .addReading(metric: nil)) or \(run: .importReadings)."])
     }
     let aligned = Series.aligned(x, y, in: strategy.calendar) ?? (x, y, .week)
     (self.metric, self.result, grain) = (metric, result, aligned.grain)

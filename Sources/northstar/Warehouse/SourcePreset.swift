@@ -60,21 +60,21 @@ extension SourceSettings {
   }
 
   /// Queries the source; a failure of the client is reported in the client's own words.
-  func ask(_ query: SourceQuery, in environment: CommandEnvironment) throws -> [UInt8] {
+  func ask(_ query: SourceQuery, in session: Session) throws -> [UInt8] {
     let answer: GitOutput
     switch client {
     case .preset(let preset):
       let call = try preset.call(query, self)
-      let unset = call.variables.filter { environment.git.variables[$0.key] == nil }
-      answer = try environment.git.run(
+      let unset = call.variables.filter { session.git.variables[$0.key] == nil }
+      answer = try session.git.run(
         preset.rawValue, call.arguments, input: Array(call.input.utf8), setting: unset, within: timeout + 5)
     case .command(let command):
-      answer = try environment.git.run("sh", ["-c", command], input: Array(query.text.utf8), within: timeout)
+      answer = try session.git.run("sh", ["-c", command], input: Array(query.text.utf8), within: timeout)
     }
     guard answer.succeeded else {
       let words = String(decoding: answer.errors, as: UTF8.self).split(whereSeparator: \.isNewline).prefix(4)
       throw StrategyError(
-        message: "the source '\(name)' returned an error", help: words.map { String($0).visible })
+        message: "the source '\(name)' returned an error", help: words.map { Remedy(String($0).visible) })
     }
     return answer.output
   }

@@ -18,7 +18,7 @@ struct SourceSettings {
 
   private static let standardTimeout = 60
 
-  init(_ name: String, in environment: CommandEnvironment) throws {
+  init(_ name: String, in session: Session) throws {
     let isName = name.utf8.allSatisfy { byte in
       (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
     }
@@ -27,7 +27,7 @@ struct SourceSettings {
         message: "'\(name.visible)' is not a name of a source", help: ["Use lower-case letters, digits and dashes."])
     }
     self.name = name
-    let values = try SourceSettings.values(of: name, in: environment)
+    let values = try SourceSettings.values(of: name, in: session)
     database = values["database"]
     if let command = values["command"] {
       client = .command(command)
@@ -45,9 +45,9 @@ struct SourceSettings {
   /// A setting from git's configuration outside the repository: for the machine, for the user, or on the command line.
   ///
   /// Source: git-config, "PROTECTED CONFIGURATION".
-  private static func values(of name: String, in environment: CommandEnvironment) throws -> [String: String] {
+  private static func values(of name: String, in session: Session) throws -> [String: String] {
     let prefix = "northstar.source.\(name)."
-    let answer = try environment.git.git([
+    let answer = try session.git.git([
       "config", "--show-scope", "-z", "--get-regexp", "^northstar\\.source\\.\(name)\\.",
     ])
     let fields = answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
@@ -81,8 +81,10 @@ extension StrategyError {
       help: [sourceHelp(name)])
   }
 
-  private static func sourceHelp(_ name: String) -> String {
-    "Define it with 'git config --global northstar.source.\(name).preset psql' "
-      + "and 'git config --global northstar.source.\(name).database <connection>'."
+  private static func sourceHelp(_ name: String) -> Remedy {
+    """
+    Define it with 'git config --global northstar.source.\(name).preset psql' and \
+    'git config --global northstar.source.\(name).database <connection>'.
+    """
   }
 }

@@ -11,16 +11,16 @@ struct WarehousePull {
 
   /// Fetches every metric; throws with all failures, so that nothing is fetched in part.
   init(
-    _ names: [String], since: String?, in draft: inout StrategyDraft, _ environment: CommandEnvironment
+    _ names: [String], since: String?, in draft: inout StrategyDraft, _ session: Session
   ) throws {
-    var failures: [String] = []
+    var failures: [Remedy] = []
     for metric in try WarehousePull.metrics(names, in: draft.strategy) {
       do {
-        answers.append(try WarehousePull.answer(metric, since: since, &draft, environment))
+        answers.append(try WarehousePull.answer(metric, since: since, &draft, session))
       } catch let failure as StrategyError {
-        failures.append(([failure.message] + failure.help).joined(separator: " | ").named(metric))
+        failures.append(([Remedy(failure.message.named(metric))] + failure.help).joined(by: " | "))
       } catch let error as GitError {
-        failures.append("\(error.message)".named(metric))
+        failures.append(Remedy(error.message.named(metric)))
       }
     }
     guard failures.isEmpty else {
@@ -73,7 +73,7 @@ struct WarehousePull {
   }
 
   private static func answer(
-    _ metric: Metric, since: String?, _ draft: inout StrategyDraft, _ environment: CommandEnvironment
+    _ metric: Metric, since: String?, _ draft: inout StrategyDraft, _ session: Session
   ) throws -> (metric: String, source: String, readings: [NewReading]) {
     guard let id = metric.id?.value, let from = metric.readings?.from?.value, let query = metric.readings?.query?.value
     else { throw StrategyError(message: "its 'readings:' lack 'from:' or 'query:'") }
@@ -88,7 +88,7 @@ struct WarehousePull {
       try since.map { name throws(StrategyError) in try sheet.period(name) } ?? firstAsked(sheet, before: current)
     guard first < current else { throw StrategyError(message: "no period since \(calendar.name(of: first)) is over") }
     let asked = try SourceQuery(query, from: calendar.firstDay(of: first), to: calendar.firstDay(of: current))
-    let table = try SourceSettings(from, in: environment).ask(asked, in: environment)
+    let table = try SourceSettings(from, in: session).ask(asked, in: session)
     let metric = ImportedMetric(grain: grain, sheet: sheet.sheet)
     var settings = ImportSettings(calendar: calendar, metrics: ["": metric], knownOn: draft.today, source: from)
     let zone = draft.strategy.zone
@@ -98,7 +98,9 @@ struct WarehousePull {
     if let stray = readings.first(where: { $0.period < first }) {
       throw StrategyError(
         message: "the answer holds \(calendar.name(of: stray.period)), which was not asked for",
-        help: ["Restrict the query to the days from ':from' to before ':to', or fetch from then on with --since."])
+        help: [
+          "Restrict the query to the days from ':from' to before ':to', or fetch from then on with \(give: .since)."
+        ])
     }
     return (id, from, readings)
   }

@@ -12,7 +12,7 @@ struct InitiativeStep {
   func apply(to draft: inout StrategyDraft) throws -> CommitWording {
     let path = try draft.path(of: .initiative, id)
     guard let initiative = draft.strategy.initiatives[id] else {
-      throw StrategyError(message: "'\(id)' cannot be read", help: ["Run 'northstar check' to see what is wrong."])
+      throw StrategyError(message: "'\(id)' cannot be read", help: ["See what is wrong with \(run: .check)."])
     }
     let now = initiative.state?.value
     try requirePossible(from: now)
@@ -33,13 +33,13 @@ struct InitiativeStep {
     case (.shipped, .shipped) where outcome != nil, (.stopped, .stopped) where outcome != nil: return
     case (.proposed, .shipped):
       throw StrategyError(
-        message: "'\(id)' has not begun", help: ["Begin it first: northstar initiative start \(id)"])
+        message: "'\(id)' has not begun", help: ["Begin it first: \(run: .startInitiative(id))."])
     default:
       let isEnd = now == .shipped || now == .stopped
       throw StrategyError(
         message: "'\(id)' is \(now?.rawValue ?? "without a state")\(now == state ? " already" : "")",
         help: isEnd && now != state
-          ? ["Record further work as a new initiative: northstar add initiative <id>"] : [])
+          ? ["Record further work as a new initiative: \(run: .add(.initiative))."] : [])
     }
   }
 

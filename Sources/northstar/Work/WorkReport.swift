@@ -41,7 +41,7 @@ struct WorkReport {
       .workWithoutInput, stray.name, stray.commits.count,
       "\(count) \(verb) to move '\(stray.name.visible)', which \(stray.fault)\(first)",
       quoted.isEmpty
-        ? "Name an input; 'northstar list metrics --where role=input' has them." : "Did they mean \(quoted)?")
+        ? "Name an input of the strategy." : "Did they mean \(quoted)?")
   }
 
   /// The strategy's id, as trailers write it.

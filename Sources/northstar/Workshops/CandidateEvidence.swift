@@ -1,4 +1,3 @@
-import ArgumentParser
 import Numbers
 import StrategyModel
 
@@ -69,12 +68,10 @@ extension Strategy {
   }
 }
 
-extension CommandEnvironment {
+extension Session {
   /// What the readings of the working tree say about a candidate; empty where they cannot be read.
   func evidence(on candidate: String, of strategy: String?) throws -> CandidateEvidence? {
-    var moment = try MomentOptions.parse([])
-    moment.strategy = strategy
-    guard let read = try? loadOne(moment, readings: true) else { return nil }
+    guard let read = try? loadOne(Moment(strategy: strategy), readings: true) else { return nil }
     return CandidateEvidence(on: candidate, in: read.strategy)
   }
 }

@@ -40,7 +40,7 @@ struct ChosenMetric {
   /// Writes the metric: as the North Star if there is none, else as a draft that a review may make the North Star.
   ///
   /// Returns the result and the next step.
-  func apply(to draft: inout StrategyDraft) throws -> (outcome: String, next: [String]) {
+  func apply(to draft: inout StrategyDraft) throws -> (outcome: String, next: [Remedy]) {
     let strategy = draft.strategy
     if strategy.isNorthStar(id) { return ("'\(id)' is already the North Star.", []) }
     let isFirst = strategy.graph.northStars.isEmpty
@@ -77,12 +77,12 @@ struct ChosenMetric {
   }
 
   /// While there is a North Star, the choice has no effect until a review decides.
-  private func later(than strategy: Strategy) -> (outcome: String, next: [String]) {
+  private func later(than strategy: Strategy) -> (outcome: String, next: [Remedy]) {
     let star = strategy.graph.northStars.first.flatMap { strategy.metrics.all[$0].id?.value } ?? ""
     return (
       "'\(star)' stays the North Star until a review replaces it.",
       [
-        "Run 'northstar review open north-star', then 'northstar review decide <review> replace --with \(id) --because <why>'."
+        "Make it the North Star with \(run: .openReview("north-star")), then \(run: .decideReview(nil, replacement: id))."
       ]
     )
   }

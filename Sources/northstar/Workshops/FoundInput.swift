@@ -27,7 +27,7 @@ struct FoundInput {
     guard !draft.strategy.mayHave(.metric, id), id != metric else {
       throw StrategyError(
         message: "there is already a metric '\(id)'",
-        help: ["Leave it out, and add what it drives with 'northstar edit \(id)'."])
+        help: ["Leave it out, and add what it drives with \(run: .edit(id))."])
     }
     let path = Kind.metric.home(of: id)
     try draft.requireFree(path)
@@ -35,11 +35,13 @@ struct FoundInput {
   }
 
   /// The next step for inputs that were just written.
-  static func advice(on inputs: [FoundInput]) -> [String] {
+  static func advice(on inputs: [FoundInput]) -> [Remedy] {
     guard let first = inputs.first else { return [] }
     return [
-      "Inputs are drafts until they have an owner: northstar assign \(first.id) <team> --person <person>, "
-        + "then northstar set \(first.id).lifecycle active."
+      """
+      Inputs are drafts until they have an owner: \(run: .assign(lever: first.id)), then \
+      \(run: .set(field: "\(first.id).lifecycle", to: "active")).
+      """
     ]
   }
 

@@ -1,12 +1,12 @@
 /// Asks a person one question after the other; Enter alone leaves a question open.
 struct Interview {
-  let environment: CommandEnvironment
+  let console: Console
 
-  func say(_ text: String) { environment.note(text) }
+  func say(_ text: String) { console.note(text) }
 
   /// `nil` when the person has nothing to say. Throws at the end of the input: nothing is written then.
   func ask(_ question: String, suggesting suggestion: String? = nil) throws(StrategyError) -> String? {
-    let words = try environment.answer(to: "\(question)\(suggestion.map { " [\($0)]" } ?? "") ")
+    let words = try console.answer(to: "\(question)\(suggestion.map { " [\($0)]" } ?? "") ")
     return words.isEmpty ? suggestion : words
   }
 

@@ -16,7 +16,7 @@ struct NewCandidate {
     }
     guard let id = id ?? Identifier.corrected(name, atMost: 60) else {
       throw StrategyError(
-        .badRequest, message: "no id can be made from '\(name.visible)'", help: ["Give one with --id."])
+        .badRequest, message: "no id can be made from '\(name.visible)'", help: ["Give one with \(give: .id)."])
     }
     try Identifier.require(id, "a candidate")
     (self.id, self.name) = (id, name)

@@ -28,17 +28,17 @@ struct OpenWorkshop {
     throw StrategyError(
       message: "the workshop '\(id)' has already chosen '\(chosen)'",
       help: [
-        "A choice is final. Hold a review to replace it: northstar review open north-star",
-        "Or hold another workshop: northstar workshop new <id>",
+        "A choice is final. Hold a review to replace it: \(run: .openReview("north-star")).",
+        "Or hold another workshop: \(run: .newWorkshop).",
       ])
   }
 
-  func add(_ candidate: NewCandidate, to draft: inout StrategyDraft) throws -> AdvisedWording {
+  func add(_ candidate: NewCandidate, to draft: inout StrategyDraft) throws -> CommitWording {
     try requireUndecided()
     guard !workshop.candidates.contains(where: { $0.id?.value == candidate.id }) else {
       throw StrategyError(
         message: "'\(candidate.id)' is already a candidate",
-        help: ["Answer its questions with 'northstar workshop score \(id) \(candidate.id)'."])
+        help: ["Answer its questions with \(run: .scoreCandidate(workshop: id, candidate: candidate.id))."])
     }
     if hasEmptyList(in: draft) {
       // An empty list is written in brackets, which does not suit an item.
@@ -51,8 +51,8 @@ struct OpenWorkshop {
           ? .append([.key("candidates")], candidate.value)
           : .insert([], .init("candidates", .sequence([candidate.value])), place(in: draft))
       ])
-    return AdvisedWording(
-      wording: CommitWording(topic: id, what: "add the candidate \(candidate.id)"), advice: candidate.remarks)
+    return CommitWording(
+      topic: id, what: "add the candidate \(candidate.id)", advice: candidate.remarks.remedies)
   }
 
   private func hasEmptyList(in draft: StrategyDraft) -> Bool {
@@ -76,21 +76,21 @@ struct OpenWorkshop {
 
   func score(
     _ candidate: String, _ answers: CandidateAnswers, _ evidence: CandidateEvidence?, in draft: inout StrategyDraft
-  ) throws -> AdvisedWording {
+  ) throws -> CommitWording {
     try requireUndecided()
     let position = try position(of: candidate)
     try answers.write(to: &draft, path, candidate: position)
     let changed = try draft.changed().workshop(id).candidates
-    return AdvisedWording(
-      wording: CommitWording(topic: id, what: "score \(candidate)"),
+    return CommitWording(
+      topic: id, what: "score \(candidate)",
       advice: changed.indices.contains(position)
-        ? changed[position].verdict + (evidence?.remarks(on: changed[position]) ?? []) : [])
+        ? (changed[position].verdict + (evidence?.remarks(on: changed[position]) ?? [])).remedies : [])
   }
 
   /// Marks a task of the sprint.
   ///
   /// - Parameter number: from 1, as `workshop show` prints them.
-  func mark(_ number: Int, done: Bool, in draft: inout StrategyDraft) throws -> AdvisedWording {
+  func mark(_ number: Int, done: Bool, in draft: inout StrategyDraft) throws -> CommitWording {
     guard workshop.sprint.indices.contains(number - 1) else {
       let last = workshop.sprint.count
       throw StrategyError(
@@ -107,9 +107,8 @@ struct OpenWorkshop {
         [task.done == nil ? .insert(place, .init("done", .scalar(text)), .end) : .set(place + [.key("done")], text)])
     }
     let rest = workshop.sprint.count { $0.done?.value != true } + (isDone == done ? 0 : done ? -1 : 1)
-    return AdvisedWording(
-      wording: CommitWording(
-        topic: id, what: "\(done ? "did" : "open again") task \(number): \(task.task?.value ?? "")"),
+    return CommitWording(
+      topic: id, what: "\(done ? "did" : "open again") task \(number): \(task.task?.value ?? "")",
       advice: [rest == 0 ? "The sprint is done." : "\(rest == 1 ? "1 task is" : "\(rest) tasks are") left."])
   }
 }

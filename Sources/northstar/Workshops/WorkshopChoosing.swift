@@ -22,7 +22,7 @@ struct WorkshopChoosing {
   let words: ChoiceWords
   let repository: Repository
 
-  func apply(to draft: inout StrategyDraft) throws -> AdvisedWording {
+  func apply(to draft: inout StrategyDraft) throws -> CommitWording {
     let open = try OpenWorkshop(words.workshop, in: draft)
     try open.requireUndecided()
     let candidate = open.workshop.candidates[try open.position(of: words.candidate)]
@@ -37,7 +37,8 @@ struct WorkshopChoosing {
     for input in inputs { try input.apply(to: &draft, driving: words.candidate) }
     var wording = wording(deciders, dissent)
     wording.remarks = [outcome]
-    return AdvisedWording(wording: wording, advice: next + FoundInput.advice(on: inputs) + candidate.flaws)
+    wording.advice = next + FoundInput.advice(on: inputs) + candidate.flaws.remedies
+    return wording
   }
 
   /// A choice made before the filters would only be a favourite.
@@ -47,7 +48,7 @@ struct WorkshopChoosing {
     throw StrategyError(
       .refused,
       message: "'\(words.candidate)' has not been through the filters: \(open.map(\.short).joined(separator: ", "))",
-      help: ["Answer them with 'northstar workshop score \(words.workshop) \(words.candidate)'."])
+      help: ["Answer them with \(run: .scoreCandidate(workshop: words.workshop, candidate: words.candidate))."])
   }
 
   /// The people who may decide on the North Star; without stewards, the participants decide.
@@ -74,11 +75,11 @@ struct WorkshopChoosing {
 
   private func wording(_ deciders: [String], _ dissent: [DissentingVoice]) -> CommitWording {
     var trailers = [
-      (ReviewWord.workshop, words.workshop), (ReviewWord.decision, ReviewWord.choose),
-      (ReviewWord.subject, "metric/\(words.candidate)"),
+      (DecisionTrailer.workshop, words.workshop), (DecisionTrailer.decision, DecisionTrailer.choose),
+      (DecisionTrailer.subject, "metric/\(words.candidate)"),
     ]
-    trailers += deciders.map { (ReviewWord.person, $0) }
-    trailers += dissent.map { (ReviewWord.dissent, "\($0.person): \($0.because)") }
+    trailers += deciders.map { (DecisionTrailer.decidedBy, $0) }
+    trailers += dissent.map { (DecisionTrailer.dissent, "\($0.person): \($0.because)") }
     return CommitWording(
       topic: nil, what: "Choose \(words.candidate) in the workshop \(words.workshop)", reasons: [words.because],
       trailers: trailers)

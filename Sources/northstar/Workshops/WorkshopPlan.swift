@@ -32,16 +32,16 @@ struct WorkshopPlan {
     }
   }
 
-  func apply(to draft: inout StrategyDraft) throws -> AdvisedWording {
+  func apply(to draft: inout StrategyDraft) throws -> CommitWording {
     try Identifier.require(id, "a workshop")
     guard !draft.strategy.mayHave(.workshop, id) else {
       throw StrategyError(
-        message: "there is already a workshop '\(id)'", help: ["Look at it with 'northstar workshop show \(id)'."])
+        message: "there is already a workshop '\(id)'", help: ["Look at it with \(run: .showWorkshop(id))."])
     }
     guard !participants.isEmpty else {
       throw StrategyError(
         .badRequest, message: "a workshop needs its participants",
-        help: ["Name them with --participants: five or six people from different disciplines."])
+        help: ["Name them with \(give: .participants): five or six people from different disciplines."])
     }
     for handle in participants + [facilitator].compactMap(\.self) {
       try draft.requirePresent(handle, on: heldOn ?? draft.today)
@@ -50,9 +50,8 @@ struct WorkshopPlan {
     try draft.requireFree(path)
     draft.write(YAMLWriter.text(of: value(on: heldOn ?? draft.today)), to: path)
     let circle = Circle(participants, in: draft.strategy)
-    return AdvisedWording(
-      wording: CommitWording(topic: "workshop", what: "open \(id)"),
-      advice: circle.absences + candidates.flatMap(\.remarks))
+    return CommitWording(
+      topic: "workshop", what: "open \(id)", advice: (circle.absences + candidates.flatMap(\.remarks)).remedies)
   }
 
   private func value(on day: Day) -> YAMLValue {

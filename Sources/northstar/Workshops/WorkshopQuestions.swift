@@ -5,8 +5,8 @@ struct WorkshopQuestions {
   private let interview: Interview
   private let strategy: Strategy
 
-  init(_ environment: CommandEnvironment, _ strategy: Strategy) {
-    (interview, self.strategy) = (Interview(environment: environment), strategy)
+  init(_ console: Console, _ strategy: Strategy) {
+    (interview, self.strategy) = (Interview(console: console), strategy)
   }
 
   func complete(_ plan: inout WorkshopPlan) throws(StrategyError) {

@@ -9,6 +9,8 @@ struct CommitWording {
   var brief: (head: String, rest: String)?
   /// Sentences that the command prints too.
   var remarks: [String] = []
+  /// What to do next; only for the author, so that it is left out of the message.
+  var advice: [Remedy] = []
   /// Paragraphs.
   var reasons: [String] = []
   var trailers: [(key: String, value: String)] = []

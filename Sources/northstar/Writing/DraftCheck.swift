@@ -17,13 +17,13 @@ struct DraftCheck {
     let suspects = check.diagnostics.filter { $0.severity == .error || paths.contains($0.location.path) }
     var findings = Findings(
       suspects, files: changed.files.count, waived: check.waived, rules: Catalog.rules.map { RuleDescription($0.card) },
-      toolVersion: Northstar.version, text: { draft.checkedText(of: $0) })
+      toolVersion: ToolVersion.current, text: { draft.checkedText(of: $0) })
     if !suspects.isEmpty {
       var before = draft.strategy
       before.readings = draft.tipReadings()
       let earlier = Check(before, today: draft.today).diagnostics
       findings.remove(
-        Findings(earlier, files: 0, toolVersion: Northstar.version, text: { _ in nil }),
+        Findings(earlier, files: 0, toolVersion: ToolVersion.current, text: { _ in nil }),
         FormerSubjects([changed]))
     }
     self.findings = findings
@@ -33,11 +33,4 @@ struct DraftCheck {
 /// A draft that would add errors.
 struct RefusedDraft: Error {
   let findings: Findings
-
-  /// Shows the findings as `check` does.
-  func report(in environment: CommandEnvironment) throws {
-    environment.write(try CheckFormat.text.render(findings, in: environment))
-    environment.note(findings.summary(offeringFixes: false))
-    environment.note("northstar: nothing was committed, because the strategy would have errors")
-  }
 }

@@ -7,7 +7,7 @@ import StrategyModel
 struct EntityEditing {
   let entity: String
   let writing: StrategyWriting
-  let environment: CommandEnvironment
+  let console: Console
 
   func run() throws -> ExitStatus {
     let draft = try writing.opened()
@@ -16,20 +16,21 @@ struct EntityEditing {
     let base = draft.tipText(of: path) ?? []
     let session = try EditedFile(base, named: "\(name.kind.rawValue)-\(name.id)", in: writing.repository)
     while true {
-      guard let text = try session.edited(in: environment.git) else {
-        environment.print("Nothing to change.")
+      guard let text = try session.edited(in: console.git) else {
+        console.print("Nothing to change.")
         return .clean
       }
       do {
-        let status = try writing.run { draft in
+        let outcome = try writing.run { draft in
           guard draft.tipText(of: path) == base else {
             throw StrategyError(message: "others changed '\(name.file.path)' while you were editing")
           }
           draft.write(text, to: path)
           return CommitWording(topic: name.id, what: "edit \(name.kind.noun)")
         }
-        if status == .clean, !writing.options.dryRun { session.remove() } else { keep(session) }
-        guard status == .findings, environment.terminal.canAsk, asksAgain() else { return status }
+        let status = try console.report(outcome)
+        if status == .clean, !writing.options.isRehearsal { session.remove() } else { keep(session) }
+        guard status == .findings, console.terminal.canAsk, asksAgain() else { return status }
       } catch {
         keep(session)
         throw error
@@ -37,11 +38,11 @@ struct EntityEditing {
     }
   }
 
-  private func keep(_ session: EditedFile) { environment.note("Your text is kept in '\(session.path)'.") }
+  private func keep(_ session: EditedFile) { console.note("Your text is kept in '\(session.path)'.") }
 
   private func asksAgain() -> Bool {
-    environment.ask("Edit it again? [Y/n] ")
-    guard let answer = environment.input.next()?.lowercased() else { return false }
+    console.ask("Edit it again? [Y/n] ")
+    guard let answer = console.input.next()?.lowercased() else { return false }
     return ["", "y", "yes"].contains(answer.trimmed)
   }
 }
@@ -72,9 +73,9 @@ private struct EditedFile {
   }
 
   /// The text after editing; `nil` when it is empty or unchanged.
-  func edited(in environment: GitEnvironment) throws -> [UInt8]? {
+  func edited(in console: GitEnvironment) throws -> [UInt8]? {
     do {
-      try environment.openEditor(on: path)
+      try console.openEditor(on: path)
     } catch {
       guard let text = try? read(), text != base else {
         remove()

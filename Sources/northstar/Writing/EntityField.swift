@@ -108,6 +108,6 @@ private struct FieldPathScanner {
   private var malformed: StrategyError {
     StrategyError(
       .badRequest, message: "'\(text.visible)' is not a field",
-      help: ["Name fields as 'northstar blame' does: objectives[first-meeting].key_results[completion].target."])
+      help: ["Name fields as \(run: .blame) does: objectives[first-meeting].key_results[completion].target."])
   }
 }

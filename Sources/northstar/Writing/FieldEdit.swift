@@ -23,8 +23,8 @@ enum FieldEdit {
   private func setting(_ value: String, _ place: FieldPlace, _ document: Document) throws(StrategyError) -> Change? {
     switch place.shape {
     case .list(let item, _):
-      let way = item.ownValue ? "Use --add and --remove for its items." : "Name one item: \(place.path)[…]."
-      throw StrategyError(.badRequest, message: "'\(place.path)' is a list", help: [way])
+      let way = item.ownValue ? "Add or remove items in place of setting it." : "Name one item: \(place.path)[…]."
+      throw StrategyError(.badRequest, message: "'\(place.path)' is a list", help: [Remedy(way)])
     case .record(let fields):
       let names = fields.map { "\(place.path).\($0.name)" }.joined(separator: ", ")
       throw StrategyError(

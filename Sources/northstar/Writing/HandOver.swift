@@ -46,7 +46,9 @@ struct HandOver {
     else { return }
     throw StrategyError(
       message: "'\(person)' is not in the team '\(team)'",
-      help: ["Name one of its members, or run 'northstar set team/\(team).members --add \(person)' first."])
+      help: [
+        "Name one of its members, or add the person first: \(run: .addItem(field: "team/\(team).members", item: person))."
+      ])
   }
 
   private func requireOrder(_ owner: Ownership?, _ draft: StrategyDraft, _ day: Day) throws(StrategyError) {
@@ -58,6 +60,6 @@ struct HandOver {
     }
     throw StrategyError(
       message: "'\(lever)' has been with '\(owner?.team?.id ?? "")' since \(begun), after \(day)",
-      help: ["Give a later day with --since."])
+      help: ["Give a later day with \(give: .since)."])
   }
 }

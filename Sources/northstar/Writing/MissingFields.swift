@@ -3,10 +3,10 @@ import StrategyModel
 
 /// Asks a person for the fields that a new entity must have, or lists them.
 struct MissingFields {
-  let environment: CommandEnvironment
+  let console: Console
 
   func complete(_ entity: inout NewEntity) throws(StrategyError) {
-    while let next = entity.missing.first(where: { $0.field.shape.ownValue }), environment.terminal.canAsk {
+    while let next = entity.missing.first(where: { $0.field.shape.ownValue }), console.terminal.canAsk {
       try entity.set(next.path, try ask(next.path, next.field))
     }
     let missing = entity.missing
@@ -18,9 +18,9 @@ struct MissingFields {
   }
 
   private func ask(_ path: String, _ field: FieldDescription) throws(StrategyError) -> String {
-    environment.note("\(path): \(field.summary) It is \(field.shape.words).")
+    console.note("\(path): \(field.summary) It is \(field.shape.words).")
     while true {
-      let words = try environment.answer(to: "\(path)\(field.example.map { " (for example \($0))" } ?? ""): ")
+      let words = try console.answer(to: "\(path)\(field.example.map { " (for example \($0))" } ?? ""): ")
       if !words.isEmpty { return words }
     }
   }

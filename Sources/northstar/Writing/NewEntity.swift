@@ -13,7 +13,7 @@ struct NewEntity {
     self.id = id
     guard kind != .strategy else {
       throw StrategyError(
-        message: "a strategy has one \(Kind.settingsFile)", help: ["Run 'northstar init' to create one."])
+        message: "a strategy has one \(Kind.settingsFile)", help: ["Create one with \(run: .initialise())."])
     }
     guard kind == .okrs || kind == .checkins else {
       try Identifier.require(id, kind.noun)

@@ -7,7 +7,7 @@ extension Identifier {
   /// - Parameter noun: the thing that the id is for, with its article.
   static func require(_ text: String, _ noun: String) throws(StrategyError) {
     guard !isValid(text) else { return }
-    let near = corrected(text).map { ["Did you mean '\($0)'?"] } ?? []
+    let near: [Remedy] = corrected(text).map { ["Did you mean '\($0)'?"] } ?? []
     let shown = text.count > 100 ? "\(text.prefix(40))…" : text
     throw StrategyError(
       .badRequest, message: "'\(shown.visible)' \(refusal(of: text))",

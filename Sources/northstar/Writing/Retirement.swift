@@ -20,7 +20,7 @@ struct Retirement {
       throw StrategyError(
         .refused, message: "live goals still aim at '\(metric)'",
         help: goals.map { "It is named by \($0)." } + [
-          "Aim them at another metric first, or give a future day with --on."
+          "Aim them at another metric first, or give a future day with \(give: .on)."
         ])
     }
     var edits: [(field: String, edit: FieldEdit)] = [

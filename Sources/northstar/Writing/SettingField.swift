@@ -32,7 +32,7 @@ struct SettingField {
     let isTeam = field.kind == .team && first.name == "id"
     throw StrategyError(
       .badRequest, message: "'\(first.name)' of \(field.entity) never changes",
-      help: isTeam ? ["Run 'northstar rename-team \(field.id) <new>' to give a team another id."] : [])
+      help: isTeam ? ["Give a team another id with \(run: .renameTeam(field.id))."] : [])
   }
 }
 

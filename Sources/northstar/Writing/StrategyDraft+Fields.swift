@@ -27,7 +27,7 @@ extension StrategyDraft {
     let team = strategy.teams.all[position]
     guard strategy.isLive(team: position, on: day) else {
       let end = team.ended.map { " on \($0.value)" } ?? ""
-      let successor = team.mergedInto.map { ["Its work went to '\($0.id)'."] } ?? []
+      let successor: [Remedy] = team.mergedInto.map { ["Its work went to '\($0.id)'."] } ?? []
       throw StrategyError(message: "the team '\(id)' ended\(end)", help: successor)
     }
     return team

@@ -71,7 +71,8 @@ struct StrategyDraft {
     do {
       write(try document.applying(changes).text, to: path)
     } catch {
-      let help = error.code == .faultyText ? ["Fix the file first; 'northstar check' shows what is wrong."] : []
+      let help: [Remedy] =
+        error.code == .faultyText ? ["Fix the file first; \(run: .check) shows what is wrong."] : []
       throw StrategyError(message: "cannot edit '\(fullPath(path))': \(error.message)", help: help)
     }
   }

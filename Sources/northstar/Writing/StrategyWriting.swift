@@ -8,44 +8,23 @@ struct StrategyWriting {
   let repository: Repository
   /// In full, as in `refs/heads/main`.
   let branch: String
-  let options: WritingOptions
-  private let environment: CommandEnvironment
+  let options: CommitRequest
+  private let session: Session
 
-  init(_ options: WritingOptions, in environment: CommandEnvironment) throws {
-    let repository = try Repository.open(in: environment.git)
-    try self.init(options, branch: repository.branchToWrite(options.branch), of: repository, in: environment)
-    try requireOpenProposal()
+  /// - Parameter branch: in full.
+  init(_ options: CommitRequest, branch: String, of repository: Repository, in session: Session) {
+    (self.repository, self.branch, self.options, self.session) = (repository, branch, options, session)
   }
 
-  init(
-    _ options: WritingOptions, branch: String, of repository: Repository, in environment: CommandEnvironment
-  ) throws {
-    (self.repository, self.branch, self.options, self.environment) = (repository, branch, options, environment)
-  }
-
-  /// Throws on the branch of a proposal that has ended: a commit there could not land.
-  private func requireOpenProposal() throws {
-    guard branch.hasPrefix(BranchedProposal.prefix) else { return }
-    // Without a branch to land on, nothing has landed.
-    guard let target = try? LandingTarget(options.strategy, of: repository, in: environment) else { return }
-    try target.requireOpen(String(branch.dropFirst(BranchedProposal.prefix.count)))
-  }
-
-  /// Makes the change, prints the result, and returns the status of the command.
+  /// Makes the change, unless it would add errors.
   ///
   /// - Parameter edit: changes the draft and returns the commit's wording; called again when the branch has moved.
-  func run(_ edit: (inout StrategyDraft) throws -> CommitWording) throws -> ExitStatus {
+  func run(_ edit: (inout StrategyDraft) throws -> CommitWording) throws -> WritingOutcome {
     do {
-      if options.dryRun { return try rehearse(edit) }
-      guard let written = try commit(edit) else {
-        environment.print("Nothing to change.")
-        return .clean
-      }
-      try report(written)
-      return .clean
+      if options.isRehearsal { return try rehearse(edit) }
+      return try commit(edit).map { .written($0) } ?? .unchanged
     } catch let refused as RefusedDraft {
-      try refused.report(in: environment)
-      return .findings
+      return .refused(refused.findings)
     }
   }
 
@@ -59,7 +38,9 @@ struct StrategyWriting {
         return try checked?.commit
       }
       guard let commit, let last else { return nil }
-      return WrittenCommit(commit: commit, changes: last.draft.changes(), check: last.check, remarks: last.remarks)
+      return WrittenCommit(
+        branch: branchName, commit: commit, changes: last.draft.changes(), warnings: last.check.findings,
+        remarks: last.remarks, advice: last.advice, skippedHooks: try skippedHooks())
     } catch CommitFailure<any Error>.refused(let refusal) {
       throw refusal
     } catch CommitFailure<any Error>.git(let error) {
@@ -77,7 +58,8 @@ struct StrategyWriting {
     let check = DraftCheck(draft)
     if check.isRefused { throw RefusedDraft(findings: check.findings) }
     wording.reasons += options.message
-    return CheckedDraft(draft: draft, check: check, message: try wording.message(), remarks: wording.remarks)
+    return CheckedDraft(
+      draft: draft, check: check, message: try wording.message(), remarks: wording.remarks, advice: wording.advice)
   }
 
   /// The strategy at the branch's tip.
@@ -87,9 +69,9 @@ struct StrategyWriting {
     guard let tip else { throw StrategyError(message: "the branch '\(branchName)' no longer exists") }
     let loaded = try LoadedStrategies(
       .revision(tip, in: repository, label: branchName), choosing: options.strategy)
-    environment.leftovers.keep(loaded)
+    session.retained.keep(loaded)
     let strategy = try loaded.only()
-    return StrategyDraft(loaded, strategy, tip: tip, today: try environment.today(in: strategy))
+    return StrategyDraft(loaded, strategy, tip: tip, today: try session.today(in: strategy))
   }
 
   private func tip() throws(GitError) -> Commit? {
@@ -99,43 +81,26 @@ struct StrategyWriting {
 
   var branchName: String { branch.hasPrefix("refs/heads/") ? String(branch.dropFirst(11)) : branch }
 
-  private var commitOptions: CommitOptions { CommitOptions(runsHooks: !options.noVerify) }
+  private var commitOptions: CommitOptions { CommitOptions(runsHooks: options.runsHooks) }
 
   /// Shows the commit that would be made; writes only unreferenced objects.
-  func rehearse(_ edit: (inout StrategyDraft) throws -> CommitWording) throws -> ExitStatus {
+  func rehearse(_ edit: (inout StrategyDraft) throws -> CommitWording) throws -> WritingOutcome {
     let tip = try tip()
-    guard let checked = try draft(on: tip, edit), let tip else {
-      environment.print("Nothing to change.")
-      return .clean
-    }
+    guard let checked = try draft(on: tip, edit), let tip else { return .unchanged }
     var options = commitOptions
     options.isSigned = false
     let tree = try repository.writeTree(checked.draft.fileChanges(), onto: tip.tree)
     let commit = try repository.writeCommit(tree: tree, parents: [tip.id], message: checked.message, options)
-    environment.show(try Rehearsal(commit, onto: tip, branch: branchName, in: repository).text)
-    checked.check.warn(in: environment)
-    environment.note("Nothing was committed (--dry-run).")
-    return .clean
+    return .rehearsed(
+      RehearsedCommit(
+        preview: try Rehearsal(commit, onto: tip, branch: branchName, in: repository).text,
+        warnings: checked.check.findings, advice: checked.advice))
   }
 
-  private func report(_ written: WrittenCommit) throws {
-    environment.print("[\(branchName) \(written.commit.id.short)] \(written.commit.subject.visible)")
-    for line in written.changes.flatMap({ ChangeReport.text($0) }) { environment.print(line) }
-    for remark in written.remarks { environment.print(environment.commands.naming(remark)) }
-    written.check.warn(in: environment)
-    for hook in try skippedHooks() { environment.note("note: the hook '\(hook)' did not run") }
-  }
-
-  /// Hooks of the user that `git commit` would have run here. The work of northstar's own lines has been done.
+  /// Hooks of the user that `git commit` would have run here.
   private func skippedHooks() throws -> [String] {
-    let names = ["pre-commit"] + (options.noVerify ? ["commit-msg"] : [])
-    return try names.filter { name in try repository.hasHook(name) && !isOurs(name) }
-  }
-
-  private func isOurs(_ hook: String) -> Bool {
-    guard hook == HookDuty.check.hook, var script = try? HookFile(in: environment).read() else { return false }
-    script.remove()
-    return script.isEmpty
+    let names = ["pre-commit"] + (options.runsHooks ? [] : ["commit-msg"])
+    return try names.filter { name in try repository.hasHook(name) }
   }
 }
 
@@ -145,6 +110,7 @@ struct CheckedDraft {
   let check: DraftCheck
   let message: String
   let remarks: [String]
+  let advice: [Remedy]
 
   fileprivate var commit: CommitDraft {
     get throws(GitError) {
@@ -152,23 +118,5 @@ struct CheckedDraft {
         changes: try draft.fileChanges(), message: message, otherParents: draft.otherParents,
         references: draft.references, mayBeEmpty: draft.mayBeEmpty)
     }
-  }
-}
-
-/// What was committed.
-struct WrittenCommit {
-  let commit: Commit
-  let changes: [EntityChange]
-  let check: DraftCheck
-  let remarks: [String]
-}
-
-extension DraftCheck {
-  /// Prints the new findings that are not errors.
-  fileprivate func warn(in environment: CommandEnvironment) {
-    guard !findings.diagnostics.isEmpty, let text = try? CheckFormat.text.render(findings, in: environment) else {
-      return
-    }
-    environment.ask(text)
   }
 }

@@ -22,7 +22,7 @@ struct AttackedRepository {
   init() throws {
     sandbox = try Sandbox(isRepository: false)
     try sandbox.git("init", "-q", "--bare", "-b", "main", in: "repo")
-    repository = try Repository.open(in: sandbox.environment().git)
+    repository = try Repository.open(in: sandbox.console().git)
     writer = try ObjectWriter(repository)
     company = try repository.writeTree(AttackedRepository.changes(nil, .company), onto: nil)
   }
@@ -54,7 +54,7 @@ struct AttackedRepository {
 
   /// The reasons for which a push of the main branch is refused, without the findings of `check` on the outcome.
   func refusals(of new: Node, after old: Node) throws -> [String] {
-    let gate = try Gate(in: sandbox.environment())
+    let gate = try Gate(in: sandbox.console().session)
     let reference = "refs/heads/main"
     do {
       let verdict = try gate.judge(
@@ -69,7 +69,7 @@ struct AttackedRepository {
 
   private func target(_ main: Node) throws -> LandingTarget {
     let tip = try repository.commit(main.id)
-    return try LandingTarget("refs/heads/main", at: tip, nil, of: repository, in: sandbox.environment())
+    return try LandingTarget("refs/heads/main", at: tip, nil, of: repository, in: sandbox.console().session)
   }
 }
 

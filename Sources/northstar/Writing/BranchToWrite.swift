@@ -1,28 +1,4 @@
-import ArgumentParser
 import Git
-
-/// The options of every command that commits.
-struct WritingOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "A reason, for the commit's message; repeatable")
-  var message: [String] = []
-
-  @Flag(name: [.customShort("n"), .long], help: "Show the commit that would be made, but change nothing")
-  var dryRun = false
-
-  @Option(help: "The branch to commit on (default: the current one)", completion: .revisions)
-  var branch: String?
-
-  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
-  var strategy: String?
-
-  @Flag(help: "Commit without running the commit-msg hook")
-  var noVerify = false
-}
-
-extension WritingOptions {
-  /// The defaults where the user was not asked.
-  static func standard() throws -> WritingOptions { try WritingOptions.parse([]) }
-}
 
 extension Repository {
   /// The full name of the branch to commit on, which exists.
@@ -36,7 +12,7 @@ extension Repository {
     case .detached:
       throw StrategyError(
         message: "no branch is checked out",
-        help: ["Name a branch with --branch, or check one out with 'git switch'."])
+        help: ["Name a branch with \(give: .branch), or check one out with 'git switch'."])
     }
   }
 

@@ -1,13 +1,10 @@
 import Diagnostics
 import Git
-import StrategyModel
 
-/// What a command gets from its surroundings, so that tests can run it in process.
-struct CommandEnvironment: Sendable {
-  var git: GitEnvironment
+/// The command line's surroundings: the session, and where text comes from and goes to.
+struct Console: Sendable {
+  var session: Session
   var terminal: Terminal
-  /// Seconds since 1970, for "today" (default: the current time).
-  var now: Int64
   /// Takes what the command prints; standard output and standard error outside tests.
   var output: any TextSink
   var errors: any TextSink
@@ -15,11 +12,17 @@ struct CommandEnvironment: Sendable {
   var input: any LineSource
   /// How suggested commands are printed.
   var commands = PrintedCommands()
-  let leftovers = Leftovers()
-  let limits = Limits()
+
+  var git: GitEnvironment { session.git }
+
+  /// What answers lack, because it could not be read.
+  var limits: [String] { session.limits.all }
 
   /// Writes text to standard output.
-  func write(_ text: String) { output.write(SafeText(text, coloured: terminal.usesColor)) }
+  func write(_ text: String) {
+    noteLimits()
+    output.write(SafeText(text, coloured: terminal.usesColor))
+  }
 
   /// Writes text and a line end to standard output.
   func print(_ text: String) { write(text + "\n") }
@@ -29,6 +32,11 @@ struct CommandEnvironment: Sendable {
 
   /// Writes text and a line end to standard error.
   func note(_ text: String) { ask(text + "\n") }
+
+  /// Prints what answers lack, each note once.
+  func noteLimits() {
+    for limit in session.limits.takeNew() { note("note: \(limit)") }
+  }
 }
 
 /// Takes text as it is written.

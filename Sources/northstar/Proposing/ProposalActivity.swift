@@ -3,7 +3,7 @@ import Git
 import History
 
 /// The authors of a proposal, and what others have said about it in commits on its branch.
-struct ProposalWords {
+struct ProposalActivity {
   /// Handles of everybody who wrote part of it.
   let proposers: Set<String>
   /// Addresses of authors whom the target does not know.
@@ -30,20 +30,14 @@ struct ProposalWords {
       }
     approvals = try commits.reversed().compactMap { commit in
       let author = target.handle(of: commit.author.email)
-      return try ProposalWord(commit, about: id, in: repository)?
+      return try StatementCommit(commit, about: id, in: repository)?
         .approval(by: author, signature: signatures.signature(of: commit, by: author))
     }
   }
 }
 
-/// A commit that says something about a proposal and changes no file.
-struct ProposalWord {
-  static let proposal = "Northstar-Proposal"
-  static let decision = "Northstar-Decision"
-  static let person = "Northstar-Decided-By"
-  static let digest = "Northstar-Digest"
-  static let judged = "Northstar-Judged"
-
+/// A commit that states somebody's verdict on a proposal and changes no file.
+struct StatementCommit {
   private let commit: Commit
   private let verdict: Approval.Verdict
   private let claimed: String
@@ -53,14 +47,14 @@ struct ProposalWord {
   init?(_ commit: Commit, about id: String, in repository: Repository) throws {
     guard commit.parents.count == 1, let parent = commit.parents.first else { return nil }
     let trailers = Trailers(commit.message)
-    guard trailers[Self.proposal] == [id], let word = trailers[Self.decision].only,
-      let verdict = Approval.Verdict(rawValue: word), let claimed = trailers[Self.person].only,
+    guard trailers[DecisionTrailer.proposal] == [id], let word = trailers[DecisionTrailer.decision].only,
+      let verdict = Approval.Verdict(rawValue: word), let claimed = trailers[DecisionTrailer.decidedBy].only,
       try repository.commit(parent).tree == commit.tree
     else { return nil }
     self.commit = commit
     self.verdict = verdict
     self.claimed = claimed
-    digest = trailers[Self.digest].only.flatMap { ChangeDigest($0) }
+    digest = trailers[DecisionTrailer.digest].only.flatMap { ChangeDigest($0) }
   }
 
   /// The statement, attributed to the commit's author: nobody can speak for somebody else.
@@ -71,9 +65,4 @@ struct ProposalWord {
       person: claimed, verdict: verdict, digest: digest, commit: commit.id.description,
       signature: own ? signature : .bad(flaw))
   }
-}
-
-extension Array {
-  /// The one element; `nil` when there are none or several.
-  var only: Element? { count == 1 ? first : nil }
 }

@@ -1,0 +1,17 @@
+import Git
+
+/// Where and when northstar is asked: git's surroundings and the clock.
+///
+///     let session = Session(git: .current(), now: 1_790_000_000)
+///     let read = try session.loadOne(Moment(at: "2026-03-31"))
+///
+/// A session keeps what it has loaded until it ends: freeing a large strategy entity by entity takes as long as
+/// checking it.
+struct Session: Sendable {
+  var git: GitEnvironment
+  /// Seconds since 1970, for "today".
+  var now: Int64
+  /// What answers lack, because it could not be read.
+  let limits = Limits()
+  let retained = Retained()
+}
