@@ -29,12 +29,12 @@ struct AuditReport {
   func text(width: Int?) throws -> String {
     var text = "Ownership from \(audit.from) to \(audit.to)\n\n"
     if intervals.isEmpty { text += "The record has no owner of a lever in this period.\n" }
-    text += try ListFormat.table.render(try intervalListing(), width: width)
+    text += try intervalListing().table(width: width)
     guard !intervals.isEmpty || !findings.isEmpty else { return text }
-    text += "\nTenure\n\n" + (try ListFormat.table.render(tenureListing, width: width))
+    text += "\nTenure\n\n" + tenureListing.table(width: width)
     text += findings.isEmpty ? "\nNothing odd was found.\n" : "\nFindings\n\n"
     guard !findings.isEmpty else { return text }
-    return text + (try ListFormat.table.render(findingListing, width: width))
+    return text + findingListing.table(width: width)
   }
 
   var product: String { read.strategy.settings?.product?.value ?? "Strategy" }

@@ -134,11 +134,4 @@ extension Console {
   }
 }
 
-extension Repository {
-  /// The files of a revision as the user named it.
-  func source(_ revision: String) throws(GitError) -> Source {
-    .revision(try resolve(revision), in: self, label: revision)
-  }
-}
-
 extension Severity: ExpressibleByArgument {}

@@ -87,39 +87,6 @@ enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// The meaning of the one strategy of a source.
-struct LoadedMeaning {
-  let snapshot: Snapshot
-
-  init(_ source: Source, choosing choice: String?) throws {
-    let loaded = try LoadedStrategies(settingsOf: source, choosing: choice)
-    self = try loaded.strategies.isEmpty ? LoadedMeaning() : LoadedMeaning(source, in: loaded.only().folder)
-  }
-
-  private init() { snapshot = Snapshot() }
-
-  /// - Parameter folder: the strategy's.
-  init(_ source: Source, in folder: String) throws {
-    let files = try source.files(in: folder, named: [Kind.settingsFile], folders: Kind.folders, suffixes: Kind.suffixes)
-    let read = source.read(files, workers: 2) { file, bytes in
-      let path = StrategyPath(file.path, in: folder)?.inside ?? file.path
-      return bytes.map { (path: path, meaning: FileMeaning(path: path, text: $0)) }
-    }
-    snapshot = Snapshot(try read.map { try $0.get() })
-  }
-}
-
 extension Substring {
   fileprivate var orHead: String { isEmpty ? "HEAD" : String(self) }
-}
-
-extension Repository {
-  /// The merge base of two lines of work.
-  func mergeBase(_ first: String, _ second: String) throws -> Commit {
-    let (a, b) = (try resolve(first), try resolve(second))
-    guard let id = try mergeBase(a.id, b.id) else {
-      throw StrategyError(message: "'\(first)' and '\(second)' have no commit in common")
-    }
-    return try commit(id)
-  }
 }

@@ -53,8 +53,11 @@ struct MeasureShowCommand: EnvironmentCommand {
       return .clean
     }
     let measured = try MeasuredMetric(metric, segment: segment, last: last, knownOn: knownOn, in: strategy)
-    console.show(
-      try measured.render(format, width: console.terminal.tableWidth, notes: console.limits))
+    switch format {
+    case .table: console.show(measured.text(width: console.terminal.tableWidth))
+    case .csv: console.show(measured.csv)
+    case .json: console.show(try encodeJSON(measured.json, notes: console.limits))
+    }
     return .clean
   }
 }

@@ -61,8 +61,8 @@ struct OwnersCommand: EnvironmentCommand {
     let owners = LeverOwners(read.records, read.line, asked, includesAll: all)
     let notes = read.notes + asked.notes + (history ? [] : owners.doubts.map(\.sentence))
     if format == .json { return (try OwnersDocument(owners: owners, history: history, notes: notes).text(), notes) }
-    let table = try OwnersTable(owners, history: history, in: format)
-    return (try table.text(width: console.terminal.tableWidth), notes)
+    let listing = try OwnersTable(owners, history: history, isShort: format != .csv).listing
+    return (format == .csv ? listing.csv : listing.table(width: console.terminal.tableWidth), notes)
   }
 
   /// For a code host, which also needs addresses and paths.

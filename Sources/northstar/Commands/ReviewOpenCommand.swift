@@ -27,7 +27,9 @@ struct ReviewOpenCommand: EnvironmentCommand {
 
   func run(in console: Console) throws -> ExitStatus {
     let opening = ReviewOpening(subject: subject, id: id) { subject, draft in
-      try Evidence(subject, of: draft, named: writing.strategy, in: console.session)
+      try Evidence(subject, of: draft, named: writing.strategy, in: console.session).sections.map {
+        (what: $0.what, says: $0.record)
+      }
     }
     return try console.commit(writing) { draft in try opening.apply(to: &draft) }
   }

@@ -55,13 +55,13 @@ struct CycleInsight {
         line.team, line.scores.number, line.scores.average?.short, line.scores.reading,
       ] + ScoreBand.allCases.map { String(line.scores.count($0)) } + [line.cycle.brier?.short, line.year.brier?.short]
     }
-    var text = try scores.text(width: width) + "\n" + ListFormat.table.render(table, width: width)
+    var text = try scores.text(width: width) + "\n" + table.table(width: width)
     let buckets = lines.last?.year.buckets ?? []
     if !buckets.isEmpty {
       let table = Listing(["confidence \(yearName)", "check-ins", "said", "came true"], buckets) { bucket in
         [bucket.band.rawValue, String(bucket.count), bucket.confidence.percent, bucket.cameTrue.percent]
       }
-      text += "\n" + (try ListFormat.table.render(table, width: width))
+      text += "\n" + table.table(width: width)
     }
     return text
   }

@@ -62,14 +62,6 @@ struct CycleScores {
   var isOver: Bool { [.grading, .closed].contains(strategy.cycles[cycle]?.state?.value) }
 }
 
-extension KnownMean {
-  /// `0.55`, `0.55 (2 of 3)` where a part is unknown, `-` where everything is.
-  var short: String {
-    guard let value else { return "-" }
-    return known < count ? "\(value.short) (\(known) of \(count))" : value.short
-  }
-}
-
 /// A promise that somebody changed.
 struct MovedPromise {
   let team: String
@@ -106,13 +98,5 @@ extension CycleScores {
           daysLeft: team.numbers.cycle.flatMap { cycle in amendment.on.map { cycle.ends - $0.value } })
       }
     }
-  }
-}
-
-extension Strategy {
-  /// A cycle that somebody named.
-  func requiredCycle(_ id: String) throws(StrategyError) -> Cycle {
-    guard let cycle = cycles[id] else { throw .unknown(id, among: ids(of: .cycle).sorted(), "cycle") }
-    return cycle
   }
 }

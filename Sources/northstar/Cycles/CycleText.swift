@@ -6,7 +6,7 @@ extension CycleScores {
   /// Every score on a line, followed by the promises that were changed.
   func text(width: Int?) throws -> String {
     var lines = ["\(cycle): \(sentence)\(given.value == nil ? "" : ", given \(given.short)")"]
-    if !teams.isEmpty { lines += ["", try ListFormat.table.render(table, width: width).trimmedEnd] }
+    if !teams.isEmpty { lines += ["", table.table(width: width).trimmedEnd] }
     lines += movedLines(width: width)
     return lines.joined(separator: "\n") + "\n"
   }

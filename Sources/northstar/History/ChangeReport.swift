@@ -38,35 +38,24 @@ enum ChangeReport {
 
   /// A table for a pull request's comment, the worst first.
   static func markdown(_ changes: [EntityChange], from old: String, to new: String) -> String {
-    guard !changes.isEmpty else { return "No change of meaning between \(code(old)) and \(code(new)).\n" }
-    var lines = ["### What changes between \(code(old)) and \(code(new))", "", "| class | what | from | to | why |"]
+    guard !changes.isEmpty else { return "No change of meaning between \(Markdown.code(old)) and \(Markdown.code(new)).\n" }
+    var lines = ["### What changes between \(Markdown.code(old)) and \(Markdown.code(new))", "", "| class | what | from | to | why |"]
     lines.append("| --- | --- | --- | --- | --- |")
     for change in changes.sorted(by: { $0.judgement.level > $1.judgement.level }) {
       guard !change.what.isWhole else {
         let judgement = change.judgement
         lines.append(
-          "| \(judgement.level.rawValue) | \(cell(change.title)) | | | \(judgement.words(change.approval)) |")
+          "| \(judgement.level.rawValue) | \(Markdown.escaped(change.title)) | | | \(judgement.words(change.approval)) |")
         continue
       }
       for field in change.fields {
         let judgement = change.judgement(of: field)
-        let cells = ["\(change.key).\(field.path)", field.old?.value ?? "", field.new?.value ?? ""].map(cell)
+        let cells = ["\(change.key).\(field.path)", field.old?.value ?? "", field.new?.value ?? ""].map(Markdown.escaped)
         let why = judgement.words(change.approval(of: field))
         lines.append("| \(judgement.level.rawValue) | \(cells.joined(separator: " | ")) | \(why) |")
       }
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// The name of a revision; a branch name may contain a backtick.
-  static func code(_ name: String) -> String { "`\(name.visible.replacing("`", with: "'"))`" }
-
-  /// Text from a file must not become markup of the page that shows it.
-  static func cell(_ text: String) -> String {
-    text.visible.reduce(into: "") { cell, character in
-      if "\\|`*_<>[]&@#".contains(character) { cell += "\\" }
-      cell.append(character)
-    }
   }
 }
 

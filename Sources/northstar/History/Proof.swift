@@ -42,7 +42,7 @@ struct Proof {
     let cycle = String(change.formerOKRs.prefix { $0 != "/" })
     let given = paragraphs.filter { paragraph in
       !paragraph.hasPrefix(topic) && !paragraph.hasPrefix(subject.withoutEllipsis)
-        && paragraph != NewObjective.remark(of: cycle)
+        && paragraph != LateObjective.remark(in: cycle)
     }
     if !given.isEmpty { return given.joined(separator: " ") }
     let isOurs = subject.hasPrefix(topic) || paragraphs.contains { $0.hasPrefix(topic) }

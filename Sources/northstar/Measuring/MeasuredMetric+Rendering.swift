@@ -4,15 +4,11 @@ import Pictures
 import StrategyModel
 
 extension MeasuredMetric {
-  /// - Parameter notes: what could not be read.
-  func render(_ format: ListFormat, width: Int?, notes: [String]) throws -> String {
-    switch format {
-    case .table:
-      (header(width: width) + [""]).map { $0 + "\n" }.joined() + (try format.render(rows(isTable: true), width: width))
-    case .csv: try format.render(rows(isTable: false), width: nil)
-    case .json: try encodeJSON(document, notes: notes)
-    }
+  func text(width: Int?) -> String {
+    (header(width: width) + [""]).map { $0 + "\n" }.joined() + rows(isTable: true).table(width: width)
   }
+
+  var csv: String { rows(isTable: false).csv }
 
   /// The last period first in a table for people; in chronological order for programs.
   private func rows(isTable: Bool) -> Listing {
@@ -82,7 +78,7 @@ extension MeasuredMetric {
     return parts.isEmpty ? "" : ", " + parts.joined(separator: ", ")
   }
 
-  private var document: JSONValue {
+  var json: JSONValue {
     let rows = shown.periods.indices.map { place -> JSONValue in
       [
         "period": .string(calendar.name(of: shown.periods[place])), "value": .number(shown.values[place]),

@@ -37,12 +37,9 @@ struct NewObjective {
       ]
       draft.write(YAMLWriter.text(of: all), to: path)
     }
-    let late = state == .active ? [NewObjective.remark(of: cycle)] : []
+    let late = state == .active ? [LateObjective.remark(in: cycle)] : []
     return CommitWording(topic: name, what: "add the objective \(id)", remarks: late)
   }
-
-  /// The remark about an objective that is added when a cycle is under way.
-  static func remark(of cycle: String) -> String { "\(cycle) is active: this adds to what was promised." }
 
   /// - Parameter since: the day from which it counts, in a cycle that has already started.
   private func yaml(_ id: String, since: Day?) -> YAMLValue {

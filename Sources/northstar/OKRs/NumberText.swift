@@ -1,5 +1,5 @@
 import Diagnostics
-import Numbers
+import Pictures
 
 /// Numbers as people read them in tables.
 extension Double {
@@ -25,12 +25,17 @@ extension Double {
     guard tenths.magnitude < 1e9 else { return plain }
     return "\(tenths < 0 ? "-" : "")\(Int(tenths.magnitude) / 10).\(Int(tenths.magnitude) % 10)"
   }
-}
 
-extension KnownMean {
-  /// `29 %`, `29 % (2 of 3)` where a part is unknown, `-` where everything is.
-  var percent: String {
-    guard let value else { return "-" }
-    return known < count ? "\(value.percent) (\(known) of \(count))" : value.percent
+  /// With two decimals: `-0.40`.
+  var coefficient: String {
+    let hundredths = Int((min(max(abs(self), 0), 9) * 100).rounded())
+    let digits = String(hundredths % 100)
+    return "\(self < 0 && hundredths > 0 ? "-" : "")\(hundredths / 100).\(digits.count < 2 ? "0" : "")\(digits)"
+  }
+
+  /// As a chance: `p = 0.04`, `p < 0.001`.
+  var probability: String {
+    if self < 0.001 { return "p < 0.001" }
+    return "p = \(self < 0.01 ? ((self * 1000).rounded() / 1000).figure : coefficient)"
   }
 }

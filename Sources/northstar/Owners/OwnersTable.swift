@@ -4,16 +4,12 @@ import StrategyModel
 
 /// Owners as rows: a table for people, CSV for spreadsheets.
 struct OwnersTable {
-  private let listing: Listing
-  private let format: ListFormat
+  let listing: Listing
 
-  init(_ owners: LeverOwners, history: Bool, in format: OwnersFormat) throws {
-    self.format = format == .csv ? .csv : .table
-    let isShort = format != .csv
+  /// - Parameter isShort: whether commits are shortened for people.
+  init(_ owners: LeverOwners, history: Bool, isShort: Bool) throws {
     listing = history ? OwnersTable.stretches(owners, isShort) : try OwnersTable.current(owners, isShort)
   }
-
-  func text(width: Int?) throws -> String { try format.render(listing, width: width) }
 
   private static func current(_ owners: LeverOwners, _ isShort: Bool) throws -> Listing {
     let proofs = try owners.current.map { try Proof($0.ordinal, on: owners.line) }

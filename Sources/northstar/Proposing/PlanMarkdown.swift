@@ -10,7 +10,7 @@ struct PlanMarkdown {
   var text: String {
     let changes = ChangeReport.markdown(plan.changes, from: plan.old, to: plan.new)
     guard !plan.changes.isEmpty else { return changes }
-    return ([changes] + [effects, approvals].compactMap(\.self) + ["**\(ChangeReport.cell(plan.summary))**\n"])
+    return ([changes] + [effects, approvals].compactMap(\.self) + ["**\(Markdown.escaped(plan.summary))**\n"])
       .joined(separator: "\n")
   }
 
@@ -19,7 +19,7 @@ struct PlanMarkdown {
     let lines =
       ["### What it does", ""]
       + plan.effects.map { effect in
-        "- \(effect.kind.title): \(ChangeReport.cell(effect.subject)), \(ChangeReport.cell(effect.sentence))"
+        "- \(effect.kind.title): \(Markdown.escaped(effect.subject)), \(Markdown.escaped(effect.sentence))"
       }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -31,8 +31,8 @@ struct PlanMarkdown {
       + plan.requirements.map { requirement in
         let because =
           requirement.reasons.map(\.sentence) + requirement.barred.map { "not \($0.person), who \($0.reason)" }
-        let cells = [requirement.who, requirement.role].map(ChangeReport.cell)
-        return "| \(cells.joined(separator: " | ")) | \(because.map(ChangeReport.cell).joined(separator: "<br>")) |"
+        let cells = [requirement.who, requirement.role].map(Markdown.escaped)
+        return "| \(cells.joined(separator: " | ")) | \(because.map(Markdown.escaped).joined(separator: "<br>")) |"
       }
     return lines.joined(separator: "\n") + "\n"
   }

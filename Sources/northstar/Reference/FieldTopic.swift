@@ -1,4 +1,5 @@
 import Diagnostics
+import Rules
 import StrategyModel
 
 /// A kind, or a field of one, that somebody asks about: `metric`, `metric.owner.since`.
@@ -14,7 +15,7 @@ struct FieldTopic {
     var parts = name.split(separator: ".").map(String.init)
     let first = parts.isEmpty ? "" : parts.removeFirst()
     guard let kind = Kind(rawValue: first) ?? Kind(folder: first) else {
-      throw .unknown(name, among: Kind.allCases.map(\.rawValue) + RuleNames.all, "rule, kind or field")
+      throw .unknown(name, among: Kind.allCases.map(\.rawValue) + Catalog.names, "rule, kind or field")
     }
     self.kind = kind
     path = parts

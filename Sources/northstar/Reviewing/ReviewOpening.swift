@@ -10,7 +10,7 @@ struct ReviewOpening {
   let subject: String
   let id: String?
   /// What history and readings say about the subject at the draft's tip.
-  let evidence: (ReviewSubject, StrategyDraft) throws -> Evidence
+  let evidence: (ReviewSubject, StrategyDraft) throws -> [(what: String, says: String)]
 
   func apply(to draft: inout StrategyDraft) throws -> CommitWording {
     let strategy = draft.strategy
@@ -18,7 +18,7 @@ struct ReviewOpening {
     try requireNoneOpen(of: subject, in: strategy)
     let id = try name(for: subject, in: draft)
     let last = subject.lastReview(in: strategy)
-    let findings = try evidence(subject, draft).sections.map { (what: $0.what, says: $0.record) }
+    let findings = try evidence(subject, draft)
     let sheet = ReviewSheet(
       id: id, subject: subject, day: draft.today, judged: draft.tip.id.description, last: last,
       evidence: findings.filter { !$0.says.isEmpty })

@@ -31,6 +31,6 @@ struct StrategyError: Error, Sendable {
 }
 
 extension StrategyError: CustomStringConvertible {
-  /// The text that the argument parser puts into its own message.
-  var description: String { ([message] + help.map(\.commandLine)).joined(separator: "\n") }
+  /// The message, for places that know no remedies.
+  var description: String { message }
 }

@@ -70,21 +70,6 @@ struct LeadText {
   }
 }
 
-extension Double {
-  /// With two decimals: `-0.40`.
-  var coefficient: String {
-    let hundredths = Int((min(max(abs(self), 0), 9) * 100).rounded())
-    let digits = String(hundredths % 100)
-    return "\(self < 0 && hundredths > 0 ? "-" : "")\(hundredths / 100).\(digits.count < 2 ? "0" : "")\(digits)"
-  }
-
-  /// As a chance: `p = 0.04`, `p < 0.001`.
-  var probability: String {
-    if self < 0.001 { return "p < 0.001" }
-    return "p = \(self < 0.01 ? ((self * 1000).rounded() / 1000).figure : coefficient)"
-  }
-}
-
 extension String {
   /// Padded with leading spaces to a width.
   fileprivate func aligned(_ width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }

@@ -79,7 +79,7 @@ extension WorkReport {
     var lines = ["Work since \(since)\(reason.map { ", the beginning of \($0)" } ?? ""), in \(places)", ""]
     lines.append(
       tally.lines.isEmpty
-        ? "There is no input in use." : try ListFormat.table.render(listing, width: width).trimmingLastLineEnd)
+        ? "There is no input in use." : listing.table(width: width).trimmingLastLineEnd)
     if tally.commits == 0 {
       lines += ["", "No commit names an input. To name one, end the message with a line like this:"]
       lines.append("  Moves: \(name)/\(tally.lines.first?.id ?? "<input>")")
