@@ -23,6 +23,11 @@ let measuring: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What the libraries of the application stand on.
+let below: [Target.Dependency] = [
+  "Decisions", "Diagnostics", "Git", "History", "Numbers", "Pictures", "Presentation", "StrategyModel", "StrictYAML",
+]
+
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -45,23 +50,33 @@ let package = Package(
       ]),
     .target(name: "CTerminal"),
     .target(name: "CUTF8Proc", linkerSettings: [.linkedLibrary(":libutf8proc.a")]),
-    .target(name: "Git", dependencies: ["CLibGit2", "CUTF8Proc"], swiftSettings: strict),
+    .target(name: "Presentation", swiftSettings: fast),
+    .target(name: "Git", dependencies: ["CLibGit2", "CUTF8Proc", "Presentation"], swiftSettings: strict),
     .target(name: "StrictYAML", swiftSettings: fast),
-    .target(name: "Diagnostics", dependencies: ["StrictYAML"], swiftSettings: fast),
-    .target(name: "StrategyModel", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: fast),
-    .target(name: "Numbers", dependencies: ["Diagnostics", "StrategyModel"], swiftSettings: fast),
+    .target(name: "Diagnostics", dependencies: ["Presentation", "StrictYAML"], swiftSettings: fast),
+    .target(name: "StrategyModel", dependencies: ["Diagnostics", "Presentation", "StrictYAML"], swiftSettings: fast),
+    .target(name: "Numbers", dependencies: ["Diagnostics", "Presentation", "StrategyModel"], swiftSettings: fast),
     .target(
-      name: "Rules", dependencies: ["Diagnostics", "Numbers", "StrategyModel", "StrictYAML"], swiftSettings: strict),
+      name: "Rules", dependencies: ["Diagnostics", "Numbers", "Presentation", "StrategyModel", "StrictYAML"],
+      swiftSettings: strict),
     .target(name: "History", dependencies: ["StrategyModel", "StrictYAML"], swiftSettings: fast),
     .target(
-      name: "Decisions", dependencies: ["Diagnostics", "Git", "History", "Rules", "StrategyModel", "StrictYAML"],
+      name: "Decisions",
+      dependencies: ["Diagnostics", "Git", "History", "Presentation", "Rules", "StrategyModel", "StrictYAML"],
       swiftSettings: strict),
-    .target(name: "Pictures", dependencies: ["Diagnostics", "Numbers", "StrategyModel"], swiftSettings: strict),
+    .target(
+      name: "Pictures", dependencies: ["Diagnostics", "Numbers", "Presentation", "StrategyModel"],
+      swiftSettings: strict),
+    .target(name: "StrategyStore", dependencies: below + ["Rules"], swiftSettings: strict),
+    .target(name: "Editing", dependencies: below + ["Rules", "StrategyStore"], swiftSettings: strict),
+    .target(name: "Governance", dependencies: below + ["Editing", "Rules", "StrategyStore"], swiftSettings: strict),
+    .target(
+      name: "Insight", dependencies: below + ["Editing", "Governance", "Rules", "StrategyStore"],
+      swiftSettings: strict),
     .executableTarget(
       name: "northstar",
-      dependencies: [
-        "CTerminal", "Decisions", "Diagnostics", "Git", "History", "Numbers", "Pictures", "Rules", "StrategyModel",
-        "StrictYAML", argumentParser,
+      dependencies: below + [
+        "CTerminal", "Editing", "Governance", "Insight", "Rules", "StrategyStore", argumentParser,
       ],
       swiftSettings: strict,
       // Relocations and pages of symbols make every process start slower: decision 21.
@@ -83,10 +98,9 @@ let package = Package(
 
     .testTarget(
       name: "CommandTests",
-      dependencies: [
-        "Decisions", "Diagnostics", "Git", "Numbers", "Rules", "StrategyModel", "StrictYAML", "TestSupport",
-        "northstar",
-        "samplehistory", argumentParser, yams,
+      dependencies: below + [
+        "Editing", "Governance", "Insight", "Rules", "StrategyStore", "TestSupport", "northstar", "samplehistory",
+        argumentParser, yams,
       ],
       exclude: ["Validation"], swiftSettings: strict),
     .testTarget(
@@ -95,7 +109,8 @@ let package = Package(
         "Decisions", "Diagnostics", "Git", "History", "Rules", "StrategyModel", "StrictYAML", "TestSupport", yams,
       ],
       swiftSettings: strict),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Presentation", "StrictYAML"], swiftSettings: strict),
     .testTarget(name: "ConventionTests", swiftSettings: strict),
     .testTarget(
       name: "CorpusTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: strict),
@@ -103,16 +118,16 @@ let package = Package(
     .testTarget(
       name: "HistoryTests",
       dependencies: [
-        "Decisions", "Diagnostics", "Git", "History", "StrategyModel", "StrictYAML", "TestSupport", "northstar",
-        argumentParser, yams,
+        "Decisions", "Diagnostics", "Git", "History", "StrategyModel", "StrategyStore", "StrictYAML", "TestSupport",
+        yams,
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "NumbersTests", dependencies: ["Numbers", "StrategyModel", "StrictYAML", "TestSupport"],
+      name: "NumbersTests", dependencies: ["Numbers", "Presentation", "StrategyModel", "StrictYAML", "TestSupport"],
       exclude: ["Validation"],
       swiftSettings: strict),
     .testTarget(
-      name: "PicturesTests", dependencies: ["Diagnostics", "Numbers", "Pictures", "StrategyModel"],
+      name: "PicturesTests", dependencies: ["Diagnostics", "Numbers", "Pictures", "Presentation", "StrategyModel"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(

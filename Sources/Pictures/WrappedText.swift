@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Presentation
 
 extension String {
   /// The text in lines of at most `width` columns, broken between words, and inside words that are longer than a line;

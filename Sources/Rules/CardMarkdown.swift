@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Presentation
 
 /// A rule's card, for the reference page.
 package struct CardMarkdown {

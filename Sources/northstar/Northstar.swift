@@ -1,6 +1,7 @@
 import ArgumentParser
 import Git
 import Glibc
+import StrategyStore
 
 /// The command line.
 @main

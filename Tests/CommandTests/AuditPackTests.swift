@@ -1,6 +1,8 @@
 import Foundation
+import StrategyStore
 import Testing
 
+@testable import Insight
 @testable import northstar
 
 /// An audit pack proves itself, and nothing in it can be changed without being named.

@@ -1,4 +1,5 @@
 import Foundation
+import StrategyStore
 import Testing
 
 @testable import northstar

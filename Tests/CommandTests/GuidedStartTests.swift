@@ -1,6 +1,7 @@
 import StrategyModel
 import Testing
 
+@testable import Editing
 @testable import northstar
 
 /// `northstar init` with a person who answers.

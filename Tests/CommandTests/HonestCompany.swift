@@ -1,5 +1,6 @@
 import Diagnostics
 import Git
+import Governance
 import Rules
 import StrategyModel
 import TestSupport

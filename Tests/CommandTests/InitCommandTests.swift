@@ -1,8 +1,10 @@
 import Foundation
 import StrategyModel
+import StrategyStore
 import StrictYAML
 import Testing
 
+@testable import Editing
 @testable import northstar
 
 @Suite struct InitCommandTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Insight
 @testable import northstar
 
 /// A pack contains git's verdict on the signature of each commit, by the keys known where the pack is made.

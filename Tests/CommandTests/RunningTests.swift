@@ -1,3 +1,4 @@
+import StrategyStore
 import Testing
 
 @testable import northstar

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Presentation
 import Rules
 import StrategyModel
 import StrictYAML
@@ -7,6 +8,7 @@ import TestSupport
 import Testing
 import Yams
 
+@testable import Editing
 @testable import northstar
 
 /// What must be true of `check --fix` as a whole, on files with slips in the names of fields and in words.

@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
 import Git
+import Presentation
+import StrategyStore
 import Synchronization
 
 @testable import northstar

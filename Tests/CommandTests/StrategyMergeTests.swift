@@ -2,6 +2,7 @@ import Decisions
 import Git
 import Testing
 
+@testable import Governance
 @testable import northstar
 
 /// Whole commits merged in memory.

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Foundation
 import Git
+import Governance
 import Testing
 
+@testable import Editing
 @testable import northstar
 
 /// Branches, files, hooks and identities that a committing command meets.

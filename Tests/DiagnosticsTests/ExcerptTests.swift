@@ -2,6 +2,8 @@ import Diagnostics
 import StrictYAML
 import Testing
 
+@testable import Presentation
+
 @Suite struct ExcerptTests {
   private static let cases = [
     ("plain", "id: a\nrole: «inputt»\nname: A\n", "2 | role: inputt", "  |       ^^^^^^", "2:7"),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Presentation
 import StrictYAML
 import Testing
 

@@ -2,9 +2,8 @@ import ArgumentParser
 import Git
 import History
 import StrategyModel
+import StrategyStore
 import Testing
-
-@testable import northstar
 
 @Suite struct RandomHistoryTests {
   private let count = 1000

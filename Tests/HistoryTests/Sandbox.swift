@@ -1,9 +1,8 @@
 import Diagnostics
 import Foundation
 import Git
+import StrategyStore
 import Synchronization
-
-@testable import northstar
 
 /// A bare repository for one test, removed at the end.
 final class Sandbox: Sendable {

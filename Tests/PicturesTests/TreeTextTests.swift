@@ -3,6 +3,8 @@ import Pictures
 import StrategyModel
 import Testing
 
+@testable import Presentation
+
 @Suite struct TreeTextTests {
   @Test func theTreeShowsWhatMovesWhatAndWhoOwnsIt() {
     let picture = TreePicture(SampleStrategy.huddle.strategy, showsObjectives: true)

@@ -3,6 +3,8 @@ import Pictures
 import StrategyModel
 import Testing
 
+@testable import Presentation
+
 @Suite struct TreeValuesTests {
   @Test func theTreeShowsWhatWasMeasured() throws {
     try expectSnapshot(TreeText().render(Self.picture), "values.txt")

@@ -1,5 +1,6 @@
 import Foundation
 import Pictures
+import Presentation
 import Testing
 
 @Suite struct WaterfallTests {

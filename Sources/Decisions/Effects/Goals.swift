@@ -1,5 +1,6 @@
 import Diagnostics
 import History
+internal import Presentation
 import StrategyModel
 
 /// What a change means for objectives, key results and grades.

@@ -1,3 +1,4 @@
+internal import Presentation
 import StrategyModel
 
 /// Merges three versions of one file of readings: both sides' rows, since rows are only added.

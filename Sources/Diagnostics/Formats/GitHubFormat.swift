@@ -1,3 +1,5 @@
+internal import Presentation
+
 /// Findings as commands that a GitHub workflow turns into annotations of the changed lines.
 ///
 /// Source: docs.github.com, "Workflow commands for GitHub Actions".

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Presentation
 
 /// A value as JSON, the same in every run, with a final line end.
 func jsonText(_ value: some Encodable) throws -> String {

@@ -1,3 +1,5 @@
+internal import Presentation
+
 /// Findings as a test report: each error is a failed test, each warning and note a skipped one.
 ///
 /// Source: github.com/testmoapp/junitxml, "Common JUnit XML Format".

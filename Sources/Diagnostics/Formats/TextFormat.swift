@@ -1,3 +1,5 @@
+package import Presentation
+
 /// Findings for people, in the style of rustc.
 ///
 /// The first line of each, `path:line:column: error[NS201]: message`, is for `grep`, editors and problem matchers; an

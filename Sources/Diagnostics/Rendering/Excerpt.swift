@@ -1,3 +1,4 @@
+internal import Presentation
 import StrictYAML
 
 /// One line of a file with the columns that a range covers, cut to a width.

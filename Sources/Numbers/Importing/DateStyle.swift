@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Presentation
 package import StrategyModel
 
 /// How an export writes numeric dates.

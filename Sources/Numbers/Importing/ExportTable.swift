@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Presentation
 import StrategyModel
 
 /// An export of another tool: rows of texts, with their line numbers.

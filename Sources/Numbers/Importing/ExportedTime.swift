@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Presentation
 import StrategyModel
 
 /// The time after a day: `T00:00:00.000Z`, ` 14:30`, ` 12:00:00 AM`, ` 00:00 +01:00`.

@@ -1,3 +1,4 @@
+internal import Presentation
 package import StrategyModel
 
 /// A value to be added to a sheet.

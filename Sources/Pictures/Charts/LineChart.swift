@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Presentation
 
 /// The complete data of a chart of values over time: lines with gaps, limits, and marked points.
 package struct LineChart: Sendable {

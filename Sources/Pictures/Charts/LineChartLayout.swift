@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Presentation
 
 /// The positions of a line chart's parts, in the units of its view box.
 struct LineChartLayout {

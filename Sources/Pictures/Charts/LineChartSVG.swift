@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Presentation
 
 /// A line chart as a self-contained SVG picture that prints in black and white: lines differ in their dashes and in the
 /// shape of their points, and everything drawn is also described in words.

@@ -1,3 +1,5 @@
+internal import Presentation
+
 /// The complete data of a waterfall: how a number went from one value to another, step by step.
 package struct WaterfallPicture: Sendable {
   package struct Step: Sendable {

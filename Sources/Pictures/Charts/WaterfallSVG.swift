@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Presentation
 
 /// A waterfall as a self-contained SVG picture that prints in black and white: totals are white, rises dark, falls
 /// hatched, and every number is written beside its bar.

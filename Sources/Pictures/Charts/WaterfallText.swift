@@ -1,4 +1,5 @@
-package import Diagnostics
+import Diagnostics
+package import Presentation
 
 /// A waterfall for a terminal: one row for each step, with a bar from the level before to the level after. What does
 /// not fit beside the bar is written below it.

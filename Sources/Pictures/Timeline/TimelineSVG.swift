@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Presentation
 import StrategyModel
 
 /// A timeline as a self-contained SVG picture that prints in black and white.

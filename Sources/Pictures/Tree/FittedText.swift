@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Presentation
 
 /// Text broken into lines for a box whose font is unknown: uses the widths of a wide bold sans-serif, so that a real
 /// font is rarely wider.

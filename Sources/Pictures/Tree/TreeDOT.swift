@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Presentation
 
 /// A metric tree as a graph for Graphviz.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Presentation
 
 /// A metric tree as a Mermaid flowchart, which code hosts draw inside Markdown.
 ///

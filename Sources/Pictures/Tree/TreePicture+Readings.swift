@@ -1,4 +1,5 @@
 package import Numbers
+internal import Presentation
 package import StrategyModel
 
 extension TreePicture {

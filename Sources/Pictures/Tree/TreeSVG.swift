@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Presentation
 
 /// A metric tree as a self-contained SVG picture: readable on white and on black, in print, and by screen readers.
 package struct TreeSVG: Sendable {

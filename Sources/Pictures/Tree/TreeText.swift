@@ -1,4 +1,5 @@
-package import Diagnostics
+import Diagnostics
+package import Presentation
 
 /// A metric tree for a terminal: one row for each metric, with what moves it below it, and role and owner beside it.
 package struct TreeText: Sendable {

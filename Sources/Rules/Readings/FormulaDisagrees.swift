@@ -1,5 +1,6 @@
 import Diagnostics
 import Numbers
+internal import Presentation
 import StrategyModel
 
 struct FormulaDisagrees: Rule {

@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Presentation
 import StrategyModel
 
 struct UnknownReference: Rule {

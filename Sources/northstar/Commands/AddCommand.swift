@@ -1,5 +1,8 @@
 import ArgumentParser
+import Editing
+import Governance
 import StrategyModel
+import StrategyStore
 
 struct AddCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Editing
 import StrategyModel
+import StrategyStore
 
 struct AssignCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

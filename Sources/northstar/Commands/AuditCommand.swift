@@ -2,7 +2,10 @@ import ArgumentParser
 import Diagnostics
 import Git
 import History
+import Insight
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct AuditCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

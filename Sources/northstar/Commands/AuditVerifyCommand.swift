@@ -1,5 +1,6 @@
 import ArgumentParser
 import Git
+import Insight
 
 struct AuditVerifyCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

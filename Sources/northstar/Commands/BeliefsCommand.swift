@@ -1,6 +1,8 @@
 import ArgumentParser
+import Insight
 import Numbers
-import StrategyModel
+import Presentation
+import StrategyStore
 
 struct BeliefsCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Diagnostics
 import Git
 import History
-import StrategyModel
+import Presentation
+import StrategyStore
 
 struct BlameCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

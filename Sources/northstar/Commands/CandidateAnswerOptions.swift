@@ -1,4 +1,5 @@
 import ArgumentParser
+import Governance
 
 /// The answers on a command line.
 struct CandidateAnswerOptions: ParsableArguments {

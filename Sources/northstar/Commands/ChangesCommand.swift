@@ -1,8 +1,9 @@
 import ArgumentParser
-import Diagnostics
 import Git
 import History
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct ChangesCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

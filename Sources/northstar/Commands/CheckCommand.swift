@@ -1,8 +1,10 @@
 import ArgumentParser
 import Diagnostics
+import Editing
 import Git
 import Rules
 import StrategyModel
+import StrategyStore
 
 struct CheckCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,12 @@
 import ArgumentParser
-import Diagnostics
+import Editing
 import Git
+import Governance
+import Insight
 import Numbers
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct CheckInCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,10 @@
 import ArgumentParser
+import Editing
 import Git
-import StrategyModel
+import Governance
+import Insight
+import Numbers
+import StrategyStore
 
 struct CycleCloseCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

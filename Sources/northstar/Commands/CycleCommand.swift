@@ -1,7 +1,11 @@
 import ArgumentParser
 import Diagnostics
-import Git
-import StrategyModel
+import Editing
+import Governance
+import Insight
+import Numbers
+import Presentation
+import StrategyStore
 
 struct CycleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,10 @@
 import ArgumentParser
 import Git
 import History
+import Insight
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct DecisionsCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,9 @@
 import ArgumentParser
-import Diagnostics
 import Git
 import History
-import StrategyModel
+import Insight
+import Presentation
+import StrategyStore
 
 struct DiffCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Editing
+import Governance
 
 struct EditCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

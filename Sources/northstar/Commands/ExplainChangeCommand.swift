@@ -1,8 +1,10 @@
 import ArgumentParser
-import Diagnostics
+import Insight
 import Numbers
 import Pictures
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct ExplainChangeCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Diagnostics
+import Presentation
 import Rules
-import StrategyModel
+import StrategyStore
 
 struct ExplainCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

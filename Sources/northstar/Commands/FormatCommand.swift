@@ -1,7 +1,9 @@
 import ArgumentParser
-import Diagnostics
+import Editing
 import Git
+import Presentation
 import StrategyModel
+import StrategyStore
 import StrictYAML
 
 struct FormatCommand: EnvironmentCommand {

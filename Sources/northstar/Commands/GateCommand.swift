@@ -1,6 +1,8 @@
 import ArgumentParser
-import Diagnostics
 import Git
+import Governance
+import Presentation
+import StrategyStore
 
 struct GateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,9 @@
 import ArgumentParser
 import FoundationEssentials
+import Presentation
 import Rules
 import StrategyModel
+import StrategyStore
 
 /// Writes the files that are generated from the code's own descriptions, so that they cannot differ from them.
 struct GenerateCommand: EnvironmentCommand {

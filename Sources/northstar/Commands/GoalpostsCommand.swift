@@ -1,7 +1,9 @@
 import ArgumentParser
 import Git
 import History
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct GoalpostsCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,10 @@
 import ArgumentParser
-import Diagnostics
+import Editing
 import FoundationEssentials
 import Git
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct InitCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

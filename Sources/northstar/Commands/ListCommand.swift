@@ -1,4 +1,7 @@
 import ArgumentParser
+import Insight
+import Presentation
+import StrategyStore
 
 struct ListCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,7 @@
 import ArgumentParser
-import Diagnostics
-import Git
 import History
-import StrategyModel
+import Presentation
+import StrategyStore
 
 struct LogCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

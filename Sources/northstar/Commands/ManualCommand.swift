@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Git
+import StrategyStore
 
 /// Writes the manual pages, for `make install`.
 struct ManualCommand: EnvironmentCommand {

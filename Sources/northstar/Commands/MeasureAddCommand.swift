@@ -1,7 +1,9 @@
 import ArgumentParser
-import Diagnostics
+import Editing
 import Numbers
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct MeasureAddCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

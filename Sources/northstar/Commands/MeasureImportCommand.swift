@@ -1,7 +1,9 @@
 import ArgumentParser
+import Editing
 import FoundationEssentials
 import Numbers
 import StrategyModel
+import StrategyStore
 
 struct MeasureImportCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

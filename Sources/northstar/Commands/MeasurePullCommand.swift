@@ -1,7 +1,6 @@
 import ArgumentParser
-import Git
-import Numbers
-import StrategyModel
+import Editing
+import Governance
 
 struct MeasurePullCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

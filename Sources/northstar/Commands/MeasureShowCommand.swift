@@ -1,8 +1,8 @@
 import ArgumentParser
-import Diagnostics
-import Numbers
-import Pictures
+import Insight
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct MeasureShowCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

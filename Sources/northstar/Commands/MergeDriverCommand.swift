@@ -4,6 +4,7 @@ import FoundationEssentials
 import Git
 import History
 import StrategyModel
+import StrategyStore
 
 struct MergeDriverCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

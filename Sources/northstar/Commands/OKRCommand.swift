@@ -1,5 +1,8 @@
 import ArgumentParser
-import StrategyModel
+import Editing
+import Insight
+import Presentation
+import StrategyStore
 
 struct OKRCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

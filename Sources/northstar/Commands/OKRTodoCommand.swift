@@ -1,9 +1,11 @@
 import ArgumentParser
-import Decisions
-import Diagnostics
+import Editing
 import Git
-import History
+import Governance
+import Insight
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct OKRTodoCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,9 @@
 import ArgumentParser
-import Diagnostics
 import History
+import Insight
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct OwnersCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,8 @@
 import ArgumentParser
-import Diagnostics
+import Editing
 import Git
-import StrategyModel
+import Governance
+import Presentation
 
 struct ProposeStartCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Git
-import StrategyModel
+import Governance
 
 struct ProposeLandCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Decisions
+import Editing
+import Governance
 
 /// The options of commands that give an opinion on a proposal.
 struct ProposalWordOptions: ParsableArguments {

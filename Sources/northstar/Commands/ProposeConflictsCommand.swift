@@ -1,5 +1,7 @@
 import ArgumentParser
 import Git
+import Governance
+import Presentation
 
 struct ProposeConflictsCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

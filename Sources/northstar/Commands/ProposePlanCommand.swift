@@ -1,6 +1,8 @@
 import ArgumentParser
-import Decisions
 import Git
+import Governance
+import Presentation
+import StrategyStore
 
 struct ProposePlanCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,8 @@
 import ArgumentParser
+import Insight
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct ReportCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,8 @@
 import ArgumentParser
+import Insight
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Git
+import Governance
 import StrategyModel
+import StrategyStore
 
 struct ReviewDecideCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct ReviewDueCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,10 @@
 import ArgumentParser
 import Decisions
 import Git
+import Insight
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct ReviewEvidenceCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Governance
+import Insight
 
 struct ReviewOpenCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Editing
 
 struct SetCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Diagnostics
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct ShowCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

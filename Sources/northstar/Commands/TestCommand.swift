@@ -1,7 +1,9 @@
 import ArgumentParser
-import Diagnostics
+import Insight
 import Numbers
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct TestCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,8 @@
 import ArgumentParser
-import Diagnostics
 import Pictures
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct TreeCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,9 @@
 import ArgumentParser
-import Diagnostics
-import Git
 import History
+import Insight
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct WhoCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Diagnostics
+import Insight
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct WorkCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,9 @@
 import ArgumentParser
-import Diagnostics
+import Editing
+import Governance
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct WorkshopAddCandidateCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Git
-import StrategyModel
+import Governance
 
 struct WorkshopChooseCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,8 @@
 import ArgumentParser
+import Governance
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct WorkshopCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,9 @@
 import ArgumentParser
+import Editing
+import Governance
+import Presentation
 import StrategyModel
+import StrategyStore
 
 struct WorkshopNewCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(

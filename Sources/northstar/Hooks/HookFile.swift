@@ -1,6 +1,7 @@
-import Diagnostics
 import FoundationEssentials
 import Git
+import Presentation
+import StrategyStore
 
 /// A hook of a repository, where its git looks for it.
 struct HookFile {

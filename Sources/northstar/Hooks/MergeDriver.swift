@@ -1,7 +1,8 @@
-import Diagnostics
 import FoundationEssentials
 import Git
+import Presentation
 import StrategyModel
+import StrategyStore
 
 /// The setup that makes git merge the files of a strategy by meaning: a driver in the repository's configuration, and
 /// its files in `info/attributes`, so that nothing in the working tree changes.

@@ -3,6 +3,7 @@ import Decisions
 import Git
 import Rules
 import StrategyModel
+import StrategyStore
 
 /// Completions for words that only the strategy or the repository knows. On any failure there are none.
 extension CompletionKind {

@@ -1,3 +1,5 @@
+import StrategyStore
+
 /// A command's manual page, in the `man` macros that the formatter of every system understands. Source: man-pages(7).
 struct ManualPage {
   /// `northstar-check.1`

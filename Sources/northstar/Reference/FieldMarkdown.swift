@@ -1,4 +1,5 @@
 import StrategyModel
+import StrategyStore
 
 /// A kind or a field, for the reference page.
 struct FieldMarkdown {

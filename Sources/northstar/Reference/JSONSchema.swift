@@ -1,4 +1,6 @@
+import Presentation
 import StrategyModel
+import StrategyStore
 
 /// A kind's fields as a JSON Schema, draft-07, which editors' YAML servers read.
 struct JSONSchema {

@@ -3,6 +3,7 @@ import Foundation
 import StrategyModel
 
 @testable import Git
+@testable import Governance
 @testable import northstar
 
 /// A bare repository in which attacks are carried out and judged in process.

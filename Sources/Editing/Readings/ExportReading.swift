@@ -1,0 +1,149 @@
+import Diagnostics
+import Numbers
+import Presentation
+import StrategyModel
+import StrategyStore
+
+/// An export on its way into the sheets of a strategy.
+package struct ExportReading {
+  private let request: ImportRequest
+  private let text: ExportText
+  private let name: String
+
+  /// - Parameter name: of the export, in messages.
+  package init(_ request: ImportRequest, of bytes: [UInt8], named name: String) throws {
+    (self.request, self.name) = (request, name)
+    do throws(ExportFault) {
+      text = try ExportText(bytes, request.encoding)
+    } catch {
+      throw StrategyError(error, in: name)
+    }
+  }
+
+  /// Puts everything new into the draft, or throws and lists every row that cannot be imported.
+  package func apply(to draft: inout StrategyDraft) throws -> CommitWording {
+    let found = try imported(&draft)
+    var remarks: [String] = []
+    var total = 0
+    for (metric, readings) in found.byMetric.sorted(by: { $0.key < $1.key }) {
+      let additions = try SheetEditing(metric, in: &draft).add(readings, to: &draft)
+      total += additions.rows.count
+      remarks.append(additions.summary(of: metric, in: draft.strategy.calendar))
+      remarks += additions.remarks(in: draft.strategy.calendar)
+    }
+    var wording = CommitWording(
+      topic: found.byMetric.count == 1 ? found.byMetric.keys.first : "readings",
+      what: "import \(counted(total, "reading")) from \(request.source)")
+    wording.remarks = remarks + found.leftOut.remarks(in: draft.strategy.calendar)
+    return wording
+  }
+
+  private func imported(_ draft: inout StrategyDraft) throws -> (byMetric: [String: [NewReading]], leftOut: LeftOut) {
+    var days = DayReader()
+    (days.style, days.takesShortYears, days.takesWrittenDays) = (
+      request.dates, request.takesShortYears, request.takesWrittenDays
+    )
+    let zone = draft.strategy.zone
+    days.offset = { zone.offset(at: $0) }
+    let (table, layout) = try found(days, in: draft.strategy.calendar)
+    let metrics = try metrics(table, layout, &draft)
+    var settings = ImportSettings(
+      calendar: draft.strategy.calendar, metrics: metrics, knownOn: request.knownOn ?? draft.today,
+      source: request.source)
+    (settings.numbers, settings.days) = (request.numbers, days)
+    (settings.whole, settings.skipped) = (request.whole, Set(request.skip))
+    (settings.takesUnfinished, settings.isGuess) = (request.takesUnfinished, text.isGuess)
+    let found = ReadingImport(table, layout, settings)
+    guard found.rejects.isEmpty else { throw ImportRejection(found.rejects, in: name, draft.strategy).failure }
+    guard !found.readings.isEmpty else {
+      throw StrategyError(
+        message: "'\(name.visible)' contains no value of a finished period",
+        help: found.leftOut.unfinished.isEmpty ? [] : ["Import unfinished periods with \(give: .unfinished)."])
+    }
+    let byMetric = try found.readings.map { name, readings in (name.isEmpty ? try requiredMetric() : name, readings) }
+    return (Dictionary(byMetric, uniquingKeysWith: +), found.leftOut)
+  }
+
+  private func found(_ days: DayReader, in calendar: PeriodCalendar) throws(StrategyError) -> (
+    ExportTable, ExportLayout
+  ) {
+    var columns = ExportColumns()
+    (columns.period, columns.value) = (request.periodColumn, request.valueColumn)
+    (columns.segment, columns.knownOn) = (request.segmentColumn, request.knownOnColumn)
+    columns.metric = request.metricColumn
+    do throws(ExportFault) {
+      return try ExportTable.found(in: text, separator: request.separator, columns) { text in
+        calendar.period(named: text) != nil || days.isLikeADay(text)
+      }
+    } catch {
+      throw StrategyError(error, in: name)
+    }
+  }
+
+  /// The known readings of the metrics that the export names, or of the one named for it.
+  private func metrics(_ table: ExportTable, _ layout: ExportLayout, _ draft: inout StrategyDraft) throws
+    -> [String: ImportedMetric]
+  {
+    guard let names = table.metrics(layout) else {
+      let metric = try requiredMetric()
+      let known = try imported(metric, &draft)
+      if let grain = request.grain, let stated = known.grain, grain != stated {
+        throw StrategyError(
+          .badRequest, message: "'\(metric)' has \(stated.rawValue)s, but the import was told \(grain.rawValue)s",
+          help: ["Leave out \(give: .grain)."])
+      }
+      return ["": known]
+    }
+    var metrics: [String: ImportedMetric] = [:]
+    for name in names where draft.strategy.mayHave(.metric, name) { metrics[name] = try imported(name, &draft) }
+    return metrics
+  }
+
+  private func imported(_ metric: String, _ draft: inout StrategyDraft) throws -> ImportedMetric {
+    let editing = try SheetEditing(metric, in: &draft)
+    return ImportedMetric(
+      grain: editing.grain ?? request.grain,
+      names: Set([metric, draft.strategy.metrics[metric]?.name?.value].compactMap(\.self)), sheet: editing.sheet)
+  }
+
+  private func requiredMetric() throws(StrategyError) -> String {
+    guard let metric = request.metric else {
+      throw StrategyError(
+        .badRequest, message: "the export does not say which metric it is about",
+        help: ["Name it with \(give: .metric), or its column with \(give: .metricColumn)."])
+    }
+    return metric
+  }
+}
+
+extension ReadingAdditions {
+  func summary(of metric: String, in calendar: PeriodCalendar) -> String {
+    let new = rows.count - corrections.count
+    var parts = ["\(metric): \(counted(new, "new value"))"]
+    if let first = rows.map(\.period).min(), let last = rows.map(\.period).max() {
+      let end = first == last ? "" : " to \(calendar.name(of: last))"
+      parts[0] += " (\(calendar.name(of: first))\(end))"
+    }
+    if !corrections.isEmpty { parts.append(counted(corrections.count, "correction")) }
+    if known > 0 { parts.append("\(known) already known") }
+    return parts.joined(separator: ", ") + "."
+  }
+}
+
+extension LeftOut {
+  /// The parts of an export that were not imported, in sentences.
+  func remarks(in calendar: PeriodCalendar) -> [String] {
+    var parts: [String] = []
+    if withoutValue > 0 { parts.append("\(withoutValue) without a value") }
+    if !unfinished.isEmpty {
+      let periods = Set(unfinished).sorted().map { calendar.name(of: $0) }
+      let names = periods.prefix(3).joined(separator: ", ") + (periods.count > 3 ? ", …" : "")
+      parts.append("\(unfinished.count) of unfinished periods (\(names))")
+    }
+    if repeated > 0 { parts.append("\(repeated) listed twice") }
+    if skipped > 0 { parts.append("\(skipped) skipped as asked") }
+    var remarks = parts.isEmpty ? [] : ["Left out: " + parts.joined(separator: ", ") + "."]
+    if !columns.isEmpty { remarks.append("Not read: \(ExportFault.list(columns)).") }
+    return remarks
+  }
+}

@@ -1,0 +1,49 @@
+package import Numbers
+package import StrategyModel
+
+/// How an export is to be read; everything that is `nil` is found out.
+package struct ImportRequest: Sendable {
+  /// The metric, if the export is about a single one.
+  package var metric: String?
+  package var periodColumn: String?
+  package var valueColumn: String?
+  package var segmentColumn: String?
+  package var knownOnColumn: String?
+  package var metricColumn: String?
+  /// The segment that means the whole.
+  package var whole: String?
+  /// Rows whose first cell, period or segment is one of these are left out.
+  package var skip: [String] = []
+  /// The length of a period, if neither the metric nor its readings define it.
+  package var grain: Grain?
+  package var numbers: NumberStyle?
+  package var dates = DateStyle.iso
+  /// Whether two-digit years are read as 2000 to 2099.
+  package var takesShortYears = false
+  /// Whether the written day of a timestamp counts, regardless of its time zone.
+  package var takesWrittenDays = false
+  package var separator: Separator?
+  package var encoding: TextEncoding?
+  /// The day on which the values became known; `nil` for today.
+  package var knownOn: Day?
+  /// The value for the 'source' column.
+  package var source = "import"
+  package var takesUnfinished = false
+
+  package init(
+    metric: String? = nil, periodColumn: String? = nil, valueColumn: String? = nil, segmentColumn: String? = nil,
+    knownOnColumn: String? = nil, metricColumn: String? = nil, whole: String? = nil, skip: [String] = [],
+    grain: Grain? = nil, numbers: NumberStyle? = nil, dates: DateStyle = DateStyle.iso, takesShortYears: Bool = false,
+    takesWrittenDays: Bool = false, separator: Separator? = nil, encoding: TextEncoding? = nil, knownOn: Day? = nil,
+    source: String = "import", takesUnfinished: Bool = false
+  ) {
+    (
+      self.metric, self.periodColumn, self.valueColumn, self.segmentColumn, self.knownOnColumn, self.metricColumn,
+      self.whole, self.skip, self.grain, self.numbers, self.dates, self.takesShortYears, self.takesWrittenDays,
+      self.separator, self.encoding, self.knownOn, self.source, self.takesUnfinished
+    ) = (
+      metric, periodColumn, valueColumn, segmentColumn, knownOnColumn, metricColumn, whole, skip, grain, numbers, dates,
+      takesShortYears, takesWrittenDays, separator, encoding, knownOn, source, takesUnfinished
+    )
+  }
+}

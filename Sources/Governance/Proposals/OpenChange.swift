@@ -1,0 +1,81 @@
+import Decisions
+import Diagnostics
+package import Git
+import StrategyModel
+import StrategyStore
+
+/// The strategy after landing one proposal, in memory.
+package struct OpenChange {
+  let id: String
+  /// The conflicts between it and the branch.
+  let conflicts: [MergeConflict]
+  /// New texts by path from the repository's top; `nil` for a file to remove.
+  let texts: [String: [UInt8]?]
+  /// The errors that it alone would add; known after `check`.
+  private(set) var errors: [Diagnostic] = []
+  let reach: ChangeReach
+  /// The changed files, read once.
+  private let files: [String: StrategyFile]
+
+  package init(_ id: String, at tip: Commit, onto ground: LandingGround) throws {
+    let repository = ground.target.repository
+    guard let base = try repository.mergeBase(ground.target.tip.id, tip.id) else {
+      throw StrategyError(message: "proposal '\(id)' and '\(ground.target.name)' have no commit in common")
+    }
+    let merge = try StrategyMerge(base: base, ours: ground.target.tip.id, theirs: tip.id, in: repository)
+    var texts: [String: [UInt8]?] = [:]
+    for (path, change) in merge.changes where ground.holds(path.description) {
+      switch change {
+      case .text(let text, _): texts[path.description] = text
+      case .object(let id, _): texts[path.description] = try repository.text(of: id)
+      case .removal: texts[path.description] = .some(nil)
+      }
+    }
+    self.id = id
+    self.texts = texts
+    conflicts = merge.conflicts
+    files = ground.files(texts)
+    reach = ChangeReach(try ground.changes(texts), ids: ground.ids)
+  }
+
+  package mutating func check(on ground: LandingGround) {
+    if conflicts.isEmpty { errors = ground.newErrors(ground.strategy(with: files, texts)) }
+  }
+
+  /// The result of landing two proposals.
+  func meets(_ other: OpenChange, on ground: LandingGround) -> Meeting {
+    var texts = self.texts.merging(other.texts) { mine, _ in mine }
+    var conflicts: [MergeConflict] = []
+    var merged: Set<String> = []
+    for path in Set(self.texts.keys).intersection(other.texts.keys).sorted() {
+      let merge = FileMerge(
+        path: ground.inner(path), base: ground.text(path), ours: self.texts[path] ?? nil,
+        theirs: other.texts[path] ?? nil)
+      switch merge.outcome {
+      case .merged(let text): (texts[path], _) = (text, merged.insert(path))
+      case .conflict(let found): conflicts += found.map { $0.located(at: path) }
+      }
+    }
+    guard conflicts.isEmpty else { return .textual(conflicts) }
+    guard reach.touches(other.reach) || !merged.isEmpty else { return .clean }
+    var files = self.files.merging(other.files) { mine, _ in mine }
+    for (path, file) in ground.files(texts.filter { merged.contains($0.key) }) { files[path] = file }
+    let known = Set((errors + other.errors).map(\.fault))
+    let found = ground.newErrors(ground.strategy(with: files, texts)).filter { !known.contains($0.fault) }
+    return found.isEmpty ? .clean : .semantic(found)
+  }
+}
+
+/// How two proposals interact.
+enum Meeting: Sendable {
+  case clean
+  /// Both change the same thing.
+  case textual([MergeConflict])
+  /// Each is valid alone, but together they break rules.
+  case semantic([Diagnostic])
+}
+
+extension Diagnostic {
+  /// The identity of a fault, regardless of its line.
+  var fault: [String] { ["\(rule)", subject, message] }
+}

@@ -1,0 +1,84 @@
+import Numbers
+import Pictures
+import Presentation
+import StrategyModel
+
+extension EvidenceSection {
+  /// Which guardrails were beyond their thresholds since the last review, and which are now.
+  static func guardrails(on ground: EvidenceGround) -> EvidenceSection {
+    var section = EvidenceSection("guardrails", "Guardrails")
+    let guardrails = ground.guardrails
+    guard !guardrails.isEmpty else {
+      section.lack("No guardrail watches it.")
+      return section
+    }
+    let watched = guardrails.map { WatchedGuardrail($0, on: ground) }
+    let broken = watched.filter { !$0.broken.isEmpty }
+    for guardrail in broken { section.say(guardrail.sentence) }
+    if broken.isEmpty, watched.contains(where: \.isMeasured) {
+      section.say("No guardrail was beyond its threshold \(ground.sinceWords).")
+    }
+    let unknown = watched.filter { !$0.isMeasured }.map(\.id)
+    if !unknown.isEmpty { section.lack("Without readings or without a threshold: \(String.few(unknown)).") }
+    section.show(
+      .table(
+        ["guardrail", "limit now", "last", "periods", "beyond it", "from first to last"], watched.map(\.cells),
+        numeric: [2, 3, 4]))
+    return section
+  }
+}
+
+/// A guardrail and its values since a day.
+private struct WatchedGuardrail {
+  let id: String
+  let limits: [Breach.Limit]
+  let shown: Series
+  /// The periods beyond the threshold.
+  let broken: [Period]
+  let calendar: PeriodCalendar
+
+  init(_ id: String, on ground: EvidenceGround) {
+    self.id = id
+    calendar = ground.strategy.calendar
+    let threshold = ground.strategy.metrics[id]?.threshold
+    limits = threshold?.limits ?? []
+    let series = ground.series(of: id)
+    let grain = series.periods.first?.grain ?? .week
+    let shown = series.from(ground.strategy.calendar.period(grain, containing: ground.since))
+    self.shown = shown
+    broken = shown.periods.indices.filter { threshold?.broken(by: shown.values[$0]) != nil }.map { shown.periods[$0] }
+  }
+
+  var isMeasured: Bool { !shown.isEmpty && !limits.isEmpty }
+
+  var sentence: String {
+    let limit = limits.map(\.words).joined(separator: " and ")
+    let last = broken.last.map(calendar.name) ?? ""
+    let now = broken.last == shown.periods.last ? "and is so now" : "last in \(last); it is within it now"
+    let grain = (shown.periods.first?.grain ?? .week).counted(shown.count)
+    return "\(id) was beyond its threshold (\(limit)) in \(broken.count) of \(shown.count) \(grain), \(now)."
+  }
+
+  var cells: [String] {
+    [
+      id, limits.map(\.words).joined(separator: " and "), shown.last.map { $0.value.figure } ?? "",
+      String(shown.count), String(broken.count), Sparkline(shown.values.map { $0 }, width: 30).text,
+    ]
+  }
+}
+
+extension EvidenceSection {
+  /// Whether the metric rose while guardrails or results got worse.
+  static func screen(on ground: EvidenceGround) -> EvidenceSection {
+    var section = EvidenceSection("screen", "Did it rise at the cost of others?")
+    guard let screen = GoodhartScreen(ground.strategy, on: ground.day) else {
+      section.lack("The North Star has no readings through the last two quarters, so that nothing can be compared.")
+      return section
+    }
+    let text = GoodhartText(screen, in: ground.strategy)
+    section.say(text.sentence)
+    if !screen.unknown.isEmpty { section.lack("Not measured often enough to tell: \(String.few(text.unknown)).") }
+    section.show(.table(GoodhartText.columns, text.rows, numeric: [1, 2, 3, 4]))
+    return section
+  }
+}

@@ -1,0 +1,54 @@
+import Numbers
+package import Presentation
+import StrategyModel
+
+extension StatusReport {
+  package var json: JSONValue {
+    [
+      "formatVersion": "1.0", "day": .string(today.description), "teams": .array(teams.map(json)),
+    ]
+  }
+
+  private func json(_ team: Team) -> JSONValue {
+    let cycle = team.numbers.cycle
+    let objectives = strategy.okrs.all[team.okrs].objectives
+    return [
+      "cycle": .string(team.cycle), "state": .orNull(cycle?.state?.rawValue), "team": .string(team.team),
+      "expected": .orNull(cycle?.expected), "objectives": .array(team.numbers.objectives.map { json($0, objectives) }),
+    ]
+  }
+
+  private func json(_ numbers: ObjectiveNumbers, _ objectives: [Objective]) -> JSONValue {
+    let own = objectives[numbers.position]
+    return [
+      "id": .orNull(own.id?.value), "title": .orNull(own.title?.value), "progress": .orNull(numbers.progress.value),
+      "known": .number(Double(numbers.progress.known)),
+      "weakest": .orNull(numbers.weakest.flatMap { own.keyResults[numbers.keyResults[$0].position].id?.value }),
+      "score": .orNull(numbers.score), "scoreAsCommitted": .orNull(numbers.committedScore.value),
+      "scoreAsAmended": .orNull(numbers.amendedScore.value), "outcome": .orNull(own.outcome?.decision?.value.rawValue),
+      "keyResults": .array(numbers.keyResults.map { json($0, own.keyResults[$0.position]) }),
+    ]
+  }
+
+  private func json(_ numbers: KeyResultNumbers, _ keyResult: KeyResult) -> JSONValue {
+    let progress = try? numbers.progress.get()
+    return [
+      "id": .orNull(keyResult.id?.value), "title": .orNull(keyResult.title?.value),
+      "type": .orNull(numbers.promise.type?.rawValue), "metric": .orNull(numbers.promise.metric),
+      "owner": .orNull(keyResult.owner?.id), "value": .orNull(numbers.current), "progress": .orNull(progress?.shown),
+      "rawProgress": .orNull(progress?.raw), "problem": .orNull(numbers.flaw?.rawValue),
+      "confidence": .orNull(numbers.confidence), "status": .string(numbers.standing.rawValue),
+      "trendingOff": .flag(numbers.isTrendingOff), "achievedAtCost": .flag(numbers.isAtCost),
+      "breaches": .array(numbers.breaches.map(JSONValue.string)), "pace": .orNull(numbers.pace?.ratio),
+      "forecast": .orNull(numbers.pace?.forecast), "lastCheckIn": .orNull(numbers.lastDay?.description),
+      "due": .orNull(numbers.due?.description), "overdueDays": .orNull(numbers.overdue.map { Double($0) }),
+      "score": .orNull(numbers.score), "scoreAsCommitted": .orNull(try? numbers.computed.committed.get()),
+      "scoreAsAmended": .orNull(try? numbers.computed.amended.get()),
+    ]
+  }
+}
+
+extension KeyResultNumbers {
+  /// Why there is no number; `nil` when there is one.
+  var flaw: Unmeasurable? { if case .failure(let flaw) = progress { flaw } else { nil } }
+}

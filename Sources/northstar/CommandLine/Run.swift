@@ -1,0 +1,92 @@
+import ArgumentParser
+import Git
+import Presentation
+import StrategyModel
+import StrategyStore
+
+/// A command that is independent of the process it runs in.
+protocol EnvironmentCommand: ParsableCommand {
+  func run(in console: Console) throws -> ExitStatus
+}
+
+extension EnvironmentCommand {
+  /// Never called: `Northstar.run` passes the console.
+  mutating func run() throws { throw CleanExit.helpRequest(self) }
+}
+
+extension Northstar {
+  /// Runs a command line, everything after the program's name, and returns how it ended.
+  static func run(_ line: [String], in console: Console) -> ExitStatus {
+    var console = console
+    var arguments = line
+    do {
+      console.apply(try LeadingOptions(removingFrom: &arguments))
+      guard !arguments.isEmpty else { return requestCommand(in: console) }
+      try requireText(arguments)
+      try requireKnownCommand(arguments)
+      console.commands = PrintedCommands(in: arguments)
+      var command = try $isParsing.withValue(true) { try parseAsRoot(arguments) }
+      if let command = command as? any EnvironmentCommand {
+        defer { console.noteUnfinishedWrite() }
+        return try command.run(in: console)
+      }
+      // A group of commands, or a call for help: the parser throws the text.
+      try command.run()
+      return .clean
+    } catch {
+      return report(error, in: console)
+    }
+  }
+
+  /// Throws where an argument has a control character: it would end up in a file, a commit or a terminal.
+  private static func requireText(_ arguments: [String]) throws(StrategyError) {
+    guard let odd = arguments.first(where: { $0.unicodeScalars.contains(where: \.isRefusedControl) }) else { return }
+    throw StrategyError(
+      .badRequest, message: "'\(odd.visible)' has a control character in it", help: ["Type the text without it."])
+  }
+
+  /// The response to a call without a command: the help, as a wrong call.
+  private static func requestCommand(in console: Console) -> ExitStatus {
+    _ = reportParsing(CleanExit.helpRequest(), in: console)
+    return .usage
+  }
+
+  /// Prints an error in the common style.
+  static func report(_ error: any Error, in console: Console) -> ExitStatus {
+    switch error {
+    case let failure as StrategyError:
+      print(failure, in: console)
+      return ExitStatus(failure.code)
+    case let error as GitError:
+      print(StrategyError(error), in: console)
+      return .failed
+    default:
+      return reportParsing(error, in: console)
+    }
+  }
+
+  private static func print(_ failure: StrategyError, in console: Console) {
+    console.note("northstar: \(failure.message)")
+    for line in failure.help { console.note("help: \(console.commands.words(line))") }
+  }
+
+  /// Help and versions are answers; every other parsing error is a wrong call.
+  private static func reportParsing(_ error: any Error, in console: Console) -> ExitStatus {
+    let width = console.terminal.width
+    let text = UsageLines.wrapped(fullMessage(for: error, columns: width), to: width)
+    guard exitCode(for: error).isSuccess else {
+      console.note(text)
+      return .usage
+    }
+    console.print(text)
+    return .clean
+  }
+}
+
+extension Console {
+  /// Reports leftovers of an interrupted northstar that this command did not finish.
+  fileprivate func noteUnfinishedWrite() {
+    guard let left = UnfinishedWrite.described(in: git) else { return }
+    note("note: \(left.visible)")
+  }
+}

@@ -1,5 +1,0 @@
-/// An objective that is added when its cycle is under way.
-enum LateObjective {
-  /// The remark about it in the commit's message.
-  static func remark(in cycle: String) -> String { "\(cycle) is active: this adds to what was promised." }
-}

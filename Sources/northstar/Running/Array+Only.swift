@@ -1,4 +1,0 @@
-extension Array {
-  /// The one element; `nil` when there are none or several.
-  var only: Element? { count == 1 ? first : nil }
-}

@@ -1,9 +1,0 @@
-import StrategyModel
-
-extension Strategy {
-  /// A cycle that somebody named.
-  func requiredCycle(_ id: String) throws(StrategyError) -> Cycle {
-    guard let cycle = cycles[id] else { throw .unknown(id, among: ids(of: .cycle).sorted(), "cycle") }
-    return cycle
-  }
-}
