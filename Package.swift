@@ -123,6 +123,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "LibraryTests",
+      dependencies: ["Decisions", "Git", "Governance", "History", "Presentation", "StrategyStore"], swiftSettings: strict),
+    .testTarget(
       name: "NumbersTests", dependencies: ["Numbers", "Presentation", "StrategyModel", "StrictYAML", "TestSupport"],
       exclude: ["Validation"],
       swiftSettings: strict),

@@ -190,7 +190,7 @@ import Testing
     #expect(try sandbox.text("checkins/year/onboarding.yaml").contains("key_result: rate"))
     let both = try sandbox.northstar("checkin", "onboarding/completion", "47")
     #expect(both.status == 129)
-    #expect(both.errors.contains("help: Run: northstar checkin year/onboarding/completion"), "\(both.errors)")
+    #expect(both.errors.contains("help: Name it in full: 'northstar checkin year/onboarding/completion"), "\(both.errors)")
     #expect(try sandbox.northstar("checkin", "onboarding/ratte", "43").errors.contains("'rate'"))
     #expect(try sandbox.northstar("checkin", "year/onboarding/completion", "47").status == 0)
   }

@@ -58,7 +58,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(
       outcome.output.contains(
-        "Left out: 3 without a value, 2 of unfinished periods (2026-W05, 2026-W06), 1 listed twice, 1 skipped by --skip."
+        "Left out: 3 without a value, 2 of unfinished periods (2026-W05, 2026-W06), 1 listed twice, 1 skipped as asked."
       ), "\(outcome.text)")
     #expect(outcome.output.contains("Not read: 'note'."), "\(outcome.text)")
   }

@@ -79,7 +79,7 @@ import Testing
     try sandbox.replace("state: active", "state: closed", in: "cycles/2026-q1.yaml")
     let daily = try sandbox.northstar("okr", "status")
     #expect(daily.output.isEmpty)
-    #expect(daily.errors.contains("Name a cycle with --cycle: 2026-q1 (closed)"))
+    #expect(daily.errors.contains("There are these cycles: 2026-q1 (closed)"))
     #expect(daily.status == 0)
     #expect(try sandbox.northstar("okr", "status", "--cycle", "2026-q1").output.contains("completion"))
   }

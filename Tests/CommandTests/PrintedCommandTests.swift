@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import StrategyModel
+import StrategyStore
 import Testing
 
 @testable import northstar
@@ -17,7 +19,35 @@ import Testing
         #expect(PrintedCommandTests.flaw(of: line) == nil, "\(file.lastPathComponent): northstar \(line)")
       }
     }
-    #expect(count > 100)
+    #expect(count > 40)
+  }
+
+  @Test func everyOperationIsACommand() throws {
+    let operations: [StrategyStore.Operation] = [
+      .check, .tree, .show("cycle/2026-q1"), .blame, .initialise(), .initialise(beside: true),
+      .set(field: "activation-rate.target", to: "5"), .addItem(field: "team/growth.members", item: "ada"),
+      .add(.cycle), .add(.person), .add(.initiative), .edit("a"), .assign(lever: "a"), .renameTeam("a"),
+      .startInitiative("a"), .addObjective(team: "a", cycle: "b"), .checkIn(keyResult: "a/b", value: nil),
+      .checkIn(keyResult: "a/b", value: "5"), .startCycle("a"), .startCycle(nil), .gradeCycle("a"), .closeCycle("a"),
+      .closeCycleBySheet("a"), .addReading(metric: "a"), .addReading(metric: nil), .importReadings,
+      .startProposal(id: nil), .planProposal(nil), .planProposal("a"), .planRange, .showProposal("a"),
+      .approveProposal("a"), .landProposal("a"), .rejectProposal, .withdrawProposal("a"), .openReview(nil),
+      .openReview("metric/a -> metric/b"), .decideReview("a", replacement: nil), .decideReview(nil, replacement: "b"),
+      .newWorkshop, .showWorkshop("a"), .scoreCandidate(workshop: "a", candidate: "b"), .installGate,
+    ]
+    for operation in operations {
+      let text = ("\(run: operation)" as Remedy).commandLine
+      let commands = PrintedCommandTests.printed(in: text.replacing(" > sheet", with: ""))
+      #expect(!commands.isEmpty, "\(text)")
+      for command in commands { #expect(PrintedCommandTests.flaw(of: command) == nil, "\(command)") }
+    }
+    let source = try #require(try sources().first { $0.lastPathComponent == "Operation.swift" })
+    let cases = try String(contentsOf: source, encoding: .utf8).matches(of: /\n  case ([a-zA-Z]+)/).map { String($0.1) }
+    #expect(Set(operations.map { "\($0)".prefix(while: \.isLetter) }) == Set(cases.map { $0[...] }))
+  }
+
+  @Test(arguments: Parameter.allCases) func everyParameterIsAnOption(_ parameter: Parameter) {
+    #expect(HelpTests.descriptions.contains { $0.options.contains { $0.name == parameter.option } })
   }
 
   @Test(arguments: [
@@ -180,7 +210,7 @@ import Testing
   private func sources() throws -> [URL] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let files = ["northstar", "Rules", "Git"].flatMap { target in
+    let files = ["northstar", "Rules", "Git", "StrategyStore"].flatMap { target in
       let found = FileManager.default.enumerator(
         at: root.appending(path: "Sources/\(target)"), includingPropertiesForKeys: nil)
       return (found?.allObjects ?? []).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }

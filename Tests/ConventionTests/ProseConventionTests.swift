@@ -7,7 +7,8 @@ import Testing
   private static let places = [
     "Sources/Git", "Sources/StrictYAML", "Sources/Diagnostics", "Sources/StrategyModel", "Sources/Numbers",
     "Sources/Rules", "Sources/History", "Sources/Decisions", "Sources/Pictures", "Sources/Benchmarks",
-    "Sources/CTerminal", "Sources/northstar", "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md",
+    "Sources/CTerminal", "Sources/Presentation", "Sources/StrategyStore", "Sources/Editing", "Sources/Governance",
+    "Sources/Insight", "Sources/northstar", "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md",
   ]
 
   /// Regular expressions, each with what to write instead.

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Git
 import History
 import StrategyModel

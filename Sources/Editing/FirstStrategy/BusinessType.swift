@@ -1,8 +1,7 @@
-import ArgumentParser
 import Presentation
 
 /// A kind of business with a template for a first strategy.
-package enum BusinessType: String, CaseIterable, ExpressibleByArgument {
+package enum BusinessType: String, CaseIterable {
   case saas, marketplace, streaming, social, fintech
 
   /// The kind of product in a few words.

@@ -12,11 +12,11 @@ package struct ProposedDecision {
   }
 
   package func run(in session: Session) throws -> ProposalOpening.Outcome {
-    let id = deciding.words.review
+    let id = deciding.request.review
     try ProposalOpening.requireName(id)
     let target = try LandingTarget(request.strategy, of: deciding.repository, in: session)
     let proposer = try Proposer(target).handle
-    let opening = ProposalOpening(id: id, title: "Decide \(id)", why: deciding.words.because, target: target)
+    let opening = ProposalOpening(id: id, title: "Decide \(id)", why: deciding.request.because, target: target)
     try opening.requireNew()
     return try opening.run(request, in: session) { draft in
       var wording = try deciding.apply(to: &draft)

@@ -6,7 +6,7 @@ package import StrategyModel
 import StrategyStore
 
 /// A decision as given on the command line.
-package struct DecisionWords {
+package struct DecisionRequest {
   package let review: String
   package let decision: ReviewDecision
   package let because: String
@@ -34,13 +34,13 @@ package struct DecisionWords {
 
 /// Records a decision: the review's file and the consequences, in one commit.
 package struct ReviewDeciding {
-  package let words: DecisionWords
+  package let request: DecisionRequest
   package let repository: Repository
   /// Whether others must still approve it before it counts.
   package let isProposal: Bool
 
-  package init(words: DecisionWords, repository: Repository, isProposal: Bool) {
-    (self.words, self.repository, self.isProposal) = (words, repository, isProposal)
+  package init(request: DecisionRequest, repository: Repository, isProposal: Bool) {
+    (self.request, self.repository, self.isProposal) = (request, repository, isProposal)
   }
 
   package func apply(to draft: inout StrategyDraft) throws -> CommitWording {
@@ -52,34 +52,34 @@ package struct ReviewDeciding {
     try requirePossible(subject, strategy)
     let snapshot = try snapshot(at: draft.tip, strategy)
     let judged = try judgedCommit(review, subject, snapshot, draft)
-    let deciders = try Deciders(words.decidedBy, on: subject, snapshot, draft, repository)
+    let deciders = try Deciders(request.decidedBy, on: subject, snapshot, draft, repository)
     try deciders.requireEntitled(isProposal: isProposal, snapshot)
-    let dissent = try words.dissent.map { text throws(StrategyError) in try DissentingVoice(text, in: strategy) }
+    let dissent = try request.dissent.map { text throws(StrategyError) in try DissentingVoice(text, in: strategy) }
     let next = try nextReview(subject, strategy, draft.today)
     let change = try replacement(of: subject, draft)
     var sheet = DecidedSheet(
-      words.decision, words.because, deciders.people, on: draft.today, judged: judged.description)
-    (sheet.answers, sheet.dissent, sheet.next, sheet.change) = (words.answers, dissent, next, change)
+      request.decision, request.because, deciders.people, on: draft.today, judged: judged.description)
+    (sheet.answers, sheet.dissent, sheet.next, sheet.change) = (request.answers, dissent, next, change)
     let path = draft.innerPath(strategy.path(of: review.file))
     try sheet.write(to: &draft, path, review)
     try change?.apply(to: &draft)
-    try ConsequencesOfBelief(subject, words.decision, next).apply(to: &draft)
+    try ConsequencesOfBelief(subject, request.decision, next).apply(to: &draft)
     return wording(review, subject, deciders.people, dissent, judged, MeaningDigest(subject.judged(in: snapshot)), next)
   }
 
   private func openReview(in strategy: Strategy) throws(StrategyError) -> Review {
-    guard let review = strategy.reviews[words.review] else {
-      throw .unknown(words.review, among: Set(strategy.reviews.all.compactMap { $0.id?.value }), "review")
+    guard let review = strategy.reviews[request.review] else {
+      throw .unknown(request.review, among: Set(strategy.reviews.all.compactMap { $0.id?.value }), "review")
     }
     guard let decision = review.decision else { return review }
     throw StrategyError(
-      message: "'\(words.review)' was already decided: \(decision.value.rawValue)",
+      message: "'\(request.review)' was already decided: \(decision.value.rawValue)",
       help: ["A decision is final. Open another review: \(run: .openReview(review.subjectName))."])
   }
 
   /// What the kind of subject allows.
   private func requirePossible(_ subject: ReviewSubject, _ strategy: Strategy) throws(StrategyError) {
-    switch (subject, words.decision) {
+    switch (subject, request.decision) {
     case (.northStar, .retire):
       throw StrategyError(
         message: "a strategy needs a North Star",
@@ -88,7 +88,7 @@ package struct ReviewDeciding {
       throw StrategyError(
         .badRequest, message: "only a metric can be replaced, not \(subject.name)",
         help: ["Decide 'refine' or 'retire'."])
-    case (_, .replace) where words.replacement == nil:
+    case (_, .replace) where request.replacement == nil:
       throw StrategyError(
         .badRequest, message: "'replace' needs the metric that replaces it", help: ["Give \(give: .with)."])
     default: return
@@ -103,7 +103,7 @@ package struct ReviewDeciding {
   private func judgedCommit(
     _ review: Review, _ subject: ReviewSubject, _ now: Snapshot, _ draft: StrategyDraft
   ) throws -> ObjectID {
-    let named = words.judged ?? review.judged?.value ?? "now"
+    let named = request.judged ?? review.judged?.value ?? "now"
     guard named != "now" else { return draft.tip.id }
     let commit = try repository.resolve(named)
     let changes = subject.changes(from: try snapshot(at: commit, draft.strategy), to: now)
@@ -116,21 +116,21 @@ package struct ReviewDeciding {
   }
 
   private func nextReview(_ subject: ReviewSubject, _ strategy: Strategy, _ today: Day) throws(StrategyError) -> Day? {
-    guard let text = words.next else {
-      let isBelief = if case .belief = subject { words.decision != .retire } else { false }
-      guard words.decision != .defer, !isBelief else {
+    guard let text = request.next else {
+      let isBelief = if case .belief = subject { request.decision != .retire } else { false }
+      guard request.decision != .defer, !isBelief else {
         throw StrategyError(
           .badRequest, message: "it needs the day of the next review", help: ["Give \(give: .next)."])
       }
-      return subject.nextReview(after: words.decision, on: today, in: strategy)
+      return subject.nextReview(after: request.decision, on: today, in: strategy)
     }
     return try Day(argument: text, after: today)
   }
 
   private func replacement(of subject: ReviewSubject, _ draft: StrategyDraft) throws -> MetricSwitch? {
-    guard words.decision == .replace, let new = words.replacement else { return nil }
+    guard request.decision == .replace, let new = request.replacement else { return nil }
     return try MetricSwitch(
-      of: subject, by: new, until: words.overlapUntil, mapping: words.mapping, in: draft.strategy, on: draft.today)
+      of: subject, by: new, until: request.overlapUntil, mapping: request.mapping, in: draft.strategy, on: draft.today)
   }
 
   private func wording(
@@ -138,7 +138,7 @@ package struct ReviewDeciding {
     _ digest: MeaningDigest, _ next: Day?
   ) -> CommitWording {
     var trailers = [
-      (DecisionTrailer.review, words.review), (DecisionTrailer.decision, words.decision.rawValue),
+      (DecisionTrailer.review, request.review), (DecisionTrailer.decision, request.decision.rawValue),
       (DecisionTrailer.subject, subject.name),
     ]
     trailers += deciders.map { (DecisionTrailer.decidedBy, $0) }
@@ -146,7 +146,7 @@ package struct ReviewDeciding {
     trailers += [(DecisionTrailer.judged, judged.description), (DecisionTrailer.digest, digest.description)]
     if let next { trailers.append((DecisionTrailer.nextReview, next.description)) }
     return CommitWording(
-      topic: nil, what: subject.line(for: words.decision, replacement: words.replacement, next: next),
-      reasons: [words.because], trailers: trailers)
+      topic: nil, what: subject.line(for: request.decision, replacement: request.replacement, next: next),
+      reasons: [request.because], trailers: trailers)
   }
 }

@@ -1,40 +1,31 @@
-import ArgumentParser
 import Editing
-import StrategyModel
+package import StrategyModel
 import StrategyStore
 import StrictYAML
 
-/// The definition of the chosen metric, as given on the command line.
-package struct MetricWords: ParsableArguments {
-  @Option(help: "What exactly counts (default: the candidate's name)")
-  var counts: String?
+/// What is known of the chosen metric's definition.
+package struct ChosenDefinition {
+  package var counts: String?
+  package var excludes: String?
+  package var window: String?
+  package var aggregation: Aggregation?
+  package var unit: String?
+  package var source: String?
+  package var direction: Direction?
 
-  @Option(help: "What does not count")
-  var excludes: String?
-
-  @Option(help: "The period that one value covers, such as 'calendar week'")
-  var window: String?
-
-  @Option(help: "How single events become one value: sum, mean, ratio, …")
-  var aggregation: Aggregation?
-
-  @Option(help: "The unit of a value")
-  var unit: String?
-
-  @Option(help: "Where the values come from")
-  var source: String?
-
-  @Option(help: "Where the metric should go: increase, decrease or maintain")
-  var direction: Direction?
+  package init(
+    counts: String? = nil, excludes: String? = nil, window: String? = nil, aggregation: Aggregation? = nil,
+    unit: String? = nil, source: String? = nil, direction: Direction? = nil
+  ) {
+    (self.counts, self.excludes, self.window, self.aggregation) = (counts, excludes, window, aggregation)
+    (self.unit, self.source, self.direction) = (unit, source, direction)
+  }
 }
-
-extension Aggregation: ExpressibleByArgument {}
-extension Direction: ExpressibleByArgument {}
 
 /// The metric that a workshop chose, as it becomes part of the strategy.
 struct ChosenMetric {
   let candidate: Candidate
-  let words: MetricWords
+  let given: ChosenDefinition
 
   private var id: String { candidate.id?.value ?? "" }
 
@@ -93,19 +84,19 @@ struct ChosenMetric {
     return .fields(
       ("kind", "metric"), ("id", .scalar(id)), ("name", .scalar(candidate.name?.value ?? id)),
       ("role", .choice(MetricRole.northStar)), ("lifecycle", .choice(lifecycle)), ("definition", definition(known)),
-      ("direction", .choice(words.direction ?? known?.direction ?? .increase)))
+      ("direction", .choice(given.direction ?? known?.direction ?? .increase)))
   }
 
   private func definition(_ known: MetricDraft?) -> YAMLValue {
-    let aggregation = words.aggregation ?? known?.aggregation
+    let aggregation = given.aggregation ?? known?.aggregation
     return .fields(
-      ("counts", .scalar(words.counts ?? known?.counts ?? candidate.name?.value ?? id)),
-      ("excludes", (words.excludes ?? known?.excludes).map { .scalar($0) }),
-      ("window", (words.window ?? known?.window).map { .scalar($0) }),
-      ("grain", words.window == nil ? known.map { .choice($0.grain) } : nil),
+      ("counts", .scalar(given.counts ?? known?.counts ?? candidate.name?.value ?? id)),
+      ("excludes", (given.excludes ?? known?.excludes).map { .scalar($0) }),
+      ("window", (given.window ?? known?.window).map { .scalar($0) }),
+      ("grain", given.window == nil ? known.map { .choice($0.grain) } : nil),
       ("aggregation", aggregation.map { .choice($0) }),
-      ("unit", (words.unit ?? known?.unit).map { .scalar($0) }),
-      ("source", (words.source ?? known?.source).map { .scalar($0) }))
+      ("unit", (given.unit ?? known?.unit).map { .scalar($0) }),
+      ("source", (given.source ?? known?.source).map { .scalar($0) }))
   }
 }
 

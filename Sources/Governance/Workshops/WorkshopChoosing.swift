@@ -6,19 +6,19 @@ import StrategyStore
 import StrictYAML
 
 /// The choice of a workshop, as given on the command line.
-package struct ChoiceWords {
+package struct ChoiceRequest {
   package let workshop: String
   package let candidate: String
   package let because: String
   package var decidedBy: [String] = []
   package var dissent: [String] = []
-  package var metric: MetricWords
+  package var metric: ChosenDefinition
   /// `id:dimension:name`
   package var inputs: [String] = []
 
   package init(
     workshop: String, candidate: String, because: String, decidedBy: [String] = [], dissent: [String] = [],
-    metric: MetricWords, inputs: [String] = []
+    metric: ChosenDefinition, inputs: [String] = []
   ) {
     (self.workshop, self.candidate, self.because, self.decidedBy, self.dissent, self.metric, self.inputs) = (
       workshop, candidate, because, decidedBy, dissent, metric, inputs
@@ -28,26 +28,26 @@ package struct ChoiceWords {
 
 /// Records the choice of a workshop: its file, the metric, and its inputs, in one commit.
 package struct WorkshopChoosing {
-  package let words: ChoiceWords
+  package let request: ChoiceRequest
   package let repository: Repository
 
-  package init(words: ChoiceWords, repository: Repository) {
-    (self.words, self.repository) = (words, repository)
+  package init(request: ChoiceRequest, repository: Repository) {
+    (self.request, self.repository) = (request, repository)
   }
 
   package func apply(to draft: inout StrategyDraft) throws -> CommitWording {
-    let open = try OpenWorkshop(words.workshop, in: draft)
+    let open = try OpenWorkshop(request.workshop, in: draft)
     try open.requireUndecided()
-    let candidate = open.workshop.candidates[try open.position(of: words.candidate)]
+    let candidate = open.workshop.candidates[try open.position(of: request.candidate)]
     try requireFiltered(candidate)
     let deciders = try deciders(draft)
-    let dissent = try words.dissent.map { text throws(StrategyError) in
+    let dissent = try request.dissent.map { text throws(StrategyError) in
       try DissentingVoice(text, in: draft.strategy)
     }
-    let inputs = try words.inputs.map { text throws(StrategyError) in try FoundInput(text) }
+    let inputs = try request.inputs.map { text throws(StrategyError) in try FoundInput(text) }
     try write(to: &draft, open)
-    let (outcome, next) = try ChosenMetric(candidate: candidate, words: words.metric).apply(to: &draft)
-    for input in inputs { try input.apply(to: &draft, driving: words.candidate) }
+    let (outcome, next) = try ChosenMetric(candidate: candidate, given: request.metric).apply(to: &draft)
+    for input in inputs { try input.apply(to: &draft, driving: request.candidate) }
     var wording = wording(deciders, dissent)
     wording.remarks = [outcome]
     wording.advice = next + FoundInput.advice(on: inputs) + candidate.flaws.remedies
@@ -60,8 +60,8 @@ package struct WorkshopChoosing {
     guard !open.isEmpty else { return }
     throw StrategyError(
       .refused,
-      message: "'\(words.candidate)' has not been through the filters: \(open.map(\.short).joined(separator: ", "))",
-      help: ["Answer them with \(run: .scoreCandidate(workshop: words.workshop, candidate: words.candidate))."])
+      message: "'\(request.candidate)' has not been through the filters: \(open.map(\.short).joined(separator: ", "))",
+      help: ["Answer them with \(run: .scoreCandidate(workshop: request.workshop, candidate: request.candidate))."])
   }
 
   /// The people who may decide on the North Star; without stewards, the participants decide.
@@ -69,7 +69,7 @@ package struct WorkshopChoosing {
     let snapshot = try LoadedMeaning(
       .revision(draft.tip, in: repository, label: draft.tip.id.short), in: draft.strategy.folder
     ).snapshot
-    let deciders = try Deciders(words.decidedBy, on: .northStar(words.candidate), snapshot, draft, repository)
+    let deciders = try Deciders(request.decidedBy, on: .northStar(request.candidate), snapshot, draft, repository)
     if draft.strategy.settings?.stewards.isEmpty == false {
       try deciders.requireEntitled(isProposal: false, snapshot)
     }
@@ -78,7 +78,7 @@ package struct WorkshopChoosing {
 
   private func write(to draft: inout StrategyDraft, _ open: OpenWorkshop) throws(StrategyError) {
     let choice: YAMLValue = .mapping([
-      .init("candidate", .scalar(words.candidate)), .init("because", .scalar(words.because, .folded)),
+      .init("candidate", .scalar(request.candidate)), .init("because", .scalar(request.because, .folded)),
     ])
     let keys = open.keys(in: draft)
     if keys.contains("choice") { try draft.edit(open.path, [.remove([.key("choice")])]) }
@@ -88,13 +88,13 @@ package struct WorkshopChoosing {
 
   private func wording(_ deciders: [String], _ dissent: [DissentingVoice]) -> CommitWording {
     var trailers = [
-      (DecisionTrailer.workshop, words.workshop), (DecisionTrailer.decision, DecisionTrailer.choose),
-      (DecisionTrailer.subject, "metric/\(words.candidate)"),
+      (DecisionTrailer.workshop, request.workshop), (DecisionTrailer.decision, DecisionTrailer.choose),
+      (DecisionTrailer.subject, "metric/\(request.candidate)"),
     ]
     trailers += deciders.map { (DecisionTrailer.decidedBy, $0) }
     trailers += dissent.map { (DecisionTrailer.dissent, "\($0.person): \($0.because)") }
     return CommitWording(
-      topic: nil, what: "Choose \(words.candidate) in the workshop \(words.workshop)", reasons: [words.because],
+      topic: nil, what: "Choose \(request.candidate) in the workshop \(request.workshop)", reasons: [request.because],
       trailers: trailers)
   }
 }

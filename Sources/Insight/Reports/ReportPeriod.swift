@@ -1,8 +1,7 @@
-import ArgumentParser
 package import StrategyModel
 package import StrategyStore
 
-package enum ReportSpan: String, ExpressibleByArgument, CaseIterable {
+package enum ReportSpan: String, CaseIterable {
   case week, month, cycle
 }
 

@@ -9,7 +9,8 @@ extension Remedy {
       switch part {
       case .text(let text): text
       case .operation(let operation): operation.commands.map { "'northstar \($0)'" }.joined(separator: ", then ")
-      case .parameter(let parameter, let value): parameter.option + (value.map { " \($0.shellWord)" } ?? "")
+      case .parameter(let parameter, let value):
+        parameter.option + (value.map { " \(parameter.takesText ? $0.quoted : $0.shellWord)" } ?? "")
       }
     }.joined()
   }
@@ -22,11 +23,16 @@ extension Parameter {
   }
 }
 
+extension Parameter {
+  /// Whether its value is any text.
+  fileprivate var takesText: Bool { [.skip, .whole, .dissent].contains(self) }
+}
+
 extension Operation {
   /// The command after the program's name, the first one where several are needed.
   var command: String { commands[0] }
 
-  /// Commands without the program's name, in their order; what is not known stands in angle brackets.
+  /// Commands without the program's name, in their order; what is not known is in angle brackets.
   fileprivate var commands: [String] {
     switch self {
     case .check: ["check"]
@@ -75,11 +81,14 @@ extension Operation {
 extension String {
   /// As one word for a shell: in single quotes where a shell would take it apart.
   fileprivate var shellWord: String {
-    let isPlain =
-      !isEmpty
-      && unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_=./:<>,@%+".unicodeScalars.contains($0)
-      }
-    return isPlain ? self : "'\(replacing("'", with: "'\\''"))'"
+    // A placeholder such as <day> is replaced before anything is typed.
+    let text = replacing(/<[a-z]+>/, with: "").unicodeScalars
+    let isPlain = text.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_=./:,@%+".unicodeScalars.contains($0)
+    }
+    return isPlain && !isEmpty ? self : quoted
   }
+
+  /// In single quotes.
+  fileprivate var quoted: String { "'\(replacing("'", with: "'\\''"))'" }
 }

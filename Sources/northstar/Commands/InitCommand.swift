@@ -79,3 +79,5 @@ extension StrategyError {
       help: ["Move what is there, or choose another folder: northstar init <folder>."])
   }
 }
+
+extension BusinessType: ExpressibleByArgument {}

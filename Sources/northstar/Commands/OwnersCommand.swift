@@ -73,11 +73,14 @@ struct OwnersCommand: EnvironmentCommand {
     let asked = try AskedDay(on: on, options.request, read.line, in: console.session)
     let owners = LeverOwners(OwnershipRecords(read.history), read.line, asked, includesAll: all)
     let teams = organisation.map { " --organisation \($0)" } ?? ""
-    let command = console.commands.naming("northstar owners --format \(format.rawValue)\(teams)")
+    let commands = console.commands
     let text =
       format == .codeowners
-      ? OwnerRules(owners, in: read, organisation: organisation, madeBy: command).text
-      : OwnersCatalog(owners, in: read, madeBy: command).text
+      ? OwnerRules(
+        owners, in: read, organisation: organisation,
+        madeBy: commands.naming("northstar owners --format codeowners\(teams)")
+      ).text
+      : OwnersCatalog(owners, in: read, madeBy: commands.naming("northstar owners --format backstage")).text
     return (text, read.notes + asked.notes + owners.doubts.map(\.sentence))
   }
 }

@@ -65,3 +65,5 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     }
   }
 }
+
+extension ReportSpan: ExpressibleByArgument {}

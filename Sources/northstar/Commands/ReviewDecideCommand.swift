@@ -77,7 +77,7 @@ struct ReviewDecideCommand: EnvironmentCommand {
 
   func run(in console: Console) throws -> ExitStatus {
     let repository = try Repository.open(in: console.git)
-    let deciding = ReviewDeciding(words: words, repository: repository, isProposal: propose)
+    let deciding = ReviewDeciding(request: request, repository: repository, isProposal: propose)
     if propose {
       let outcome = try ProposedDecision(deciding: deciding, request: writing.request).run(in: console.session)
       let status = try console.report(outcome)
@@ -91,8 +91,8 @@ struct ReviewDecideCommand: EnvironmentCommand {
     return try console.commit(writing) { draft in try deciding.apply(to: &draft) }
   }
 
-  private var words: DecisionWords {
-    DecisionWords(
+  private var request: DecisionRequest {
+    DecisionRequest(
       review: review, decision: decision, because: because, answers: answer, decidedBy: decidedBy, dissent: dissent,
       next: next, judged: judged, replacement: replacement, overlapUntil: overlapUntil, mapping: map)
   }

@@ -38,7 +38,7 @@ struct WorkshopChooseCommand: EnvironmentCommand {
   @Option(help: "An input that was found, as 'id:dimension:name'; repeatable")
   var input: [String] = []
 
-  @OptionGroup(title: "How the metric is counted") var metric: MetricWords
+  @OptionGroup(title: "How the metric is counted") var metric: MetricOptions
   @OptionGroup var writing: WritingOptions
 
   func validate() throws {
@@ -47,10 +47,10 @@ struct WorkshopChooseCommand: EnvironmentCommand {
 
   func run(in console: Console) throws -> ExitStatus {
     let repository = try Repository.open(in: console.git)
-    let words = ChoiceWords(
+    let request = ChoiceRequest(
       workshop: workshop, candidate: candidate, because: because, decidedBy: decidedBy, dissent: dissent,
-      metric: metric, inputs: input)
-    let choosing = WorkshopChoosing(words: words, repository: repository)
+      metric: metric.definition, inputs: input)
+    let choosing = WorkshopChoosing(request: request, repository: repository)
     return try console.commit(writing) { draft in try choosing.apply(to: &draft)
     }
   }
