@@ -45,25 +45,25 @@ let package = Package(
       ]),
     .target(name: "CTerminal"),
     .target(name: "CUTF8Proc", linkerSettings: [.linkedLibrary(":libutf8proc.a")]),
-    .target(name: "Git", dependencies: ["CLibGit2", "CUTF8Proc"], swiftSettings: strict),
+    .target(name: "Git", dependencies: ["CLibGit2", "CUTF8Proc"], swiftSettings: fast),
     .target(name: "StrictYAML", swiftSettings: fast),
     .target(name: "Diagnostics", dependencies: ["StrictYAML"], swiftSettings: fast),
     .target(name: "StrategyModel", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: fast),
     .target(name: "Numbers", dependencies: ["Diagnostics", "StrategyModel"], swiftSettings: fast),
     .target(
-      name: "Rules", dependencies: ["Diagnostics", "Numbers", "StrategyModel", "StrictYAML"], swiftSettings: strict),
+      name: "Rules", dependencies: ["Diagnostics", "Numbers", "StrategyModel", "StrictYAML"], swiftSettings: fast),
     .target(name: "History", dependencies: ["StrategyModel", "StrictYAML"], swiftSettings: fast),
     .target(
       name: "Decisions", dependencies: ["Diagnostics", "Git", "History", "Rules", "StrategyModel", "StrictYAML"],
-      swiftSettings: strict),
-    .target(name: "Pictures", dependencies: ["Diagnostics", "Numbers", "StrategyModel"], swiftSettings: strict),
+      swiftSettings: fast),
+    .target(name: "Pictures", dependencies: ["Diagnostics", "Numbers", "StrategyModel"], swiftSettings: fast),
     .executableTarget(
       name: "northstar",
       dependencies: [
         "CTerminal", "Decisions", "Diagnostics", "Git", "History", "Numbers", "Pictures", "Rules", "StrategyModel",
         "StrictYAML", argumentParser,
       ],
-      swiftSettings: strict,
+      swiftSettings: fast,
       // Relocations and pages of symbols make every process start slower: decision 21.
       linkerSettings: [
         .unsafeFlags(["-Xclang-linker", "-no-pie", "-Xlinker", "-s"], .when(configuration: .release))
@@ -76,10 +76,10 @@ let package = Package(
       swiftSettings: measuring),
 
     // Huddle's invented history; `Scripts/make-sample` runs it.
-    .executableTarget(name: "samplehistory", path: "Sources/SampleHistory", swiftSettings: strict),
+    .executableTarget(name: "samplehistory", path: "Sources/SampleHistory", swiftSettings: fast),
 
     // Shared by the tests of several targets.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: fast),
 
     .testTarget(
       name: "CommandTests",
@@ -94,36 +94,40 @@ let package = Package(
       dependencies: [
         "Decisions", "Diagnostics", "Git", "History", "Rules", "StrategyModel", "StrictYAML", "TestSupport", yams,
       ],
-      swiftSettings: strict),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "StrictYAML"], swiftSettings: strict),
+      swiftSettings: fast),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "StrictYAML", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ConventionTests", swiftSettings: strict),
     .testTarget(
-      name: "CorpusTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: strict),
-    .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
+      name: "CorpusTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: fast),
+    .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "HistoryTests",
       dependencies: [
         "Decisions", "Diagnostics", "Git", "History", "StrategyModel", "StrictYAML", "TestSupport", "northstar",
         argumentParser, yams,
       ],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .testTarget(
       name: "NumbersTests", dependencies: ["Numbers", "StrategyModel", "StrictYAML", "TestSupport"],
       exclude: ["Validation"],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .testTarget(
-      name: "PicturesTests", dependencies: ["Diagnostics", "Numbers", "Pictures", "StrategyModel"],
+      name: "PicturesTests", dependencies: ["Diagnostics", "Numbers", "Pictures", "StrategyModel", "TestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "RulesTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: strict),
+      name: "RulesTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML", "TestSupport"],
+      swiftSettings: fast),
     .testTarget(
-      name: "SampleHistoryTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "samplehistory", yams],
+      name: "SampleHistoryTests",
+      dependencies: ["Diagnostics", "Rules", "StrategyModel", "TestSupport", "samplehistory", yams],
       swiftSettings: strict),
-    .testTarget(name: "StrategyModelTests", dependencies: ["StrategyModel", "StrictYAML"], swiftSettings: strict),
     .testTarget(
-      name: "StrictYAMLTests", dependencies: ["StrictYAML", "benchmarks", yams], exclude: ["Validation"],
-      swiftSettings: strict),
+      name: "StrategyModelTests", dependencies: ["StrategyModel", "StrictYAML", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "StrictYAMLTests", dependencies: ["StrictYAML", "TestSupport", "benchmarks", yams], exclude: ["Validation"],
+      swiftSettings: fast),
   ],
   swiftLanguageModes: [.v6]
 )
