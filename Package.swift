@@ -51,34 +51,34 @@ let package = Package(
     .target(name: "CTerminal"),
     .target(name: "CUTF8Proc", linkerSettings: [.linkedLibrary(":libutf8proc.a")]),
     .target(name: "Presentation", swiftSettings: fast),
-    .target(name: "Git", dependencies: ["CLibGit2", "CUTF8Proc", "Presentation"], swiftSettings: strict),
+    .target(name: "Git", dependencies: ["CLibGit2", "CUTF8Proc", "Presentation"], swiftSettings: fast),
     .target(name: "StrictYAML", swiftSettings: fast),
     .target(name: "Diagnostics", dependencies: ["Presentation", "StrictYAML"], swiftSettings: fast),
     .target(name: "StrategyModel", dependencies: ["Diagnostics", "Presentation", "StrictYAML"], swiftSettings: fast),
     .target(name: "Numbers", dependencies: ["Diagnostics", "Presentation", "StrategyModel"], swiftSettings: fast),
     .target(
       name: "Rules", dependencies: ["Diagnostics", "Numbers", "Presentation", "StrategyModel", "StrictYAML"],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .target(name: "History", dependencies: ["StrategyModel", "StrictYAML"], swiftSettings: fast),
     .target(
       name: "Decisions",
       dependencies: ["Diagnostics", "Git", "History", "Presentation", "Rules", "StrategyModel", "StrictYAML"],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .target(
       name: "Pictures", dependencies: ["Diagnostics", "Numbers", "Presentation", "StrategyModel"],
-      swiftSettings: strict),
-    .target(name: "StrategyStore", dependencies: below + ["Rules"], swiftSettings: strict),
-    .target(name: "Editing", dependencies: below + ["Rules", "StrategyStore"], swiftSettings: strict),
-    .target(name: "Governance", dependencies: below + ["Editing", "Rules", "StrategyStore"], swiftSettings: strict),
+      swiftSettings: fast),
+    .target(name: "StrategyStore", dependencies: below + ["Rules"], swiftSettings: fast),
+    .target(name: "Editing", dependencies: below + ["Rules", "StrategyStore"], swiftSettings: fast),
+    .target(name: "Governance", dependencies: below + ["Editing", "Rules", "StrategyStore"], swiftSettings: fast),
     .target(
       name: "Insight", dependencies: below + ["Editing", "Governance", "Rules", "StrategyStore"],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .executableTarget(
       name: "northstar",
       dependencies: below + [
         "CTerminal", "Editing", "Governance", "Insight", "Rules", "StrategyStore", argumentParser,
       ],
-      swiftSettings: strict,
+      swiftSettings: fast,
       // Relocations and pages of symbols make every process start slower: decision 21.
       linkerSettings: [
         .unsafeFlags(["-Xclang-linker", "-no-pie", "-Xlinker", "-s"], .when(configuration: .release))
@@ -91,10 +91,10 @@ let package = Package(
       swiftSettings: measuring),
 
     // Huddle's invented history; `Scripts/make-sample` runs it.
-    .executableTarget(name: "samplehistory", path: "Sources/SampleHistory", swiftSettings: strict),
+    .executableTarget(name: "samplehistory", path: "Sources/SampleHistory", swiftSettings: fast),
 
     // Shared by the tests of several targets.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: fast),
 
     .testTarget(
       name: "CommandTests",
@@ -108,40 +108,46 @@ let package = Package(
       dependencies: [
         "Decisions", "Diagnostics", "Git", "History", "Rules", "StrategyModel", "StrictYAML", "TestSupport", yams,
       ],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Presentation", "StrictYAML"], swiftSettings: strict),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Presentation", "StrictYAML", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "ConventionTests", swiftSettings: strict),
     .testTarget(
-      name: "CorpusTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: strict),
-    .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
+      name: "CorpusTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: fast),
+    .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "HistoryTests",
       dependencies: [
         "Decisions", "Diagnostics", "Git", "History", "StrategyModel", "StrategyStore", "StrictYAML", "TestSupport",
         yams,
       ],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .testTarget(
       name: "LibraryTests",
-      dependencies: ["Decisions", "Git", "Governance", "History", "Presentation", "StrategyStore"], swiftSettings: strict),
+      dependencies: ["Decisions", "Git", "Governance", "History", "Presentation", "StrategyStore"],
+      swiftSettings: strict),
     .testTarget(
       name: "NumbersTests", dependencies: ["Numbers", "Presentation", "StrategyModel", "StrictYAML", "TestSupport"],
       exclude: ["Validation"],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .testTarget(
-      name: "PicturesTests", dependencies: ["Diagnostics", "Numbers", "Pictures", "Presentation", "StrategyModel"],
+      name: "PicturesTests",
+      dependencies: ["Diagnostics", "Numbers", "Pictures", "Presentation", "StrategyModel", "TestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "RulesTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML"], swiftSettings: strict),
+      name: "RulesTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "StrictYAML", "TestSupport"],
+      swiftSettings: fast),
     .testTarget(
-      name: "SampleHistoryTests", dependencies: ["Diagnostics", "Rules", "StrategyModel", "samplehistory", yams],
+      name: "SampleHistoryTests",
+      dependencies: ["Diagnostics", "Rules", "StrategyModel", "TestSupport", "samplehistory", yams],
       swiftSettings: strict),
-    .testTarget(name: "StrategyModelTests", dependencies: ["StrategyModel", "StrictYAML"], swiftSettings: strict),
     .testTarget(
-      name: "StrictYAMLTests", dependencies: ["StrictYAML", "benchmarks", yams], exclude: ["Validation"],
-      swiftSettings: strict),
+      name: "StrategyModelTests", dependencies: ["StrategyModel", "StrictYAML", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "StrictYAMLTests", dependencies: ["StrictYAML", "TestSupport", "benchmarks", yams], exclude: ["Validation"],
+      swiftSettings: fast),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,20 +2,12 @@ import Diagnostics
 import Foundation
 import Git
 import Presentation
+import Rules
 import StrategyStore
 import Synchronization
+import TestSupport
 
 @testable import northstar
-
-/// The result of a command line.
-struct Outcome {
-  let status: Int32
-  let output: String
-  let errors: String
-
-  /// Both streams, for tests that only ask whether something is said.
-  var text: String { output + errors }
-}
 
 extension Sandbox {
   /// Runs a northstar command line in process, everything after the program's name, leading options included.
@@ -61,62 +53,22 @@ extension Sandbox {
       output: output, errors: errors, input: TypedLines(answers ?? []))
   }
 
-  /// Runs git in the repository and returns its output, without the last line end; the test fails if it fails.
-  @discardableResult
-  func git(_ arguments: String..., in directory: String = "repo") throws -> String {
-    let outcome = try run(["git"] + arguments, in: directory)
-    guard outcome.status == 0 else { throw Failure(text: "git \(arguments.joined(separator: " ")): \(outcome.text)") }
-    return outcome.output.hasSuffix("\n") ? String(outcome.output.dropLast()) : outcome.output
+  /// Writes the small strategy without faults, as the rules' examples have it.
+  func writeStrategy(in directory: String = "repo") throws { try write(SmallStrategy.files, in: directory) }
+}
+
+extension Huddle {
+  /// Runs a command line of the program on a terminal, where somebody who has read enough types `q`.
+  ///
+  /// - Parameter pager: `none` for an answer without one.
+  func onTerminal(_ line: String, pager: String, columns: Int, rows: Int = 24) throws -> TerminalSession {
+    let option = pager == "none" ? "--no-pager " : ""
+    return try sandbox.onTerminal(
+      "northstar \(option)\(line)", columns: columns, rows: rows, keys: "q",
+      variables: ["NORTHSTAR_TODAY": today, "GIT_PAGER": pager])
   }
 
-  /// Commits everything in the repository.
-  func commit(_ message: String = "Change the strategy") throws {
-    try git("add", "-A")
-    try git("commit", "-q", "--allow-empty", "--no-verify", "-m", message)
-  }
-
-  /// Commits everything in the repository at 10:00 UTC of a day.
-  func commit(_ message: String, on day: String) throws {
-    try git("add", "-A")
-    let time = "\(day)T10:00:00Z"
-    let outcome = try run(
-      ["git", "commit", "-q", "-m", message], variables: ["GIT_COMMITTER_DATE": time, "GIT_AUTHOR_DATE": time])
-    guard outcome.status == 0 else { throw Failure(text: "git commit: \(outcome.text)") }
-  }
-
-  /// Replaces a text that a file must contain.
-  func replace(_ old: String, _ new: String, in file: String) throws {
-    let text = try text(file)
-    guard text.contains(old) else { throw Failure(text: "\(file) has no '\(old)'") }
-    try write(file, text.replacing(old, with: new))
-  }
-
-  /// Runs any program to its end.
-  func run(
-    _ command: [String], in directory: String = "repo", variables extra: [String: String] = [:]
-  ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command
-    process.currentDirectoryURL = URL(filePath: "\(path)/\(directory)")
-    process.environment = variables.merging(["NORTHSTAR_TODAY": "2026-01-28"]) { $1 }.merging(extra) { $1 }
-    // Files, not pipes: a pipe that nobody reads would stop the process.
-    let streams = try ["out", "err"].map { try emptyFile($0) }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = streams[0].handle
-    process.standardError = streams[1].handle
-    try process.run()
-    process.waitUntilExit()
-    let texts = try streams.map { String(decoding: try Data(contentsOf: $0.url), as: UTF8.self) }
-    for stream in streams { try FileManager.default.removeItem(at: stream.url) }
-    return Outcome(status: process.terminationStatus, output: texts[0], errors: texts[1])
-  }
-
-  private func emptyFile(_ suffix: String) throws -> (url: URL, handle: FileHandle) {
-    let url = URL(filePath: "\(path)/\(UUID().uuidString).\(suffix)")
-    try Data().write(to: url)
-    return (url, try FileHandle(forWritingTo: url))
-  }
+  func northstar(_ arguments: [String]) throws -> Outcome { try sandbox.northstar(arguments, today: today) }
 }
 
 /// Collects what a command writes.

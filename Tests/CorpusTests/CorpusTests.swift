@@ -14,7 +14,7 @@ import Testing
   private static let canary = Example("people/omar.yaml", "kind: person\nid: omar\nname: Omar Haddad\nnickname: Om\n")
 
   @Test(arguments: Case.all)
-  func brokenFileGivesLocatedDiagnosticsAndTheOthersAreStillChecked(_ broken: Case) {
+  func brokenFileGivesLocatedDiagnosticsInEveryFormatAndTheOthersAreStillChecked(_ broken: Case) throws {
     let file = StrategyFile(path: broken.path, in: "", text: broken.bytes)
     let strategy = SmallStrategy.loaded(with: Self.canary).replacing(file)
     let check = Check(strategy, today: SmallStrategy.today)
@@ -30,12 +30,10 @@ import Testing
     }
     #expect(check.count(.error) > 0)
     #expect(check.diagnostics.contains { $0.location.path == "people/omar.yaml" && $0.ruleName == "unknown-field" })
+    try everyFormatRenders(check, of: broken)
   }
 
-  @Test(arguments: Case.all)
-  func everyFormatRendersWhatIsWrong(_ broken: Case) throws {
-    let file = StrategyFile(path: broken.path, in: "", text: broken.bytes)
-    let check = Check(SmallStrategy.loaded().replacing(file), today: SmallStrategy.today)
+  private func everyFormatRenders(_ check: Check, of broken: Case) throws {
     let findings = Findings(
       Array(check.diagnostics.prefix(50)), files: 20, toolVersion: "0",
       text: { $0 == broken.path ? broken.bytes : SmallStrategy.files[$0].map { Array($0.utf8) } })

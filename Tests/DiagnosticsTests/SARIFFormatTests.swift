@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import StrictYAML
+import TestSupport
 import Testing
 
 @Suite struct SARIFFormatTests {
@@ -122,18 +123,11 @@ import Testing
 
   /// By the Python package `jsonschema`.
   private func isValid(_ log: String) throws -> Bool {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sarif-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let (file, schema) = (folder.appending(path: "log.sarif"), folder.appending(path: "schema.json"))
+    let folder = try TemporaryFolder()
+    let (file, schema) = (folder.url("log.sarif"), folder.url("schema.json"))
     try Data(log.utf8).write(to: file)
     try Data(SARIFSchema.text.utf8).write(to: schema)
-    let validator = Process()
-    validator.executableURL = URL(filePath: "/usr/bin/env")
-    validator.arguments = ["python3", "-W", "ignore", "-m", "jsonschema", "-i", file.path, schema.path]
-    validator.standardError = FileHandle.nullDevice
-    try validator.run()
-    validator.waitUntilExit()
-    return validator.terminationStatus == 0
+    let command = ["python3", "-W", "ignore", "-m", "jsonschema", "-i", file.path, schema.path]
+    return try Program(command, in: "/", variables: ProcessInfo.processInfo.environment).run().status == 0
   }
 }

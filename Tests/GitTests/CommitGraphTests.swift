@@ -1,17 +1,18 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 /// The line of first parents, with git's commit graph and without.
 @Suite struct CommitGraphTests {
   let sandbox: Sandbox
 
-  init() throws { sandbox = try Sandbox() }
+  init() throws { sandbox = try Sandbox.empty() }
 
   /// Commits with files, merges of one and of two sides, and times that jump.
   private func history(_ count: Int = 200) throws {
     try sandbox.makeDirectory("repo")
-    try sandbox.git("repo", "init", "-q", "-b", "main")
+    try sandbox.git("init", "-q", "-b", "main")
     var stream = ""
     func commit(_ branch: String, _ mark: Int, _ time: Int, _ rest: String) {
       stream += "commit refs/heads/\(branch)\nmark :\(mark)\ncommitter Ada <ada@example.com> \(time) +0000\n"
@@ -27,11 +28,11 @@ import Testing
       }
       commit("main", number, time, rest)
     }
-    try sandbox.git("repo", "fast-import", "--quiet", "--force", input: stream)
+    try sandbox.git("fast-import", "--quiet", "--force", input: stream)
   }
 
   private func log(_ revision: String = "main") throws -> [String] {
-    try sandbox.git("repo", "log", "--first-parent", "--format=%H %T %ct", revision).split(separator: "\n")
+    try sandbox.git("log", "--first-parent", "--format=%H %T %ct", revision).split(separator: "\n")
       .map(String.init)
   }
 
@@ -57,7 +58,7 @@ import Testing
     let commits = try log().map { String($0.prefix(40)) }
     for tip in [commits[190], commits[80], commits[70]] {
       try sandbox.git(
-        "repo", "commit-graph", "write", "--stdin-commits", "--split=no-merge", "--changed-paths", input: tip + "\n")
+        "commit-graph", "write", "--stdin-commits", "--split=no-merge", "--changed-paths", input: tip + "\n")
     }
     let chain = try String(
       contentsOf: URL(filePath: "\(sandbox.path)/repo/.git/objects/info/commit-graphs/commit-graph-chain"),
@@ -69,7 +70,7 @@ import Testing
 
   @Test func aKnownCommitEndsTheLine() throws {
     try history()
-    try sandbox.git("repo", "commit-graph", "write", "--reachable")
+    try sandbox.git("commit-graph", "write", "--reachable")
     let expected = try log()
     let repository = try Repository.open(in: sandbox.environment("repo"))
     for place in [0, 10, 100, 199] {
@@ -87,7 +88,7 @@ import Testing
 
   @Test func aDamagedGraphNeverTrapsOrLeadsInACircle() throws {
     try history()
-    try sandbox.git("repo", "commit-graph", "write", "--reachable")
+    try sandbox.git("commit-graph", "write", "--reachable")
     let expected = try log()
     let file = "repo/.git/objects/info/commit-graph"
     let whole = Array(try Data(contentsOf: URL(filePath: "\(sandbox.path)/\(file)")))
@@ -105,7 +106,7 @@ import Testing
         let place = round % 3 == 1 ? number(below: bytes.count) : number(below: 1200)
         bytes[place] ^= 1 << UInt8(number(below: 8))
       }
-      try sandbox.write(file, Data(bytes))
+      try sandbox.write(file, Data(bytes), in: ".")
       do {
         let found = try line().commits
         // A flipped bit inside a record cannot be detected; a truncated file can.
@@ -121,7 +122,7 @@ import Testing
   @Test func aParentThatIsMissingIsAnError() throws {
     try history(1)
     for number in 0..<6 { try sandbox.commit("repo", "Commit \(number)") }
-    let id = try sandbox.git("repo", "rev-parse", "main~3")
+    let id = try sandbox.git("rev-parse", "main~3")
     try FileManager.default.removeItem(
       atPath: "\(sandbox.path)/repo/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))")
     let error = #expect(throws: GitError.self) { try line() }
@@ -131,7 +132,7 @@ import Testing
 
   @Test func aShallowCloneEndsWithACut() throws {
     try history()
-    try sandbox.git("", "clone", "-q", "--depth", "5", "file://\(sandbox.path)/repo", "shallow")
+    try sandbox.git("clone", "-q", "--depth", "5", "file://\(sandbox.path)/repo", "shallow", in: ".")
     let line = try line("HEAD", in: "shallow")
     #expect(line.commits.map(\.described) == Array(try log().prefix(5)))
     #expect(line.end == .cut)

@@ -1,11 +1,12 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 @Suite struct CommitTests {
   let sandbox: Sandbox
 
-  init() throws { sandbox = try Sandbox() }
+  init() throws { sandbox = try Sandbox.empty() }
 
   @Test func everyPartIsRead() throws {
     let parent = try sandbox.strategy()
@@ -14,7 +15,7 @@ import Testing
     let commit = try resolve("HEAD")
     #expect(commit.id.description == id)
     #expect(commit.id.short == String(id.prefix(7)))
-    #expect(commit.tree.description == (try sandbox.git("repo", "rev-parse", "HEAD^{tree}")))
+    #expect(commit.tree.description == (try sandbox.git("rev-parse", "HEAD^{tree}")))
     #expect(commit.parents.map(\.description) == [parent])
     #expect(commit.author == Signature(name: "Ada", email: "ada@example.com", time: 1_767_603_600, offset: 60))
     #expect(commit.committer == Signature(name: "Grace", email: "grace@example.com", time: 1_770_104_106, offset: -210))
@@ -29,10 +30,10 @@ import Testing
       ("ISO-8859-1", latin), ("latin1", latin), ("windows-1252", Data([0x80, 0x0A])),
       ("Shift_JIS", Data([0x93, 0xFA, 0x96, 0x7B, 0x0A])), ("UTF-8", Data("Café\n".utf8)),
     ] {
-      try sandbox.write("message", bytes)
+      try sandbox.write("message", bytes, in: ".")
       try sandbox.git(
-        "repo", "-c", "i18n.commitEncoding=\(encoding)", "commit", "-q", "--allow-empty", "-F", "../message")
-      #expect(try resolve("HEAD").subject == sandbox.git("repo", "log", "-1", "--format=%s"), "\(encoding)")
+        "-c", "i18n.commitEncoding=\(encoding)", "commit", "-q", "--allow-empty", "-F", "../message")
+      #expect(try resolve("HEAD").subject == sandbox.git("log", "-1", "--format=%s"), "\(encoding)")
     }
   }
 
@@ -41,28 +42,28 @@ import Testing
   ])
   func theSubjectIsGitsSubject(message: String) throws {
     try sandbox.strategy()
-    try sandbox.write("message", message)
+    try sandbox.write("message", message, in: ".")
     try sandbox.git(
-      "repo", "commit", "-q", "--allow-empty", "--allow-empty-message", "--cleanup=verbatim", "-F", "../message")
-    let expected = try sandbox.git("repo", "log", "-1", "--format=%s")
+      "commit", "-q", "--allow-empty", "--allow-empty-message", "--cleanup=verbatim", "-F", "../message")
+    let expected = try sandbox.git("log", "-1", "--format=%s")
     #expect(try resolve("HEAD").subject == expected)
   }
 
   @Test func whatCannotBeDecodedIsRepaired() throws {
     try sandbox.strategy()
-    let tree = try sandbox.git("repo", "rev-parse", "HEAD^{tree}")
+    let tree = try sandbox.git("rev-parse", "HEAD^{tree}")
     let header = "tree \(tree)\nauthor Caf\u{1}E9 <a@b> 1700000000 +0000\ncommitter C <c@d> 1700000000 +0000\n"
     for encoding in ["", "encoding no-such-encoding\n", "encoding UTF-16\n"] {
       let text = Data((header + encoding + "\nCaf").utf8) + Data([0xE9, 0x0A])
-      try sandbox.write("commit", text)
-      let id = try sandbox.git("repo", "hash-object", "-t", "commit", "-w", "--literally", "../commit")
+      try sandbox.write("commit", text, in: ".")
+      let id = try sandbox.git("hash-object", "-t", "commit", "-w", "--literally", "../commit")
       #expect(try resolve(id).message == "Caf\u{FFFD}\n", "\(encoding)")
     }
   }
 
   @Test func brokenSignaturesAreReadAsFarAsTheyGo() throws {
     try sandbox.strategy()
-    let tree = try sandbox.git("repo", "rev-parse", "HEAD^{tree}")
+    let tree = try sandbox.git("rev-parse", "HEAD^{tree}")
     let cases: [(line: String, expected: Signature)] = [
       ("A <a@b> 5 +0100", Signature(name: "A", email: "a@b", time: 5, offset: 60)),
       ("A <a@b> 5 -1234", Signature(name: "A", email: "a@b", time: 5, offset: -754)),
@@ -74,20 +75,20 @@ import Testing
       ("A> <a@b> -7 +0000", Signature(name: "A>", email: "a@b", time: -7, offset: 0)),
     ]
     for (line, expected) in cases {
-      try sandbox.write("commit", "tree \(tree)\nauthor \(line)\ncommitter C <c@d> 1 +0000\n\nx\n")
-      let id = try sandbox.git("repo", "hash-object", "-t", "commit", "-w", "--literally", "../commit")
+      try sandbox.write("commit", "tree \(tree)\nauthor \(line)\ncommitter C <c@d> 1 +0000\n\nx\n", in: ".")
+      let id = try sandbox.git("hash-object", "-t", "commit", "-w", "--literally", "../commit")
       #expect(try resolve(id).author == expected, "\(line)")
     }
   }
 
   @Test func aSignedCommitsMessageIsNotItsSignature() throws {
     try sandbox.strategy()
-    let tree = try sandbox.git("repo", "rev-parse", "HEAD^{tree}")
+    let tree = try sandbox.git("rev-parse", "HEAD^{tree}")
     try sandbox.write(
       "commit",
-      "tree \(tree)\nauthor A <a@b> 1 +0000\ncommitter C <c@d> 1 +0000\ngpgsig -----BEGIN\n \n encoding latin1\n -----END\n\nSubject\n"
-    )
-    let id = try sandbox.git("repo", "hash-object", "-t", "commit", "-w", "../commit")
+      "tree \(tree)\nauthor A <a@b> 1 +0000\ncommitter C <c@d> 1 +0000\ngpgsig -----BEGIN\n \n encoding latin1\n -----END\n\nSubject\n",
+      in: ".")
+    let id = try sandbox.git("hash-object", "-t", "commit", "-w", "../commit")
     #expect(try resolve(id).subject == "Subject")
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 /// Commits that are not on any branch yet.
@@ -7,7 +8,7 @@ import Testing
   let sandbox: Sandbox
 
   init() throws {
-    sandbox = try Sandbox()
+    sandbox = try Sandbox.empty()
     try sandbox.strategy()
   }
 
@@ -21,10 +22,10 @@ import Testing
 
   @Test(arguments: ["Subject\n", "Subject", "\n\n  Größe  \n\n\n\nBody \n# no comment\n\n", "Subject\n\nKey: value"])
   func itIsTheCommitThatGitWouldMake(message: String) throws {
-    let head = try sandbox.git("repo", "rev-parse", "HEAD")
+    let head = try sandbox.git("rev-parse", "HEAD")
     let ours = try write(message)
-    try sandbox.git("repo", "commit", "-q", "--allow-empty", "--cleanup=whitespace", "-F", "-", input: message)
-    #expect(try sandbox.git("repo", "rev-parse", "HEAD") == ours.id.description)
+    try sandbox.git("commit", "-q", "--allow-empty", "--cleanup=whitespace", "-F", "-", input: message)
+    #expect(try sandbox.git("rev-parse", "HEAD") == ours.id.description)
     #expect(ours.parents.map(\.description) == [head])
   }
 
@@ -52,7 +53,7 @@ import Testing
   @Test func theMessageHookRewritesAndRefuses() throws {
     try hook("commit-msg", "echo 'Change-Id: I1' >> \"$1\"; pwd > ../seen; echo \"$GIT_EDITOR\" >> ../seen")
     #expect(try write("Subject\n").message == "Subject\nChange-Id: I1\n")
-    #expect(try sandbox.run(["cat", "seen"], in: "").text == "\(sandbox.path)/repo\n:")
+    #expect(try sandbox.run(["cat", "seen"], in: ".").line == "\(sandbox.path)/repo\n:")
     #expect(try write("Subject\n", CommitOptions(runsHooks: false)).message == "Subject\n")
     try hook("commit-msg", "echo 'no ticket' >&2; echo 'see the wiki'; exit 3")
     let error = #expect(throws: GitError.self) { try write("Subject\n") }
@@ -61,7 +62,7 @@ import Testing
     try hook("commit-msg", "echo '# nothing' > /dev/null; : > \"$1\"")
     #expect(throws: GitError.self) { try write("Subject\n") }
     #expect(
-      try sandbox.run(["sh", "-c", "ls .git | grep -c NORTHSTAR"], in: "repo").text == "0", "nothing is left behind")
+      try sandbox.run(["sh", "-c", "ls .git | grep -c NORTHSTAR"]).line == "0", "nothing is left behind")
   }
 
   @Test func aHookIsFoundWhereGitLooksForIt() throws {
@@ -69,33 +70,33 @@ import Testing
     #expect(try !repository.hasHook("pre-commit"))
     try hook("pre-commit", "exit 1")
     #expect(try repository.hasHook("pre-commit"))
-    try sandbox.git("repo", "config", "core.hooksPath", "teams/hooks")
+    try sandbox.git("config", "core.hooksPath", "teams/hooks")
     #expect(try !repository.hasHook("pre-commit"))
-    try sandbox.write("repo/teams/hooks/pre-commit", "#!/bin/sh\n")
+    try sandbox.write("teams/hooks/pre-commit", "#!/bin/sh\n")
     #expect(try !repository.hasHook("pre-commit"), "git runs executable ones alone")
-    _ = try sandbox.run(["chmod", "+x", "teams/hooks/pre-commit"], in: "repo")
+    _ = try sandbox.run(["chmod", "+x", "teams/hooks/pre-commit"])
     #expect(try repository.hasHook("pre-commit"))
     #expect(try write("x").subject == "x", "it judges the working tree, which is not what is committed")
   }
 
   @Test func commitsAreSignedAsTheUserSignsThem() throws {
-    let made = try sandbox.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", "key"], in: "")
+    let made = try sandbox.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", "key"], in: ".")
     try #require(made.status == 0)
-    let key = try sandbox.run(["cat", "key.pub"], in: "").text
-    try sandbox.write("allowed", "grace@example.com \(key)\n")
+    let key = try sandbox.run(["cat", "key.pub"], in: ".").line
+    try sandbox.write("allowed", "grace@example.com \(key)\n", in: ".")
     for (name, value) in [
       ("commit.gpgsign", "yes"), ("gpg.format", "ssh"), ("user.signingkey", "\(sandbox.path)/key"),
       ("gpg.ssh.allowedSignersFile", "\(sandbox.path)/allowed"),
-    ] { try sandbox.git("repo", "config", name, value) }
+    ] { try sandbox.git("config", name, value) }
     let commit = try write("Größe\n\nKey: value", CommitOptions(moment: CommitMoment(time: 1_700_000_000, offset: 90)))
     #expect(
-      try sandbox.git("repo", "log", "-1", "--format=%G? %GS %an %at", commit.id.description)
+      try sandbox.git("log", "-1", "--format=%G? %GS %an %at", commit.id.description)
         == "G grace@example.com Ada 1700000000")
     #expect(commit.message == "Größe\n\nKey: value\n")
     #expect(commit.committer.offset == 90)
     let unsigned = try write("x", CommitOptions(isSigned: false))
-    #expect(try sandbox.git("repo", "log", "-1", "--format=%G?", unsigned.id.description) == "N")
-    try sandbox.git("repo", "config", "user.signingkey", "\(sandbox.path)/nowhere")
+    #expect(try sandbox.git("log", "-1", "--format=%G?", unsigned.id.description) == "N")
+    try sandbox.git("config", "user.signingkey", "\(sandbox.path)/nowhere")
     #expect(throws: GitError.self) { try write("x") }
   }
 
@@ -106,7 +107,7 @@ import Testing
     try block.add("northstar-empty", "")
     for message in ["Subject", "Subject\n\nBody\n\nNorthstar-Decision: forged\n", "Subject\n\n---\n\nBody"] {
       let text = try block.appended(to: message)
-      let read = try sandbox.git("repo", "interpret-trailers", "--parse", "--no-divider", input: text)
+      let read = try sandbox.git("interpret-trailers", "--parse", "--no-divider", input: text)
       #expect(
         read
           == "Northstar-Decision: keep\nNorthstar-Dissent: lin: depth has stopped: leading retention at [31m all\nnorthstar-empty: "
@@ -117,7 +118,7 @@ import Testing
   }
 
   private func hook(_ name: String, _ script: String) throws {
-    try sandbox.write("repo/.git/hooks/\(name)", "#!/bin/sh\n\(script)\n")
-    _ = try sandbox.run(["chmod", "+x", ".git/hooks/\(name)"], in: "repo")
+    try sandbox.write(".git/hooks/\(name)", "#!/bin/sh\n\(script)\n")
+    _ = try sandbox.run(["chmod", "+x", ".git/hooks/\(name)"])
   }
 }

@@ -1,12 +1,13 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 /// Objects that are missing, damaged, or left out on purpose.
 @Suite struct DamageTests {
   let sandbox: Sandbox
 
-  init() throws { sandbox = try Sandbox() }
+  init() throws { sandbox = try Sandbox.empty() }
 
   @Test func aMissingBlobFailsAloneAndIsNamed() throws {
     try sandbox.strategy()
@@ -40,18 +41,18 @@ import Testing
   /// Eight folders in each of eight folders, seven deep, are nine objects and two million files, or no files at all.
   @Test(arguments: [true, false]) func aFewObjectsThatStandForMillionsAreRefused(hasFiles: Bool) throws {
     let head = try sandbox.strategy()
-    let blob = try sandbox.git("repo", "rev-parse", "HEAD:metrics/activation.yaml")
+    let blob = try sandbox.git("rev-parse", "HEAD:metrics/activation.yaml")
     var tree = try sandbox.git(
-      "repo", "mktree",
+      "mktree",
       input: hasFiles ? (0..<8).map { "100644 blob \(blob)\tf\($0).yaml\n" }.joined() : "")
     for _ in 0..<7 {
-      tree = try sandbox.git("repo", "mktree", input: (0..<8).map { "040000 tree \(tree)\td\($0)\n" }.joined())
+      tree = try sandbox.git("mktree", input: (0..<8).map { "040000 tree \(tree)\td\($0)\n" }.joined())
     }
-    let top = try sandbox.git("repo", "ls-tree", head).replacing(/\S+\tmetrics$/.anchorsMatchLineEndings()) { _ in
+    let top = try sandbox.git("ls-tree", head).replacing(/\S+\tmetrics$/.anchorsMatchLineEndings()) { _ in
       "\(tree)\tmetrics"
     }
-    let bomb = try sandbox.git("repo", "mktree", input: top + "\n")
-    let id = try sandbox.git("repo", "commit-tree", bomb, "-p", head, "-m", "x")
+    let bomb = try sandbox.git("mktree", input: top + "\n")
+    let id = try sandbox.git("commit-tree", bomb, "-p", head, "-m", "x")
     let repository = try Repository.open(in: sandbox.environment("repo"))
     let (old, new) = (try repository.resolve(head), try repository.resolve(id))
     let source = Source.revision(new, in: repository)
@@ -68,10 +69,10 @@ import Testing
   func aDamagedObjectIsNamed(content: String) throws {
     try sandbox.strategy()
     for revision in ["HEAD:metrics/activation.yaml", "HEAD:metrics/deep"] {
-      let id = try sandbox.git("repo", "rev-parse", revision)
+      let id = try sandbox.git("rev-parse", revision)
       let path = "repo/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))"
-      _ = try sandbox.run(["chmod", "u+w", path], in: "")
-      try sandbox.write(path, content)
+      _ = try sandbox.run(["chmod", "u+w", path], in: ".")
+      try sandbox.write(path, content, in: ".")
     }
     let repository = try Repository.open(in: sandbox.environment("repo"))
     let source = Source.revision(try repository.resolve("HEAD"), in: repository)
@@ -88,25 +89,25 @@ import Testing
   func anObjectThatIsCutOffIsAnErrorAtOnce(revision: String) throws {
     try sandbox.strategy()
     let text = (0..<200).map { "line \($0 &* 2_654_435_761 % 1_000_003)\n" }.joined()
-    try sandbox.write("repo/metrics/activation.yaml", text)
+    try sandbox.write("metrics/activation.yaml", text)
     try sandbox.commit("repo", "Write more")
-    let id = try sandbox.git("repo", "rev-parse", revision)
+    let id = try sandbox.git("rev-parse", revision)
     let path = "repo/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))"
     let whole = try Data(contentsOf: URL(filePath: "\(sandbox.path)/\(path)"))
-    _ = try sandbox.run(["chmod", "u+w", path], in: "")
+    _ = try sandbox.run(["chmod", "u+w", path], in: ".")
     let lengths = whole.count < 200 ? Array(0..<whole.count) : Array(stride(from: 0, to: whole.count, by: 7))
     for length in lengths + [whole.count - 4, whole.count - 1, whole.count + 1] {
-      try sandbox.write(path, length > whole.count ? whole + [0] : whole.prefix(length))
+      try sandbox.write(path, length > whole.count ? whole + [0] : whole.prefix(length), in: ".")
       let error = #expect(throws: GitError.self, "\(length) of \(whole.count)") {
         let repository = try Repository.open(in: sandbox.environment("repo"))
         _ = try Source.revision(repository.resolve("HEAD"), in: repository).texts()
       }
       #expect(error?.code == .corrupt && error?.description.contains(id) == true, "\(String(describing: error))")
     }
-    try sandbox.write(path, whole)
+    try sandbox.write(path, whole, in: ".")
     #expect(try sandbox.texts("repo")["metrics/activation.yaml"] == text)
     for spelling in ["HEAD~1", "main^{commit}", String(id.prefix(8)), "HEAD^{tree}"] {
-      try sandbox.write(path, whole.prefix(whole.count / 2))
+      try sandbox.write(path, whole.prefix(whole.count / 2), in: ".")
       let repository = try Repository.open(in: sandbox.environment("repo"))
       _ = try? repository.resolve(spelling)
       _ = try? repository.mergeBase(repository.resolve("HEAD~1").id, repository.resolve("HEAD").id)
@@ -116,9 +117,9 @@ import Testing
   @Test func aDamagedPackIsAnError() throws {
     try sandbox.strategy()
     let text = (0..<2000).map { "line \($0 &* 2_654_435_761 % 1_000_003)\n" }.joined()
-    try sandbox.write("repo/metrics/large.yaml", text)
+    try sandbox.write("metrics/large.yaml", text)
     try sandbox.commit("repo", "Add a text that fills the pack")
-    try sandbox.git("repo", "gc", "-q")
+    try sandbox.git("gc", "-q")
     let pack = try #require(
       try FileManager.default.contentsOfDirectory(atPath: "\(sandbox.path)/repo/.git/objects/pack").first {
         $0.hasSuffix(".pack")
@@ -126,8 +127,8 @@ import Testing
     let path = "repo/.git/objects/pack/\(pack)"
     var bytes = try Data(contentsOf: URL(filePath: "\(sandbox.path)/\(path)"))
     for place in (bytes.count / 2)..<(bytes.count / 2 + 100) { bytes[place] ^= 0x55 }
-    _ = try sandbox.run(["chmod", "u+w", path], in: "")
-    try sandbox.write(path, bytes)
+    _ = try sandbox.run(["chmod", "u+w", path], in: ".")
+    try sandbox.write(path, bytes, in: ".")
     let repository = try Repository.open(in: sandbox.environment("repo"))
     let source = Source.revision(try repository.resolve("HEAD"), in: repository)
     let large = try #require(try source.strategyFiles().first { $0.path == "metrics/large.yaml" })
@@ -137,11 +138,11 @@ import Testing
 
   @Test func whatAPartialCloneLeavesOutIsFetchedInOneGo() throws {
     try sandbox.strategy()
-    try sandbox.git("repo", "config", "uploadpack.allowFilter", "true")
+    try sandbox.git("config", "uploadpack.allowFilter", "true")
     for filter in ["blob:none", "tree:0"] {
       let clone = "partial-\(filter.prefix(4))"
       try sandbox.git(
-        "", "clone", "-q", "--bare", "--filter=\(filter)", "file://\(sandbox.path)/repo", clone)
+        "clone", "-q", "--bare", "--filter=\(filter)", "file://\(sandbox.path)/repo", clone, in: ".")
       let repository = try Repository.open(in: sandbox.environment(clone))
       let source = Source.revision(try repository.resolve("HEAD"), in: repository)
       let files = try source.strategyFiles()
@@ -153,8 +154,8 @@ import Testing
 
   @Test func whatAPartialCloneCannotFetchIsNamed() throws {
     try sandbox.strategy()
-    try sandbox.git("repo", "config", "uploadpack.allowFilter", "true")
-    try sandbox.git("", "clone", "-q", "--bare", "--filter=blob:none", "file://\(sandbox.path)/repo", "partial")
+    try sandbox.git("config", "uploadpack.allowFilter", "true")
+    try sandbox.git("clone", "-q", "--bare", "--filter=blob:none", "file://\(sandbox.path)/repo", "partial", in: ".")
     try FileManager.default.moveItem(atPath: "\(sandbox.path)/repo", toPath: "\(sandbox.path)/away")
     let repository = try Repository.open(in: sandbox.environment("partial"))
     let source = Source.revision(try repository.resolve("HEAD"), in: repository)
@@ -167,7 +168,7 @@ import Testing
 
   /// Deletes a loose object and returns its name.
   private func remove(_ revision: String) throws -> String {
-    let id = try sandbox.git("repo", "rev-parse", revision)
+    let id = try sandbox.git("rev-parse", revision)
     try FileManager.default.removeItem(atPath: "\(sandbox.path)/repo/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))")
     return id
   }

@@ -1,21 +1,22 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 @Suite struct HistoryTests {
   let sandbox: Sandbox
 
-  init() throws { sandbox = try Sandbox() }
+  init() throws { sandbox = try Sandbox.empty() }
 
   /// Three commits on main, one of them a merge whose side is older.
   private func history() throws {
     try sandbox.strategy()
-    try sandbox.git("repo", "commit", "-q", "--amend", "-m", "January", variables: date("2026-01-10"))
-    try sandbox.git("repo", "switch", "-q", "-c", "side")
-    try sandbox.git("repo", "commit", "-q", "--allow-empty", "-m", "Side", variables: date("2026-01-20"))
-    try sandbox.git("repo", "switch", "-q", "main")
-    try sandbox.git("repo", "commit", "-q", "--allow-empty", "-m", "February", variables: date("2026-02-10"))
-    try sandbox.git("repo", "merge", "-q", "--no-ff", "-m", "March", "side", variables: date("2026-03-10"))
+    try sandbox.git("commit", "-q", "--amend", "-m", "January", variables: date("2026-01-10"))
+    try sandbox.git("switch", "-q", "-c", "side")
+    try sandbox.git("commit", "-q", "--allow-empty", "-m", "Side", variables: date("2026-01-20"))
+    try sandbox.git("switch", "-q", "main")
+    try sandbox.git("commit", "-q", "--allow-empty", "-m", "February", variables: date("2026-02-10"))
+    try sandbox.git("merge", "-q", "--no-ff", "-m", "March", "side", variables: date("2026-03-10"))
   }
 
   private func date(_ day: String) -> [String: String] { ["GIT_COMMITTER_DATE": "\(day)T12:00:00+0000"] }
@@ -47,7 +48,7 @@ import Testing
 
   @Test func aShallowCloneSaysThatItsHistoryIsCut() throws {
     try history()
-    try sandbox.git("", "clone", "-q", "--depth", "2", "file://\(sandbox.path)/repo", "shallow")
+    try sandbox.git("clone", "-q", "--depth", "2", "file://\(sandbox.path)/repo", "shallow", in: ".")
     let repository = try Repository.open(in: sandbox.environment("shallow"))
     #expect(repository.isShallow)
     let head = try repository.resolve("HEAD")

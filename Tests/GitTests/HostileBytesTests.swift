@@ -1,23 +1,24 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 /// Whatever bytes an index or an object has, reading returns files or an error and never traps.
 @Suite struct HostileBytesTests {
   let sandbox: Sandbox
 
-  init() throws { sandbox = try Sandbox() }
+  init() throws { sandbox = try Sandbox.empty() }
 
   @Test(arguments: ["2", "4"]) func anyIndexIsReadOrRefused(version: String) throws {
     try sandbox.strategy()
-    try sandbox.write("repo/metrics/announced.yaml", "id: x\n")
-    try sandbox.git("repo", "add", "--intent-to-add", "metrics/announced.yaml")
-    try sandbox.git("repo", "update-index", "--index-version", version, "--force-write-index")
+    try sandbox.write("metrics/announced.yaml", "id: x\n")
+    try sandbox.git("add", "--intent-to-add", "metrics/announced.yaml")
+    try sandbox.git("update-index", "--index-version", version, "--force-write-index")
     let whole = try Data(contentsOf: URL(filePath: "\(sandbox.path)/repo/.git/index"))
-    var random = SeededGenerator(seed: 20_260_105)
+    var random = Chance(20_260_105)
     var outcomes: [Bool] = []
     for _ in 0..<400 {
-      try sandbox.write("index", mutated(whole, &random))
+      try sandbox.write("index", mutated(whole, &random), in: ".")
       let environment = sandbox.environment("repo", ["GIT_INDEX_FILE": "\(sandbox.path)/index", "PATH": "/nowhere"])
       outcomes.append((try? Source.index(in: environment).strategyFiles()) != nil)
     }
@@ -26,7 +27,7 @@ import Testing
 
   @Test func anyTreeOrCommitIsReadOrRefused() throws {
     let head = try sandbox.strategy()
-    var random = SeededGenerator(seed: 20_260_106)
+    var random = Chance(20_260_106)
     let tree = try object("tree", "HEAD:metrics")
     let commit = try object("commit", head)
     let trees = try (0..<200).map { _ in try write(mutated(tree, &random)) }
@@ -52,19 +53,19 @@ import Testing
 
   private func write(_ data: Data) throws -> String {
     let name = "objects/\(UUID().uuidString)"
-    try sandbox.write(name, data)
+    try sandbox.write(name, data, in: ".")
     return "\(sandbox.path)/\(name)"
   }
 
   private func store(_ paths: [String], as type: String) throws -> [String] {
     try sandbox.git(
-      "repo", "hash-object", "-w", "--literally", "-t", type, "--stdin-paths",
+      "hash-object", "-w", "--literally", "-t", type, "--stdin-paths",
       input: paths.joined(separator: "\n") + "\n"
     ).split(separator: "\n").map(String.init)
   }
 
   /// Cuts, flips, repeats or overwrites a few places.
-  private func mutated(_ data: Data, _ random: inout SeededGenerator) -> Data {
+  private func mutated(_ data: Data, _ random: inout Chance) -> Data {
     var bytes = Array(data)
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       let place = Int.random(in: 0..<max(1, bytes.count), using: &random)
@@ -78,20 +79,5 @@ import Testing
       }
     }
     return Data(bytes)
-  }
-}
-
-/// SplitMix64, so that a failure can be reproduced.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

@@ -1,18 +1,19 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 @Suite struct IndexTests {
   let sandbox: Sandbox
 
-  init() throws { sandbox = try Sandbox() }
+  init() throws { sandbox = try Sandbox.empty() }
 
   @Test func showsWhatIsStagedAndNotWhatIsOnDisk() throws {
     try sandbox.strategy()
-    try sandbox.write("repo/metrics/activation.yaml", "id: staged\n")
-    try sandbox.git("repo", "add", "metrics")
-    try sandbox.write("repo/metrics/activation.yaml", "id: edited since\n")
-    try sandbox.write("repo/metrics/untracked.yaml", "id: untracked\n")
+    try sandbox.write("metrics/activation.yaml", "id: staged\n")
+    try sandbox.git("add", "metrics")
+    try sandbox.write("metrics/activation.yaml", "id: edited since\n")
+    try sandbox.write("metrics/untracked.yaml", "id: untracked\n")
     let texts = try Source.index(in: sandbox.environment("repo")).texts()
     #expect(texts["metrics/activation.yaml"] == "id: staged\n")
     #expect(texts["metrics/untracked.yaml"] == nil)
@@ -22,12 +23,12 @@ import Testing
   func everyVersionOfTheFileIsRead(version: String) throws {
     try sandbox.strategy()
     for name in ["a", "a/b", "abc", "abcd/efgh", String(repeating: "long", count: 60)] {
-      try sandbox.write("repo/metrics/\(name).yaml", "id: x\n")
+      try sandbox.write("metrics/\(name).yaml", "id: x\n")
     }
     try sandbox.commit("repo", "Add more")
     // Version 3 is what git writes when an entry needs it.
-    if version == "3" { try sandbox.git("repo", "update-index", "--skip-worktree", "metrics/a.yaml") }
-    try sandbox.git("repo", "update-index", "--index-version", version, "--force-write-index")
+    if version == "3" { try sandbox.git("update-index", "--skip-worktree", "metrics/a.yaml") }
+    try sandbox.git("update-index", "--index-version", version, "--force-write-index")
     let index = try Data(contentsOf: URL(filePath: "\(sandbox.path)/repo/.git/index"))
     #expect(index[7] == UInt8(version), "git has written another version")
     #expect(try listed() == asGitLists())
@@ -35,33 +36,33 @@ import Testing
 
   @Test func aSplitIndexIsReadThroughGit() throws {
     try sandbox.strategy()
-    try sandbox.git("repo", "update-index", "--split-index")
-    try sandbox.write("repo/metrics/later.yaml", "id: later\n")
-    try sandbox.write("repo/metrics/empty.yaml", "")
-    try sandbox.git("repo", "add", "metrics")
-    try sandbox.write("repo/metrics/intended.yaml", "id: intended\n")
-    try sandbox.git("repo", "add", "--intent-to-add", "metrics/intended.yaml")
+    try sandbox.git("update-index", "--split-index")
+    try sandbox.write("metrics/later.yaml", "id: later\n")
+    try sandbox.write("metrics/empty.yaml", "")
+    try sandbox.git("add", "metrics")
+    try sandbox.write("metrics/intended.yaml", "id: intended\n")
+    try sandbox.git("add", "--intent-to-add", "metrics/intended.yaml")
     #expect(try listed() == asGitLists().filter { $0 != "metrics/intended.yaml" })
     #expect(try listed().contains("metrics/empty.yaml"))
   }
 
   @Test func whatIsOnlyIntendedIsNotInTheNextCommit() throws {
     try sandbox.strategy()
-    try sandbox.write("repo/metrics/intended.yaml", "id: intended\n")
-    try sandbox.git("repo", "add", "--intent-to-add", "metrics/intended.yaml")
+    try sandbox.write("metrics/intended.yaml", "id: intended\n")
+    try sandbox.git("add", "--intent-to-add", "metrics/intended.yaml")
     #expect(try asGitLists().contains("metrics/intended.yaml"))
     #expect(try !listed().contains("metrics/intended.yaml"))
   }
 
   @Test func anUnmergedFileIsNamedOnceAndSaysWhatToDo() throws {
     try sandbox.strategy()
-    try sandbox.git("repo", "switch", "-q", "-c", "side")
-    try sandbox.write("repo/metrics/activation.yaml", "id: theirs\n")
+    try sandbox.git("switch", "-q", "-c", "side")
+    try sandbox.write("metrics/activation.yaml", "id: theirs\n")
     try sandbox.commit("repo", "Theirs")
-    try sandbox.git("repo", "switch", "-q", "main")
-    try sandbox.write("repo/metrics/activation.yaml", "id: ours\n")
+    try sandbox.git("switch", "-q", "main")
+    try sandbox.write("metrics/activation.yaml", "id: ours\n")
     try sandbox.commit("repo", "Ours")
-    #expect(try sandbox.run(["git", "merge", "side"], in: "repo").status == 1)
+    #expect(try sandbox.run(["git", "merge", "side"]).status == 1)
     let source = try Source.index(in: sandbox.environment("repo"))
     let files = try source.strategyFiles()
     #expect(
@@ -76,13 +77,13 @@ import Testing
 
   @Test func theIndexOfAHookIsUsed() throws {
     try sandbox.strategy()
-    try sandbox.write("repo/metrics/activation.yaml", "id: partial\n")
-    try sandbox.write("repo/teams/growth.yaml", "id: left behind\n")
+    try sandbox.write("metrics/activation.yaml", "id: partial\n")
+    try sandbox.write("teams/growth.yaml", "id: left behind\n")
     try sandbox.write(
-      "repo/.git/hooks/pre-commit", "#!/bin/sh\necho \"$GIT_INDEX_FILE\" > ../seen\ncp \"$GIT_INDEX_FILE\" ../copied\n")
-    _ = try sandbox.run(["chmod", "+x", ".git/hooks/pre-commit"], in: "repo")
+      ".git/hooks/pre-commit", "#!/bin/sh\necho \"$GIT_INDEX_FILE\" > ../seen\ncp \"$GIT_INDEX_FILE\" ../copied\n")
+    _ = try sandbox.run(["chmod", "+x", ".git/hooks/pre-commit"])
     // `git commit -- path` makes the hook see a temporary index.
-    try sandbox.git("repo", "commit", "-q", "-m", "Partly", "--", "metrics")
+    try sandbox.git("commit", "-q", "-m", "Partly", "--", "metrics")
     #expect(try String(contentsOfFile: "\(sandbox.path)/seen", encoding: .utf8).contains("next-index"))
     let source = try Source.index(in: sandbox.environment("repo", ["GIT_INDEX_FILE": "../copied"]))
     #expect(try source.texts()["metrics/activation.yaml"] == "id: partial\n")
@@ -91,10 +92,10 @@ import Testing
 
   @Test func aLinkedWorktreeHasItsOwnIndex() throws {
     try sandbox.strategy()
-    try sandbox.git("repo", "worktree", "add", "-q", "-b", "side", "../linked")
-    try sandbox.write("linked/metrics/activation.yaml", "id: linked\n")
-    try sandbox.git("linked", "add", "-A")
-    let gitDirectory = try sandbox.git("linked", "rev-parse", "--git-dir")
+    try sandbox.git("worktree", "add", "-q", "-b", "side", "../linked")
+    try sandbox.write("linked/metrics/activation.yaml", "id: linked\n", in: ".")
+    try sandbox.git("add", "-A", in: "linked")
+    let gitDirectory = try sandbox.git("rev-parse", "--git-dir", in: "linked")
     for variables in [[:], ["GIT_DIR": gitDirectory]] {
       let source = try Source.index(in: sandbox.environment("linked", variables))
       #expect(source.directory == "\(sandbox.path)/linked")
@@ -104,7 +105,7 @@ import Testing
 
   @Test func anEmptyRepositoryHasAnEmptyIndex() throws {
     try sandbox.makeDirectory("new")
-    try sandbox.git("new", "init", "-q")
+    try sandbox.git("init", "-q", in: "new")
     let source = try Source.index(in: sandbox.environment("new"))
     #expect(try source.strategyFolders().isEmpty)
     #expect(try source.strategyFiles().isEmpty)
@@ -112,7 +113,7 @@ import Testing
 
   @Test func aBareRepositoryHasNoIndexAndSaysSo() throws {
     try sandbox.strategy()
-    try sandbox.git("", "clone", "-q", "--bare", "repo", "bare.git")
+    try sandbox.git("clone", "-q", "--bare", "repo", "bare.git", in: ".")
     let error = #expect(throws: GitError.self) { try Source.index(in: sandbox.environment("bare.git")) }
     #expect(error?.code == .noWorkTree)
   }
@@ -132,6 +133,6 @@ import Testing
   }
 
   private func asGitLists() throws -> [String] {
-    try sandbox.git("repo", "ls-files", "-z").split(separator: "\0").map(String.init)
+    try sandbox.git("ls-files", "-z").split(separator: "\0").map(String.init)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 /// Texts merged line by line, like `git merge-file`.
@@ -7,13 +8,13 @@ import Testing
   let sandbox: Sandbox
 
   init() throws {
-    sandbox = try Sandbox()
+    sandbox = try Sandbox.empty()
     try sandbox.makeDirectory("texts")
   }
 
   @Test func gitMakesTheSame() throws {
-    var random = SeededGenerator(seed: 5)
-    func edited(_ lines: [String], _ random: inout SeededGenerator) -> [String] {
+    var random = Chance(5)
+    func edited(_ lines: [String], _ random: inout Chance) -> [String] {
       var lines = lines
       for _ in 0..<2 {
         let place = Int.random(in: 0..<lines.count, using: &random)
@@ -38,7 +39,7 @@ import Testing
       let merge = try LineMerge(
         base: Array(texts[0].utf8), ours: Array(texts[1].utf8), theirs: Array(texts[2].utf8), markers: markers)
       #expect(
-        String(decoding: merge.text, as: UTF8.self).trimmingCharacters(in: .newlines) == git.text, "round \(round)")
+        String(decoding: merge.text, as: UTF8.self).trimmingCharacters(in: .newlines) == git.line, "round \(round)")
       #expect(merge.isClean == (git.status == 0))
       clean += merge.isClean ? 1 : 0
     }

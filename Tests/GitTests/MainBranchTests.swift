@@ -1,11 +1,12 @@
 import Git
+import TestSupport
 import Testing
 
 @Suite struct MainBranchTests {
   let sandbox: Sandbox
 
   init() throws {
-    sandbox = try Sandbox()
+    sandbox = try Sandbox.empty()
     try sandbox.strategy()
   }
 
@@ -14,27 +15,27 @@ import Testing
   }
 
   @Test func withoutARemoteItIsMainThenMasterThenWhateverIsCheckedOut() throws {
-    try sandbox.git("repo", "branch", "master")
+    try sandbox.git("branch", "master")
     #expect(try mainBranch() == "main")
-    try sandbox.git("repo", "branch", "-m", "main", "work")
+    try sandbox.git("branch", "-m", "main", "work")
     #expect(try mainBranch() == "master")
-    try sandbox.git("repo", "branch", "-D", "-q", "master")
+    try sandbox.git("branch", "-D", "-q", "master")
     #expect(try mainBranch() == "HEAD")
   }
 
   @Test func whatOriginCallsItsOwnCountsBeforeMain() throws {
-    try sandbox.git("repo", "branch", "-m", "main", "trunk")
-    try sandbox.git("", "clone", "-q", "repo", "clone")
-    try sandbox.git("clone", "branch", "main")
+    try sandbox.git("branch", "-m", "main", "trunk")
+    try sandbox.git("clone", "-q", "repo", "clone", in: ".")
+    try sandbox.git("branch", "main", in: "clone")
     #expect(try mainBranch("clone") == "trunk")
-    try sandbox.git("clone", "switch", "-q", "main")
-    try sandbox.git("clone", "branch", "-D", "-q", "trunk")
+    try sandbox.git("switch", "-q", "main", in: "clone")
+    try sandbox.git("branch", "-D", "-q", "trunk", in: "clone")
     #expect(try mainBranch("clone") == "origin/trunk")
   }
 
   @Test func theSettingCountsBeforeAll() throws {
-    try sandbox.git("repo", "branch", "release")
-    try sandbox.git("repo", "config", "northstar.mainBranch", "release")
+    try sandbox.git("branch", "release")
+    try sandbox.git("config", "northstar.mainBranch", "release")
     #expect(try mainBranch() == "release")
   }
 }

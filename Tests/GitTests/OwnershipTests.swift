@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 /// Repositories of another user; only root can make one.
@@ -7,9 +8,9 @@ import Testing
   let sandbox: Sandbox
 
   init() throws {
-    sandbox = try Sandbox()
+    sandbox = try Sandbox.empty()
     try sandbox.strategy()
-    _ = try sandbox.run(["chown", "-R", "12345:12345", "repo"], in: "")
+    _ = try sandbox.run(["chown", "-R", "12345:12345", "repo"], in: ".")
   }
 
   @Test func anotherUsersRepositoryIsRefusedWithTheWayOut() throws {
@@ -22,7 +23,7 @@ import Testing
 
   @Test func whatGitTrustsIsOpened() throws {
     for directory in ["*", "\(sandbox.path)/repo"] {
-      try sandbox.write("config", "[safe]\n\tdirectory = \(directory)\n")
+      try sandbox.write("config", "[safe]\n\tdirectory = \(directory)\n", in: ".")
       let environment = sandbox.environment("repo", ["GIT_CONFIG_GLOBAL": "\(sandbox.path)/config"])
       #expect(try Repository.open(in: environment).resolve("HEAD").subject == "Begin the strategy")
     }
@@ -30,8 +31,8 @@ import Testing
 
   @Test func trustInOneDoesNotSwitchTheCheckOffForOthers() throws {
     try sandbox.strategy("other")
-    _ = try sandbox.run(["chown", "-R", "12345:12345", "other"], in: "")
-    try sandbox.write("config", "[safe]\n\tdirectory = \(sandbox.path)/repo\n")
+    _ = try sandbox.run(["chown", "-R", "12345:12345", "other"], in: ".")
+    try sandbox.write("config", "[safe]\n\tdirectory = \(sandbox.path)/repo\n", in: ".")
     let trusting = ["GIT_CONFIG_GLOBAL": "\(sandbox.path)/config"]
     _ = try Repository.open(in: sandbox.environment("repo", trusting))
     let error = #expect(throws: GitError.self) { try Repository.open(in: sandbox.environment("other", trusting)) }
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func aSearchThroughAnotherUsersRepositoryIsRefusedWithTheWayOut() throws {
-    _ = try sandbox.run(["rm", "repo/northstar.yaml"], in: "")
+    _ = try sandbox.run(["rm", "repo/northstar.yaml"], in: ".")
     let source = try Source.workingTree(in: sandbox.environment("repo"))
     let error = #expect(throws: GitError.self) { try source.strategyFolders() }
     #expect(error?.code == .notOwned)

@@ -1,12 +1,13 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 /// Running the user's own git.
 @Suite struct ProcessTests {
   let sandbox: Sandbox
 
-  init() throws { sandbox = try Sandbox() }
+  init() throws { sandbox = try Sandbox.empty() }
 
   @Test(.timeLimit(.minutes(30))) func muchInputAndOutputOnBothPipesDoesNotBlock() throws {
     try sandbox.strategy()

@@ -1,22 +1,23 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 /// What a pre-receive hook sees: objects that are not yet in the repository.
 @Suite struct QuarantineTests {
   let sandbox: Sandbox
 
-  init() throws { sandbox = try Sandbox() }
+  init() throws { sandbox = try Sandbox.empty() }
 
   @Test(.timeLimit(.minutes(30))) func aPushedCommitIsReadBeforeItIsAccepted() async throws {
     try sandbox.strategy()
-    try sandbox.git("", "clone", "-q", "--bare", "repo", "server.git")
+    try sandbox.git("clone", "-q", "--bare", "repo", "server.git", in: ".")
     try installHook()
-    try sandbox.write("repo/metrics/pushed.yaml", "id: pushed\n")
+    try sandbox.write("metrics/pushed.yaml", "id: pushed\n")
     let id = try sandbox.commit("repo", "Pushed")
     let sandbox = sandbox
     async let push = Task.detached {
-      try sandbox.run(["timeout", "30", "git", "push", "-q", "../server.git", "main"], in: "repo")
+      try sandbox.run(["timeout", "30", "git", "push", "-q", "../server.git", "main"])
     }.value
     // The hook records its variables and waits for an answer, so that the push stays in quarantine.
     let variables = try hookVariables()
@@ -31,20 +32,21 @@ import Testing
     #expect(texts.contains("id: pushed\n"), "from the quarantine")
     #expect(texts.contains("id: activation\n"), "from the repository behind it")
     #expect(try repository.git(["cat-file", "-t", id]).succeeded)
-    _ = try sandbox.run(["timeout", "30", "sh", "-c", "echo no > answer"], in: "")
+    _ = try sandbox.run(["timeout", "30", "sh", "-c", "echo no > answer"], in: ".")
     #expect(try await push.status != 0)
-    #expect(try sandbox.git("server.git", "rev-parse", "main") != id)
+    #expect(try sandbox.git("rev-parse", "main", in: "server.git") != id)
   }
 
   private func installHook() throws {
-    _ = try sandbox.run(["mkfifo", "asked", "answer"], in: "")
+    _ = try sandbox.run(["mkfifo", "asked", "answer"], in: ".")
     try sandbox.write(
-      "server.git/hooks/pre-receive", "#!/bin/sh\nenv | grep '^GIT_' > ../asked\nread answer < ../answer\nexit 1\n")
-    _ = try sandbox.run(["chmod", "+x", "server.git/hooks/pre-receive"], in: "")
+      "server.git/hooks/pre-receive", "#!/bin/sh\nenv | grep '^GIT_' > ../asked\nread answer < ../answer\nexit 1\n",
+      in: ".")
+    _ = try sandbox.run(["chmod", "+x", "server.git/hooks/pre-receive"], in: ".")
   }
 
   private func hookVariables() throws -> [String: String] {
-    let text = try sandbox.run(["timeout", "30", "cat", "asked"], in: "").text
+    let text = try sandbox.run(["timeout", "30", "cat", "asked"], in: ".").line
     return Dictionary(
       text.split(separator: "\n").compactMap { line in
         let parts = line.split(separator: "=", maxSplits: 1).map(String.init)

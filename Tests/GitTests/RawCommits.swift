@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 
 /// Texts of commits as git writes them, then altered.
 struct RawCommits {
-  var random: SeededGenerator
+  var random: Chance
   /// Of existing objects.
   let tree: String
   let others: [String]

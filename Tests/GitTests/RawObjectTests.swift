@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Git
@@ -8,14 +9,14 @@ import Testing
 @Suite struct RawObjectTests {
   private static let count = ProcessInfo.processInfo.environment["NORTHSTAR_SOAK"].flatMap { Int($0) } ?? 4000
   private static let share = 4000
-  private static let seed = UInt64(20_261_130)
+  private static let seed = 20_261_130
 
   @Test func commitsAreReadAsGitReadsThem() throws {
     var tally = Tally()
     for start in stride(from: 0, to: Self.count / 2, by: Self.share) {
       let sandbox = try ObjectSandbox()
       var commits = RawCommits(
-        random: SeededGenerator(seed: Self.seed &+ UInt64(start)), tree: sandbox.tree, others: sandbox.commits)
+        random: Chance(Self.seed &+ start), tree: sandbox.tree, others: sandbox.commits)
       let texts = (0..<min(Self.share, Self.count / 2 - start)).map { _ in commits.next() }
       let ids = try sandbox.write(texts, as: "commit")
       let made = Dictionary(zip(ids, texts)) { $1 }
@@ -60,7 +61,7 @@ import Testing
     for start in stride(from: 0, to: Self.count / 2, by: Self.share) {
       let sandbox = try ObjectSandbox()
       var trees = RawTrees(
-        random: SeededGenerator(seed: Self.seed &+ 1 &+ UInt64(start)), tree: sandbox.emptyTree.bytes,
+        random: Chance(Self.seed &+ 1 &+ start), tree: sandbox.emptyTree.bytes,
         file: sandbox.file.bytes)
       let texts = (0..<min(Self.share, Self.count / 2 - start)).map { _ in trees.next() }
       let ids = try sandbox.write(texts, as: "tree")
@@ -133,12 +134,12 @@ private struct ObjectSandbox {
   let file: ObjectID
 
   init() throws {
-    sandbox = try Sandbox()
+    sandbox = try Sandbox.empty()
     let first = try sandbox.strategy()
     commits = [first, try sandbox.commit("repo", "More"), try sandbox.commit("repo", "Still more")]
-    tree = try sandbox.git("repo", "rev-parse", "HEAD^{tree}")
-    emptyTree = try #require(ObjectID(hex: sandbox.git("repo", "hash-object", "-w", "-t", "tree", "--stdin")))
-    file = try #require(ObjectID(hex: sandbox.git("repo", "rev-parse", "HEAD:northstar.yaml")))
+    tree = try sandbox.git("rev-parse", "HEAD^{tree}")
+    emptyTree = try #require(ObjectID(hex: sandbox.git("hash-object", "-w", "-t", "tree", "--stdin")))
+    file = try #require(ObjectID(hex: sandbox.git("rev-parse", "HEAD:northstar.yaml")))
   }
 
   func repository() throws -> Repository { try Repository.open(in: sandbox.environment("repo")) }
@@ -147,7 +148,7 @@ private struct ObjectSandbox {
   func write(_ texts: [[UInt8]], as type: String) throws -> [String] {
     var paths = ""
     for (number, text) in texts.enumerated() {
-      try sandbox.write("raw/\(number)", Data(text))
+      try sandbox.write("raw/\(number)", Data(text), in: ".")
       paths += "../raw/\(number)\n"
     }
     let answer = try repository().git(

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 
 /// Bytes of trees as git writes them, then altered.
 struct RawTrees {
-  var random: SeededGenerator
+  var random: Chance
   /// The ids of an existing empty tree and file, as bytes.
   let tree: [UInt8]
   let file: [UInt8]

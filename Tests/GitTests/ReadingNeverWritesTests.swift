@@ -1,19 +1,20 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 @Suite struct ReadingNeverWritesTests {
   let sandbox: Sandbox
 
-  init() throws { sandbox = try Sandbox() }
+  init() throws { sandbox = try Sandbox.empty() }
 
   @Test func everyFileOfTheRepositoryStaysAsItIs() throws {
     try sandbox.strategy()
-    try sandbox.git("repo", "update-index", "--split-index")
-    try sandbox.write("repo/metrics/empty.yaml", "")
-    try sandbox.git("repo", "add", "metrics")
+    try sandbox.git("update-index", "--split-index")
+    try sandbox.write("metrics/empty.yaml", "")
+    try sandbox.git("add", "metrics")
     // A file whose times differ from the index's is what a refresh of the index would record.
-    _ = try sandbox.run(["touch", "-d", "2001-01-01", "repo/metrics/activation.yaml"], in: "")
+    _ = try sandbox.run(["touch", "-d", "2001-01-01", "repo/metrics/activation.yaml"], in: ".")
     let before = try listing()
     for source in try sandbox.sources("repo") {
       _ = try source.everyStrategyFolder()
@@ -31,7 +32,7 @@ import Testing
   /// Every path with its times of change, its size and its permissions, except when a split index's shared part was
   /// last used, which git itself records.
   private func listing() throws -> [String] {
-    try sandbox.run(["sh", "-c", "find repo -printf '%p %C@ %T@ %s %m\\n' | sort"], in: "").text.split(separator: "\n")
+    try sandbox.run(["sh", "-c", "find repo -printf '%p %C@ %T@ %s %m\\n' | sort"], in: ".").text.split(separator: "\n")
       .map(String.init)
       .filter { !$0.contains("/sharedindex.") }
   }

@@ -1,11 +1,12 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 @Suite struct RepositoryTests {
   let sandbox: Sandbox
 
-  init() throws { sandbox = try Sandbox() }
+  init() throws { sandbox = try Sandbox.empty() }
 
   @Test func opensFromASubfolder() throws {
     try sandbox.strategy()
@@ -22,7 +23,7 @@ import Testing
 
   @Test func readsABareRepositoryAtARevision() throws {
     try sandbox.strategy()
-    try sandbox.git("", "clone", "-q", "--bare", "repo", "bare.git")
+    try sandbox.git("clone", "-q", "--bare", "repo", "bare.git", in: ".")
     for directory in ["bare.git", "bare.git/refs"] {
       let repository = try open(directory)
       #expect(repository.isBare)
@@ -37,7 +38,7 @@ import Testing
 
   @Test func aLinkedWorktreeHasItsOwnHead() throws {
     try sandbox.strategy()
-    try sandbox.git("repo", "worktree", "add", "-q", "-b", "side", "../linked")
+    try sandbox.git("worktree", "add", "-q", "-b", "side", "../linked")
     try sandbox.commit("linked", "On the side")
     let repository = try open("linked/metrics")
     #expect(repository.gitDirectory == "\(sandbox.path)/repo/.git/worktrees/linked")
@@ -50,13 +51,13 @@ import Testing
 
   @Test func aDetachedHeadIsDescribed() throws {
     let id = try sandbox.strategy()
-    try sandbox.git("repo", "switch", "-q", "--detach")
+    try sandbox.git("switch", "-q", "--detach")
     #expect(try open("repo").head() == .detached(#require(ObjectID(hex: id))))
   }
 
   @Test func anEmptyRepositoryIsUnborn() throws {
     try sandbox.makeDirectory("new")
-    try sandbox.git("new", "init", "-q", "-b", "trunk")
+    try sandbox.git("init", "-q", "-b", "trunk", in: "new")
     let repository = try open("new")
     #expect(try repository.isUnborn())
     #expect(try repository.head() == .unborn("trunk"))
@@ -88,16 +89,16 @@ import Testing
     #expect(
       try sandbox.run(
         ["git", "rev-parse", "--show-toplevel"], in: "plain", variables: ["GIT_DIR": "../repo/.git"]
-      ).text == repository.workTree)
+      ).line == repository.workTree)
   }
 
   @Test func aSHA256RepositoryIsRefusedInWords() throws {
     try sandbox.makeDirectory("new")
-    try sandbox.git("new", "init", "-q", "--object-format=sha256")
+    try sandbox.git("init", "-q", "--object-format=sha256", in: "new")
     let error = #expect(throws: GitError.self) { try open("new") }
     #expect(error?.code == .unsupported)
     #expect(error?.message.contains("sha256") == true)
-    try sandbox.write("new/northstar.yaml", "product: x\n")
+    try sandbox.write("new/northstar.yaml", "product: x\n", in: ".")
     let files = try Source.workingTree(in: sandbox.environment("new")).strategyFiles()
     #expect(files.map(\.path) == ["northstar.yaml"], "the files on disk need no object ids")
   }
@@ -107,8 +108,8 @@ import Testing
   ])
   func formatsThatLibgit2DoesNotKnowAreRefusedInWords(name: String, value: String) throws {
     try sandbox.strategy()
-    try sandbox.git("repo", "config", "core.repositoryFormatVersion", "1")
-    try sandbox.git("repo", "config", "extensions.\(name)", value)
+    try sandbox.git("config", "core.repositoryFormatVersion", "1")
+    try sandbox.git("config", "extensions.\(name)", value)
     let error = #expect(throws: GitError.self) { try open("repo") }
     #expect(error?.code == .unsupported)
     #expect(error?.message.contains(name.lowercased()) == true)
@@ -116,7 +117,7 @@ import Testing
 
   @Test func aFormatOfTheFutureIsRefusedInWords() throws {
     try sandbox.strategy()
-    try sandbox.git("repo", "config", "core.repositoryFormatVersion", "2")
+    try sandbox.git("config", "core.repositoryFormatVersion", "2")
     let error = #expect(throws: GitError.self) { try open("repo") }
     #expect(error?.code == .unsupported)
   }
@@ -127,22 +128,22 @@ import Testing
   ])
   func extensionsThatDoNotChangeReadingAreAccepted(name: String, value: String) throws {
     try sandbox.strategy()
-    try sandbox.git("repo", "config", "core.repositoryFormatVersion", "1")
-    try sandbox.git("repo", "config", "extensions.\(name)", value)
+    try sandbox.git("config", "core.repositoryFormatVersion", "1")
+    try sandbox.git("config", "extensions.\(name)", value)
     #expect(try open("repo").resolve("HEAD").subject == "Begin the strategy")
   }
 
   @Test func objectsComeFromAlternatesHoweverTheirPathsAreWritten() throws {
     try sandbox.strategy("a:b \"quoted\"")
-    try sandbox.git("", "clone", "-q", "--shared", "a:b \"quoted\"", "second")
-    try sandbox.git("", "clone", "-q", "--shared", "second", "third")
-    try sandbox.git("third", "repack", "-q", "-a", "-d", "-l")
+    try sandbox.git("clone", "-q", "--shared", "a:b \"quoted\"", "second", in: ".")
+    try sandbox.git("clone", "-q", "--shared", "second", "third", in: ".")
+    try sandbox.git("repack", "-q", "-a", "-d", "-l", in: "third")
     #expect(try sandbox.texts("third")["northstar.yaml"] == "product: Huddle\n")
     try sandbox.makeDirectory("fourth")
-    try sandbox.git("fourth", "init", "-q")
+    try sandbox.git("init", "-q", in: "fourth")
     let quoted = #""\#(sandbox.path)/a\072b \"quoted\"/.git/objects""#
     let environment = sandbox.environment("fourth", ["GIT_ALTERNATE_OBJECT_DIRECTORIES": "/nowhere:\(quoted)"])
-    let id = try sandbox.git("third", "rev-parse", "HEAD")
+    let id = try sandbox.git("rev-parse", "HEAD", in: "third")
     #expect(try Repository.open(in: environment).resolve(id).subject == "Begin the strategy")
   }
 
@@ -150,8 +151,8 @@ import Testing
     let id = try sandbox.strategy()
     #expect(try !open("repo").showsReplacements())
     try sandbox.commit("repo", "Another")
-    try sandbox.git("repo", "replace", "HEAD", id)
-    #expect(try sandbox.git("repo", "log", "-1", "--format=%s") == "Begin the strategy")
+    try sandbox.git("replace", "HEAD", id)
+    #expect(try sandbox.git("log", "-1", "--format=%s") == "Begin the strategy")
     #expect(try open("repo").resolve("HEAD").subject == "Another")
     #expect(try open("repo").showsReplacements())
   }

@@ -1,20 +1,21 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 /// What is true of every source.
 @Suite struct SourceTests {
   let sandbox: Sandbox
 
-  init() throws { sandbox = try Sandbox() }
+  init() throws { sandbox = try Sandbox.empty() }
 
   @Test func everySourceGivesTheSameFiles() throws {
     try sandbox.strategy()
-    try sandbox.write("repo/metrics/notes.md", "no suffix of ours\n")
-    try sandbox.write("repo/metrics/.hidden.yaml", "an editor's\n")
-    try sandbox.write("repo/metrics/.cache/copy.yaml", "a tool's\n")
-    try sandbox.write("repo/other/metrics/away.yaml", "not below a wanted folder\n")
-    try sandbox.write("repo/readings/a.csv", "day,value\n")
+    try sandbox.write("metrics/notes.md", "no suffix of ours\n")
+    try sandbox.write("metrics/.hidden.yaml", "an editor's\n")
+    try sandbox.write("metrics/.cache/copy.yaml", "a tool's\n")
+    try sandbox.write("other/metrics/away.yaml", "not below a wanted folder\n")
+    try sandbox.write("readings/a.csv", "day,value\n")
     try sandbox.commit("repo", "Add more")
     for source in try sandbox.sources("repo") {
       #expect(try source.strategyFolders() == [""])
@@ -30,10 +31,10 @@ import Testing
   @Test func filesAreOrderedByTheBytesOfTheirPathsAsGitOrdersThem() throws {
     try sandbox.strategy()
     for name in ["a", "a/z", "a-b", "a.b", "a0", "b/a", "B", "é", "z"] {
-      try sandbox.write("repo/metrics/\(name).yaml", "id: x\n")
+      try sandbox.write("metrics/\(name).yaml", "id: x\n")
     }
     try sandbox.commit("repo", "Add names that sort in odd ways")
-    let asGitHasThem = try sandbox.git("repo", "ls-tree", "-r", "-z", "--name-only", "HEAD")
+    let asGitHasThem = try sandbox.git("ls-tree", "-r", "-z", "--name-only", "HEAD")
       .split(separator: "\0").map(String.init)
     for source in try sandbox.sources("repo") {
       #expect(try source.strategyFiles().map(\.path) == asGitHasThem, "\(source.name)")
@@ -42,10 +43,10 @@ import Testing
 
   @Test func aStrategyIsFoundFromInsideItAndSeveralFromOutside() throws {
     try sandbox.strategy()
-    try sandbox.git("repo", "rm", "-q", "-r", "northstar.yaml", "metrics")
+    try sandbox.git("rm", "-q", "-r", "northstar.yaml", "metrics")
     for folder in ["products/one", "products/two", ".hidden/three"] {
-      try sandbox.write("repo/\(folder)/northstar.yaml", "product: \(folder)\n")
-      try sandbox.write("repo/\(folder)/metrics/m.yaml", "id: m\n")
+      try sandbox.write("\(folder)/northstar.yaml", "product: \(folder)\n")
+      try sandbox.write("\(folder)/metrics/m.yaml", "id: m\n")
     }
     try sandbox.commit("repo", "Two strategies")
     for source in try sandbox.sources("repo") {
@@ -88,8 +89,8 @@ import Testing
   @Test func bytesComeAsTheyAre() throws {
     try sandbox.strategy()
     let bytes = Data([0xEF, 0xBB, 0xBF] + Array("id: x\r\nname: \0\r\n".utf8) + [0xFF, 0xFE])
-    try sandbox.write("repo/metrics/odd.yaml", bytes)
-    try sandbox.write("repo/metrics/empty.yaml", "")
+    try sandbox.write("metrics/odd.yaml", bytes)
+    try sandbox.write("metrics/empty.yaml", "")
     try sandbox.commit("repo", "Add odd bytes")
     for source in try sandbox.sources("repo") {
       let files = try source.strategyFiles()
@@ -102,7 +103,7 @@ import Testing
 
   @Test func symbolicLinksAreNamedAndNeverFollowed() throws {
     try sandbox.strategy()
-    try sandbox.write("secret.yaml", "secret: yes\n")
+    try sandbox.write("secret.yaml", "secret: yes\n", in: ".")
     let links = [
       "inside.yaml": "activation.yaml", "outside.yaml": "../../secret.yaml", "dangling.yaml": "nothing.yaml",
       "folder": "../teams", "readme.md": "activation.yaml", "absolute.yaml": "\(sandbox.path)/secret.yaml",
@@ -133,7 +134,7 @@ import Testing
     try sandbox.strategy()
     try sandbox.strategy("shared")
     try sandbox.git(
-      "repo", "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "../shared", "metrics/shared")
+      "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "../shared", "metrics/shared")
     try sandbox.commit("repo", "Add a submodule")
     for source in try sandbox.sources("repo") {
       let files = try source.strategyFiles()
@@ -144,9 +145,9 @@ import Testing
 
   @Test func manyWorkersGiveTheSameResultsInTheOrderOfTheFiles() throws {
     try sandbox.strategy()
-    for number in 0..<700 { try sandbox.write("repo/metrics/m\(number).yaml", "id: m\(number)\n") }
+    for number in 0..<700 { try sandbox.write("metrics/m\(number).yaml", "id: m\(number)\n") }
     try sandbox.commit("repo", "Add many metrics")
-    try sandbox.git("repo", "gc", "-q")
+    try sandbox.git("gc", "-q")
     for source in try sandbox.sources("repo") {
       let files = try source.strategyFiles()
       #expect(files.count == 704)

@@ -1,4 +1,5 @@
 import Git
+import TestSupport
 import Testing
 
 @Suite struct SquashedMessageTests {
@@ -34,14 +35,14 @@ import Testing
   }
 
   @Test func gitsOwnSquashIsRead() throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.empty()
     try sandbox.strategy()
-    try sandbox.git("repo", "switch", "-q", "-c", "topic")
+    try sandbox.git("switch", "-q", "-c", "topic")
     for name in ["a", "b"] {
       try sandbox.git(
-        "repo", "commit", "-q", "--allow-empty", "-F", "-", input: "Change \(name)\n\nWhy.\n\nMoves: \(name)\n")
+        "commit", "-q", "--allow-empty", "-F", "-", input: "Change \(name)\n\nWhy.\n\nMoves: \(name)\n")
     }
-    let text = try sandbox.git("repo", "log", "--format=medium", "-2")
+    let text = try sandbox.git("log", "--format=medium", "-2")
     let message = "Squashed commit of the following:\n\n\(text)"
     #expect(moves(message) == ["b", "a"])
     #expect(moves("Merge topic\n\n\(message)\n") == ["b", "a"])

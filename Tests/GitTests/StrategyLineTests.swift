@@ -1,12 +1,13 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 /// What happened to the files of a strategy, commit by commit.
 @Suite struct StrategyLineTests {
   let sandbox: Sandbox
 
-  init() throws { sandbox = try Sandbox() }
+  init() throws { sandbox = try Sandbox.empty() }
 
   private func line(_ folder: String, isSame: ([UInt8]) -> Bool = { _ in true }) throws -> StrategyLine {
     let repository = try Repository.open(in: sandbox.environment("repo"))
@@ -24,12 +25,12 @@ import Testing
 
   @Test func eachCommitListsWhatItDid() throws {
     try sandbox.strategy()
-    try sandbox.write("repo/metrics/activation.yaml", "id: activation\nname: A\n")
-    try sandbox.write("repo/code/main.c", "int main;\n")
+    try sandbox.write("metrics/activation.yaml", "id: activation\nname: A\n")
+    try sandbox.write("code/main.c", "int main;\n")
     try sandbox.commit("repo", "Change a metric, and code")
-    try sandbox.git("repo", "mv", "metrics/activation.yaml", "metrics/deep/a.yaml")
+    try sandbox.git("mv", "metrics/activation.yaml", "metrics/deep/a.yaml")
     try sandbox.commit("repo", "Move a metric")
-    try sandbox.git("repo", "rm", "-q", "-r", "teams")
+    try sandbox.git("rm", "-q", "-r", "teams")
     try sandbox.commit("repo", "Remove the teams")
     let line = try line("")
     #expect(
@@ -45,19 +46,19 @@ import Testing
   /// A strategy in `strategy/` that is moved to `plans/strat2/`, with a change before, in and after the move.
   private func movedStrategy() throws {
     try sandbox.makeDirectory("repo")
-    try sandbox.git("repo", "init", "-q", "-b", "main")
-    try sandbox.write("repo/README", "Huddle\n")
-    try sandbox.write("repo/strategy/northstar.yaml", "id: huddle\n")
-    try sandbox.write("repo/strategy/metrics/a.yaml", "id: a\n")
-    try sandbox.write("repo/strategy/metrics/b.yaml", "id: b\n")
+    try sandbox.git("init", "-q", "-b", "main")
+    try sandbox.write("README", "Huddle\n")
+    try sandbox.write("strategy/northstar.yaml", "id: huddle\n")
+    try sandbox.write("strategy/metrics/a.yaml", "id: a\n")
+    try sandbox.write("strategy/metrics/b.yaml", "id: b\n")
     try sandbox.commit("repo", "Begin")
-    try sandbox.write("repo/strategy/metrics/a.yaml", "id: a\nname: A\n")
+    try sandbox.write("strategy/metrics/a.yaml", "id: a\nname: A\n")
     try sandbox.commit("repo", "Name a")
     try sandbox.makeDirectory("repo/plans")
-    try sandbox.git("repo", "mv", "strategy", "plans/strat2")
-    try sandbox.write("repo/plans/strat2/metrics/b.yaml", "id: b\nname: B\n")
+    try sandbox.git("mv", "strategy", "plans/strat2")
+    try sandbox.write("plans/strat2/metrics/b.yaml", "id: b\nname: B\n")
     try sandbox.commit("repo", "Move, and name b")
-    try sandbox.write("repo/plans/strat2/metrics/a.yaml", "id: a\nname: Again\n")
+    try sandbox.write("plans/strat2/metrics/a.yaml", "id: a\nname: Again\n")
     try sandbox.commit("repo", "Name a again")
   }
 
@@ -79,12 +80,12 @@ import Testing
     for content in [nil, "broken"] {
       try? FileManager.default.removeItem(atPath: "\(sandbox.path)/repo")
       try sandbox.strategy()
-      let id = try sandbox.git("repo", "rev-parse", "HEAD:metrics")
-      try sandbox.write("repo/metrics/activation.yaml", "id: activation\nname: A\n")
+      let id = try sandbox.git("rev-parse", "HEAD:metrics")
+      try sandbox.write("metrics/activation.yaml", "id: activation\nname: A\n")
       try sandbox.commit("repo", "Change a metric")
       let path = "repo/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))"
       try FileManager.default.removeItem(atPath: "\(sandbox.path)/\(path)")
-      if let content { try sandbox.write(path, content) }
+      if let content { try sandbox.write(path, content, in: ".") }
       let error = #expect(throws: GitError.self) { try line("") }
       #expect(error?.code == (content == nil ? .missingObject : .corrupt))
     }

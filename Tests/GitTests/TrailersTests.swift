@@ -1,4 +1,5 @@
 import Git
+import TestSupport
 import Testing
 
 @Suite struct TrailersTests {
@@ -30,13 +31,13 @@ import Testing
   ]
 
   @Test func trailersAreThoseThatGitLogPrints() throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.empty()
     try sandbox.strategy()
     for message in Self.messages {
       try sandbox.git(
-        "repo", "commit", "-q", "--allow-empty", "--cleanup=verbatim", "-F", "-", input: message)
+        "commit", "-q", "--allow-empty", "--cleanup=verbatim", "-F", "-", input: message)
       // Git shows its own remark on a cherry-pick among the trailers; it has no key.
-      let printed = try sandbox.git("repo", "log", "-1", "--format=%(trailers:only,unfold)").split(separator: "\n")
+      let printed = try sandbox.git("log", "-1", "--format=%(trailers:only,unfold)").split(separator: "\n")
         .filter { !$0.hasPrefix("(cherry picked") }
       let found = Trailers(message).all.map { "\($0.key): \($0.value)" }
       #expect(found == printed.map { $0.trimmedAtEnd }, "\(message)")

@@ -1,15 +1,16 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 /// Trees that are written in memory.
 @Suite struct TreeEditTests {
   let sandbox: Sandbox
 
-  init() throws { sandbox = try Sandbox() }
+  init() throws { sandbox = try Sandbox.empty() }
 
   private func tree(_ revision: String = "HEAD") throws -> ObjectID? {
-    ObjectID(hex: try sandbox.git("repo", "rev-parse", "\(revision)^{tree}"))
+    ObjectID(hex: try sandbox.git("rev-parse", "\(revision)^{tree}"))
   }
 
   private func changes(_ pairs: [String: FileChange]) throws(GitError) -> [TreePath: FileChange] {
@@ -21,7 +22,7 @@ import Testing
   @Test func randomEditsGiveTheTreeThatGitWrites() throws {
     try sandbox.strategy()
     let repository = try Repository.open(in: sandbox.environment("repo"))
-    var random = SeededGenerator(seed: 7)
+    var random = Chance(7)
     var files: Set<String> = [
       "northstar.yaml", "metrics/activation.yaml", "metrics/deep/retention.yaml", "teams/growth.yaml",
     ]
@@ -43,16 +44,16 @@ import Testing
       let ours = try repository.writeTree(try changes(edits), onto: base)
       for (path, change) in edits.sorted(by: { $0.value == .removal && $1.value != .removal }) {
         guard case .text(let text, _) = change else {
-          try sandbox.git("repo", "update-index", "--force-remove", path)
+          try sandbox.git("update-index", "--force-remove", path)
           continue
         }
-        let id = try sandbox.git("repo", "hash-object", "-w", "--stdin", input: String(decoding: text, as: UTF8.self))
-        try sandbox.git("repo", "update-index", "--add", "--cacheinfo", "100644,\(id),\(path)")
+        let id = try sandbox.git("hash-object", "-w", "--stdin", input: String(decoding: text, as: UTF8.self))
+        try sandbox.git("update-index", "--add", "--cacheinfo", "100644,\(id),\(path)")
       }
-      #expect(ours.description == (try sandbox.git("repo", "write-tree")), "round \(round): \(edits)")
+      #expect(ours.description == (try sandbox.git("write-tree")), "round \(round): \(edits)")
       base = ours
     }
-    #expect(try sandbox.run(["git", "fsck", "--strict"], in: "repo").status == 0)
+    #expect(try sandbox.run(["git", "fsck", "--strict"]).status == 0)
   }
 
   @Test func theFirstTreeNeedsNoBase() throws {
@@ -60,21 +61,21 @@ import Testing
     let repository = try Repository.open(in: sandbox.environment("repo"))
     let made = try repository.writeTree(
       try changes(["northstar.yaml": .text(Array("product: Huddle\n".utf8))]), onto: nil)
-    #expect(try sandbox.git("repo", "ls-tree", "-r", "--name-only", made.description) == "northstar.yaml")
+    #expect(try sandbox.git("ls-tree", "-r", "--name-only", made.description) == "northstar.yaml")
     let nothing = try repository.writeTree([:], onto: nil)
     #expect(nothing.description == "4b825dc642cb6eb9a060e54bf8d69288fbee4904")
   }
 
   @Test func aFileKeepsItsModeAndAnEmptiedFolderVanishes() throws {
     try sandbox.strategy()
-    _ = try sandbox.run(["chmod", "+x", "metrics/activation.yaml"], in: "repo")
+    _ = try sandbox.run(["chmod", "+x", "metrics/activation.yaml"])
     try sandbox.commit("repo", "Executable")
     let repository = try Repository.open(in: sandbox.environment("repo"))
     let made = try repository.writeTree(
       try changes([
         "metrics/activation.yaml": .text(Array("id: changed\n".utf8)), "metrics/deep/retention.yaml": .removal,
       ]), onto: tree())
-    let listed = try sandbox.git("repo", "ls-tree", "-r", "-t", "--format=%(objectmode) %(path)", made.description)
+    let listed = try sandbox.git("ls-tree", "-r", "-t", "--format=%(objectmode) %(path)", made.description)
     #expect(
       listed
         == "040000 metrics\n100755 metrics/activation.yaml\n100644 northstar.yaml\n040000 teams\n100644 teams/growth.yaml"
@@ -95,7 +96,7 @@ import Testing
 
   @Test func whatCannotStandTogetherIsRefused() throws {
     try sandbox.strategy()
-    _ = try sandbox.run(["ln", "-s", "/etc", "link"], in: "repo")
+    _ = try sandbox.run(["ln", "-s", "/etc", "link"])
     try sandbox.commit("repo", "A link")
     let repository = try Repository.open(in: sandbox.environment("repo"))
     let text = FileChange.text([])
@@ -115,15 +116,15 @@ import Testing
     let text = FileChange.text(Array("x".utf8))
     let folder = try repository.writeTree(
       try changes(["northstar.yaml": .removal, "northstar.yaml/a": text]), onto: tree())
-    #expect(try sandbox.git("repo", "ls-tree", "-r", "--name-only", folder.description).contains("northstar.yaml/a"))
+    #expect(try sandbox.git("ls-tree", "-r", "--name-only", folder.description).contains("northstar.yaml/a"))
     let file = try repository.writeTree(
       try changes(["northstar.yaml/a": .removal, "northstar.yaml": text]), onto: folder)
-    #expect(try sandbox.git("repo", "cat-file", "-p", "\(file):northstar.yaml") == "x")
+    #expect(try sandbox.git("cat-file", "-p", "\(file):northstar.yaml") == "x")
   }
 
   @Test func aSharedRepositoryStaysWritableForTheGroup() throws {
     try sandbox.strategy()
-    try sandbox.git("", "init", "-q", "--bare", "--shared=group", "shared.git")
+    try sandbox.git("init", "-q", "--bare", "--shared=group", "shared.git", in: ".")
     let repository = try Repository.open(in: sandbox.environment("shared.git"))
     let texts = try (0..<20).map { (try TreePath("\($0)"), FileChange.text(Array("text \($0)".utf8))) }
     _ = try repository.writeTree(Dictionary(uniqueKeysWithValues: texts), onto: nil)
@@ -142,10 +143,10 @@ import Testing
 
   @Test func anObjectThatIsThereButDamagedIsNotTakenForWritten() throws {
     try sandbox.strategy()
-    let id = try sandbox.git("repo", "rev-parse", "HEAD:metrics/activation.yaml")
+    let id = try sandbox.git("rev-parse", "HEAD:metrics/activation.yaml")
     let path = "repo/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))"
-    _ = try sandbox.run(["chmod", "u+w", path], in: "")
-    try sandbox.write(path, "")
+    _ = try sandbox.run(["chmod", "u+w", path], in: ".")
+    try sandbox.write(path, "", in: ".")
     let repository = try Repository.open(in: sandbox.environment("repo"))
     let error = #expect(throws: GitError.self) {
       try repository.writeTree(try changes(["copy.yaml": .text(Array("id: activation\n".utf8))]), onto: nil)
@@ -156,7 +157,7 @@ import Testing
 
 /// Paths that often collide, in and next to the same folders.
 enum TreePaths {
-  static func random(using random: inout SeededGenerator) -> String {
+  static func random(using random: inout Chance) -> String {
     let names = ["a", "b", "a.b", "a-b", "a0", "é"]
     let depth = Int.random(in: 1...3, using: &random)
     return (0..<depth).map { _ in names[Int.random(in: 0..<names.count, using: &random)] }.joined(separator: "/")

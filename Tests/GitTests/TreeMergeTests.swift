@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 /// Trees merged in memory, compared with git's result.
@@ -7,29 +8,29 @@ import Testing
   let sandbox: Sandbox
 
   init() throws {
-    sandbox = try Sandbox()
+    sandbox = try Sandbox.empty()
     try sandbox.makeDirectory("repo")
-    try sandbox.git("repo", "init", "-q", "-b", "main")
+    try sandbox.git("init", "-q", "-b", "main")
   }
 
   private typealias Files = [String: (mode: String, text: String)]
 
   /// Commits a tree without a work tree and returns the ids of commit and tree.
   private func commit(_ files: Files, parents: [String] = []) throws -> (commit: String, tree: ObjectID) {
-    try sandbox.git("repo", "read-tree", "--empty")
+    try sandbox.git("read-tree", "--empty")
     var lines = ""
     for (path, file) in files {
-      let id = try sandbox.git("repo", "hash-object", "-w", "--stdin", input: file.text)
+      let id = try sandbox.git("hash-object", "-w", "--stdin", input: file.text)
       lines += "\(file.mode) \(id)\t\(path)\n"
     }
-    try sandbox.git("repo", "update-index", "--index-info", input: lines)
-    let tree = try sandbox.git("repo", "write-tree")
+    try sandbox.git("update-index", "--index-info", input: lines)
+    let tree = try sandbox.git("write-tree")
     let message = ["-m", "x"] + parents.flatMap { ["-p", $0] }
-    let commit = try sandbox.run(["git", "commit-tree", tree] + message, in: "repo").text
+    let commit = try sandbox.run(["git", "commit-tree", tree] + message, in: "repo").line
     return (commit, try #require(ObjectID(hex: tree)))
   }
 
-  private func edited(_ files: Files, using random: inout SeededGenerator) -> Files {
+  private func edited(_ files: Files, using random: inout Chance) -> Files {
     var files = files
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       let known = files.keys.sorted()
@@ -52,7 +53,7 @@ import Testing
   }
 
   @Test func whatGitMergesWithoutAConflictGivesTheSameTree() throws {
-    var random = SeededGenerator(seed: 11)
+    var random = Chance(11)
     var (clean, contested) = (0, 0)
     for round in 0..<40 {
       var start: Files = [:]
@@ -99,9 +100,9 @@ import Testing
     }
     #expect(conflicts.map(\.path.description) == ["c"])
     let made = try repository.writeTree(changes, onto: ours)
-    let listed = try sandbox.git("repo", "ls-tree", "-r", "--format=%(objectmode) %(path)", made.description)
+    let listed = try sandbox.git("ls-tree", "-r", "--format=%(objectmode) %(path)", made.description)
     #expect(listed == "100755 a\n100755 new")
-    #expect(try sandbox.git("repo", "cat-file", "-p", "\(made):a") == "both")
+    #expect(try sandbox.git("cat-file", "-p", "\(made):a") == "both")
   }
 
   @Test func aCallersOwnFailureComesThrough() throws {
@@ -126,7 +127,7 @@ import Testing
       #expect(merge.contested.map(\.isFolder) == [true])
       #expect(merge.resolved { _ in .text([]) }.conflicts.count == 1)
       let made = try repository.writeTree(merge.resolved { _ in .removal }.changes, onto: mine)
-      #expect(try sandbox.git("repo", "ls-tree", "-r", "--name-only", made.description) == "x/below")
+      #expect(try sandbox.git("ls-tree", "-r", "--name-only", made.description) == "x/below")
     }
   }
 
@@ -142,7 +143,7 @@ import Testing
       try repository.mergeBase(try #require(ObjectID(hex: a)), try #require(ObjectID(hex: b)))?.description
     }
     for (a, b) in [(left, right), (root, one), (one, two), (two, one), (one, one)] {
-      #expect(try base(a, b) == sandbox.git("repo", "merge-base", a, b))
+      #expect(try base(a, b) == sandbox.git("merge-base", a, b))
     }
     #expect(try base(alone, one) == nil)
   }

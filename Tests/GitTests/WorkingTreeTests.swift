@@ -1,15 +1,16 @@
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 @Suite struct WorkingTreeTests {
   let sandbox: Sandbox
 
-  init() throws { sandbox = try Sandbox() }
+  init() throws { sandbox = try Sandbox.empty() }
 
   @Test func needsNoRepository() throws {
-    try sandbox.write("plain/northstar.yaml", "product: Huddle\n")
-    try sandbox.write("plain/metrics/a.yaml", "id: a\n")
+    try sandbox.write("plain/northstar.yaml", "product: Huddle\n", in: ".")
+    try sandbox.write("plain/metrics/a.yaml", "id: a\n", in: ".")
     let source = try Source.workingTree(in: sandbox.environment("plain/metrics"))
     #expect(source.directory == "\(sandbox.path)/plain")
     #expect(source.prefix == "metrics")
@@ -21,8 +22,8 @@ import Testing
 
   @Test func showsWhatIsOnDiskAndNotWhatIsCommitted() throws {
     try sandbox.strategy()
-    try sandbox.write("repo/metrics/new.yaml", "id: new\n")
-    try sandbox.write("repo/metrics/activation.yaml", "id: changed\n")
+    try sandbox.write("metrics/new.yaml", "id: new\n")
+    try sandbox.write("metrics/activation.yaml", "id: changed\n")
     try FileManager.default.removeItem(atPath: "\(sandbox.path)/repo/teams/growth.yaml")
     let texts = try Source.workingTree(in: sandbox.environment("repo")).texts()
     #expect(texts["metrics/new.yaml"] == "id: new\n")
@@ -32,11 +33,11 @@ import Testing
 
   @Test func ignoredAndDeletedStrategiesDoNotCount() throws {
     try sandbox.strategy()
-    try sandbox.git("repo", "rm", "-q", "northstar.yaml")
-    for folder in ["kept", "build/copy", "gone"] { try sandbox.write("repo/\(folder)/northstar.yaml", "product: x\n") }
-    try sandbox.write("repo/.gitignore", "build/\n")
+    try sandbox.git("rm", "-q", "northstar.yaml")
+    for folder in ["kept", "build/copy", "gone"] { try sandbox.write("\(folder)/northstar.yaml", "product: x\n") }
+    try sandbox.write(".gitignore", "build/\n")
     try sandbox.commit("repo", "Move the strategy")
-    try sandbox.write("repo/fresh/northstar.yaml", "product: not yet added\n")
+    try sandbox.write("fresh/northstar.yaml", "product: not yet added\n")
     try FileManager.default.removeItem(atPath: "\(sandbox.path)/repo/gone/northstar.yaml")
     #expect(try Source.workingTree(in: sandbox.environment("repo")).strategyFolders() == ["fresh", "kept"])
   }
@@ -53,7 +54,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(30))) func aPipeIsNamedAndNeverWaitedFor() throws {
     try sandbox.strategy()
-    _ = try sandbox.run(["mkfifo", "repo/metrics/pipe.yaml"], in: "")
+    _ = try sandbox.run(["mkfifo", "repo/metrics/pipe.yaml"], in: ".")
     let source = try Source.workingTree(in: sandbox.environment("repo"))
     let pipe = try #require(try source.strategyFiles().first { $0.path == "metrics/pipe.yaml" })
     #expect(pipe.kind == .other)
@@ -62,11 +63,11 @@ import Testing
 
   @Test(.timeLimit(.minutes(30))) func aFileThatTurnsIntoALinkOrAPipeIsNotFollowed() throws {
     try sandbox.strategy()
-    try sandbox.write("repo/metrics/other.yaml", "id: other\n")
+    try sandbox.write("metrics/other.yaml", "id: other\n")
     let source = try Source.workingTree(in: sandbox.environment("repo"))
     let files = try source.strategyFiles()
-    _ = try sandbox.run(["ln", "-sf", "/etc/passwd", "metrics/activation.yaml"], in: "repo")
-    _ = try sandbox.run(["bash", "-c", "rm metrics/other.yaml; mkfifo metrics/other.yaml"], in: "repo")
+    _ = try sandbox.run(["ln", "-sf", "/etc/passwd", "metrics/activation.yaml"])
+    _ = try sandbox.run(["bash", "-c", "rm metrics/other.yaml; mkfifo metrics/other.yaml"])
     let codes = source.read(files, workers: 1) { ($0.path, $1.failure?.code) }
     #expect(codes.first { $0.0 == "metrics/activation.yaml" }?.1 == .notAFile)
     #expect(codes.first { $0.0 == "metrics/other.yaml" }?.1 == .notAFile)
@@ -85,8 +86,8 @@ import Testing
     try sandbox.strategy()
     // Made in two pieces, since a path that long cannot be opened in one.
     let piece = Array(repeating: String(repeating: "d", count: 200), count: 12).joined(separator: "/")
-    try sandbox.write("piece/\(piece)/x.yaml", "id: x\n")
-    try sandbox.write("repo/metrics/\(piece)/y.yaml", "id: y\n")
+    try sandbox.write("piece/\(piece)/x.yaml", "id: x\n", in: ".")
+    try sandbox.write("metrics/\(piece)/y.yaml", "id: y\n")
     try FileManager.default.moveItem(
       atPath: "\(sandbox.path)/piece", toPath: "\(sandbox.path)/repo/metrics/\(piece)/piece")
     let source = try Source.workingTree(in: sandbox.environment("repo"))
@@ -96,8 +97,8 @@ import Testing
 
   @Test func aLinkedWorktreeShowsItsOwnFiles() throws {
     try sandbox.strategy()
-    try sandbox.git("repo", "worktree", "add", "-q", "-b", "side", "../linked")
-    try sandbox.write("linked/metrics/activation.yaml", "id: linked\n")
+    try sandbox.git("worktree", "add", "-q", "-b", "side", "../linked")
+    try sandbox.write("linked/metrics/activation.yaml", "id: linked\n", in: ".")
     let source = try Source.workingTree(in: sandbox.environment("linked/metrics"))
     #expect(source.directory == "\(sandbox.path)/linked")
     #expect(try source.texts()["metrics/activation.yaml"] == "id: linked\n")
@@ -106,7 +107,7 @@ import Testing
   @Test func aSubmoduleIsAWorkingTreeOfItsOwn() throws {
     try sandbox.strategy()
     try sandbox.strategy("shared")
-    try sandbox.git("repo", "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "../shared", "vendor")
+    try sandbox.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "../shared", "vendor")
     for source in try sandbox.sources("repo/vendor/metrics") {
       #expect(source.prefix == "metrics", "\(source.name)")
       #expect(try source.texts()["northstar.yaml"] == "product: Huddle\n")
@@ -116,23 +117,23 @@ import Testing
 
   @Test func aGitDirectoryBehindALinkIsFound() throws {
     try sandbox.strategy()
-    _ = try sandbox.run(["sh", "-c", "mv .git ../moved && ln -s ../moved .git"], in: "repo")
+    _ = try sandbox.run(["sh", "-c", "mv .git ../moved && ln -s ../moved .git"])
     for source in try sandbox.sources("repo/metrics") { #expect(source.prefix == "metrics", "\(source.name)") }
   }
 
   @Test(arguments: ["..", "../outside", "metrics/../../outside", "link", "link/inside"])
   func noFolderLeadsOutOfTheTree(folder: String) throws {
     try sandbox.strategy()
-    try sandbox.write("outside/northstar.yaml", "product: Secret\n")
-    try sandbox.write("outside/inside/northstar.yaml", "product: Secret\n")
-    try sandbox.write("northstar.yaml", "product: Secret\n")
-    _ = try sandbox.run(["ln", "-s", "../outside", "link"], in: "repo")
+    try sandbox.write("outside/northstar.yaml", "product: Secret\n", in: ".")
+    try sandbox.write("outside/inside/northstar.yaml", "product: Secret\n", in: ".")
+    try sandbox.write("northstar.yaml", "product: Secret\n", in: ".")
+    _ = try sandbox.run(["ln", "-s", "../outside", "link"])
     #expect(try Source.workingTree(in: sandbox.environment("repo")).strategyFiles(folder).isEmpty)
   }
 
   @Test func aWorkTreeNamedByVariablesIsUsed() throws {
     try sandbox.strategy()
-    try sandbox.write("elsewhere/northstar.yaml", "product: Elsewhere\n")
+    try sandbox.write("elsewhere/northstar.yaml", "product: Elsewhere\n", in: ".")
     let environment = sandbox.environment(
       "", ["GIT_DIR": "repo/.git", "GIT_WORK_TREE": "elsewhere"])
     let source = try Source.workingTree(in: environment)
@@ -141,10 +142,10 @@ import Testing
     #expect(try Repository.open(in: environment).workTree == "\(sandbox.path)/elsewhere")
   }
 
-  @Test(arguments: ["bare.git", "bare.git/refs", "repo/.git", "repo/.git/hooks"])
+  @Test(arguments: ["bare.git", "bare.git/refs", "repo/.git", "repo/.git/refs"])
   func whereThereIsNoWorkingTreeItSaysSo(directory: String) throws {
     try sandbox.strategy()
-    try sandbox.git("", "clone", "-q", "--bare", "repo", "bare.git")
+    try sandbox.git("clone", "-q", "--bare", "repo", "bare.git", in: ".")
     let error = #expect(throws: GitError.self) {
       try Source.workingTree(in: sandbox.environment(directory))
     }

@@ -2,6 +2,7 @@ import Git
 import History
 import StrategyModel
 import StrategyStore
+import TestSupport
 import Testing
 
 @Suite struct RandomHistoryTests {
@@ -9,7 +10,8 @@ import Testing
 
   /// One repository with a branch for each history.
   private func repository() throws -> Sandbox {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox(isRepository: false)
+    try sandbox.git("init", "-q", "--bare", "-b", "main", ".")
     var stream: [UInt8] = []
     var mark = 1
     for number in 0..<count {
@@ -17,15 +19,16 @@ import Testing
       mark = history.nextMark
       stream += Array(history.stream.utf8)
     }
-    try sandbox.git(["fast-import", "--quiet", "--force"], input: stream)
+    let imported = try sandbox.run(["git", "fast-import", "--quiet", "--force"], input: stream)
+    try #require(imported.status == 0, "\(imported.errors)")
     return sandbox
   }
 
   @Test func ownershipEqualsThatOfReadingEverySnapshotInFull() throws {
     let sandbox = try repository()
-    let snapshots = WholeSnapshots(try sandbox.git(["cat-file", "--batch-all-objects", "--batch", "--unordered"]))
-    let heads = String(
-      decoding: try sandbox.git(["for-each-ref", "--format=%(refname:short) %(objectname)"]), as: UTF8.self)
+    let snapshots = WholeSnapshots(
+      try sandbox.run(["git", "cat-file", "--batch-all-objects", "--batch", "--unordered"]).bytes)
+    let heads = try sandbox.git("for-each-ref", "--format=%(refname:short) %(objectname)")
     var slow = SlowOwnership()
     var compared = 0
     for head in heads.split(separator: "\n").map({ $0.split(separator: " ").map(String.init) })

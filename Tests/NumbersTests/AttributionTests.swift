@@ -1,5 +1,6 @@
 import Numbers
 import StrategyModel
+import TestSupport
 import Testing
 
 @Suite struct AttributionTests {
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test func `Shapley is the mean over all orders`() throws {
-    var random = SeededNumbers(seed: 5)
+    var random = Chance(stream: 5)
     for _ in 0..<50 {
       let from = (0..<4).map { _ in random.normal }
       let to = (0..<4).map { _ in random.normal }
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test func `any formula is split without rest`() throws {
-    var random = SeededNumbers(seed: 23)
+    var random = Chance(stream: 23)
     for text in [
       "a * b / c", "-a * b * 2 / (4 * c)", "a + b - c", "(a + b) * c", "a * a / b", "a / a * b", "a / (b / c)",
     ] {

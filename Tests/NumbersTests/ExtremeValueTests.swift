@@ -1,5 +1,6 @@
 import Numbers
 import StrategyModel
+import TestSupport
 import Testing
 
 /// Values of any size and sign: each gets an answer or a reason, and no answer is NaN.
@@ -12,7 +13,7 @@ import Testing
   @Test(arguments: ["a * b", "a / b", "a + b - c", "(a + b) * c", "a * a / b", "-a / (b * c)", "a / a", "2 * 3"])
   func `splits are exact or refused`(text: String) throws {
     let formula = try Formula(parsing: text)
-    var random = SeededNumbers(seed: 41)
+    var random = Chance(stream: 41)
     func draw() -> [String: Double] {
       Dictionary(
         uniqueKeysWithValues: ["a", "b", "c"].map { name in
@@ -33,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: Detrending.allCases) func `lead tests of any values end in a verdict`(trend: Detrending) {
-    var random = SeededNumbers(seed: 43)
+    var random = Chance(stream: 43)
     for _ in 0..<100 {
       let series = (0..<2).map { _ in
         Series(

@@ -1,10 +1,11 @@
 import Numbers
 import StrategyModel
+import TestSupport
 import Testing
 
 /// An unknown value does not affect a mean, just as if it were not there.
 @Suite struct KnownMeanTests {
-  private func entries(_ chance: inout ProgressChance) -> [(value: Double?, weight: Double?)] {
+  private func entries(_ chance: inout Chance) -> [(value: Double?, weight: Double?)] {
     (0..<Int.random(in: 0...6, using: &chance)).map { _ in
       (
         Bool.random(using: &chance) ? Double.random(in: 0...1, using: &chance) : nil,
@@ -15,7 +16,7 @@ import Testing
 
   @Test(arguments: 1...200)
   func `what is not known changes no mean and is counted`(seed: Int) {
-    var chance = ProgressChance(seed)
+    var chance = Chance(seed)
     let all = entries(&chance)
     let known = all.filter { $0.value != nil }
     let mean = KnownMean(all)
@@ -27,7 +28,7 @@ import Testing
 
   @Test(arguments: 1...50)
   func `a mean of means counts what each of them knows`(seed: Int) {
-    var chance = ProgressChance(seed)
+    var chance = Chance(seed)
     let means = (0..<4).map { _ in KnownMean(entries(&chance)) }
     let all = KnownMean(of: means)
     #expect(all.known == means.map(\.known).reduce(0, +))

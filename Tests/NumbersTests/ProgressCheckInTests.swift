@@ -1,5 +1,6 @@
 import Numbers
 import StrategyModel
+import TestSupport
 import Testing
 
 @Suite struct ProgressCheckInTests {
@@ -48,7 +49,7 @@ import Testing
 
   @Test(arguments: 1...50)
   func `a correction that is given twice corrects once`(seed: Int) {
-    var chance = ProgressChance(seed)
+    var chance = Chance(seed)
     var entries = (0..<6).map { "{ on: \(ProgressStrategy.start + $0), key_result: k, value: \(chance.number()) }" }
     let day = ProgressStrategy.start + Int.random(in: 0..<6, using: &chance)
     let correction = "{ on: 2026-02-01, key_result: k, value: \(chance.number()), corrects: \(day) }"
@@ -123,7 +124,7 @@ import Testing
 
   @Test(arguments: 1...100)
   func `the rule's silence is the status's staleness`(seed: Int) {
-    var chance = ProgressChance(seed)
+    var chance = Chance(seed)
     let ids = ["a", "b", "c"]
     var entries: [String] = []
     for day in 0..<30 where chance.next() % 3 == 0 {

@@ -1,5 +1,6 @@
 import Numbers
 import StrategyModel
+import TestSupport
 import Testing
 
 @Suite struct ProgressTests {
@@ -121,7 +122,7 @@ import Testing
 
   @Test(arguments: 1...200)
   func `turning the sign or the scale round changes no progress`(seed: Int) throws {
-    var chance = ProgressChance(seed)
+    var chance = Chance(seed)
     let (baseline, target, current) = (chance.number(), chance.number(), chance.number())
     let raw = try #require(Progress.toward(target, from: baseline, at: current)).raw
     #expect(Progress.toward(-target, from: -baseline, at: -current)?.raw == raw)
@@ -134,7 +135,7 @@ import Testing
 
   @Test(arguments: 1...20)
   func `the order of the files does not matter`(seed: Int) throws {
-    var chance = ProgressChance(seed)
+    var chance = Chance(seed)
     let one = ProgressStrategy("type: increase", "baseline: 41", "target: 55", weekly: [42, 47, nil, 49])
     let numbers = Strategy(folder: "", files: one.files.shuffled(using: &chance))
       .numbers(ofOKRs: 0, on: ProgressStrategy.start + 40).objectives[0].keyResults[0]
@@ -143,20 +144,7 @@ import Testing
   }
 }
 
-/// Seeded random numbers: SplitMix64.
-struct ProgressChance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-    return word ^ word >> 31
-  }
-
+extension Chance {
   /// Between −1000 and 1000, in thousandths.
   mutating func number() -> Double { Double(Int.random(in: -1_000_000...1_000_000, using: &self)) / 1000 }
 }

@@ -1,13 +1,14 @@
 import Foundation
 import Numbers
 import StrategyModel
+import TestSupport
 import Testing
 
 /// Compares the results with SciPy's; these tests are skipped when SciPy is missing.
 @Suite(.enabled(if: SciPy.isThere, "scipy is not installed: statistics are not compared with it"))
 struct StatisticsAgainstSciPyTests {
   @Test func `statistics of a thousand series are those of SciPy`() throws {
-    let questions = (1...1000).map { SciPy.Question(seed: UInt64($0)) }
+    let questions = (1...1000).map { SciPy.Question(seed: $0) }
     let answers = try SciPy.ask(questions)
     #expect(answers.count == questions.count)
     for (question, answer) in zip(questions, answers) { try compare(question, answer) }
@@ -70,7 +71,7 @@ extension Series {
 /// The questions for SciPy, and how to ask them.
 enum SciPy {
   struct Question: Encodable {
-    let seed: UInt64
+    let seed: Int
     let x: [Double]
     let y: [Double]
     let z: [Double]
@@ -80,8 +81,8 @@ enum SciPy {
 
     /// Series of three to a few hundred points, of very different sizes, some correlated and some with equal values.
     /// None is so far from zero that SciPy's own sums lose the digits that are compared.
-    init(seed: UInt64) {
-      var random = SeededNumbers(seed: seed)
+    init(seed: Int) {
+      var random = Chance(stream: seed)
       let count = 3 + Int(random.unit * random.unit * 300)
       let size = random.power(of: 6)
       let base = size * random.power(of: 2)
@@ -104,47 +105,27 @@ enum SciPy {
     let lagged: Double
   }
 
-  static let isThere = (try? run(["-c", "import scipy.stats, scipy.signal"])) == 0
+  static let isThere = (try? run(["-c", "import scipy.stats, scipy.signal"]))?.status == 0
 
   static func ask(_ questions: [Question]) throws -> [Answer] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "northstar-scipy-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let (asked, answered) = (folder.appending(path: "questions.json"), folder.appending(path: "answers.json"))
+    let folder = try TemporaryFolder()
+    let (asked, answered) = (folder.url("questions.json"), folder.url("answers.json"))
     try JSONEncoder().encode(questions).write(to: asked)
     let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Validation/statistics.py")
-    let status = try run([script.path, asked.path, answered.path])
-    #expect(status == 0, "python3 failed")
+    let outcome = try run([script.path, asked.path, answered.path])
+    #expect(outcome.status == 0, "python3: \(outcome.errors)")
     return try JSONDecoder().decode([Answer].self, from: Data(contentsOf: answered))
   }
 
-  private static func run(_ arguments: [String]) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    if arguments.first == "-c" { process.standardError = FileHandle.nullDevice }
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
+  private static func run(_ arguments: [String]) throws -> Outcome {
+    try Program(["python3"] + arguments, in: "/", variables: ProcessInfo.processInfo.environment).run()
   }
 }
 
-/// Random numbers that are the same in every run. Source: Steele et al. 2014, SplitMix64.
-struct SeededNumbers {
-  private var state: UInt64
-
-  /// Streams of neighbouring seeds have nothing in common.
-  init(seed: UInt64) { state = (seed ^ seed << 32) &* 0xD6E8_FEB8_6659_FD93 }
-
+extension Chance {
   /// 0…1.
   var unit: Double {
-    mutating get {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-      return Double((z ^ z >> 31) >> 11) * 0x1p-53
-    }
+    mutating get { Double(next() >> 11) * 0x1p-53 }
   }
 
   /// Of mean 0 and deviation 1, nearly normal.

@@ -1,18 +1,19 @@
 import Numbers
 import StrategyModel
+import TestSupport
 import Testing
 
 @Suite struct StatisticsLeadTests {
   /// `y` is 0.8 of `x` a number of weeks earlier, plus noise.
-  static func draw(_ seed: UInt64, count: Int, lag: Int, pull: Double = 0.8, noise: Double = 0.5) -> (Series, Series) {
-    var random = SeededNumbers(seed: seed)
+  static func draw(_ seed: Int, count: Int, lag: Int, pull: Double = 0.8, noise: Double = 0.5) -> (Series, Series) {
+    var random = Chance(stream: seed)
     let x = (0..<count + lag).map { _ in random.normal }
     let y = (0..<count).map { pull * x[$0] + noise * random.normal }
     return (Series(values: Array(x[lag...])), Series(values: y))
   }
 
-  @Test(arguments: 1...20 as ClosedRange<UInt64>)
-  func `a lead of two weeks is found where lag 0 shows nothing`(seed: UInt64) throws {
+  @Test(arguments: 1...20 as ClosedRange<Int>)
+  func `a lead of two weeks is found where lag 0 shows nothing`(seed: Int) throws {
     let (x, y) = Self.draw(seed, count: 60, lag: 2)
     let test = LeadTest(x, against: y, reach: 8)
     let best = try #require(test.best)
@@ -26,8 +27,8 @@ import Testing
 
   @Test func `few of many pairs of walks that have nothing to do with each other are said to lead`() {
     var led = 0
-    for seed in 1...200 as ClosedRange<UInt64> {
-      var random = SeededNumbers(seed: seed)
+    for seed in 1...200 as ClosedRange<Int> {
+      var random = Chance(stream: seed)
       var place = (0.0, 0.0)
       let walks = (0..<104).map { _ in
         place = (place.0 + random.normal, place.1 + random.normal)
@@ -42,7 +43,7 @@ import Testing
   }
 
   @Test func `two series that only grow do not lead each other`() {
-    var random = SeededNumbers(seed: 7)
+    var random = Chance(stream: 7)
     let x = Series(values: (0..<80).map { Double($0) + random.normal })
     let y = Series(values: (0..<80).map { 3 * Double($0) + random.normal })
     #expect(LeadTest(x, against: y, reach: 4, detrending: .none).best.map { $0.r > 0.9 } == true)
@@ -94,7 +95,7 @@ import Testing
   }
 
   @Test func `an effect that is gone in the later half is a weak lead and a weakened belief`() {
-    var random = SeededNumbers(seed: 11)
+    var random = Chance(stream: 11)
     let x = (0..<122).map { _ in random.normal }
     let y = (0..<120).map { (place: Int) in (place < 60 ? 0.9 * x[place] : 0) + 0.3 * random.normal }
     let test = LeadTest(Series(values: Array(x[2...])), against: Series(values: y), reach: 6)
@@ -115,7 +116,7 @@ import Testing
   }
 
   @Test func `a belief about noise is seldom confirmed`() {
-    let verdicts = (1...200 as ClosedRange<UInt64>).map { seed in
+    let verdicts = (1...200 as ClosedRange<Int>).map { seed in
       let (x, y) = (Self.draw(seed, count: 90, lag: 4).0, Self.draw(seed + 1000, count: 90, lag: 4).1)
       return BeliefVerdict(LeadTest(x, against: y, reach: 10), isPositive: true, lag: 4)
     }
@@ -125,7 +126,7 @@ import Testing
 
   @Test func `one far-off value makes a correlation and no ranks`() throws {
     var (x, y) = ([Double](), [Double]())
-    var random = SeededNumbers(seed: 29)
+    var random = Chance(stream: 29)
     for week in 0..<60 {
       x.append(random.normal + (week == 30 ? 500 : 0))
       y.append(random.normal + (week == 32 ? 500 : 0))

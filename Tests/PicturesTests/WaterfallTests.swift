@@ -1,6 +1,7 @@
 import Foundation
 import Pictures
 import Presentation
+import TestSupport
 import Testing
 
 @Suite struct WaterfallTests {
@@ -79,16 +80,10 @@ import Testing
   }
 
   private func expectWellFormed(_ svg: String) throws {
-    let parser = Process()
-    parser.executableURL = URL(filePath: "/usr/bin/env")
-    parser.arguments = ["python3", "-c", "import sys,xml.dom.minidom as m; m.parse(sys.stdin)"]
-    let pipe = Pipe()
-    parser.standardInput = pipe
-    try parser.run()
-    try pipe.fileHandleForWriting.write(contentsOf: Data(svg.utf8))
-    try pipe.fileHandleForWriting.close()
-    parser.waitUntilExit()
-    #expect(parser.terminationStatus == 0)
+    let command = ["python3", "-c", "import sys,xml.dom.minidom as m; m.parse(sys.stdin)"]
+    let parsed = try Program(command, in: "/", variables: ProcessInfo.processInfo.environment).run(
+      input: Array(svg.utf8))
+    #expect(parsed.status == 0, "\(parsed.errors)")
   }
 
   @Test(arguments: [

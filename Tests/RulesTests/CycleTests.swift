@@ -1,6 +1,7 @@
 import Diagnostics
 import Rules
 import StrategyModel
+import TestSupport
 import Testing
 
 /// Time in cycles and check-ins.
@@ -10,7 +11,7 @@ import Testing
 
   /// Compared with all pairs, on random cycles.
   @Test func aCycleIsReportedWhenItStartsInsideAnotherThatEndsBeforeIt() {
-    var random = SeededRandom(state: 11)
+    var random = Chance(11)
     for _ in 0..<200 {
       let periods = (0..<Int.random(in: 2...9, using: &random)).map { _ in
         let starts = Int.random(in: 0...30, using: &random)

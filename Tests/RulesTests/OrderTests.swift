@@ -1,12 +1,13 @@
 import Diagnostics
 import Rules
 import StrategyModel
+import TestSupport
 import Testing
 
 /// The same files give the same diagnostics in the same order.
 @Suite struct OrderTests {
   @Test func theOrderOfFilesDoesNotMatter() {
-    var random = SeededRandom(state: 7)
+    var random = Chance(7)
     let files = brokenFiles
     let expected = Check(Strategy(folder: "", files: files), today: SmallStrategy.today).diagnostics
     #expect(expected.count >= 8)
@@ -45,18 +46,5 @@ import Testing
       }
     }
     return texts.map { StrategyFile(path: $0.key, in: "", text: Array($0.value.utf8)) }
-  }
-}
-
-/// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators" (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,13 +1,14 @@
 import Diagnostics
 import Rules
 import StrategyModel
+import TestSupport
 import Testing
 import samplehistory
 
 /// What the checker says on the last day of the story.
 @Suite struct CheckTests {
   private func found(_ branch: String) throws -> [Diagnostic] {
-    let commit = try #require(try Huddle.shared.get().history.tip(of: branch))
+    let commit = try #require(try Story.shared.get().history.tip(of: branch))
     let files = commit.files.paths.filter { $0.hasSuffix(".yaml") }.compactMap { path in
       commit.files[path].map { StrategyFile(path: path, in: "", text: Array($0.utf8)) }
     }

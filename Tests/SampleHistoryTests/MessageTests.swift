@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import samplehistory
 
@@ -8,7 +9,7 @@ import samplehistory
   }
 
   @Test func gitReadsTheTrailersOfDecisions() throws {
-    let decisions = try Huddle.shared.get().history.commits.filter { $0.message.contains("Northstar-Decision: ") }
+    let decisions = try Story.shared.get().history.commits.filter { $0.message.contains("Northstar-Decision: ") }
     #expect(decisions.count >= 8)
     for decision in decisions {
       let written = decision.message.split(separator: "\n").filter { $0.hasPrefix("Northstar-") }.map(String.init)
@@ -18,15 +19,15 @@ import samplehistory
 
   /// A paragraph like `Hosts: fewer` at the end of a message would be one.
   @Test func nothingElseIsATrailer() throws {
-    let others = try Huddle.shared.get().history.commits.filter { !$0.message.contains("Northstar-") }
-    let log = try Huddle.shared.get().git("log", "--all", "--format=%(trailers:only,unfold)%x00")
+    let others = try Story.shared.get().history.commits.filter { !$0.message.contains("Northstar-") }
+    let log = try Story.shared.get().git("log", "--all", "--format=%(trailers:only,unfold)%x00")
     let found = log.text.split(separator: "\0").filter { $0.contains(":") }
-    #expect(found.count == (try Huddle.shared.get().history.commits.count) - others.count)
+    #expect(found.count == (try Story.shared.get().history.commits.count) - others.count)
     #expect(found.allSatisfy { $0.split(separator: "\n").allSatisfy { $0.hasPrefix("Northstar-") } })
   }
 
   @Test func subjectsFitOnALine() throws {
-    for commit in try Huddle.shared.get().history.commits {
+    for commit in try Story.shared.get().history.commits {
       let lines = commit.message.split(separator: "\n", omittingEmptySubsequences: false)
       #expect((8...72).contains(lines[0].count), "\(lines[0])")
       #expect(lines.count == 2 || lines[1].isEmpty)

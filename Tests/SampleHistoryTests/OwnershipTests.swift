@@ -1,6 +1,7 @@
 import Diagnostics
 import Rules
 import StrategyModel
+import TestSupport
 import Testing
 import samplehistory
 
@@ -25,7 +26,7 @@ import samplehistory
   }
 
   @Test func checkNamesThemUntilTheyAreMended() throws {
-    let line = try Huddle.shared.get().mainLine
+    let line = try Story.shared.get().mainLine
     let today = try #require(Day("2026-04-01"))
     for (subject, rule, mended) in OwnershipTests.broken {
       let begin = try #require(line.firstIndex { $0.message.hasPrefix(subject) }, "\(subject)")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import samplehistory
 
@@ -16,7 +17,7 @@ import samplehistory
   }
 
   private func rows(_ metric: String) throws -> [Row] {
-    let head = try #require(try Huddle.shared.get().history.tip(of: "main"))
+    let head = try #require(try Story.shared.get().history.tip(of: "main"))
     let text = try #require(head.files["readings/\(metric).csv"])
     let lines = text.split(separator: "\n")
     #expect(lines.first == "period,value,known_on,source,segment")
@@ -56,7 +57,7 @@ import samplehistory
   }
 
   @Test func rowsStandInTheOrderInWhichTheyWereKnown() throws {
-    let head = try #require(try Huddle.shared.get().history.tip(of: "main"))
+    let head = try #require(try Story.shared.get().history.tip(of: "main"))
     let files = head.files.paths.filter { $0.hasPrefix("readings/") }
     #expect(files.count >= 20)
     var corrected = 0
@@ -72,7 +73,7 @@ import samplehistory
 
   /// A goal with a baseline that nobody measured is not worth much.
   @Test func goalsBeginWhereTheirMetricStood() throws {
-    let head = try #require(try Huddle.shared.get().history.tip(of: "main"))
+    let head = try #require(try Story.shared.get().history.tip(of: "main"))
     var compared = 0
     for (cycle, week) in [("2026-q2", "2026-W13"), ("2026-q3", "2026-W26"), ("2026-q4", "2026-W39")] {
       for path in head.files.paths where path.hasPrefix("okrs/\(cycle)/") {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Yams
 import samplehistory
@@ -5,7 +6,7 @@ import samplehistory
 @Suite struct TextTests {
   @Test func everyFileOfEveryCommitIsReadByYams() throws {
     var seen: Set<String> = []
-    for commit in try Huddle.shared.get().mainLine {
+    for commit in try Story.shared.get().mainLine {
       for path in commit.files.paths where path.hasSuffix(".yaml") {
         let text = try #require(commit.files[path])
         guard seen.insert(text).inserted else { continue }
@@ -16,7 +17,7 @@ import samplehistory
   }
 
   @Test func everyFileIsPlainTextWithALineEnd() throws {
-    for commit in try Huddle.shared.get().mainLine.suffix(1) {
+    for commit in try Story.shared.get().mainLine.suffix(1) {
       for path in commit.files.paths {
         let text = try #require(commit.files[path])
         #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"), "\(path)")
@@ -28,7 +29,7 @@ import samplehistory
 
   @Test func checkInsAreOnlyAppended() throws {
     var last: [String: String] = [:]
-    for commit in try Huddle.shared.get().mainLine {
+    for commit in try Story.shared.get().mainLine {
       for path in commit.files.paths where path.hasPrefix("checkins/") || path.hasPrefix("readings/") {
         let text = try #require(commit.files[path])
         #expect(text.hasPrefix(last[path] ?? ""), "\(path) in \(commit.message)")

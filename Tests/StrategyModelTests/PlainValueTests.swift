@@ -1,11 +1,12 @@
 import StrategyModel
 import StrictYAML
+import TestSupport
 import Testing
 
 /// Values read directly from the bytes equal those of the full readers.
 @Suite struct PlainValueTests {
   @Test func shortNumbersAreExact() {
-    var random = SeededRandom(state: 20_261_122)
+    var random = Chance(20_261_122)
     for _ in 0..<20_000 {
       let text = decimal(&random)
       if let value = Double.read(text.utf8.span) { #expect(value == Double(text), "\(text)") }
@@ -29,7 +30,7 @@ import Testing
 
   @Test func shortWordsAreEqualWhenTheirTextsAre() {
     let letters = Array("ab-")
-    var random = SeededRandom(state: 20_261_122)
+    var random = Chance(20_261_122)
     for _ in 0..<20_000 {
       let texts = (0..<2).map { _ in
         String((0..<Int.random(in: 0...3, using: &random)).map { _ in letters.randomElement(using: &random) ?? "a" })
@@ -53,7 +54,7 @@ import Testing
 
   @Test func identifiersThatAreNumbersAreRefused() {
     let letters = Array("0189ebxo-")
-    var random = SeededRandom(state: 20_261_122)
+    var random = Chance(20_261_122)
     for _ in 0..<50_000 {
       let text = String(
         (0..<Int.random(in: 1...5, using: &random)).map { _ in letters.randomElement(using: &random) ?? "0" })
@@ -63,23 +64,10 @@ import Testing
     }
   }
 
-  private func decimal(_ random: inout SeededRandom) -> String {
+  private func decimal(_ random: inout Chance) -> String {
     let whole = String(Int.random(in: 0...99_999_999, using: &random) >> Int.random(in: 0...26, using: &random))
     let sign = Bool.random(using: &random) ? "-" : ""
     guard Bool.random(using: &random) else { return sign + whole }
     return sign + whole + "." + String(Int.random(in: 0...9_999_999, using: &random))
-  }
-}
-
-/// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators" (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

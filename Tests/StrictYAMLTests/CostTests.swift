@@ -1,4 +1,5 @@
 import StrictYAML
+import TestSupport
 import Testing
 
 @testable import benchmarks
@@ -18,7 +19,7 @@ struct CostTests {
   }
 
   @Test func randomBytesNeverTrap() {
-    var generator = Generator(seed: 7)
+    var generator = Chance(stream: 7)
     for _ in 0..<300 {
       let bytes = (0..<generator.below(5000)).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
       let document = Document(parsing: bytes)
@@ -27,7 +28,7 @@ struct CostTests {
   }
 
   @Test func everyCutOfATextIsRead() {
-    var generator = Generator(seed: 11)
+    var generator = Chance(stream: 11)
     let text = (0..<40).flatMap { _ in generator.document() }
     for end in 0...text.count {
       let document = Document(parsing: Array(text[..<end]))

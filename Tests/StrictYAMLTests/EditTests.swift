@@ -1,4 +1,5 @@
 import StrictYAML
+import TestSupport
 import Testing
 
 @Suite("Editing a document")
@@ -218,8 +219,8 @@ struct EditLawTests {
   @Test(arguments: 0..<4)
   func anEditReadsBackAsAskedForBothReadersAndKeepsComments(shard: Int) {
     var made = 0
-    for seed in UInt64(shard * 5000)..<UInt64((shard + 1) * 5000) {
-      var generator = Generator(seed: seed)
+    for seed in shard * 5000..<(shard + 1) * 5000 {
+      var generator = Chance(stream: seed)
       let document = Document(parsing: generator.document())
       guard document.faults.isEmpty else { continue }
       let change = generator.change(of: document)

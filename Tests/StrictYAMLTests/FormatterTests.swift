@@ -1,4 +1,5 @@
 import StrictYAML
+import TestSupport
 import Testing
 
 @Suite("Formatting a document")
@@ -63,12 +64,12 @@ struct FormatterTests {
 
   @Test(arguments: 0..<4)
   func formattingKeepsMeaningAndCommentsAndIsIdempotent(shard: Int) {
-    for seed in UInt64(shard * 8000)..<UInt64((shard + 1) * 8000) {
-      var generator = Generator(seed: seed)
-      let document = Document(parsing: generator.chance(70) ? generator.document() : generator.anything())
+    for seed in shard * 8000..<(shard + 1) * 8000 {
+      var generator = Chance(stream: seed)
+      let document = Document(parsing: generator.happens(70) ? generator.document() : generator.anything())
       guard document.faults.isEmpty else { continue }
       let order =
-        generator.chance(30) ? [] : (0..<8).map { _ in generator.pick(Snippets.words) + String(generator.below(4)) }
+        generator.happens(30) ? [] : (0..<8).map { _ in generator.one(of: Snippets.words) + String(generator.below(4)) }
       let once = (try? document.formatted { _ in order }).map { Document(parsing: $0) }
       guard let once, let problem = problem(document, once, order) else { continue }
       Issue.record("seed \(seed): \(problem)\n\(document.shown)\n\(once.shown)")

@@ -1,44 +1,16 @@
-/// A source of documents and of damage to them, the same for the same seed.
-struct Generator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  /// Source: SplitMix64, Steele et al. 2014.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int {
-    Int(next() % UInt64(max(bound, 1)))
-  }
-
-  mutating func chance(_ percent: Int) -> Bool {
-    below(100) < percent
-  }
-
-  mutating func pick<Element>(_ choices: [Element]) -> Element {
-    choices[below(choices.count)]
-  }
-}
+import TestSupport
 
 // MARK: Documents
 
-extension Generator {
+extension Chance {
   /// A document that is valid more often than not, in all the ways of writing that people use.
   mutating func document() -> [UInt8] {
-    var text = chance(5) ? "---\n" : ""
-    if chance(10) { text += "# \(pick(Snippets.words))\n" }
-    text += chance(85) ? mapping(column: 0, depth: 0) : sequence(column: 0, depth: 0)
-    if chance(10) { text += "# end\n" }
-    if chance(10) { text = text.replacing("\n", with: "\r\n") }
-    if chance(10), text.hasSuffix("\n") { text.removeLast() }
+    var text = happens(5) ? "---\n" : ""
+    if happens(10) { text += "# \(one(of: Snippets.words))\n" }
+    text += happens(85) ? mapping(column: 0, depth: 0) : sequence(column: 0, depth: 0)
+    if happens(10) { text += "# end\n" }
+    if happens(10) { text = text.replacing("\n", with: "\r\n") }
+    if happens(10), text.hasSuffix("\n") { text.removeLast() }
     return Array(text.utf8)
   }
 
@@ -46,14 +18,14 @@ extension Generator {
     let indent = String(repeating: " ", count: column)
     var text = ""
     for index in 0...below(4) {
-      if chance(8) { text += pick(["\n", indent + "# note\n", "# note\n", "   \n"]) }
+      if happens(8) { text += one(of: ["\n", indent + "# note\n", "# note\n", "   \n"]) }
       text += indent + key(index) + ":" + value(column: column, depth: depth)
     }
     return text
   }
 
   private mutating func key(_ index: Int) -> String {
-    let name = pick(Snippets.words) + String(index)
+    let name = one(of: Snippets.words) + String(index)
     switch below(12) {
     case 0: return "\"\(name)\""
     case 1: return "'\(name)'"
@@ -66,11 +38,11 @@ extension Generator {
     let indent = String(repeating: " ", count: column)
     var text = ""
     for _ in 0...below(3) {
-      if chance(5) { text += pick(["\n", indent + "# note\n"]) }
-      if depth < 4, chance(30) {
+      if happens(5) { text += one(of: ["\n", indent + "# note\n"]) }
+      if depth < 4, happens(30) {
         let gap = 1 + below(2)
         let inner =
-          chance(80)
+          happens(80)
           ? mapping(column: column + 1 + gap, depth: depth + 1) : sequence(column: column + 1 + gap, depth: depth + 1)
         text += indent + "-" + String(repeating: " ", count: gap) + inner.drop { $0 == " " }
       } else {
@@ -82,15 +54,15 @@ extension Generator {
 
   /// The text after a colon or a dash, with its line end.
   private mutating func value(column: Int, depth: Int, isItem: Bool = false) -> String {
-    let comment = chance(12) ? pick([" # note", "  # 'quoted' note", " #"]) : ""
-    let inner = column + pick([1, 2, 2, 2, 3, 4])
+    let comment = happens(12) ? one(of: [" # note", "  # 'quoted' note", " #"]) : ""
+    let inner = column + one(of: [1, 2, 2, 2, 3, 4])
     switch below(20) {
     case 0..<3 where depth < 4: return comment + "\n" + mapping(column: inner, depth: depth + 1)
     case 3..<5 where depth < 4:
-      return comment + "\n" + sequence(column: chance(30) ? column : inner, depth: depth + 1)
+      return comment + "\n" + sequence(column: happens(30) ? column : inner, depth: depth + 1)
     case 5..<7: return " " + flow(depth: depth) + comment + "\n"
     case 7..<9: return " " + block(column: inner)
-    case 9 where !isItem || chance(10): return comment + "\n"
+    case 9 where !isItem || happens(10): return comment + "\n"
     case 10: return comment + "\n" + String(repeating: " ", count: inner) + scalar() + "\n"
     default: return " " + scalar() + comment + "\n"
     }
@@ -98,37 +70,38 @@ extension Generator {
 
   private mutating func scalar() -> String {
     switch below(10) {
-    case 0: "\"" + pick(Snippets.words) + pick(Snippets.escapes) + pick(Snippets.odd) + "\""
-    case 1: "'" + pick(Snippets.words) + pick(["", "''", " # ", ": ", "\\n"]) + pick(Snippets.words) + "'"
-    case 2: pick(Snippets.odd)
-    default: pick(Snippets.words) + pick(["", "", " ", ":", " -", "#", ","]) + pick(Snippets.words)
+    case 0: "\"" + one(of: Snippets.words) + one(of: Snippets.escapes) + one(of: Snippets.odd) + "\""
+    case 1: "'" + one(of: Snippets.words) + one(of: ["", "''", " # ", ": ", "\\n"]) + one(of: Snippets.words) + "'"
+    case 2: one(of: Snippets.odd)
+    default: one(of: Snippets.words) + one(of: ["", "", " ", ":", " -", "#", ","]) + one(of: Snippets.words)
     }
   }
 
   private mutating func flow(depth: Int) -> String {
     let count = below(4)
-    if chance(60) {
+    if happens(60) {
       let items = (0..<count).map { _ in flowValue(depth: depth) }
-      return "[" + items.joined(separator: pick([", ", ",", " , "])) + (chance(5) && count > 0 ? "," : "") + "]"
+      return "[" + items.joined(separator: one(of: [", ", ",", " , "])) + (happens(5) && count > 0 ? "," : "") + "]"
     }
     let entries = (0..<count).map { "\(key($0)): \(flowValue(depth: depth))" }
     return "{" + entries.joined(separator: ", ") + "}"
   }
 
   private mutating func flowValue(depth: Int) -> String {
-    depth < 3 && chance(20) ? flow(depth: depth + 1) : chance(80) ? pick(Snippets.words) : scalar()
+    depth < 3 && happens(20) ? flow(depth: depth + 1) : happens(80) ? one(of: Snippets.words) : scalar()
   }
 
   private mutating func block(column: Int) -> String {
-    let onOwnLine = chance(10) ? "\n" + String(repeating: " ", count: 1 + below(column + 2)) : ""
-    let number = chance(12) ? pick(["1", "2", "4"]) : ""
-    var text = onOwnLine + pick(["|", ">"]) + number + pick(["", "", "-", "+"]) + (chance(5) ? " # note" : "") + "\n"
-    for _ in 0..<(chance(5) ? 0 : 1 + below(4)) {
-      let extra = chance(15) ? pick([" ", "   ", "\t"]) : ""
+    let onOwnLine = happens(10) ? "\n" + String(repeating: " ", count: 1 + below(column + 2)) : ""
+    let number = happens(12) ? one(of: ["1", "2", "4"]) : ""
+    var text =
+      onOwnLine + one(of: ["|", ">"]) + number + one(of: ["", "", "-", "+"]) + (happens(5) ? " # note" : "") + "\n"
+    for _ in 0..<(happens(5) ? 0 : 1 + below(4)) {
+      let extra = happens(15) ? one(of: [" ", "   ", "\t"]) : ""
       text +=
-        chance(20)
-        ? pick(["\n", "  \n", String(repeating: " ", count: column + 1) + "\n"])
-        : String(repeating: " ", count: column) + extra + pick(Snippets.lines) + "\n"
+        happens(20)
+        ? one(of: ["\n", "  \n", String(repeating: " ", count: column + 1) + "\n"])
+        : String(repeating: " ", count: column) + extra + one(of: Snippets.lines) + "\n"
     }
     return text
   }
@@ -136,7 +109,7 @@ extension Generator {
 
 // MARK: Damage
 
-extension Generator {
+extension Chance {
   /// A text a few typing errors away from another one.
   mutating func damaged(_ text: [UInt8]) -> [UInt8] {
     var text = text
@@ -144,12 +117,12 @@ extension Generator {
       let place = below(text.count + 1)
       switch below(7) {
       case 0: text.removeSubrange(place..<min(text.count, place + 1 + below(3)))
-      case 1: text.insert(contentsOf: pick(Snippets.indicators).utf8, at: place)
+      case 1: text.insert(contentsOf: one(of: Snippets.indicators).utf8, at: place)
       case 2: text.insert(UInt8(truncatingIfNeeded: next()), at: place)
       case 3: text.removeSubrange(place...)
       case 4: text.insert(contentsOf: text[below(place + 1)..<place], at: below(text.count + 1))
       case 5: insertAtLineStart(&text, place)
-      default: if place < text.count { text[place] = pick(Array(pick(Snippets.indicators).utf8) + [32]) }
+      default: if place < text.count { text[place] = one(of: Array(one(of: Snippets.indicators).utf8) + [32]) }
       }
     }
     return text
@@ -157,21 +130,21 @@ extension Generator {
 
   private mutating func insertAtLineStart(_ text: inout [UInt8], _ place: Int) {
     let start = text[..<place].lastIndex(of: 10).map { $0 + 1 } ?? 0
-    text.insert(contentsOf: pick(Snippets.indicators + ["\t", " ", "  ", "---\n", "...\n"]).utf8, at: start)
+    text.insert(contentsOf: one(of: Snippets.indicators + ["\t", " ", "  ", "---\n", "...\n"]).utf8, at: start)
   }
 
   /// Indicators, words and line ends in any order.
   mutating func soup() -> [UInt8] {
     var text = ""
     for _ in 0...below(14) {
-      text += chance(60) ? pick(Snippets.indicators) : chance(40) ? pick(Snippets.words) : pick(Snippets.odd)
+      text += happens(60) ? one(of: Snippets.indicators) : happens(40) ? one(of: Snippets.words) : one(of: Snippets.odd)
     }
     return Array(text.utf8)
   }
 
   mutating func bytes() -> [UInt8] {
-    let alphabet: [UInt8] = chance(50) ? Array(" \n:-#'\"[]{},ab|>&*!%@`?\t\r~.=<0\\".utf8) : Array(0...255)
-    return (0..<below(40)).map { _ in pick(alphabet) }
+    let alphabet: [UInt8] = happens(50) ? Array(" \n:-#'\"[]{},ab|>&*!%@`?\t\r~.=<0\\".utf8) : Array(0...255)
+    return (0..<below(40)).map { _ in one(of: alphabet) }
   }
 
   /// Any one of these.

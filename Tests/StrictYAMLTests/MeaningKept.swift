@@ -1,5 +1,6 @@
 import Foundation
 import StrictYAML
+import TestSupport
 import Testing
 
 /// Neither a fix nor the formatter changes what a text means. `NORTHSTAR_SOAK` sets the number of documents.
@@ -14,7 +15,7 @@ struct MeaningKeptTests {
     let size = Self.documents / Self.shards
     let reader = try SecondReader()
     for seed in shard * size..<(shard + 1) * size {
-      var generator = Generator(seed: UInt64(seed))
+      var generator = Chance(stream: seed)
       let text = generator.slipped(generator.anything())
       let document = try fixed(Document(parsing: text), seed: seed)
       guard document.faults.isEmpty else { continue }
@@ -62,18 +63,18 @@ struct MeaningKeptTests {
   }
 }
 
-extension Generator {
+extension Chance {
   /// The text with typing errors for which a fix may be offered.
   mutating func slipped(_ text: [UInt8]) -> [UInt8] {
     var text = text
     for _ in 0..<below(3) {
       let colons = text.indices.filter { text[$0] == UInt8(ascii: ":") }
-      guard let colon = colons.isEmpty ? nil : pick(colons), colon + 1 < text.count else { return text }
+      guard let colon = colons.isEmpty ? nil : one(of: colons), colon + 1 < text.count else { return text }
       switch below(4) {
       case 0: text.remove(at: colon + 1)
       case 1: text.insert(UInt8(ascii: "\t"), at: colon + 1)
       case 2:
-        text.replaceSubrange(colon + 1..<colon + 2, with: pick(["#", "&", "|", "-", "'", "[", "//", "?", "%"]).utf8)
+        text.replaceSubrange(colon + 1..<colon + 2, with: one(of: ["#", "&", "|", "-", "'", "[", "//", "?", "%"]).utf8)
       default: text.insert(UInt8(ascii: "#"), at: colon + 1)
       }
     }
@@ -83,13 +84,13 @@ extension Generator {
 
 /// PyYAML's reader, asked for many pairs at once.
 private struct SecondReader {
-  private let pairs: URL
+  private let folder: TemporaryFolder
   private let handle: FileHandle
 
   init() throws {
-    pairs = FileManager.default.temporaryDirectory.appending(path: "northstar-pairs-\(UUID().uuidString)")
-    try Data().write(to: pairs)
-    handle = try FileHandle(forWritingTo: pairs)
+    folder = try TemporaryFolder()
+    try Data().write(to: folder.url("pairs"))
+    handle = try FileHandle(forWritingTo: folder.url("pairs"))
   }
 
   func compare(_ seed: Int, _ before: [UInt8], _ after: [UInt8]) throws {
@@ -100,18 +101,10 @@ private struct SecondReader {
   /// The reader's output for the pairs that differ; empty when all mean the same.
   func differences() throws -> String {
     try handle.close()
-    defer { try? FileManager.default.removeItem(at: pairs) }
-    let python = Process()
     let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Validation/same_meaning.py")
-    python.executableURL = URL(filePath: "/usr/bin/env")
-    python.arguments = ["python3", script.path()]
-    python.standardInput = try FileHandle(forReadingFrom: pairs)
-    let output = Pipe()
-    python.standardOutput = output
-    try python.run()
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    python.waitUntilExit()
-    #expect(python.terminationStatus == 0)
-    return String(decoding: printed, as: UTF8.self)
+    let command = ["sh", "-c", "exec python3 \"$1\" < \"$2\"", "sh", script.path(), folder.url("pairs").path()]
+    let read = try Program(command, in: "/", variables: ProcessInfo.processInfo.environment).run()
+    #expect(read.status == 0, "\(read.errors)")
+    return read.output
   }
 }

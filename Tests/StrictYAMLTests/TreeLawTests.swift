@@ -1,11 +1,12 @@
 import StrictYAML
+import TestSupport
 import Testing
 
 @Suite("Laws of the tree")
 struct TreeLawTests {
-  private func forEachDocument(_ count: Int, _ check: (UInt64, Document) -> String?) {
-    for seed in 0..<UInt64(count) {
-      var generator = Generator(seed: seed)
+  private func forEachDocument(_ count: Int, _ check: (Int, Document) -> String?) {
+    for seed in 0..<count {
+      var generator = Chance(stream: seed)
       let document = Document(parsing: generator.anything())
       guard let problem = check(seed, document) else { continue }
       Issue.record("seed \(seed): \(problem)\n\(String(decoding: document.text, as: UTF8.self).debugDescription)")

@@ -1,4 +1,5 @@
 import StrictYAML
+import TestSupport
 import Testing
 
 @Suite("Writing a value")
@@ -42,8 +43,8 @@ struct WriterTests {
 
   @Test(arguments: 0..<4)
   func whatIsWrittenIsReadBackByBothReaders(shard: Int) {
-    for seed in UInt64(shard * 5000)..<UInt64((shard + 1) * 5000) {
-      var generator = Generator(seed: seed)
+    for seed in shard * 5000..<(shard + 1) * 5000 {
+      var generator = Chance(stream: seed)
       let value = generator.value(depth: 0)
       let document = Document(parsing: YAMLWriter.text(of: value))
       let isRead = document.faults.isEmpty && document.tree == Tree(value)

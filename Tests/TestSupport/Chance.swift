@@ -1,8 +1,14 @@
-/// Seeded random numbers: SplitMix64.
+/// Random numbers that are the same in every run. Source: Steele et al. 2014, SplitMix64.
 package struct Chance: RandomNumberGenerator {
   private var state: UInt64
 
   package init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 }
+
+  /// Streams of neighbouring numbers have nothing in common.
+  package init(stream: Int) {
+    let number = UInt64(truncatingIfNeeded: stream)
+    state = (number ^ number << 32) &* 0xD6E8_FEB8_6659_FD93
+  }
 
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

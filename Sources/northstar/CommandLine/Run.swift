@@ -60,8 +60,11 @@ extension Northstar {
     case let error as GitError:
       print(StrategyError(error), in: console)
       return .failed
-    default:
+    case _ where exitCode(for: error).isSuccess || exitCode(for: error) == .validationFailure:
       return reportParsing(error, in: console)
+    default:
+      print(.unexpected(error), in: console)
+      return .failed
     }
   }
 
@@ -88,5 +91,14 @@ extension Console {
   fileprivate func noteUnfinishedWrite() {
     guard let left = UnfinishedWrite.described(in: git) else { return }
     note("note: \(left.visible)")
+  }
+}
+
+extension StrategyError {
+  /// An error that nobody has put into words: its kind is named, its contents are not shown.
+  fileprivate static func unexpected(_ error: any Error) -> StrategyError {
+    StrategyError(
+      message: "stopped by an unexpected error (\(type(of: error)))",
+      help: ["This is a fault of northstar: please report it with the command that you typed."])
   }
 }

@@ -1,6 +1,7 @@
 import Decisions
 import Foundation
 import StrategyModel
+import TestSupport
 
 @testable import Git
 @testable import Governance
