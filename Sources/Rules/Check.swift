@@ -11,7 +11,7 @@ package struct Check: Sendable {
   package let waived: Int
 
   /// Runs every rule of the catalog under the strategy's own settings and waivers.
-  package init(_ strategy: Strategy, today: Day, rules: [any Rule] = Catalog.rules) {
+  package init(_ strategy: Strategy, today: Day, rules: [any Rule] = RuleCatalog.rules) {
     let settings = RuleSettings(strategy)
     let found = Check.onAllCores(rules, when: strategy.files.count > 500) { rule in
       guard let severity = settings.severity(of: rule.card) else { return [] }
@@ -61,7 +61,7 @@ struct RuleSettings {
 
   init(_ strategy: Strategy) {
     for setting in strategy.settings?.rules ?? [] {
-      if let name = setting.rule?.value, let rule = Catalog.rule(name) { byRule[rule.card.id] = setting }
+      if let name = setting.rule?.value, let rule = RuleCatalog.rule(name) { byRule[rule.card.id] = setting }
     }
   }
 
@@ -95,7 +95,7 @@ private struct WaiversInForce {
 
   init(_ strategy: Strategy, today: Day) {
     for waiver in strategy.waivers.all {
-      guard let name = waiver.rule?.value, let rule = Catalog.rule(name), let entity = waiver.entity,
+      guard let name = waiver.rule?.value, let rule = RuleCatalog.rule(name), let entity = waiver.entity,
         let expires = waiver.expires?.value, today <= expires
       else { continue }
       keys.insert(Key(rule: rule.card.id, subject: entity.text))

@@ -45,10 +45,10 @@ package enum SmallStrategy {
 }
 
 extension Example.File {
-  fileprivate var isSheet: Bool { path.hasSuffix(ReadingSheet.suffix) }
+  fileprivate var isSheet: Bool { path.hasSuffix(ReadingsFile.suffix) }
 
-  fileprivate func sheet(in calendar: PeriodCalendar) -> ReadingSheet {
-    ReadingSheet(path: path, text: Array(text.utf8), calendar: calendar)
+  fileprivate func sheet(in calendar: PeriodCalendar) -> ReadingsFile {
+    ReadingsFile(path: path, text: Array(text.utf8), calendar: calendar)
   }
 
   fileprivate var loaded: StrategyFile {

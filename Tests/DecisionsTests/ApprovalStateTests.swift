@@ -25,7 +25,7 @@ import Testing
   private func state(
     _ edits: [Company.Edit], by proposers: Set<String>, _ texts: [String], in company: Company = Company()
   ) -> ApprovalState {
-    let policy = LandingPolicy(company.snapshot, on: SmallStrategy.today, proposers: proposers)
+    let policy = ApprovalPolicy(company.snapshot, on: SmallStrategy.today, proposers: proposers)
     let changes = company.changes(by: edits)
     let digest = ChangeDigest(changes, of: "huddle")
     return ApprovalState(

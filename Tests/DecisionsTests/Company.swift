@@ -58,7 +58,7 @@ struct Company {
   }
 
   func requirements(_ edits: [Edit], by proposers: Set<String>, on day: Day = SmallStrategy.today) -> [Requirement] {
-    LandingPolicy(snapshot, on: day, proposers: proposers).requirements(for: changes(by: edits))
+    ApprovalPolicy(snapshot, on: day, proposers: proposers).requirements(for: changes(by: edits))
   }
 }
 

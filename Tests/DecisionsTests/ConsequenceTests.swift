@@ -74,7 +74,7 @@ import Testing
   func theGateAsksForWhatIsNotSafe(place: Place) throws {
     let change = try Self.change(place)
     let before = Self.company.applying([EntityChange(nil, change.old)].compactMap(\.self))
-    let policy = LandingPolicy(before, on: SmallStrategy.today, proposers: ["grace"])
+    let policy = ApprovalPolicy(before, on: SmallStrategy.today, proposers: ["grace"])
     let asked = policy.requirements(for: [change])
     let mayAnybody = [.anybody, .team].contains(place.consequence.keeper)
     #expect(asked.isEmpty == mayAnybody, "\(asked)")

@@ -17,7 +17,7 @@ import Testing
     -> ApprovalState
   {
     let company = Company(example.company)
-    let policy = LandingPolicy(company.snapshot, on: SmallStrategy.today, proposers: authors)
+    let policy = ApprovalPolicy(company.snapshot, on: SmallStrategy.today, proposers: authors)
     let changes = company.changes(by: example.edits)
     let digest = ChangeDigest(changes, of: "huddle")
     let approvals = approvers.map { Approval(person: $0, verdict: .approve, digest: digest, commit: $0) }
@@ -68,7 +68,7 @@ import Testing
   @Test func theOrderOfTheChangesDecidesNothing() {
     let edits: [Company.Edit] = [.redefined, .handedToOmar, .loosened, .harderTarget, .starRedefined]
     let company = Company()
-    let policy = LandingPolicy(company.snapshot, on: SmallStrategy.today, proposers: ["omar"])
+    let policy = ApprovalPolicy(company.snapshot, on: SmallStrategy.today, proposers: ["omar"])
     let changes = company.changes(by: edits)
     #expect(changes.count == 4)
     #expect(policy.requirements(for: changes.reversed()) == policy.requirements(for: changes))

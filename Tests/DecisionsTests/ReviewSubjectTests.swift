@@ -81,7 +81,7 @@ import Testing
   func whoDecidesIsThePolicys(_ name: String, _ people: [String], _ quorum: Int) throws {
     let subject = try #require(ReviewSubject(name, in: company.strategy))
     let right = DecisionRight(
-      on: subject, under: LandingPolicy(company.snapshot, on: Day(number: 20_481), proposers: []))
+      on: subject, under: ApprovalPolicy(company.snapshot, on: Day(number: 20_481), proposers: []))
     #expect(right.people == people && right.quorum == quorum)
   }
 
@@ -89,7 +89,7 @@ import Testing
     let left = company.with([.init("people/lin.yaml", "joined: 2024-09-02", "joined: 2024-09-02\nleft: 2026-01-15")])
     let right = DecisionRight(
       on: .northStar("weekly-hosted-meetings"),
-      under: LandingPolicy(left.snapshot, on: Day(number: 20_481), proposers: []))
+      under: ApprovalPolicy(left.snapshot, on: Day(number: 20_481), proposers: []))
     #expect(right.people == ["ada"] && right.quorum == 1)
     #expect(right.outsiders(among: ["ada", "lin"]) == ["lin"])
   }

@@ -9,7 +9,7 @@ import Testing
 
   init() throws { sandbox = try Sandbox.empty() }
 
-  private func line(_ folder: String, isSame: ([UInt8]) -> Bool = { _ in true }) throws -> StrategyLine {
+  private func line(_ folder: String, isSame: ([UInt8]) -> Bool = { _ in true }) throws -> MainlineFiles {
     let repository = try Repository.open(in: sandbox.environment("repo"))
     return try repository.strategyLine(
       repository.firstParentLine(from: repository.resolve("HEAD").id), folder: folder, named: ["northstar.yaml"],
@@ -17,7 +17,7 @@ import Testing
   }
 
   /// `1 metrics/a.yaml`, `0 -metrics/a.yaml`: positions from the newest commit, with a hyphen for removed files.
-  private func described(_ line: StrategyLine, at positions: ClosedRange<Int>) -> Set<String> {
+  private func described(_ line: MainlineFiles, at positions: ClosedRange<Int>) -> Set<String> {
     Set(
       line.events.filter { positions.contains($0.position) }
         .map { "\($0.position) \($0.isRemoved ? "-" : "")\($0.file.path)" })

@@ -52,7 +52,7 @@ import Testing
     let repository = try Repository.open(in: session.git)
     let plan = try Plan(PlanRange("count-only-long-meetings", in: repository), of: nil, in: session)
     let roles = plan.requirements.map(\.role)
-    let json = try encodeJSON(PlanDocument.json(plan))
+    let json = try encodeJSON(PlanJSON.json(plan))
     #expect(!roles.isEmpty)
     #expect(plan.changes.map(\.key.description) == ["metric/weekly-hosted-meetings"])
     #expect(json.contains("\"metric/weekly-hosted-meetings\""))
@@ -79,7 +79,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let session = Session(git: environment, now: 0)
     let repository = try Repository.open(in: session.git)
-    let error = #expect(throws: StrategyError.self) { try LandingTarget("nothing", of: repository, in: session) }
+    let error = #expect(throws: StrategyError.self) { try TargetBranch("nothing", of: repository, in: session) }
     #expect(error?.code == .unknownStrategy)
     let remedy: Remedy = "Give \(give: .id), or \(run: .showProposal("a"))."
     #expect(

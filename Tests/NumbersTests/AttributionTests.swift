@@ -12,14 +12,15 @@ import Testing
   private func rounded(_ values: [Double], _ digits: Double) -> [Double] { values.map { ($0 * digits).rounded() } }
 
   @Test func `a product of positive factors is split by the logarithmic mean`() throws {
-    let split = try #require(Split(logarithmicMean: zip(Self.from, Self.to).map { (power: 1, from: $0, to: $1) }))
+    let split = try #require(
+      Decomposition(logarithmicMean: zip(Self.from, Self.to).map { (power: 1, from: $0, to: $1) }))
     #expect(rounded([split.from, split.to, split.change], 100) == [240000, 313632, 73632])
     #expect(rounded(split.parts, 1e6) == [262_270_813, 501_705_307, -289_926_933, 262_270_813])
     #expect(abs(split.residual) < 1e-9 && split.dominant == 1)
   }
 
   @Test func `Shapley splits the same change in its own way`() throws {
-    let split = try Split(shapleyFrom: Self.from, to: Self.to) { $0.reduce(1, *) }
+    let split = try Decomposition(shapleyFrom: Self.from, to: Self.to) { $0.reduce(1, *) }
     #expect(rounded(split.parts, 100) == [26308, 50228, -29212, 26308])
     #expect(abs(split.residual) < 1e-9 && split.method == .shapley)
   }
@@ -36,7 +37,7 @@ import Testing
       let from = (0..<4).map { _ in random.normal }
       let to = (0..<4).map { _ in random.normal }
       let value = { (v: [Double]) -> Double? in v[0] * v[1] - v[2] * v[3] * v[0] + v[3] }
-      let split = try Split(shapleyFrom: from, to: to, value)
+      let split = try Decomposition(shapleyFrom: from, to: to, value)
       var sums = [0.0, 0, 0, 0]
       for order in permutations([0, 1, 2, 3]) {
         var point = from
@@ -86,33 +87,35 @@ import Testing
 
   @Test func `values that hardly differ keep their digits`() throws {
     let split = try #require(
-      Split(logarithmicMean: [(power: 1, from: 1e6, to: 1e6 + 1e-4), (power: 1, from: 1, to: 1)]))
+      Decomposition(logarithmicMean: [(power: 1, from: 1e6, to: 1e6 + 1e-4), (power: 1, from: 1, to: 1)]))
     #expect(abs(split.parts[0] - (1e6 + 1e-4 - 1e6)) < 1e-12)
-    let same = try #require(Split(logarithmicMean: [(power: 1, from: 2, to: 2)]))
+    let same = try #require(Decomposition(logarithmicMean: [(power: 1, from: 2, to: 2)]))
     #expect(same.parts == [0] && same.dominant == nil)
-    let apart = try #require(Split(logarithmicMean: [(power: 1, from: 1e-300, to: 1e300)]))
+    let apart = try #require(Decomposition(logarithmicMean: [(power: 1, from: 1e-300, to: 1e300)]))
     #expect(abs(apart.residual) <= 1e-9 * 1e300)
   }
 
   @Test func `what can't be split says why`() throws {
-    #expect(Split(logarithmicMean: [(power: 1, from: 0, to: 1)]) == nil)
-    #expect(Split(logarithmicMean: [(power: 1, from: -1, to: 1)]) == nil)
-    #expect(Split(logarithmicMean: [(power: 1, from: .nan, to: 1)]) == nil)
-    #expect(throws: SplitProblem.noValueBetween) {
+    #expect(Decomposition(logarithmicMean: [(power: 1, from: 0, to: 1)]) == nil)
+    #expect(Decomposition(logarithmicMean: [(power: 1, from: -1, to: 1)]) == nil)
+    #expect(Decomposition(logarithmicMean: [(power: 1, from: .nan, to: 1)]) == nil)
+    #expect(throws: DecompositionProblem.noValueBetween) {
       try FormulaSplit(try self.formula("a / (b - c)"), from: ["a": 1, "b": 2, "c": 1], to: ["a": 1, "b": 3, "c": 2])
     }
-    #expect(throws: SplitProblem.tooManyFactors(13)) {
-      try Split(shapleyFrom: Array(repeating: 1, count: 13), to: Array(repeating: 2, count: 13)) { $0.reduce(0, +) }
+    #expect(throws: DecompositionProblem.tooManyFactors(13)) {
+      try Decomposition(shapleyFrom: Array(repeating: 1, count: 13), to: Array(repeating: 2, count: 13)) {
+        $0.reduce(0, +)
+      }
     }
-    #expect(throws: SplitProblem.noNumbers) { try Split(shapleyFrom: [.infinity], to: [1]) { $0[0] } }
-    #expect(throws: SplitProblem.noNumbers) { try Split(shapleyFrom: [], to: []) { _ in 0 } }
-    #expect(throws: SplitProblem.noNumbers) { try FormulaSplit(try self.formula("a"), from: [:], to: ["a": 1]) }
+    #expect(throws: DecompositionProblem.noNumbers) { try Decomposition(shapleyFrom: [.infinity], to: [1]) { $0[0] } }
+    #expect(throws: DecompositionProblem.noNumbers) { try Decomposition(shapleyFrom: [], to: []) { _ in 0 } }
+    #expect(throws: DecompositionProblem.noNumbers) { try FormulaSplit(try self.formula("a"), from: [:], to: ["a": 1]) }
   }
 
   @Test func `twelve factors that moved are exact, beside any number that stayed`() throws {
     let from = (0..<20).map { $0 < 12 ? 1.0 : 3.0 }
     let to = (0..<20).map { $0 < 12 ? 2.0 : 3.0 }
-    let split = try Split(shapleyFrom: from, to: to) { $0.prefix(12).reduce(1, *) + $0[19] }
+    let split = try Decomposition(shapleyFrom: from, to: to) { $0.prefix(12).reduce(1, *) + $0[19] }
     #expect(abs(split.residual) < 1e-9)
     for part in split.parts.prefix(12) { #expect(abs(part - 4095.0 / 12) < 1e-9) }
     #expect(split.parts[12...].allSatisfy { $0 == 0 })
@@ -120,19 +123,19 @@ import Testing
 
   @Test func `a rate changes by mix and by rate`() throws {
     let split = try #require(
-      RatioAndMix([
+      RateMixDecomposition([
         ("small", .init(share: 0.6, rate: 0.10), .init(share: 0.5, rate: 0.12)),
         ("large", .init(share: 0.4, rate: 0.20), .init(share: 0.5, rate: 0.18)),
       ]))
     #expect(rounded([split.mix, split.rate, split.to - split.from], 10000) == [80, 20, 100])
     #expect(abs(split.residual) < 1e-15)
-    #expect(RatioAndMix([]) == nil)
-    #expect(RatioAndMix([("a", .init(share: 1, rate: .nan), nil)]) == nil)
+    #expect(RateMixDecomposition([]) == nil)
+    #expect(RateMixDecomposition([("a", .init(share: 1, rate: .nan), nil)]) == nil)
   }
 
   @Test func `a segment that comes or goes is mix`() throws {
     let split = try #require(
-      RatioAndMix([
+      RateMixDecomposition([
         ("old", .init(share: 1, rate: 0.3), .init(share: 0.5, rate: 0.3)), ("new", nil, .init(share: 0.5, rate: 0.1)),
       ]))
     #expect(abs(split.mix - -0.1) < 1e-15 && split.rate == 0)

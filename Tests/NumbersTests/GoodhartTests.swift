@@ -51,7 +51,7 @@ import Testing
       ])
     let sheets = [("harm", guardrail), ("money", result), ("star", star), ("steady", guardrail)].map { id, values in
       let rows = values.enumerated().map { "\(calendar.name(of: week($0.offset))),\($0.element),2026-01-01,w,\n" }
-      return ReadingSheet(
+      return ReadingsFile(
         path: "readings/\(id).csv", text: Array(("period,value,known_on,source,segment\n" + rows.joined()).utf8),
         calendar: calendar, grain: nil)
     }

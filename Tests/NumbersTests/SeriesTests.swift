@@ -3,8 +3,8 @@ import StrategyModel
 import Testing
 
 @Suite struct SeriesTests {
-  private func sheet(_ rows: String, grain: Grain? = nil) -> ReadingSheet {
-    ReadingSheet(
+  private func sheet(_ rows: String, grain: Grain? = nil) -> ReadingsFile {
+    ReadingsFile(
       path: "readings/x.csv", text: Array("period,value,known_on,source,segment\n\(rows)".utf8), calendar: calendar,
       grain: grain)
   }

@@ -77,7 +77,7 @@ extension SampleStrategy {
   fileprivate func strategy(measured rows: [String: String]) -> Strategy {
     var strategy = strategy
     let sheets = rows.sorted { $0.key < $1.key }.map { metric, rows in
-      ReadingSheet(
+      ReadingsFile(
         path: "readings/\(metric).csv", text: Array("period,value,known_on,source\n\(rows)".utf8),
         calendar: strategy.calendar)
     }

@@ -6,33 +6,33 @@ import Testing
 /// What is true of the catalog as a whole.
 @Suite struct CatalogTests {
   @Test func rulesAreSortedByIdsThatAreUnique() {
-    let codes = Catalog.rules.map(\.card.id.code)
+    let codes = RuleCatalog.rules.map(\.card.id.code)
     #expect(codes == codes.sorted())
     #expect(Set(codes).count == codes.count)
     #expect(codes.filter { $0.wholeMatch(of: /NS[1-8]\d\d/) == nil } == [])
   }
 
   @Test func namesAreUniqueWordsWithHyphens() {
-    let names = Catalog.rules.map(\.card.name)
+    let names = RuleCatalog.rules.map(\.card.name)
     #expect(Set(names).count == names.count)
     #expect(names.filter { $0.wholeMatch(of: /[a-z]+(-[a-z]+)+/) == nil } == [])
   }
 
   @Test func aTypeIsNamedAfterItsFault() {
-    for rule in Catalog.rules {
+    for rule in RuleCatalog.rules {
       #expect(String(describing: type(of: rule)).lowercased() == rule.card.name.replacing("-", with: ""))
     }
   }
 
   @Test func aRuleIsFoundByItsIdAndName() throws {
-    for rule in Catalog.rules {
-      #expect(Catalog.rule(rule.card.name)?.card.id == rule.card.id)
-      #expect(Catalog.rule(rule.card.id.code.lowercased())?.card.id == rule.card.id)
+    for rule in RuleCatalog.rules {
+      #expect(RuleCatalog.rule(rule.card.name)?.card.id == rule.card.id)
+      #expect(RuleCatalog.rule(rule.card.id.code.lowercased())?.card.id == rule.card.id)
     }
   }
 
   @Test func cardsSpeakInSentences() {
-    for card in Catalog.rules.map(\.card) {
+    for card in RuleCatalog.rules.map(\.card) {
       #expect(card.summary.hasSuffix("."), "\(card.name)")
       #expect(card.rationale.hasSuffix("."), "\(card.name)")
       #expect(card.rationale.count > 80, "\(card.name) says too little about who is hurt")
@@ -57,7 +57,7 @@ import Testing
         }
       }
     }
-    let listed = Catalog.rules.map { (type: String(describing: type(of: $0)), code: $0.card.id.code) }
+    let listed = RuleCatalog.rules.map { (type: String(describing: type(of: $0)), code: $0.card.id.code) }
     #expect(Set(listed.map(\.type)) == Set(found.keys))
     for rule in listed {
       #expect(found[rule.type].flatMap { groups[$0] } == String(rule.code.prefix(3)), "\(rule.type)")

@@ -14,7 +14,7 @@ import Testing
     #expect(SmallStrategy.today.description == "2026-01-28")
   }
 
-  @Test(arguments: Catalog.rules.map(\.card.name))
+  @Test(arguments: RuleCatalog.rules.map(\.card.name))
   func aWrongExampleIsReportedAtItsMarksAndNowhereElse(_ name: String) throws {
     let outcomes = try #require(Outcome.wrong[name])
     #expect(!outcomes.isEmpty)
@@ -24,9 +24,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Catalog.rules.map(\.card.name))
+  @Test(arguments: RuleCatalog.rules.map(\.card.name))
   func aRightExampleIsNotReported(_ name: String) throws {
-    let card = try #require(Catalog.rule(name)).card
+    let card = try #require(RuleCatalog.rule(name)).card
     #expect(!card.right.isEmpty)
     for example in card.right {
       let outcome = Outcome(example, of: card)
@@ -35,18 +35,18 @@ import Testing
     }
   }
 
-  @Test(arguments: Catalog.rules.map(\.card.name))
+  @Test(arguments: RuleCatalog.rules.map(\.card.name))
   func anExampleChangesWhatStandsInTheSmallStrategy(_ name: String) throws {
-    let card = try #require(Catalog.rule(name)).card
+    let card = try #require(RuleCatalog.rule(name)).card
     for example in card.wrong + card.right {
       #expect(example.stale == [])
       #expect(example.removed.filter { SmallStrategy.files[$0] == nil } == [])
     }
   }
 
-  @Test(arguments: Catalog.rules.map(\.card.name))
+  @Test(arguments: RuleCatalog.rules.map(\.card.name))
   func aSafeFixRemovesTheFault(_ name: String) throws {
-    let card = try #require(Catalog.rule(name)).card
+    let card = try #require(RuleCatalog.rule(name)).card
     for (example, outcome) in zip(card.wrong, try #require(Outcome.wrong[name])) {
       let diagnostics = outcome.diagnostics
       let fixes = diagnostics.compactMap { diagnostic in

@@ -26,7 +26,7 @@ import Testing
   func rulesThatRunSideBySideReportTheSame(_ count: Int) {
     let strategy = Strategy(folder: "", files: brokenFiles)
     let whole = Check(strategy, today: SmallStrategy.today)
-    let parts = Catalog.shares(count).map { Check(strategy, today: SmallStrategy.today, rules: $0) }
+    let parts = RuleCatalog.shares(count).map { Check(strategy, today: SmallStrategy.today, rules: $0) }
     #expect(Check(merging: parts).diagnostics == whole.diagnostics)
     #expect(Check(merging: parts).waived == whole.waived)
   }
@@ -40,7 +40,7 @@ import Testing
   private var brokenFiles: [StrategyFile] {
     var texts = SmallStrategy.files
     var taken: Set<String> = []
-    for card in Catalog.rules.map(\.card) {
+    for card in RuleCatalog.rules.map(\.card) {
       for file in card.wrong.flatMap(\.files) where file.problem == nil && taken.insert(file.path).inserted {
         texts[file.path] = file.text
       }

@@ -20,7 +20,7 @@ struct Outcome {
 
   /// What the wrong examples of every rule report, by the rule's name.
   static let wrong: [String: [Outcome]] = Dictionary(
-    uniqueKeysWithValues: Catalog.rules.map(\.card).map { card in
+    uniqueKeysWithValues: RuleCatalog.rules.map(\.card).map { card in
       (card.name, card.wrong.map { Outcome($0, of: card) })
     })
 

@@ -10,7 +10,7 @@ import Testing
   /// refuses a change because of the date.
   @Test(arguments: [1, 10, 100, 400, 4000])
   func noDayThatPassesBringsAnError(_ days: Int) {
-    for card in Catalog.rules.map(\.card) {
+    for card in RuleCatalog.rules.map(\.card) {
       for example in card.wrong + card.right {
         let strategy = SmallStrategy.loaded(with: example)
         let now = errors(of: strategy, on: SmallStrategy.today)
@@ -26,7 +26,9 @@ import Testing
 
   private func errors(of strategy: Strategy, on day: Day) -> Set<String> {
     Set(
-      Check(strategy, today: day).diagnostics.filter { $0.severity == .error && !Catalog.deadlines.contains($0.rule) }
-        .map { "\($0.rule) \($0.location.path) \($0.location.range.lower)" })
+      Check(strategy, today: day).diagnostics.filter {
+        $0.severity == .error && !RuleCatalog.deadlines.contains($0.rule)
+      }
+      .map { "\($0.rule) \($0.location.path) \($0.location.range.lower)" })
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// One voice in everything that the rules say.
 @Suite struct WordingTests {
-  @Test(arguments: Catalog.rules.map(\.card.name))
+  @Test(arguments: RuleCatalog.rules.map(\.card.name))
   func messagesAreOneLowerCaseClause(_ name: String) throws {
     for diagnostic in try diagnostics(of: name) {
       let message = diagnostic.message
@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Catalog.rules.map(\.card.name))
+  @Test(arguments: RuleCatalog.rules.map(\.card.name))
   func notesAreClausesAndHelpIsASentence(_ name: String) throws {
     for diagnostic in try diagnostics(of: name) {
       for note in diagnostic.notes {
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Catalog.rules.map(\.card.name))
+  @Test(arguments: RuleCatalog.rules.map(\.card.name))
   func everyDiagnosticSaysWhichEntityIsAtFault(_ name: String) throws {
     for diagnostic in try diagnostics(of: name) { #expect(!diagnostic.subject.isEmpty) }
   }

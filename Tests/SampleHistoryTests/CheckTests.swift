@@ -17,7 +17,7 @@ import samplehistory
   }
 
   private func names(_ diagnostics: [Diagnostic]) -> [String] {
-    diagnostics.compactMap { Catalog.rule($0.rule.code)?.card.name }.sorted()
+    diagnostics.compactMap { RuleCatalog.rule($0.rule.code)?.card.name }.sorted()
   }
 
   @Test(arguments: ["main", "proposal/three-people-make-a-meeting"])

@@ -22,7 +22,7 @@ import samplehistory
       commit.files[path].map { StrategyFile(path: path, in: "", text: Array($0.utf8)) }
     }
     let found = Check(Strategy(folder: "", files: files), today: today).diagnostics
-    return Set(found.compactMap { Catalog.rule($0.rule.code)?.card.name })
+    return Set(found.compactMap { RuleCatalog.rule($0.rule.code)?.card.name })
   }
 
   @Test func checkNamesThemUntilTheyAreMended() throws {

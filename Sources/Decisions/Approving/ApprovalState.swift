@@ -37,9 +37,9 @@ package struct ApprovalState: Sendable {
   ///   - approvals: in the order of their commits, the oldest first.
   ///   - digest: of the current change.
   package init(
-    _ requirements: [Requirement], _ approvals: [Approval], digest: ChangeDigest, under policy: LandingPolicy
+    _ requirements: [Requirement], _ approvals: [Approval], digest: ChangeDigest, under policy: ApprovalPolicy
   ) {
-    var words = Words(approvals, digest, policy)
+    var words = LatestVerdicts(approvals, digest, policy)
     let asked = Set(requirements.flatMap { $0.people + $0.barred.map(\.person) } + policy.stewards)
     self.digest = digest
     approvers = words.approvals.map(\.person).sorted()
@@ -72,12 +72,12 @@ package struct ApprovalState: Sendable {
 }
 
 /// Everybody's last statement, if it counts.
-private struct Words {
+private struct LatestVerdicts {
   private(set) var approvals: [Approval] = []
   private(set) var requests: [Approval] = []
   var voided: [(Approval, String)] = []
 
-  init(_ all: [Approval], _ digest: ChangeDigest, _ policy: LandingPolicy) {
+  init(_ all: [Approval], _ digest: ChangeDigest, _ policy: ApprovalPolicy) {
     var last: [String: Approval] = [:]
     var order: [String] = []
     for approval in all {
@@ -104,7 +104,7 @@ private struct Words {
   }
 }
 
-extension LandingPolicy {
+extension ApprovalPolicy {
   /// Why a statement cannot be the person's; `nil` when it can.
   fileprivate func flaw(of approval: Approval) -> String? {
     switch standing(of: approval.person) {

@@ -16,7 +16,7 @@ package struct Prohibition: Sendable, Equatable {
   }
 }
 
-extension LandingPolicy {
+extension ApprovalPolicy {
   /// - Parameter voices: the authors of the changes, and the people who have approved them.
   package func prohibitions(of changes: [EntityChange], saidBy voices: Set<String>) -> [Prohibition] {
     let moved = Words(movedBy: changes)

@@ -35,7 +35,7 @@ package struct FileMerge: Sendable {
     if let conflict = conflictOfWholes(path, meanings) { return .conflict([conflict]) }
     let versions = meanings.map(\.entity)
     guard let key = versions.ours?.key ?? versions.theirs?.key else { return .merged(nil) }
-    let merge = PartMerge(parts(texts, key), of: key.kind, favouring: .ours)
+    let merge = MeaningTreeMerge(parts(texts, key), of: key.kind, favouring: .ours)
     let conflicts = merge.conflicts.map { MergeConflict(path: path, entity: key, field: $0.field, $0.values) }
     guard conflicts.isEmpty else { return .conflict(conflicts) }
     guard let ours = texts.ours, texts.theirs != nil else { return .merged(nil) }
@@ -63,8 +63,8 @@ package struct FileMerge: Sendable {
     return MergeConflict(path: path, entity: key, reason: "it describes \(names)")
   }
 
-  private static func parts(_ texts: Sides<[UInt8]>, _ key: EntityKey) -> Sides<Part> {
-    texts.map { Part(Document(parsing: $0), kind: key.kind) }
+  private static func parts(_ texts: Sides<[UInt8]>, _ key: EntityKey) -> Sides<MeaningTree> {
+    texts.map { MeaningTree(Document(parsing: $0), kind: key.kind) }
   }
 
   /// The text that git's own merge makes, with the comments of both sides; `nil` when lines are in conflict.
@@ -80,11 +80,11 @@ package struct FileMerge: Sendable {
   private static func dressed(_ merged: [UInt8], _ texts: Sides<[UInt8]>, _ key: EntityKey) -> [UInt8]? {
     guard let base = texts.base, let theirs = texts.theirs else { return nil }
     let parts = parts(texts, key)
-    let changes = PartMerge(
+    let changes = MeaningTreeMerge(
       Sides(base: parts.base, ours: parts.base, theirs: parts.theirs), of: key.kind, favouring: .ours
     ).changes
     guard let plain = edited(base, changes) else { return nil }
-    return Dressing(plain: plain, own: theirs)?.adopted(by: merged)
+    return LayoutDiff(plain: plain, own: theirs)?.adopted(by: merged)
   }
 
   private static func edited(_ text: [UInt8], _ changes: [Change]) -> [UInt8]? {
@@ -112,8 +112,8 @@ extension FileMerge {
       let key = conflicts.first?.entity, let ours = texts.ours, texts.theirs != nil, texts.base != nil
     else { return nil }
     let parts = FileMerge.parts(texts, key)
-    func text(_ favour: PartMerge.Favour) -> [UInt8]? {
-      FileMerge.edited(ours, PartMerge(parts, of: key.kind, favouring: favour).changes)
+    func text(_ favour: MeaningTreeMerge.Favour) -> [UInt8]? {
+      FileMerge.edited(ours, MeaningTreeMerge(parts, of: key.kind, favouring: favour).changes)
     }
     guard let base = text(.base), let mine = text(.ours), let theirs = text(.theirs) else { return nil }
     return (base, mine, theirs)

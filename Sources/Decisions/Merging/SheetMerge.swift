@@ -9,7 +9,7 @@ package struct SheetMerge: Sendable {
 
   /// - Parameter base: `nil` when the sides have nothing in common.
   package init(base: [UInt8]?, ours: [UInt8], theirs: [UInt8]) {
-    let header = ReadingSheet.columns.csvLine
+    let header = ReadingsFile.columns.csvLine
     let base = base ?? header
     guard base.last == 0x0A, ours.starts(with: base), theirs.starts(with: base) else {
       text = nil

@@ -10,7 +10,7 @@ package struct DecisionRight: Sendable {
   /// How many must agree.
   package let quorum: Int
 
-  package init(on subject: ReviewSubject, under policy: LandingPolicy) {
+  package init(on subject: ReviewSubject, under policy: ApprovalPolicy) {
     let stewards = policy.stewards.filter { policy.standing(of: $0) == .present }
     switch subject {
     case .northStar:

@@ -17,7 +17,8 @@ struct DraftCheck {
     let paths = Set(draft.texts.keys.map(draft.fullPath))
     let suspects = check.diagnostics.filter { $0.severity == .error || paths.contains($0.location.path) }
     var findings = Findings(
-      suspects, files: changed.files.count, waived: check.waived, rules: Catalog.rules.map { RuleDescription($0.card) },
+      suspects, files: changed.files.count, waived: check.waived,
+      rules: RuleCatalog.rules.map { RuleDescription($0.card) },
       toolVersion: ToolVersion.current, text: { draft.checkedText(of: $0) })
     if !suspects.isEmpty {
       var before = draft.strategy

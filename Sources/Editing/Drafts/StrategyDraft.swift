@@ -111,12 +111,12 @@ extension StrategyDraft {
     Readings(changedSheets { $0.tipText(of: $1) }, calendar: strategy.calendar)
   }
 
-  private func changedSheets(_ text: (StrategyDraft, String) -> [UInt8]?) -> [ReadingSheet] {
+  private func changedSheets(_ text: (StrategyDraft, String) -> [UInt8]?) -> [ReadingsFile] {
     texts.keys.filter(Self.isSheet).sorted().compactMap { path in
       text(self, path).map { text in
-        ReadingSheet(
+        ReadingsFile(
           path: fullPath(path), text: text, calendar: strategy.calendar,
-          grain: strategy.grain(of: ReadingSheet.metric(of: path)))
+          grain: strategy.grain(of: ReadingsFile.metric(of: path)))
       }
     }
   }

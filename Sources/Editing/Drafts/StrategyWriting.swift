@@ -91,7 +91,7 @@ package struct StrategyWriting {
     let commit = try repository.writeCommit(tree: tree, parents: [tip.id], message: checked.message, options)
     return .rehearsed(
       RehearsedCommit(
-        preview: try Rehearsal(commit, onto: tip, branch: branchName, in: repository).text,
+        preview: try DryRunPreview(commit, onto: tip, branch: branchName, in: repository).text,
         warnings: checked.check.findings, advice: checked.advice))
   }
 

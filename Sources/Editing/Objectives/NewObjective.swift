@@ -15,11 +15,11 @@ package struct NewObjective {
   package let ambition: Ambition
   package var input: String?
   package var guards: String?
-  package let keyResults: [KeyResultWords]
+  package let keyResults: [KeyResultShorthand]
 
   package init(
     team: String, cycle: String?, id: String?, title: String, why: String? = nil, ambition: Ambition,
-    input: String? = nil, guards: String? = nil, keyResults: [KeyResultWords]
+    input: String? = nil, guards: String? = nil, keyResults: [KeyResultShorthand]
   ) {
     (self.team, self.cycle, self.id, self.title, self.why, self.ambition, self.input, self.guards, self.keyResults) = (
       team, cycle, id, title, why, ambition, input, guards, keyResults

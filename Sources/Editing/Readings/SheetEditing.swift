@@ -7,7 +7,7 @@ package import StrategyStore
 package struct SheetEditing {
   let metric: String
   /// `nil` where nothing was measured yet.
-  let sheet: ReadingSheet?
+  let sheet: ReadingsFile?
   private let path: String
   private let calendar: PeriodCalendar
   private let today: Day
@@ -19,11 +19,11 @@ package struct SheetEditing {
     self.metric = metric
     calendar = draft.strategy.calendar
     today = draft.today
-    let path = "\(ReadingSheet.folder)/\(metric)\(ReadingSheet.suffix)"
+    let path = "\(ReadingsFile.folder)/\(metric)\(ReadingsFile.suffix)"
     self.path = path
     try draft.openSheet(path)
     sheet = draft.text(of: path).flatMap { $0.isEmpty ? nil : $0 }.map { [calendar, draft] text in
-      ReadingSheet(
+      ReadingsFile(
         path: draft.fullPath(path), text: text, calendar: calendar, grain: draft.strategy.grain(of: metric))
     }
     grain = sheet?.grain ?? draft.strategy.grain(of: metric)
@@ -32,7 +32,7 @@ package struct SheetEditing {
       case .header:
         throw StrategyError(
           message: "'\(draft.fullPath(path))' has columns other than those of readings",
-          help: ["Make its first line '\(ReadingSheet.columns.joined(separator: ","))'."])
+          help: ["Make its first line '\(ReadingsFile.columns.joined(separator: ","))'."])
       case .lineEnds, .notText, .pointer, .conflict:
         throw StrategyError(
           message: "'\(draft.fullPath(path))' cannot be read", help: ["See why with \(run: .check)."])
@@ -81,8 +81,8 @@ package struct SheetEditing {
   package func add(_ readings: [NewReading], to draft: inout StrategyDraft) throws(StrategyError) -> ReadingAdditions {
     let additions = ReadingAdditions(readings, to: sheet)
     if !additions.rows.isEmpty {
-      let lines = ReadingSheet.lines(additions.rows, in: calendar)
-      let text = ReadingSheet.text(draft.text(of: path), adding: lines)
+      let lines = ReadingsFile.lines(additions.rows, in: calendar)
+      let text = ReadingsFile.text(draft.text(of: path), adding: lines)
       try expect(additions.rows.count, in: text, of: draft)
       draft.write(text, to: path)
     }
@@ -91,7 +91,7 @@ package struct SheetEditing {
 
   /// After an unclosed quote, further rows would not be read as rows.
   private func expect(_ added: Int, in text: [UInt8], of draft: StrategyDraft) throws(StrategyError) {
-    let changed = ReadingSheet(path: path, text: text, calendar: calendar, grain: grain)
+    let changed = ReadingsFile(path: path, text: text, calendar: calendar, grain: grain)
     guard changed.rows.count != (sheet?.rows.count ?? 0) + added else { return }
     throw StrategyError(
       message: "rows after the last one of '\(draft.fullPath(path))' could not be read",

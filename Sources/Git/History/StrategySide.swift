@@ -37,7 +37,7 @@ extension Repository {
     let selection = Selection(folder: "", topFiles: topFiles, folders: folders, suffixes: suffixes)
     let reading = SideReading(
       trees: try TreeReader(self, worker: 0),
-      comparison: LineComparison(commits: [], treeBefore: nil, selection: selection))
+      comparison: MainlineComparison(commits: [], treeBefore: nil, selection: selection))
     var walk = try SideWalk(self, beside: line)
     var sides: [StrategySide] = []
     for position in line.commits.indices.reversed() where position >= newest {
@@ -58,7 +58,7 @@ extension Repository {
 
 private struct SideReading {
   let trees: TreeReader
-  let comparison: LineComparison
+  let comparison: MainlineComparison
 
   func commits(
     _ found: [SideWalk.Found], _ known: [ObjectID: ObjectID], in choices: [String]

@@ -106,7 +106,7 @@ private struct BranchCommit {
     let update = try ReferenceUpdate(branch, from: tip?.id, to: commit.id)
     let kind = tip == nil ? " (initial)" : commit.parents.count > 1 ? " (merge)" : ""
     let message = "commit\(kind): \(commit.subject)"
-    return try Publishing(repository: repository, updates: [update] + others, message: message)
+    return try ReferenceTransaction(repository: repository, updates: [update] + others, message: message)
       .run(under: lock, patience: patience)
   }
 }

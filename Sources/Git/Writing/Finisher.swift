@@ -7,7 +7,8 @@ package enum Finisher {
   package static let argument = "finish-move"
 
   /// Runs a write in such a process, which also holds the writers' lock.
-  static func run(_ program: String, _ work: Publishing, _ patience: Double, _ lock: WriterLock) throws(GitError)
+  static func run(_ program: String, _ work: ReferenceTransaction, _ patience: Double, _ lock: WriterLock)
+    throws(GitError)
     -> ReferenceOutcome
   {
     let operation = "update the references"
@@ -52,13 +53,13 @@ package enum Finisher {
       .map { String(decoding: $0, as: UTF8.self) }[...]
     let repository = try Repository.open(in: .current())
     guard let patience = fields.popFirst().flatMap(Double.init),
-      let work = try Publishing(fields: fields, in: repository)
+      let work = try ReferenceTransaction(fields: fields, in: repository)
     else { throw GitError(.notAllowed, "finish a write", "only the program itself asks for that") }
     return try work.run(patience: patience)
   }
 }
 
-extension Publishing {
+extension ReferenceTransaction {
   /// Carries it out under the writers' lock, in a process of its own when the program is known.
   func run(under lock: WriterLock, patience: Double) throws(GitError) -> ReferenceOutcome {
     try withExtendedLifetime(lock) { () throws(GitError) in

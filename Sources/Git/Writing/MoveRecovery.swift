@@ -73,7 +73,7 @@ struct MoveRecovery {
   private func forward(_ updates: [ReferenceUpdate], _ move: Move) throws(GitError) {
     do throws(GitError) {
       journal.touch()
-      var references = try ReferenceConversation(message: move.message, in: repository.environment)
+      var references = try UpdateRefSession(message: move.message, in: repository.environment)
       try references.prepare(updates)
       try references.commit()
     } catch {
@@ -103,8 +103,8 @@ struct MoveRecovery {
     journal.end()
   }
 
-  private func checkOuts(_ place: Move.Place) throws(GitError) -> [CheckOut] {
-    try CheckOut.all(of: place.branch, in: repository).filter { $0.path == place.directory }
+  private func checkOuts(_ place: Move.Place) throws(GitError) -> [Worktree] {
+    try Worktree.all(of: place.branch, in: repository).filter { $0.path == place.directory }
   }
 
   private func paths(_ place: Move.Place) throws(GitError) -> Set<[UInt8]> {

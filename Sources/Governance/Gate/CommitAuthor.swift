@@ -8,8 +8,8 @@ struct CommitAuthor {
   let handle: String?
   private let flaw: Refusal?
 
-  init(of commit: Commit, for target: LandingTarget, _ signatures: Signatures) {
-    let policy = LandingPolicy(target.snapshot, on: target.today, proposers: [])
+  init(of commit: Commit, for target: TargetBranch, _ signatures: Signatures) {
+    let policy = ApprovalPolicy(target.snapshot, on: target.today, proposers: [])
     let address = commit.author.email
     guard let found = target.handle(of: address) else {
       handle = nil

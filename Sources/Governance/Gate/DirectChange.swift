@@ -10,10 +10,10 @@ struct DirectChange {
   let author: String
   let commit: Commit
   let parent: Commit
-  let target: LandingTarget
+  let target: TargetBranch
 
-  private var policy: LandingPolicy {
-    LandingPolicy(target.snapshot, on: target.today, proposers: [author])
+  private var policy: ApprovalPolicy {
+    ApprovalPolicy(target.snapshot, on: target.today, proposers: [author])
   }
 
   private var isSteward: Bool { policy.stewards.contains(author) }

@@ -7,7 +7,7 @@ import StrategyStore
 struct OldTip {
   let commit: Commit
   /// The strategies that it holds, by their folders.
-  let targets: [String: LandingTarget]
+  let targets: [String: TargetBranch]
 
   /// - Parameters:
   ///   - paths: every path that the push touches; of files that do not affect decisions, only these are read.
@@ -20,17 +20,17 @@ struct OldTip {
     let source = Source.revision(commit, in: repository, label: reference.shortBranch)
     let folders = try source.everyStrategyFolder()
     let loaded = try LoadedStrategies(source, in: folders, reading: [])
-    var targets: [String: LandingTarget] = [:]
+    var targets: [String: TargetBranch] = [:]
     for strategy in loaded.strategies {
       let snapshot = try OldTip.snapshot(source, strategy.folder, touching: paths, besideCommitments)
-      targets[strategy.folder] = LandingTarget(
+      targets[strategy.folder] = TargetBranch(
         reference, at: commit, of: repository, strategy, snapshot, on: try session.today(in: strategy))
     }
     self.targets = targets
   }
 
   /// The name by which a strategy is chosen where there are several; `nil` for the only one.
-  func name(of target: LandingTarget) -> String? {
+  func name(of target: TargetBranch) -> String? {
     targets.count > 1 ? targets.values.map(\.strategy).choice(of: target.strategy) : nil
   }
 

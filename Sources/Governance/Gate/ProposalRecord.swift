@@ -10,7 +10,7 @@ struct ProposalRecord {
   let author: String
   let commit: Commit
   let parent: Commit
-  let target: LandingTarget
+  let target: TargetBranch
 
   private var id: String { change.key.id }
 
@@ -18,7 +18,7 @@ struct ProposalRecord {
   private var owner: String? { (change.old ?? change.new)?["by"] }
 
   func refusals() throws -> [Refusal] {
-    let policy = LandingPolicy(target.snapshot, on: target.today, proposers: [author])
+    let policy = ApprovalPolicy(target.snapshot, on: target.today, proposers: [author])
     let state = change.new?["state"].flatMap { ProposalState(rawValue: $0) }
     let wasOpen = change.old.map { $0["state"] == ProposalState.open.rawValue } ?? true
     let isSteward = policy.stewards.contains(author)
@@ -54,7 +54,7 @@ struct ProposalRecord {
     }
   }
 
-  private func ending(isWithdrawal: Bool, _ policy: LandingPolicy) throws -> [Refusal] {
+  private func ending(isWithdrawal: Bool, _ policy: ApprovalPolicy) throws -> [Refusal] {
     let trailers = Trailers(commit.message)
     let deciders = trailers[DecisionTrailer.decidedBy]
     guard deciders.allSatisfy({ $0 == author }) else {
@@ -79,7 +79,7 @@ struct ProposalRecord {
   /// The proposal in the repository takes precedence over what the commit claims.
   private func tip(judged: String?) throws -> Commit? {
     let repository = target.repository
-    for name in [BranchedProposal.prefix + id, ProposalClosing.archive + id] where Identifier.isValid(id) {
+    for name in [BranchedProposal.prefix + id, CloseProposal.archive + id] where Identifier.isValid(id) {
       if let found = try repository.referenceTarget(name) { return try repository.commit(found) }
     }
     guard let named = judged.flatMap({ ObjectID(hex: $0) }) else { return nil }

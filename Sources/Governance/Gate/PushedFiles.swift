@@ -66,7 +66,7 @@ struct PushedFiles {
     if case .removal = change { return nil }
     let parts = inner.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let top = parts.first, let name = parts.last else { return nil }
-    let places = Kind.folders + [Kind.settingsFile, ReadingSheet.folder]
+    let places = Kind.folders + [Kind.settingsFile, ReadingsFile.folder]
     guard places.contains(top) else {
       let twin = places.first { $0.folded == top.folded }
       return twin.map { "on a case-insensitive file system it would be in '\($0)'" }
@@ -75,7 +75,7 @@ struct PushedFiles {
       return "a link or a submodule is in a place for the strategy's files"
     }
     let isStrategys = Kind.suffixes.contains { name.folded.hasSuffix($0) }
-    guard isStrategys, isNew, top != ReadingSheet.folder else { return nil }
+    guard isStrategys, isNew, top != ReadingsFile.folder else { return nil }
     if parts.contains(where: { $0.hasPrefix(".") }) {
       return "its name begins with a dot, which hides it from the strategy"
     }

@@ -56,10 +56,10 @@ struct PushedProposals {
 
   /// The commits of an ended proposal are kept under its name, and no others.
   func archiveRefusals(_ move: ReferenceMove) throws -> [Refusal] {
-    guard move.reference.hasPrefix(ProposalClosing.archive), let new = move.new, new != move.old, let main else {
+    guard move.reference.hasPrefix(CloseProposal.archive), let new = move.new, new != move.old, let main else {
       return []
     }
-    let id = String(move.reference.dropFirst(ProposalClosing.archive.count))
+    let id = String(move.reference.dropFirst(CloseProposal.archive.count))
     if try repository.referenceTarget(BranchedProposal.prefix + id) == new, try hasEnded(id, main.new) { return [] }
     for commit in try repository.firstParentLine(from: main.new).commits {
       let trailers = Trailers(try repository.commit(commit.id).message)
@@ -91,7 +91,7 @@ private struct Said {
 
   var isEmpty: Bool { opener == nil && verdicts.isEmpty }
 
-  init(_ id: String, at tip: ObjectID, for target: LandingTarget) throws {
+  init(_ id: String, at tip: ObjectID, for target: TargetBranch) throws {
     guard try target.repository.mergeBase(target.tip.id, tip) != nil else {
       (opener, verdicts) = (nil, [:])
       return

@@ -18,8 +18,8 @@ struct SheetGrowth {
       return
     }
     flaw = nil
-    let known = ReadingSheet(path: "", text: old, calendar: calendar).rows.map(\.knownOn)
-    let all = ReadingSheet(path: "", text: new, calendar: calendar).rows.map(\.knownOn)
+    let known = ReadingsFile(path: "", text: old, calendar: calendar).rows.map(\.knownOn)
+    let all = ReadingsFile(path: "", text: new, calendar: calendar).rows.map(\.knownOn)
     reachesBack = known.max().map { last in all.dropFirst(known.count).contains { $0 < last } } ?? false
   }
 

@@ -6,7 +6,7 @@ import StrategyStore
 
 /// Judges the steps of a push in one strategy, by the policy, the people and the keys of the old tip.
 struct StrategyGate {
-  let target: LandingTarget
+  let target: TargetBranch
   let signatures: Signatures
   private let others: [String]
   private let makers: Makers
@@ -14,11 +14,11 @@ struct StrategyGate {
   /// - Parameters:
   ///   - folders: of all strategies on the branch.
   ///   - commits: all commits of the push.
-  init(_ target: LandingTarget, among folders: [String], bringing commits: [Commit]) throws {
+  init(_ target: TargetBranch, among folders: [String], bringing commits: [Commit]) throws {
     self.target = target
     others = folders.filter { $0 != target.strategy.folder }
     makers = Makers(in: target.strategy.folder, of: target.repository)
-    let policy = LandingPolicy(target.snapshot, on: target.today, proposers: [])
+    let policy = ApprovalPolicy(target.snapshot, on: target.today, proposers: [])
     signatures =
       try policy.requiresSignatures
       ? KeyRing(target.snapshot).signatures(of: commits, in: target.repository) : Signatures()
@@ -41,7 +41,7 @@ struct StrategyGate {
   }
 
   private func judged(_ step: PushedStep, _ meaning: RevisionChanges, _ files: PushedFiles) throws -> [Refusal] {
-    if let landing = try Landing(step, for: target, changes: meaning.changes) {
+    if let landing = try LandingCommit(step, for: target, changes: meaning.changes) {
       return try CommitAuthor(of: step.commit, for: target, signatures).refusals + landing.refusals()
     }
     let touches = meaning.touchesFiles || !files.sheets.isEmpty
@@ -66,7 +66,7 @@ struct StrategyGate {
     let changes = try DirectChange(
       changes: part.changes, author: handle, commit: part.maker, parent: step.parent, target: target
     ).refusals()
-    let stewards = LandingPolicy(target.snapshot, on: target.today, proposers: []).stewards
+    let stewards = ApprovalPolicy(target.snapshot, on: target.today, proposers: []).stewards
     let late = try part.sheets.filter { sheet in
       try !stewards.contains(handle) && files.growth(of: sheet, in: target.strategy.calendar).reachesBack
     }

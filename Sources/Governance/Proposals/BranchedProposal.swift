@@ -26,7 +26,7 @@ package struct BranchedProposal {
 
   var reference: String { BranchedProposal.prefix + id }
 
-  package init(_ id: String, at tip: Commit, for target: LandingTarget) throws {
+  package init(_ id: String, at tip: Commit, for target: TargetBranch) throws {
     let repository = target.repository
     guard let baseID = try repository.mergeBase(target.tip.id, tip.id) else {
       throw StrategyError(message: "proposal '\(id)' and '\(target.name)' have no commit in common")
@@ -41,12 +41,12 @@ package struct BranchedProposal {
     digest = ChangeDigest(changes, of: target.snapshot.strategyID)
     words = try ProposalActivity(id, from: base, to: tip, for: target)
     opener = try target.opener(of: id, from: base, to: tip)
-    let policy = LandingPolicy(target.snapshot, on: target.today, proposers: words.proposers)
+    let policy = ApprovalPolicy(target.snapshot, on: target.today, proposers: words.proposers)
     state = ApprovalState(policy.requirements(for: changes), words.approvals, digest: digest, under: policy)
   }
 
   /// The proposal of that name (default: the one that is checked out).
-  package static func named(_ name: String?, for target: LandingTarget) throws -> BranchedProposal {
+  package static func named(_ name: String?, for target: TargetBranch) throws -> BranchedProposal {
     let id = try name ?? target.currentProposal()
     let short = id.hasPrefix("proposal/") ? String(id.dropFirst("proposal/".count)) : id
     guard let tip = try target.repository.proposalTip(short) else {
@@ -74,7 +74,7 @@ extension Repository {
 
 }
 
-extension LandingTarget {
+extension TargetBranch {
   fileprivate func opener(of id: String, from base: Commit, to tip: Commit) throws -> String? {
     let path = try TreePath(StrategyPath(inside: Kind.proposal.home(of: id), of: strategy.folder).full)
     for commit in try repository.commits(reachedBy: tip, notBy: [base, self.tip]).reversed() {

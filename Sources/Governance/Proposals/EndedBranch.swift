@@ -16,7 +16,7 @@ package struct EndedBranch {
   }
 
   let proposal: BranchedProposal
-  let target: LandingTarget
+  let target: TargetBranch
   /// Whether the branch stays, here and on the server.
   let isKept: Bool
 
@@ -64,7 +64,7 @@ extension Repository {
   }
 }
 
-extension LandingTarget {
+extension TargetBranch {
   /// How a proposal has ended, according to the target's record of it; `nil` while it is open.
   func ending(of proposal: String) -> ProposalState? {
     let state = snapshot.entities[EntityKey(.proposal, proposal)]?["state"].flatMap { ProposalState(rawValue: $0) }

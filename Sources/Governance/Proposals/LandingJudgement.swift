@@ -12,19 +12,19 @@ struct LandingJudgement {
   /// Whether the approvals suffice, for the proposed change and for what would land.
   let state: ApprovalState
 
-  private let target: LandingTarget
-  private let policy: LandingPolicy
+  private let target: TargetBranch
+  private let policy: ApprovalPolicy
 
   /// - Parameter target: at the commit on which it is to land.
-  init(_ proposal: BranchedProposal, on target: LandingTarget) throws {
+  init(_ proposal: BranchedProposal, on target: TargetBranch) throws {
     try self.init(
       proposal, on: target,
       RemadeMerge(of: proposal.tip, onto: target.tip, in: target.strategy.folder, of: target.repository))
   }
 
-  init(_ proposal: BranchedProposal, on target: LandingTarget, _ merge: RemadeMerge) throws {
+  init(_ proposal: BranchedProposal, on target: TargetBranch, _ merge: RemadeMerge) throws {
     (self.proposal, self.target, self.merge) = (proposal, target, merge)
-    policy = LandingPolicy(target.snapshot, on: target.today, proposers: proposal.words.proposers)
+    policy = ApprovalPolicy(target.snapshot, on: target.today, proposers: proposal.words.proposers)
     let landed = merge.changes.withoutRecord(of: proposal.id).filter { !proposal.changes.contains($0) }
     state = ApprovalState(
       policy.requirements(for: proposal.changes + landed), proposal.words.approvals, digest: proposal.digest,

@@ -17,7 +17,7 @@ package struct OpenChange {
   /// The changed files, read once.
   private let files: [String: StrategyFile]
 
-  package init(_ id: String, at tip: Commit, onto ground: LandingGround) throws {
+  package init(_ id: String, at tip: Commit, onto ground: TargetStrategy) throws {
     let repository = ground.target.repository
     guard let base = try repository.mergeBase(ground.target.tip.id, tip.id) else {
       throw StrategyError(message: "proposal '\(id)' and '\(ground.target.name)' have no commit in common")
@@ -38,12 +38,12 @@ package struct OpenChange {
     reach = ChangeReach(try ground.changes(texts), ids: ground.ids)
   }
 
-  package mutating func check(on ground: LandingGround) {
+  package mutating func check(on ground: TargetStrategy) {
     if conflicts.isEmpty { errors = ground.newErrors(ground.strategy(with: files, texts)) }
   }
 
   /// The result of landing two proposals.
-  func meets(_ other: OpenChange, on ground: LandingGround) -> Meeting {
+  func meets(_ other: OpenChange, on ground: TargetStrategy) -> PairOutcome {
     var texts = self.texts.merging(other.texts) { mine, _ in mine }
     var conflicts: [MergeConflict] = []
     var merged: Set<String> = []
@@ -67,7 +67,7 @@ package struct OpenChange {
 }
 
 /// How two proposals interact.
-enum Meeting: Sendable {
+enum PairOutcome: Sendable {
   case clean
   /// Both change the same thing.
   case textual([MergeConflict])

@@ -10,7 +10,7 @@ extension StrategyWriting {
     self.init(request, branch: try repository.branchToWrite(request.branch), of: repository, in: session)
     guard branch.hasPrefix(BranchedProposal.prefix) else { return }
     // Without a branch to land on, nothing has landed.
-    guard let target = try? LandingTarget(request.strategy, of: repository, in: session) else { return }
+    guard let target = try? TargetBranch(request.strategy, of: repository, in: session) else { return }
     try target.requireOpen(String(branch.dropFirst(BranchedProposal.prefix.count)))
   }
 }

@@ -29,7 +29,7 @@ package struct Plan {
     changes = all.ownRecord.map { all.withoutRecord(of: $0) } ?? all
     digest = ChangeDigest(changes, of: target.snapshot.strategyID)
     proposers = try Proposers(of: range.commits, among: target.snapshot, in: range.repository)
-    requirements = LandingPolicy(target.snapshot, on: day, proposers: proposers.people).requirements(for: changes)
+    requirements = ApprovalPolicy(target.snapshot, on: day, proposers: proposers.people).requirements(for: changes)
     effects =
       BlastRadius(
         changes, from: base.strategy, to: head.strategy,

@@ -13,12 +13,12 @@ package struct ProposalActivity {
   /// In the order of the commits.
   let approvals: [Approval]
 
-  init(_ id: String, from base: Commit, to tip: Commit, for target: LandingTarget) throws {
+  init(_ id: String, from base: Commit, to tip: Commit, for target: TargetBranch) throws {
     let repository = target.repository
     let commits = try repository.commits(reachedBy: tip, notBy: [base, target.tip])
     let authors = try Proposers(of: commits, among: target.snapshot, in: repository)
     (proposers, strangers) = (authors.people, authors.strangers)
-    let needsProof = LandingPolicy(target.snapshot, on: target.today, proposers: []).requiresSignatures
+    let needsProof = ApprovalPolicy(target.snapshot, on: target.today, proposers: []).requiresSignatures
     let signatures =
       try needsProof ? KeyRing(target.snapshot).signatures(of: commits, in: repository) : Signatures()
     unproven =

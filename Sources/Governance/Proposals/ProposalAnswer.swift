@@ -9,9 +9,9 @@ import StrategyStore
 /// The state of a proposal, for people and programs.
 package struct ProposalAnswer {
   package let proposal: BranchedProposal
-  package let target: LandingTarget
+  package let target: TargetBranch
 
-  package init(proposal: BranchedProposal, target: LandingTarget) {
+  package init(proposal: BranchedProposal, target: TargetBranch) {
     (self.proposal, self.target) = (proposal, target)
   }
 

@@ -7,7 +7,7 @@ import StrategyStore
 package struct Proposer {
   package let handle: String
 
-  package init(_ target: LandingTarget) throws {
+  package init(_ target: TargetBranch) throws {
     let author = try target.repository.identity().author
     guard let handle = target.handle(of: author.email) else {
       throw StrategyError(

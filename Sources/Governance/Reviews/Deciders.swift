@@ -32,7 +32,7 @@ struct Deciders {
       }
       people.append(person)
     }
-    let policy = LandingPolicy(snapshot, on: draft.today, proposers: [])
+    let policy = ApprovalPolicy(snapshot, on: draft.today, proposers: [])
     (self.people, self.author, self.subject) = (people, author, subject)
     right = DecisionRight(on: subject, under: policy)
     requiresSignatures = policy.requiresSignatures

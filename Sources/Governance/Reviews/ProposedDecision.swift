@@ -11,12 +11,12 @@ package struct ProposedDecision {
     (self.deciding, self.request) = (deciding, request)
   }
 
-  package func run(in session: Session) throws -> ProposalOpening.Outcome {
+  package func run(in session: Session) throws -> OpenProposal.Outcome {
     let id = deciding.request.review
-    try ProposalOpening.requireName(id)
-    let target = try LandingTarget(request.strategy, of: deciding.repository, in: session)
+    try OpenProposal.requireName(id)
+    let target = try TargetBranch(request.strategy, of: deciding.repository, in: session)
     let proposer = try Proposer(target).handle
-    let opening = ProposalOpening(id: id, title: "Decide \(id)", why: deciding.request.because, target: target)
+    let opening = OpenProposal(id: id, title: "Decide \(id)", why: deciding.request.because, target: target)
     try opening.requireNew()
     return try opening.run(request, in: session) { draft in
       var wording = try deciding.apply(to: &draft)

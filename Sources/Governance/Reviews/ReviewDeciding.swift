@@ -57,7 +57,7 @@ package struct ReviewDeciding {
     let dissent = try request.dissent.map { text throws(StrategyError) in try DissentingVoice(text, in: strategy) }
     let next = try nextReview(subject, strategy, draft.today)
     let change = try replacement(of: subject, draft)
-    var sheet = DecidedSheet(
+    var sheet = DecisionRecord(
       request.decision, request.because, deciders.people, on: draft.today, judged: judged.description)
     (sheet.answers, sheet.dissent, sheet.next, sheet.change) = (request.answers, dissent, next, change)
     let path = draft.innerPath(strategy.path(of: review.file))

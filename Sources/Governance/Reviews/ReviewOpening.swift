@@ -26,7 +26,7 @@ package struct ReviewOpening {
     let id = try name(for: subject, in: draft)
     let last = subject.lastReview(in: strategy)
     let findings = try evidence(subject, draft)
-    let sheet = ReviewSheet(
+    let sheet = ReviewTemplate(
       id: id, subject: subject, day: draft.today, judged: draft.tip.id.description, last: last,
       evidence: findings.filter { !$0.says.isEmpty })
     draft.write(Array(sheet.text.utf8), to: "reviews/\(id).yaml")

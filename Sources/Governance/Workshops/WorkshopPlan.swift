@@ -50,7 +50,7 @@ package struct WorkshopPlan {
     let path = Kind.workshop.home(of: id)
     try draft.requireFree(path)
     draft.write(YAMLWriter.text(of: value(on: heldOn ?? draft.today)), to: path)
-    let circle = Circle(participants, in: draft.strategy)
+    let circle = WorkshopParticipants(participants, in: draft.strategy)
     return CommitWording(
       topic: "workshop", what: "open \(id)", advice: (circle.absences + candidates.flatMap(\.remarks)).remedies)
   }

@@ -37,7 +37,7 @@ package struct AuditQuestion: Codable, Equatable {
   }
 
   package init(
-    _ strategy: Strategy, _ line: CommitLine, branch: String, from: Day, to: Day, team: String?, lever: String?
+    _ strategy: Strategy, _ line: MainlineCommits, branch: String, from: Day, to: Day, team: String?, lever: String?
   ) {
     self.strategy = strategy.settings?.id?.value
     folder = strategy.folder

@@ -51,7 +51,8 @@ package struct AuditReport {
 
   package func intervalListing() throws -> Listing {
     let columns = ["lever", "team", "person", "from", "to", "days", "recorded", "commit", "decision"]
-    return Listing(columns, try intervals.map { ($0, try Proof($0.ordinal, on: read.line)) }) { tenure, proof in
+    return Listing(columns, try intervals.map { ($0, try RecordingCommit($0.ordinal, on: read.line)) }) {
+      tenure, proof in
       [
         tenure.lever, tenure.team ?? (tenure.isOwned ? nil : "nobody"), tenure.person, tenure.from.description,
         tenure.to?.description, String(tenure.days(upTo: audit.to)), tenure.recorded.description, proof.id.short,

@@ -14,7 +14,7 @@ package struct PackContents {
   /// Notes that accompany the answer.
   package let notes: [String]
 
-  init(_ asked: AuditQuestion, of history: LoneHistory, in session: Session) throws {
+  init(_ asked: AuditQuestion, of history: IsolatedRepository, in session: Session) throws {
     var session = session
     session.git = history.environment
     let read = try StrategyHistory(asked.options, kinds: Kind.allCases, in: session)

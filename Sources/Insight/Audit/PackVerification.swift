@@ -97,7 +97,7 @@ package struct PackVerification {
   }
 
   /// The bundle's history; `nil` when git refuses the bundle, or when it holds anything other than the one branch.
-  private mutating func history(of question: AuditQuestion) throws -> LoneHistory? {
+  private mutating func history(of question: AuditQuestion) throws -> IsolatedRepository? {
     let bundle = "\(folder)/\(PackFile.bundle.rawValue)"
     let heads = try session.git.git(["bundle", "list-heads", bundle])
     let listed = String(decoding: heads.output, as: UTF8.self)
@@ -108,15 +108,15 @@ package struct PackVerification {
       return nil
     }
     do {
-      return try LoneHistory(bundle: bundle, reference: question.reference, in: session.git)
-    } catch let error as GitError where error.operation == LoneHistory.readingBundle && error.code != .io {
+      return try IsolatedRepository(bundle: bundle, reference: question.reference, in: session.git)
+    } catch let error as GitError where error.operation == IsolatedRepository.readingBundle && error.code != .io {
       differences.append("history.bundle: git refuses it: \(error.message)")
       return nil
     }
   }
 
   /// The signatures that the pack should contain, as far as they can be judged here.
-  private mutating func signatures(_ history: LoneHistory, _ tip: String, _ found: [UInt8]?) throws -> [UInt8]? {
+  private mutating func signatures(_ history: IsolatedRepository, _ tip: String, _ found: [UInt8]?) throws -> [UInt8]? {
     let setting = ["config", "--type=path", "--get", "gpg.ssh.allowedSignersFile"]
     let answer = try session.git.git(setting)
     let path = String(decoding: answer.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)

@@ -43,7 +43,7 @@ package struct PackWriting {
   }
 
   private func fill(_ staged: String, called folder: String) throws -> PackContents {
-    let lone = try LoneHistory(of: repository, tip: question.tip, reference: question.reference)
+    let lone = try IsolatedRepository(of: repository, tip: question.tip, reference: question.reference)
     let contents = try PackContents(question, of: lone, in: session)
     let bundle = "\(staged)/\(PackFile.bundle.rawValue)"
     try lone.writeBundle(bundle, called: "\(folder)/\(PackFile.bundle.rawValue)", reference: question.reference)

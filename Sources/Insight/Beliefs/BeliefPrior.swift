@@ -29,7 +29,7 @@ package struct BeliefOrigins {
     let commit: ObjectID
   }
 
-  private let line: CommitLine
+  private let line: MainlineCommits
   private let events: [EntityKey: [HistoryEvent]]
   let notes: [String]
 

@@ -45,7 +45,7 @@ extension RecordedDecision {
   }
 
   /// `nil` for an event that decides nothing.
-  private init?(_ event: HistoryEvent, on line: CommitLine) throws {
+  private init?(_ event: HistoryEvent, on line: MainlineCommits) throws {
     guard let new = event.change.new else { return nil }
     switch event.change.key.kind {
     case .review:
@@ -73,7 +73,7 @@ extension RecordedDecision {
   }
 
   /// `nil` for a commit without the trailers of a decision.
-  private init?(commit ordinal: Int, on line: CommitLine) throws {
+  private init?(commit ordinal: Int, on line: MainlineCommits) throws {
     let commit = try line.commit(ordinal)
     guard commit.message.contains(DecisionTrailer.decision) else { return nil }
     let trailers = Trailers(commit.message)

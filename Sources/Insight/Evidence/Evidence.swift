@@ -8,11 +8,11 @@ package import StrategyStore
 /// What history and readings say about the subject of a review; depends only on the commit and the day, not on the
 /// person who asks.
 package struct Evidence {
-  package let ground: EvidenceGround
+  package let ground: EvidenceContext
   /// In the order in which they are shown.
   package let sections: [EvidenceSection]
 
-  package init(_ ground: EvidenceGround) throws {
+  package init(_ ground: EvidenceContext) throws {
     self.ground = ground
     sections = try EvidenceSection.all(on: ground)
   }
@@ -26,7 +26,7 @@ package struct Evidence {
     var moment = Moment()
     (moment.at, moment.strategy) = (draft.tip.id.description, name)
     self = try Evidence(
-      EvidenceGround(subject, in: draft.measured(), on: draft.today, moment, in: session))
+      EvidenceContext(subject, in: draft.measured(), on: draft.today, moment, in: session))
   }
 }
 
@@ -55,7 +55,7 @@ package struct EvidenceSection {
 
 extension EvidenceSection {
   /// What is asked about each kind of subject.
-  fileprivate static func all(on ground: EvidenceGround) throws -> [EvidenceSection] {
+  fileprivate static func all(on ground: EvidenceContext) throws -> [EvidenceSection] {
     switch ground.subject {
     case .northStar:
       [

@@ -68,7 +68,7 @@ extension Review {
   }
 }
 
-extension EvidenceGround {
+extension EvidenceContext {
   /// The subject's name for people.
   fileprivate var title: String {
     switch subject {

@@ -6,7 +6,7 @@ import StrategyModel
 
 extension EvidenceSection {
   /// The current state of the beliefs that the subject rests on.
-  static func beliefs(on ground: EvidenceGround) -> EvidenceSection {
+  static func beliefs(on ground: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("beliefs", "Beliefs")
     // Without readings there is no verdict, so history is not needed.
     let origins = ground.strategy.readings.isEmpty ? nil : ground.history.map { BeliefOrigins($0) }
@@ -50,7 +50,7 @@ extension EvidenceSection {
   }
 }
 
-extension EvidenceGround {
+extension EvidenceContext {
   /// Whether a belief is about the subject: for the North Star, all of them.
   fileprivate func rests(on belief: GradedBelief) -> Bool {
     switch subject {

@@ -6,7 +6,7 @@ import StrategyStore
 
 extension EvidenceSection {
   /// What moved the judged metric since its last review, by component and by the team that owned it.
-  static func change(on ground: EvidenceGround) -> EvidenceSection {
+  static func change(on ground: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("change", "What moved it, and who held that")
     guard let metric = ground.metric else { return section }
     guard let (from, to) = ground.ends(of: metric) else {
@@ -26,7 +26,7 @@ extension EvidenceSection {
     return section
   }
 
-  private mutating func add(_ explained: ExplainedMetric, _ ground: EvidenceGround) {
+  private mutating func add(_ explained: ExplainedMetric, _ ground: EvidenceContext) {
     let parts = explained.explanation.split.parts.sorted { abs($0.contribution) > abs($1.contribution) }
     say(
       "From \(explained.from) to \(explained.to) it changed by \(explained.ends.change.signedFigure): "
@@ -45,7 +45,7 @@ extension EvidenceSection {
     }
   }
 
-  private mutating func addSegments(of metric: String, _ from: Period, _ to: Period, _ ground: EvidenceGround) {
+  private mutating func addSegments(of metric: String, _ from: Period, _ to: Period, _ ground: EvidenceContext) {
     guard (ground.strategy.readings[metric]?.segments.count ?? 0) > 1 else {
       lack("\(metric) has neither a formula nor segments, so its change cannot be split.")
       return
@@ -70,7 +70,7 @@ extension EvidenceSection {
   }
 }
 
-extension EvidenceGround {
+extension EvidenceContext {
   /// The periods before and after: of the last review, and the last one measured. `nil` unless there are two.
   fileprivate func ends(of metric: String) -> (from: Period, to: Period)? {
     let own = series(of: metric)

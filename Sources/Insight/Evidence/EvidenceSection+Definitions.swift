@@ -6,7 +6,7 @@ import StrategyStore
 
 extension EvidenceSection {
   /// Changes of what is measured since the last review.
-  static func definitions(on ground: EvidenceGround) throws -> EvidenceSection {
+  static func definitions(on ground: EvidenceContext) throws -> EvidenceSection {
     var section = EvidenceSection("definitions", "Changes of what is measured")
     guard let history = ground.history else {
       section.lack("There is no history, so earlier changes of what is measured are unknown.")
@@ -36,7 +36,7 @@ extension EvidenceSection {
         .table(
           ["day", "metric", "field", "from", "to", "commit"],
           try found.map { found in
-            let proof = try Proof(found.event.ordinal, on: history.line)
+            let proof = try RecordingCommit(found.event.ordinal, on: history.line)
             return [
               proof.day.description, found.event.change.key.id, found.field.path, found.field.old?.value ?? "",
               found.field.new?.value ?? "",

@@ -5,7 +5,7 @@ import StrategyModel
 
 extension EvidenceSection {
   /// Which guardrails were beyond their thresholds since the last review, and which are now.
-  static func guardrails(on ground: EvidenceGround) -> EvidenceSection {
+  static func guardrails(on ground: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("guardrails", "Guardrails")
     let guardrails = ground.guardrails
     guard !guardrails.isEmpty else {
@@ -37,7 +37,7 @@ private struct WatchedGuardrail {
   let broken: [Period]
   let calendar: PeriodCalendar
 
-  init(_ id: String, on ground: EvidenceGround) {
+  init(_ id: String, on ground: EvidenceContext) {
     self.id = id
     calendar = ground.strategy.calendar
     let threshold = ground.strategy.metrics[id]?.threshold
@@ -69,7 +69,7 @@ private struct WatchedGuardrail {
 
 extension EvidenceSection {
   /// Whether the metric rose while guardrails or results got worse.
-  static func screen(on ground: EvidenceGround) -> EvidenceSection {
+  static func screen(on ground: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("screen", "Did it rise at the cost of others?")
     guard let screen = GoodhartScreen(ground.strategy, on: ground.day) else {
       section.lack("The North Star has no readings through the last two quarters, so that nothing can be compared.")

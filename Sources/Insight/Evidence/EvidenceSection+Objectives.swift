@@ -6,7 +6,7 @@ import StrategyModel
 
 extension EvidenceSection {
   /// How often the objectives for each input were met in the cycles that closed since the last review.
-  static func objectives(on ground: EvidenceGround) -> EvidenceSection {
+  static func objectives(on ground: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("objectives", "Objectives by input")
     let closed = ground.closedObjectives
     let cycles = ground.closedCycles
@@ -60,7 +60,7 @@ private struct ClosedObjective {
   var isMet: Bool { score.map { ScoreBand($0) == .green } ?? false }
 }
 
-extension EvidenceGround {
+extension EvidenceContext {
   /// The cycles that ended since the last review and are closed, or the judged one; sorted by their ends.
   fileprivate var closedCycles: [String] {
     if case .cycle(let id) = subject { return [id] }

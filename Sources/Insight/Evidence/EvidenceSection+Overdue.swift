@@ -6,7 +6,7 @@ import StrategyModel
 
 extension EvidenceSection {
   /// Overdue reviews and check-ins.
-  static func overdue(on ground: EvidenceGround) -> EvidenceSection {
+  static func overdue(on ground: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("overdue", "Overdue")
     let (strategy, day) = (ground.strategy, ground.day)
     let reviews = ReviewCalendar(strategy).all.filter { $0.day < day && $0.name != ground.subject.name }
@@ -24,7 +24,7 @@ extension EvidenceSection {
   }
 
   /// What a cycle's scores say.
-  static func scores(on ground: EvidenceGround) -> EvidenceSection {
+  static func scores(on ground: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("scores", "Scores")
     guard case .cycle(let id) = ground.subject else { return section }
     let scores = CycleScores(ground.strategy, cycle: id, on: ground.day)
@@ -53,7 +53,7 @@ extension EvidenceSection {
   }
 }
 
-extension EvidenceGround {
+extension EvidenceContext {
   /// Key results whose check-ins are late, of the goals that the subject is about.
   fileprivate var lateCheckIns: [String] {
     let wanted = Set(levers)

@@ -6,7 +6,7 @@ import StrategyModel
 
 extension EvidenceSection {
   /// Which levers changed hands since the last review, and which had no owner.
-  static func ownership(on ground: EvidenceGround) -> EvidenceSection {
+  static func ownership(on ground: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("ownership", "Who held the levers")
     let levers = ground.levers
     guard let ownership = ground.ownership else {

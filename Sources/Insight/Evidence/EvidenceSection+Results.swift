@@ -7,7 +7,7 @@ import StrategyStore
 
 extension EvidenceSection {
   /// Whether the judged metric leads what it should move: the results, or the metrics that it drives.
-  static func results(on ground: EvidenceGround) -> EvidenceSection {
+  static func results(on ground: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("results", "Does it lead what it should move?")
     guard let metric = ground.metric else { return section }
     let targets = ground.moved
@@ -46,7 +46,7 @@ extension EvidenceSection {
   }
 }
 
-extension EvidenceGround {
+extension EvidenceContext {
   /// What the judged metric should move.
   fileprivate var moved: [String] {
     switch subject {

@@ -7,7 +7,7 @@ import StrategyStore
 
 extension EvidenceSection {
   /// How the judged metric moved.
-  static func value(on ground: EvidenceGround) -> EvidenceSection {
+  static func value(on ground: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("value", "How it moved")
     let metrics =
       switch ground.subject {
@@ -19,7 +19,7 @@ extension EvidenceSection {
     return section
   }
 
-  private mutating func add(_ metric: String, _ ground: EvidenceGround) {
+  private mutating func add(_ metric: String, _ ground: EvidenceContext) {
     let series = ground.series(of: metric)
     guard let last = series.last else {
       lack("\(metric) has no readings that were known on \(ground.day).")
@@ -44,7 +44,7 @@ extension EvidenceSection {
     show(.chart(chart(of: metric, series, start, ground)))
   }
 
-  private func chart(of metric: String, _ series: Series, _ start: Period, _ ground: EvidenceGround) -> PageChart {
+  private func chart(of metric: String, _ series: Series, _ start: Period, _ ground: EvidenceContext) -> PageChart {
     let calendar = ground.strategy.calendar
     let definition = ground.strategy.metrics[metric]
     let shown = series.suffix(EvidenceSection.longest)

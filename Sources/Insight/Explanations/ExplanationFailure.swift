@@ -42,13 +42,13 @@ extension StrategyError {
       help: metrics.compactMap { strategy.span(of: $0) }.remedies)
   }
 
-  private init(_ problem: SplitProblem, of metric: String) {
+  private init(_ problem: DecompositionProblem, of metric: String) {
     switch problem {
     case .tooManyFactors(let count):
       self.init(
         .refused,
         message:
-          "\(count) metrics moved in the formula of '\(metric)', but at most \(Split.mostFactors) can be split",
+          "\(count) metrics moved in the formula of '\(metric)', but at most \(Decomposition.mostFactors) can be split",
         help: ["Group some of them under an intermediate metric with a formula."])
     case .noValueBetween, .noNumbers:
       self.init(

@@ -23,14 +23,14 @@ package struct LeverHolders {
   var isFromFiles: Bool { history == nil }
 
   /// - Parameter read: `nil` where there is no history.
-  init(_ strategy: Strategy, _ read: OwnershipReading?) {
+  init(_ strategy: Strategy, _ read: OwnershipLookup?) {
     self.strategy = strategy
     history = read?.ownership
     limits = read?.notes ?? ["there is no history: owners are taken from the current files"]
   }
 
   package init(_ strategy: Strategy, _ moment: Moment, in session: Session) throws {
-    let read = try session.historyIfThere(moment) { options in try OwnershipReading(options, in: session) }
+    let read = try session.historyIfThere(moment) { options in try OwnershipLookup(options, in: session) }
     self.init(strategy, read)
   }
 

@@ -56,7 +56,7 @@ extension Series {
   var limits: ControlLimits? { ControlLimits(dropLast()) }
 }
 
-extension ReadingSheet {
+extension ReadingsFile {
   /// The source of each value in a series.
   fileprivate func sources(of series: Series, segment: String, knownOn: Day?) -> [String] {
     var found: [Period: Reading] = [:]

@@ -13,7 +13,7 @@ package struct AskedDay {
   package let notes: [String]
 
   /// - Parameter day: the requested day (default: the day of `--at`, else today).
-  package init(on text: String?, _ options: HistoryRequest, _ line: CommitLine, in session: Session) throws {
+  package init(on text: String?, _ options: HistoryRequest, _ line: MainlineCommits, in session: Session) throws {
     day = try text.map(Day.init(argument:)) ?? session.today(of: options, on: line)
     isOfTheFact = text != nil
     isNamed = isOfTheFact || options.at != nil
@@ -23,7 +23,7 @@ package struct AskedDay {
 
 extension Session {
   /// The day for which an answer about history is given: that of `--at`, else today.
-  package func today(of options: HistoryRequest, on line: CommitLine) throws -> Day {
+  package func today(of options: HistoryRequest, on line: MainlineCommits) throws -> Day {
     guard let at = options.at else { return try today(in: line.zone) }
     return Day(at) ?? line.lastDay
   }

@@ -7,7 +7,7 @@ import StrictYAML
 ///
 /// A lever is a metric in use that has or had an owner, or any input in use.
 package struct LeverOwners {
-  let line: CommitLine
+  let line: MainlineCommits
   let day: Day
   /// Sorted by lever: one for each lever in use, whether owned or not.
   let current: [Tenure]
@@ -15,7 +15,7 @@ package struct LeverOwners {
   private let timelines: [OwnershipTimeline]
 
   /// - Parameter includesAll: whether drafts that name an owner count too.
-  package init(_ records: OwnershipRecords, _ line: CommitLine, _ asked: AskedDay, includesAll: Bool) {
+  package init(_ records: OwnershipRecords, _ line: MainlineCommits, _ asked: AskedDay, includesAll: Bool) {
     self.line = line
     day = asked.day
     ownership = OwnershipHistory(records, day: line.day)

@@ -14,7 +14,7 @@ package struct OwnersTable {
   }
 
   private static func current(_ owners: LeverOwners, _ isShort: Bool) throws -> Listing {
-    let proofs = try owners.current.map { try Proof($0.ordinal, on: owners.line) }
+    let proofs = try owners.current.map { try RecordingCommit($0.ordinal, on: owners.line) }
     let columns = ["lever", "team", "person", "since", "days", "commit", "decision", "note"]
     return Listing(columns, zip(owners.current, proofs)) { tenure, proof in
       [

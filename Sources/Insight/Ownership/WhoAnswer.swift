@@ -11,12 +11,12 @@ package struct WhoAnswer {
   package let ownership: OwnershipHistory
   package let asked: AskedDay
   package let showsAll: Bool
-  package let line: CommitLine
+  package let line: MainlineCommits
   /// The limits of the history.
   package let limits: [String]
 
   package init(
-    timeline: OwnershipTimeline, ownership: OwnershipHistory, asked: AskedDay, showsAll: Bool, line: CommitLine,
+    timeline: OwnershipTimeline, ownership: OwnershipHistory, asked: AskedDay, showsAll: Bool, line: MainlineCommits,
     limits: [String]
   ) {
     (self.timeline, self.ownership, self.asked, self.showsAll, self.line, self.limits) = (
@@ -35,7 +35,7 @@ package struct WhoAnswer {
     let subject = "\(timeline.lever)\(asked.isNamed ? " on \(day)" : "")"
     var lines: [String] = []
     if let tenure, tenure.isOwned {
-      let proof = try Proof(tenure.ordinal, on: line)
+      let proof = try RecordingCommit(tenure.ordinal, on: line)
       lines.append("\(subject): \(tenure.owner), \(span(tenure))")
       lines.append("  recorded  \(proof.text), by \(proof.author.visible)")
       if let decision = proof.decision { lines.append("  decision  \(decision.visible)") }
@@ -59,12 +59,12 @@ package struct WhoAnswer {
   private func reason() throws -> String {
     guard let last = tenure ?? timeline.tenures.first else { return "" }
     if tenure == nil { return ": the record begins with \(last.from)" }
-    let proof = try Proof(last.ordinal, on: line)
+    let proof = try RecordingCommit(last.ordinal, on: line)
     return last.isInUse ? ": it has had no owner since \(proof.text)" : ": it has not been in use since \(proof.text)"
   }
 
   private func row(_ tenure: Tenure) throws -> String {
-    let proof = try Proof(tenure.ordinal, on: line)
+    let proof = try RecordingCommit(tenure.ordinal, on: line)
     let span = tenure.to.map { "\(tenure.from) – \($0)" } ?? "since \(tenure.from)       "
     let left = ownership.leaving(in: tenure, upTo: day).map { "  \($0.words)" } ?? ""
     return "  \(span)  \(tenure.owner.padded(28))  \(proof.id.short)\(proof.decision.map { "  \($0)" } ?? "")\(left)"
@@ -100,8 +100,8 @@ extension Tenure {
   }
 
   /// - Parameter days: where they are not counted up to `today`.
-  func json(on line: CommitLine, today: Day, days: Int? = nil) throws -> JSONValue {
-    guard case .object(var object) = try Proof(ordinal, on: line).json else { return .null }
+  func json(on line: MainlineCommits, today: Day, days: Int? = nil) throws -> JSONValue {
+    guard case .object(var object) = try RecordingCommit(ordinal, on: line).json else { return .null }
     object["lever"] = .string(lever)
     object["team"] = .orNull(team)
     object["person"] = .orNull(person)

@@ -41,8 +41,8 @@ struct GoalsAndMeasures {
 }
 
 extension GoalsAndMeasures.Entry {
-  fileprivate init(_ change: GoalpostChange, on line: CommitLine) throws {
-    let proof = try Proof(change.ordinal, on: line)
+  fileprivate init(_ change: GoalpostChange, on line: MainlineCommits) throws {
+    let proof = try RecordingCommit(change.ordinal, on: line)
     let item = change.place.joined(separator: "/")
     day = change.day
     what = "\(change.okrs): \(change.what)" + (item.isEmpty ? "" : " \(item)")
@@ -53,8 +53,8 @@ extension GoalsAndMeasures.Entry {
     reason = change.reason ?? proof.reason(of: change)
   }
 
-  fileprivate init(_ field: FieldChange, of event: HistoryEvent, on line: CommitLine) throws {
-    let proof = try Proof(event.ordinal, on: line)
+  fileprivate init(_ field: FieldChange, of event: HistoryEvent, on line: MainlineCommits) throws {
+    let proof = try RecordingCommit(event.ordinal, on: line)
     day = proof.day
     what = "\(event.change.key.id): \(field.path)"
     (from, to) = (field.old?.value, field.new?.value)

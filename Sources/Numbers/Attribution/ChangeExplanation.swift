@@ -11,7 +11,7 @@ package struct ChangeExplanation: Sendable, Equatable {
   package let formula: String
   package let split: FormulaSplit
   /// By segment, when the metric is a ratio of two metrics that were measured by segment.
-  package internal(set) var mix: RatioAndMix?
+  package internal(set) var mix: RateMixDecomposition?
   /// Components with formulas of their own, in the order of the parts; each metric once, at its first place. Omits one
   /// that cannot be split.
   package internal(set) var below: [ChangeExplanation] = []
@@ -50,7 +50,7 @@ package enum ExplanationProblem: Error, Hashable {
   case formula(FormulaFault)
   /// Components without a value: nothing was measured, and they have no formula either.
   case missing([Missing])
-  case split(SplitProblem)
+  case split(DecompositionProblem)
 
   package struct Missing: Sendable, Hashable {
     package let metric: String
@@ -97,7 +97,7 @@ struct FormulaTree {
     }
     guard missing.isEmpty else { throw .missing(missing) }
     let split: FormulaSplit
-    do throws(SplitProblem) {
+    do throws(DecompositionProblem) {
       split = try FormulaSplit(formula, from: before, to: after)
     } catch {
       throw .split(error)
@@ -106,7 +106,8 @@ struct FormulaTree {
       metric, from, to, measured: measured(metric, from, to),
       formula: strategy.metrics[metric]?.formula?.value ?? "", split: split)
     explanation.mix = PowerProduct(formula).flatMap {
-      RatioAndMix($0, from: from, to: to, in: strategy, knownOn: day, from: split.split.from, to: split.split.to)
+      RateMixDecomposition(
+        $0, from: from, to: to, in: strategy, knownOn: day, from: split.split.from, to: split.split.to)
     }
     for part in split.parts where formulas[part.metric] != nil && !explained.contains(part.metric) {
       if let inner = try? explain(part.metric, from, to) { explanation.below.append(inner) }

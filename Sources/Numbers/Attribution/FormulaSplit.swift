@@ -10,7 +10,7 @@ package struct FormulaSplit: Sendable, Equatable {
     package let contribution: Double
   }
 
-  package let split: Split
+  package let split: Decomposition
   /// One for each metric, in the order in which the formula first names them.
   package let parts: [Part]
 
@@ -19,11 +19,11 @@ package struct FormulaSplit: Sendable, Equatable {
   /// Uses the logarithmic mean when the formula is a product of positive metrics, else Shapley.
   ///
   /// - Parameters: from, to: the metrics' values before and after; every metric in the formula needs one.
-  package init(_ formula: Formula, from: [String: Double], to: [String: Double]) throws(SplitProblem) {
+  package init(_ formula: Formula, from: [String: Double], to: [String: Double]) throws(DecompositionProblem) {
     let metrics = formula.names
     let (before, after) = (metrics.compactMap { from[$0] }, metrics.compactMap { to[$0] })
     guard before.count == metrics.count, after.count == metrics.count else { throw .noNumbers }
-    let split: Split
+    let split: Decomposition
     if let product = FormulaSplit.byLogarithm(formula, metrics, before, after) {
       split = product
     } else {
@@ -35,19 +35,22 @@ package struct FormulaSplit: Sendable, Equatable {
     }
   }
 
-  private static func byLogarithm(_ formula: Formula, _ metrics: [String], _ from: [Double], _ to: [Double]) -> Split? {
+  private static func byLogarithm(_ formula: Formula, _ metrics: [String], _ from: [Double], _ to: [Double])
+    -> Decomposition?
+  {
     guard let product = PowerProduct(formula) else { return nil }
     let factors = metrics.indices.map { (power: product.powers[metrics[$0]] ?? 0, from: from[$0], to: to[$0]) }
-    return Split(logarithmicMean: factors, times: product.constant)
+    return Decomposition(logarithmicMean: factors, times: product.constant)
   }
 }
 
-extension Split {
+extension Decomposition {
   fileprivate static func shapley(
     _ formula: Formula, _ metrics: [String], _ from: [Double], _ to: [Double]
-  ) throws(SplitProblem) -> Split {
+  ) throws(DecompositionProblem) -> Decomposition {
     let places = Dictionary(uniqueKeysWithValues: zip(metrics, metrics.indices))
-    return try Split(shapleyFrom: from, to: to) { point in formula.value { id in places[id].map { point[$0] } } }
+    return try Decomposition(shapleyFrom: from, to: to) { point in formula.value { id in places[id].map { point[$0] } }
+    }
   }
 }
 

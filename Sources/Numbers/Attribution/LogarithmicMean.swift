@@ -1,6 +1,6 @@
 internal import Glibc
 
-extension Split {
+extension Decomposition {
   /// Splits the change of a product of powers by the logarithmic mean: `Δx = L(V₁,V₀) · n · ln(x₁/x₀)`.
   ///
   /// `nil` unless every factor is positive at both ends, and the product and its parts fit in a number.
@@ -12,12 +12,12 @@ extension Split {
   ///   - constant: the number by which the product is multiplied at both ends.
   package init?(logarithmicMean factors: [(power: Int, from: Double, to: Double)], times constant: Double = 1) {
     guard factors.allSatisfy({ $0.from > 0 && $0.to > 0 && $0.from.isFinite && $0.to.isFinite }) else { return nil }
-    let from = Split.product(factors.map { ($0.power, $0.from) }, constant)
-    let to = Split.product(factors.map { ($0.power, $0.to) }, constant)
+    let from = Decomposition.product(factors.map { ($0.power, $0.from) }, constant)
+    let to = Decomposition.product(factors.map { ($0.power, $0.to) }, constant)
     guard from.isNormal, to.isNormal else { return nil }
-    let mean = Split.logarithmicMean(abs(to), abs(from))
+    let mean = Decomposition.logarithmicMean(abs(to), abs(from))
     let parts = factors.map { factor in
-      (constant < 0 ? -1 : 1) * mean * Double(factor.power) * Split.logarithm(of: factor.to, over: factor.from)
+      (constant < 0 ? -1 : 1) * mean * Double(factor.power) * Decomposition.logarithm(of: factor.to, over: factor.from)
     }
     self.init(method: .logarithmicMean, from: from, to: to, parts: parts)
     guard residual.isFinite else { return nil }

@@ -29,7 +29,7 @@ package struct SegmentExplanation: Sendable, Equatable {
   /// In the order of the metric's file.
   package let parts: [Part]
   /// For a rate: the effect of the segments' shares. Its segments are those of the weights.
-  package let mix: RatioAndMix?
+  package let mix: RateMixDecomposition?
 
   /// The change that neither the segments nor their shares explain: it was measured for the whole but for no segment.
   package var unexplained: Double { ExactSum([ends.change, -(mix?.mix ?? 0)] + parts.map { -$0.contribution }).value }
@@ -55,7 +55,7 @@ package struct SegmentExplanation: Sendable, Equatable {
     let whole = strategy.series(of: metric, knownOn: day)
     if let weights {
       guard
-        let mix = RatioAndMix(rate: metric, weights: weights, from: from, to: to, in: strategy, knownOn: day)
+        let mix = RateMixDecomposition(rate: metric, weights: weights, from: from, to: to, in: strategy, knownOn: day)
       else { throw .noWeights }
       self.mix = mix
       parts = mix.effects.map { effect in

@@ -1,4 +1,4 @@
-extension Split {
+extension Decomposition {
   package static let mostFactors = 12
 
   /// Splits the change of any function of up to twelve factors by exact Shapley values.
@@ -12,13 +12,13 @@ extension Split {
   ///   - value: the function; `nil` where it is undefined.
   package init(
     shapleyFrom from: [Double], to: [Double], _ value: ([Double]) -> Double?
-  ) throws(SplitProblem) {
+  ) throws(DecompositionProblem) {
     guard from.count == to.count, !from.isEmpty, (from + to).allSatisfy(\.isFinite) else { throw .noNumbers }
     let moved = from.indices.filter { from[$0] != to[$0] }
-    guard moved.count <= Split.mostFactors else { throw .tooManyFactors(moved.count) }
-    let values = try Split.values(from, to, moved, value)
+    guard moved.count <= Decomposition.mostFactors else { throw .tooManyFactors(moved.count) }
+    let values = try Decomposition.values(from, to, moved, value)
     var parts = Array(repeating: 0.0, count: from.count)
-    for (bit, factor) in moved.enumerated() { parts[factor] = Split.share(of: bit, among: moved.count, values) }
+    for (bit, factor) in moved.enumerated() { parts[factor] = Decomposition.share(of: bit, among: moved.count, values) }
     self.init(method: .shapley, from: values[0], to: values[values.count - 1], parts: parts)
     guard residual.isFinite else { throw .noNumbers }
   }
@@ -26,7 +26,7 @@ extension Split {
   /// The function's value for each subset of factors that have already changed.
   private static func values(
     _ from: [Double], _ to: [Double], _ moved: [Int], _ value: ([Double]) -> Double?
-  ) throws(SplitProblem) -> [Double] {
+  ) throws(DecompositionProblem) -> [Double] {
     var values: [Double] = []
     values.reserveCapacity(1 << moved.count)
     var point = from

@@ -44,9 +44,9 @@ package struct ImportedMetric: Sendable {
   /// Its names: a row with one of them is the whole.
   package var names: Set<String>
   /// Its readings so far.
-  package var sheet: ReadingSheet?
+  package var sheet: ReadingsFile?
 
-  package init(grain: Grain?, names: Set<String> = [], sheet: ReadingSheet? = nil) {
+  package init(grain: Grain?, names: Set<String> = [], sheet: ReadingsFile? = nil) {
     (self.grain, self.names, self.sheet) = (grain, names, sheet)
   }
 

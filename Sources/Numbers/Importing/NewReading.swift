@@ -39,7 +39,7 @@ package struct ReadingAdditions: Sendable {
   }
 
   /// - Parameter sheet: `nil` when nothing has been measured yet.
-  package init(_ new: [NewReading], to sheet: ReadingSheet?) {
+  package init(_ new: [NewReading], to sheet: ReadingsFile?) {
     var inForce: [Key: [(day: Day, value: Double)]] = [:]
     for row in sheet?.rows ?? [] {
       let segment = sheet?.segments[Int(row.segment)] ?? ""
@@ -61,7 +61,7 @@ package struct ReadingAdditions: Sendable {
   }
 }
 
-extension ReadingSheet {
+extension ReadingsFile {
   /// The rows as lines of the file.
   package static func lines(_ readings: [NewReading], in calendar: PeriodCalendar) -> [UInt8] {
     readings.flatMap { reading in

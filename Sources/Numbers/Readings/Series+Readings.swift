@@ -13,7 +13,7 @@ extension Strategy {
   }
 }
 
-extension ReadingSheet {
+extension ReadingsFile {
   package func series(knownOn day: Day? = nil, segment: String = "", summingSegments: Bool = false) -> Series {
     guard let wanted = segments.firstIndex(of: segment) else { return Series() }
     let whole = series(knownOn: day, segment: Int32(wanted))

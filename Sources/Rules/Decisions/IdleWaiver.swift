@@ -17,7 +17,7 @@ struct IdleWaiver: Rule {
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     for waiver in strategy.waivers.all {
-      guard let name = waiver.rule?.value, let rule = Catalog.rule(name), let entity = waiver.entity,
+      guard let name = waiver.rule?.value, let rule = RuleCatalog.rule(name), let entity = waiver.entity,
         let expires = waiver.expires?.value, report.today <= expires, let id = waiver.id
       else { continue }
       let found = subjects(of: rule, strategy, report.today)

@@ -15,8 +15,8 @@ struct WaiverForUnknownRule: Rule {
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     for waiver in strategy.waivers.all {
-      guard let rule = waiver.rule, Catalog.rule(rule.value) == nil else { continue }
-      let near = nearNames(to: rule.value.lowercased(), among: Catalog.names)
+      guard let rule = waiver.rule, RuleCatalog.rule(rule.value) == nil else { continue }
+      let near = nearNames(to: rule.value.lowercased(), among: RuleCatalog.names)
       report.add(
         .unknown(rule.value), about: waiver, at: rule.range, in: strategy,
         help: [near.isEmpty ? "List all rules with 'northstar explain --all'." : .didYouMean(near)],

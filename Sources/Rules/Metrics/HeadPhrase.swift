@@ -7,7 +7,7 @@ struct HeadPhrase {
   let isShare: Bool
 
   init(_ text: String) {
-    var rest = Words.all(text)[...]
+    var rest = WordScan.all(text)[...]
     while let first = rest.first, HeadPhrase.openings.contains(first) { rest = rest.dropFirst() }
     words = Array(rest.prefix { !HeadPhrase.qualifiers.contains($0) })
     isShare = words.contains { HeadPhrase.shares.contains($0) }

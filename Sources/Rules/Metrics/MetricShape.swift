@@ -9,7 +9,7 @@ package enum MetricShape: Sendable, Hashable {
 
   /// The vanity count in a name or a definition; `nil` when there is none.
   package static func vanity(in text: String) -> MetricShape? {
-    if let phrase = sinceTheBeginning.first(in: Words.all(text)) { return .onlyGrows(phrase) }
+    if let phrase = sinceTheBeginning.first(in: WordScan.all(text)) { return .onlyGrows(phrase) }
     let head = HeadPhrase(text)
     guard !head.isShare, let phrase = activities.first(in: head.words) else { return nil }
     return .activity(phrase)
@@ -61,7 +61,7 @@ private let sales = ["bookings", "sales", "orders", "purchases", "fees", "billin
 
 extension String {
   fileprivate var isCurrency: Bool {
-    let words = Words.all(self)
+    let words = WordScan.all(self)
     return words.contains {
       ["eur", "usd", "gbp", "chf", "jpy", "euro", "euros", "dollar", "dollars", "pounds"].contains($0)
     }

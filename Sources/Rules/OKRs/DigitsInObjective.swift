@@ -44,7 +44,7 @@ struct DigitsInObjective: Rule {
       if byte == UInt8(ascii: "(") { depth += 1 }
       if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
       if (0x30...0x39).contains(byte), !insideWord, depth == 0 { return true }
-      insideWord = Words.isWord(byte)
+      insideWord = WordScan.isWord(byte)
     }
     return false
   }

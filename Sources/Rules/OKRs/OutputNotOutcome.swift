@@ -46,7 +46,7 @@ struct OutputNotOutcome: Rule {
 
   private func outputVerb(in title: String) -> String? {
     guard let first = title.utf8.first else { return nil }
-    return verbs[Words.lowercase(first)]?.first { Words.begins(title, with: $0) }
+    return verbs[WordScan.lowercase(first)]?.first { WordScan.begins(title, with: $0) }
   }
 }
 

@@ -59,7 +59,7 @@ extension String {
 
   fileprivate static func help(_ kind: ReadingFault.Kind) -> String {
     switch kind {
-    case .header: "Write '\(ReadingSheet.columns.joined(separator: ","))' in the first line."
+    case .header: "Write '\(ReadingsFile.columns.joined(separator: ","))' in the first line."
     case .conflict: "Keep the rows of both sides, and remove the lines that git wrote between them."
     case .pointer: "Run 'git lfs pull'."
     case .cellCount: "Write period, value, known_on, source and segment, and quote values that contain a comma."

@@ -29,8 +29,8 @@ struct UnknownRuleSetting: Rule {
     guard let settings = strategy.settings else { return }
     for setting in settings.rules {
       guard let name = setting.rule else { continue }
-      guard let rule = Catalog.rule(name.value) else {
-        let near = nearNames(to: name.value.lowercased(), among: Catalog.names)
+      guard let rule = RuleCatalog.rule(name.value) else {
+        let near = nearNames(to: name.value.lowercased(), among: RuleCatalog.names)
         report.add(
           .unknownRule(name.value), at: strategy.location(settings.file, name.range), subject: settings.subject,
           help: [near.isEmpty ? .listRules : .didYouMean(near)],

@@ -43,14 +43,14 @@ package enum Weekday: String, Choice {
 }
 
 /// Who must approve which change.
-package struct ApprovalPolicy: Record {
+package struct ApprovalSettings: Record {
   package var northStar: Located<Count>?
   package var signed: Located<Bool>?
   package var range = ByteRange(at: 0)
 
   package init() {}
 
-  package static let fields: [Field<ApprovalPolicy>] = [
+  package static let fields: [Field<ApprovalSettings>] = [
     .optional(
       "north_star", "How many stewards must approve a change of the NSM (default: 2).", example: "2",
       changing: .risky("it decides who may change what", .stewards)

@@ -12,7 +12,7 @@ package struct StrategySettings: Entity {
   package var timezone: Located<String>?
   package var calendar: CalendarSettings?
   package var omittedDimensions: [OmittedDimension] = []
-  package var approvals: ApprovalPolicy?
+  package var approvals: ApprovalSettings?
   package var reviews: ReviewPolicy?
   package var checkIns: CheckInPolicy?
   package var rules: [RuleSetting] = []

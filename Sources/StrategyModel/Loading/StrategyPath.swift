@@ -43,8 +43,8 @@ package struct StrategyPath: Sendable {
 
   /// Whether the strategy reads the file as readings.
   package var isSheet: Bool {
-    parts.count > 1 && parts[0].elementsEqual(ReadingSheet.folder.utf8) && !isHidden
-      && hasSuffix(of: [ReadingSheet.suffix])
+    parts.count > 1 && parts[0].elementsEqual(ReadingsFile.folder.utf8) && !isHidden
+      && hasSuffix(of: [ReadingsFile.suffix])
   }
 
   private var parts: [Substring.UTF8View] {

@@ -15,7 +15,7 @@ package struct FieldTopic {
     var parts = name.split(separator: ".").map(String.init)
     let first = parts.isEmpty ? "" : parts.removeFirst()
     guard let kind = Kind(rawValue: first) ?? Kind(folder: first) else {
-      throw .unknown(name, among: Kind.allCases.map(\.rawValue) + Catalog.names, "rule, kind or field")
+      throw .unknown(name, among: Kind.allCases.map(\.rawValue) + RuleCatalog.names, "rule, kind or field")
     }
     self.kind = kind
     path = parts

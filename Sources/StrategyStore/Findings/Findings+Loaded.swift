@@ -15,7 +15,7 @@ extension Findings {
     }
     self.init(
       diagnostics, files: strategies.reduce(0) { $0 + $1.files.count + $1.readings.sheets.count }, waived: waived,
-      rules: Catalog.rules.map { RuleDescription($0.card) }, toolVersion: ToolVersion.current,
+      rules: RuleCatalog.rules.map { RuleDescription($0.card) }, toolVersion: ToolVersion.current,
       text: { loaded.text(of: $0) })
   }
 

@@ -50,7 +50,7 @@ struct HistoryWalk {
 
   /// Reads every version of every file once, and keeps it if its content differs from the previous version.
   private mutating func read(
-    _ line: StrategyLine, _ reading: Reading, newest: Int, _ saidBefore: [String: FileMeaning]
+    _ line: MainlineFiles, _ reading: Reading, newest: Int, _ saidBefore: [String: FileMeaning]
   ) throws {
     let read = reading.source.read(line.events.map(\.file), workers: 2) { file, bytes in
       bytes.map {

@@ -4,12 +4,12 @@ package import StrategyModel
 
 /// The requested part of a strategy's history along the first parents of a branch.
 package struct StrategyHistory {
-  package let line: CommitLine
+  package let line: MainlineCommits
   /// How the branch or revision was named.
   package let branch: String
   package let strategy: Strategy
   package let history: EntityHistory
-  private let side: SideHistory
+  private let side: MergedHistory
   private let future: [String]
 
   /// - Parameters:
@@ -30,8 +30,8 @@ package struct StrategyHistory {
     var history = EntityHistory()
     for step in walk.steps { history.append(step.ordinal, step.changes) }
     let source = Source.revision(tip, in: repository)
-    side = allParents ? try SideHistory(history, walk, kinds, source, repository) : SideHistory(history)
-    line = CommitLine(walk, beside: side, strategy.zone, repository)
+    side = allParents ? try MergedHistory(history, walk, kinds, source, repository) : MergedHistory(history)
+    line = MainlineCommits(walk, beside: side, strategy.zone, repository)
     future = try session.notes(onFuture: options, along: line)
     self.history = history
     self.branch = name

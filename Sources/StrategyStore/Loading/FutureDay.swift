@@ -10,7 +10,7 @@ extension Session {
   }
 
   /// The note on an answer for the day of `--at`.
-  func notes(onFuture options: HistoryRequest, along line: CommitLine) throws -> [String] {
+  func notes(onFuture options: HistoryRequest, along line: MainlineCommits) throws -> [String] {
     guard let day = try options.at.flatMap(Day.moment) else { return [] }
     return try notes(onFuture: day, in: line.zone, after: line.lastDay)
   }

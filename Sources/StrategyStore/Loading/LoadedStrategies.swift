@@ -60,7 +60,7 @@ package struct LoadedStrategies {
 
   private func sheetFiles(of strategy: Strategy) throws(GitError) -> [SourceFile] {
     try source.files(
-      in: strategy.folder, named: [], folders: [ReadingSheet.folder], suffixes: [ReadingSheet.suffix])
+      in: strategy.folder, named: [], folders: [ReadingsFile.folder], suffixes: [ReadingsFile.suffix])
   }
 
   /// The strategies, or an error with help when there is none.
@@ -118,19 +118,19 @@ extension Readings {
   init(_ source: Source, _ files: [SourceFile], of strategy: Strategy) {
     let calendar = strategy.calendar
     let sheets = source.read(files, workers: 2) { file, bytes in
-      ReadingSheet(file, bytes, calendar) { strategy.grain(of: $0) }
+      ReadingsFile(file, bytes, calendar) { strategy.grain(of: $0) }
     }
     self.init(sheets, calendar: calendar)
   }
 }
 
-extension ReadingSheet {
+extension ReadingsFile {
   fileprivate init(
     _ file: SourceFile, _ bytes: Result<[UInt8], GitError>, _ calendar: PeriodCalendar, grain: (String) -> Grain?
   ) {
     switch bytes {
     case .success(let text):
-      self.init(path: file.path, text: text, calendar: calendar, grain: grain(ReadingSheet.metric(of: file.path)))
+      self.init(path: file.path, text: text, calendar: calendar, grain: grain(ReadingsFile.metric(of: file.path)))
     case .failure(let error): self.init(path: file.path, problem: .unreadable(error.message))
     }
   }

@@ -34,7 +34,7 @@ extension StrategyFile {
   }
 }
 
-extension ReadingSheet {
+extension ReadingsFile {
   fileprivate var damage: String {
     switch faults.first?.kind {
     case _ where faults.contains { $0.kind == .conflict }:

@@ -13,7 +13,7 @@ extension Console {
   }
 
   /// Prints what became of the beginning of a proposal.
-  func report(_ outcome: ProposalOpening.Outcome) throws -> ExitStatus {
+  func report(_ outcome: OpenProposal.Outcome) throws -> ExitStatus {
     switch outcome {
     case .opened(let id, let target):
       print("Opened proposal '\(id)' on the branch 'proposal/\(id)', from '\(target)'.")

@@ -79,7 +79,7 @@ struct AuditCommand: EnvironmentCommand {
 
   /// Nothing is known about the future, so the period ends today at the latest.
   private func period(
-    on line: CommitLine, in console: Console
+    on line: MainlineCommits, in console: Console
   ) throws -> (first: Day, last: Day, notes: [String]) {
     let asked = try to.map(Day.init(argument:)) ?? console.session.today(of: options.request, on: line)
     let last = min(asked, max(try console.session.today(in: line.zone), line.lastDay))
@@ -92,7 +92,7 @@ struct AuditCommand: EnvironmentCommand {
 
   /// A pack reads the whole history itself; what it needs to know beforehand is in the index.
   private func writePack(_ folder: String, in console: Console) throws -> ExitStatus {
-    let read = try OwnershipReading(options.request, in: console.session)
+    let read = try OwnershipLookup(options.request, in: console.session)
     let (first, last, notes) = try period(on: read.line, in: console)
     guard !read.line.isCut else {
       throw StrategyError(

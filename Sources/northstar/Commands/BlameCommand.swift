@@ -54,14 +54,14 @@ struct BlameCommand: EnvironmentCommand {
 
   private func gone(_ path: EntityPath, _ events: [HistoryEvent], _ read: StrategyHistory) throws -> String {
     guard let last = events.last else { return "\(path.key) has no such field" }
-    return "\(path.key) was removed by \(try Proof(last.ordinal, on: read.line).text)"
+    return "\(path.key) was removed by \(try RecordingCommit(last.ordinal, on: read.line).text)"
   }
 
   private func render(
     _ lines: [(leaf: Leaf, ordinal: Int)], _ path: EntityPath, _ read: StrategyHistory, notes: [String]
   ) throws -> String {
     let proofs = try Dictionary(
-      uniqueKeysWithValues: Set(lines.map(\.ordinal)).map { ($0, try Proof($0, on: read.line)) })
+      uniqueKeysWithValues: Set(lines.map(\.ordinal)).map { ($0, try RecordingCommit($0, on: read.line)) })
     switch format {
     case .json:
       let fields = lines.compactMap { line -> JSONValue? in

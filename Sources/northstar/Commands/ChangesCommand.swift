@@ -57,7 +57,7 @@ struct ChangesCommand: EnvironmentCommand {
     let groups = Dictionary(grouping: events, by: \.ordinal)
     let order = events.indices.filter { $0 == 0 || events[$0 - 1].ordinal != events[$0].ordinal }
     return try order.reversed().map { events[$0].ordinal }.map { ordinal in
-      let proof = try Proof(ordinal, on: read.line)
+      let proof = try RecordingCommit(ordinal, on: read.line)
       let changes = (groups[ordinal] ?? []).flatMap { ChangeReport.text($0.change) }
       return ([proof.headline] + changes.map { "  \($0)" })
         .joined(separator: "\n") + "\n"

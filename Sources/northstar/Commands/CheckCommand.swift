@@ -93,7 +93,7 @@ struct CheckCommand: EnvironmentCommand {
 
   /// A commit is not refused because a review has become overdue in the meantime.
   private func fails(_ diagnostic: Diagnostic) -> Bool {
-    diagnostic.severity >= failOn && !(staged && Catalog.deadlines.contains(diagnostic.rule))
+    diagnostic.severity >= failOn && !(staged && RuleCatalog.deadlines.contains(diagnostic.rule))
   }
 
   /// What to check, and the day to check it for if that is not today.

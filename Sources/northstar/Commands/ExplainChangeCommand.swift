@@ -118,7 +118,7 @@ enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable {
       ExplanationText(
         width: terminal.tableWidth, style: terminal.usesColor ? .coloured : .plain
       ).render(explained)
-    case .json: try encodeJSON(ExplanationDocument(explained: explained).json, notes: console.limits)
+    case .json: try encodeJSON(ExplanationJSON(explained: explained).json, notes: console.limits)
     case .svg: WaterfallSVG().render(explained.picture)
     }
   }

@@ -34,8 +34,8 @@ struct ExplainCommand: EnvironmentCommand {
   }
 
   private func explanation(width: Int) throws -> String {
-    guard let topic else { return try format.render(Catalog.rules.map(\.card), width: width) }
-    if let rule = Catalog.rule(topic) { return try format.render([rule.card], width: width) }
+    guard let topic else { return try format.render(RuleCatalog.rules.map(\.card), width: width) }
+    if let rule = RuleCatalog.rule(topic) { return try format.render([rule.card], width: width) }
     return try format.render(try FieldTopic(topic), width: width)
   }
 }
@@ -47,7 +47,7 @@ enum ExplainFormat: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .text: cards.map { CardText($0, width: width).text }.joined(separator: "\n")
     case .markdown: cards.map { CardMarkdown($0).text }.joined(separator: "\n")
-    case .json: try encodeJSON(CardsDocument(cards))
+    case .json: try encodeJSON(CardsJSON(cards))
     }
   }
 

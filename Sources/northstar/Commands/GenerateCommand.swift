@@ -44,7 +44,7 @@ struct GeneratedPage {
 
 
       """
-    let cards = Catalog.rules.map { CardMarkdown($0.card).text }
+    let cards = RuleCatalog.rules.map { CardMarkdown($0.card).text }
     return GeneratedPage(path: "Documentation/Reference/rules.md", text: intro + cards.joined(separator: "\n"))
   }
 

@@ -35,7 +35,7 @@ struct GoalpostsCommand: EnvironmentCommand {
     let known = Set(read.history.events.map(\.change.key).filter { $0.kind == .cycle }.map(\.id))
     guard known.contains(cycle) else { throw StrategyError.unknown(cycle, among: known, "cycle") }
     let changes = Goalposts.changes(of: cycle, in: read.history, day: read.line.day)
-    let proofs = try changes.map { try Proof($0.ordinal, on: read.line) }
+    let proofs = try changes.map { try RecordingCommit($0.ordinal, on: read.line) }
     let columns = ["day", "left", "okrs", "item", "field", "from", "to", "goal", "who", "commit", "reason"]
     var listing = Listing(columns, zip(changes, proofs)) { change, proof in
       [

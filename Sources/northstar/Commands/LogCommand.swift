@@ -53,7 +53,7 @@ struct LogCommand: EnvironmentCommand {
         ] as JSONValue, notes: notes)
     case .text:
       return try events.reversed().map { event in
-        let proof = try Proof(event.ordinal, on: read.line)
+        let proof = try RecordingCommit(event.ordinal, on: read.line)
         let head = proof.headline
         let decision = proof.decision.map { ["  decision: \($0.visible)"] } ?? []
         let change = ChangeReport.text(event.change, only: path.field).map { "  \($0)" }
@@ -65,7 +65,7 @@ struct LogCommand: EnvironmentCommand {
 
 extension HistoryEvent {
   func json(in read: StrategyHistory) throws -> JSONValue {
-    guard case .object(let proof) = try Proof(ordinal, on: read.line).json,
+    guard case .object(let proof) = try RecordingCommit(ordinal, on: read.line).json,
       case .object(let change) = ChangeReport.json(change)
     else { return .null }
     let path: JSONValue = .string(read.line.path(path, at: ordinal))

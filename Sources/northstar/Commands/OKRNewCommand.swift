@@ -63,7 +63,7 @@ struct OKRNewCommand: EnvironmentCommand {
   private func complete(_ writing: StrategyWriting, in console: Console) throws -> NewObjective {
     if let objective, input ?? guards != nil, !keyResults.isEmpty {
       let example = NewObjective.example(for: team, input ?? guards, in: try writing.opened().strategy)
-      let words = try keyResults.map { text throws(StrategyError) in try KeyResultWords(text, like: example) }
+      let words = try keyResults.map { text throws(StrategyError) in try KeyResultShorthand(text, like: example) }
       return NewObjective(
         team: team, cycle: cycle, id: id, title: objective, why: why, ambition: ambition, input: input, guards: guards,
         keyResults: words)

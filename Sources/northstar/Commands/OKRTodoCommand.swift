@@ -40,8 +40,8 @@ struct OKRTodoCommand: EnvironmentCommand {
       (a.due ?? .distantFuture, a.what, a.subject) < (b.due ?? .distantFuture, b.what, b.subject)
     }
     if duties.isEmpty, format == .table { console.note("\(person) owes nothing.") }
-    var listing = Listing(Duty.columns, duties) { $0.cells { console.commands.naming("northstar \($0.command)") } }
-    listing.whole = Duty.commands
+    var listing = Listing(TodoItem.columns, duties) { $0.cells { console.commands.naming("northstar \($0.command)") } }
+    listing.whole = TodoItem.commands
     console.show(
       try format.render(listing, width: console.terminal.tableWidth, notes: console.limits))
     return .clean
@@ -57,13 +57,13 @@ struct OKRTodoCommand: EnvironmentCommand {
 
   private func duties(
     of person: String, _ read: ReadStrategy, _ repository: Repository, in console: Console
-  ) throws -> [Duty] {
+  ) throws -> [TodoItem] {
     let snapshot = try LoadedMeaning(read.loaded.source, in: read.strategy.folder).snapshot
-    var duties = Duty.checkIns(of: person, in: read.strategy, on: read.today)
-    duties += Duty.reviews(of: person, in: read.strategy, snapshot, on: read.today)
+    var duties = TodoItem.checkIns(of: person, in: read.strategy, on: read.today)
+    duties += TodoItem.reviews(of: person, in: read.strategy, snapshot, on: read.today)
     // Without a branch to land on, no approval is needed.
     if try !repository.proposals().isEmpty {
-      duties += try Duty.approvals(of: person, for: LandingTarget(strategy, of: repository, in: console.session))
+      duties += try TodoItem.approvals(of: person, for: TargetBranch(strategy, of: repository, in: console.session))
     }
     return duties
   }

@@ -58,11 +58,11 @@ struct OwnersCommand: EnvironmentCommand {
 
   /// For people and spreadsheets: only ownership is read.
   private func rows(in console: Console) throws -> (text: String, notes: [String]) {
-    let read = try OwnershipReading(options.request, in: console.session)
+    let read = try OwnershipLookup(options.request, in: console.session)
     let asked = try AskedDay(on: on, options.request, read.line, in: console.session)
     let owners = LeverOwners(read.records, read.line, asked, includesAll: all)
     let notes = read.notes + asked.notes + (history ? [] : owners.doubts.map(\.sentence))
-    if format == .json { return (try OwnersDocument(owners: owners, history: history, notes: notes).text(), notes) }
+    if format == .json { return (try OwnersJSON(owners: owners, history: history, notes: notes).text(), notes) }
     let listing = try OwnersTable(owners, history: history, isShort: format != .csv).listing
     return (format == .csv ? listing.csv : listing.table(width: console.terminal.tableWidth), notes)
   }

@@ -38,11 +38,11 @@ struct ProposeStartCommand: EnvironmentCommand {
   var strategy: String?
 
   func run(in console: Console) throws -> ExitStatus {
-    try ProposalOpening.requireName(id)
+    try OpenProposal.requireName(id)
     let repository = try Repository.open(in: console.git)
-    let target = try LandingTarget(strategy, of: repository, in: console.session)
+    let target = try TargetBranch(strategy, of: repository, in: console.session)
     let proposer = try Proposer(target)
-    let opening = ProposalOpening(id: id, title: title, why: why, target: target)
+    let opening = OpenProposal(id: id, title: title, why: why, target: target)
     try opening.requireNew()
     let request = CommitRequest(isRehearsal: dryRun, strategy: strategy)
     let outcome = try opening.run(request, in: console.session) { draft in
@@ -85,7 +85,7 @@ struct ProposeListCommand: EnvironmentCommand {
 
   func run(in console: Console) throws -> ExitStatus {
     let repository = try Repository.open(in: console.git)
-    let target = try LandingTarget(strategy, of: repository, in: console.session)
+    let target = try TargetBranch(strategy, of: repository, in: console.session)
     let answers = try target.openProposals().map { id, tip in
       ProposalAnswer(
         proposal: try BranchedProposal(id, at: try repository.commit(tip), for: target), target: target)
@@ -124,7 +124,7 @@ struct ProposeShowCommand: EnvironmentCommand {
 
   func run(in console: Console) throws -> ExitStatus {
     let repository = try Repository.open(in: console.git)
-    let target = try LandingTarget(strategy, of: repository, in: console.session)
+    let target = try TargetBranch(strategy, of: repository, in: console.session)
     let answer = ProposalAnswer(proposal: try BranchedProposal.named(id, for: target), target: target)
     console.show(
       format == .json

@@ -26,7 +26,7 @@ struct ProposeLandCommand: EnvironmentCommand {
   @OptionGroup var writing: EndingOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let landing = ProposalLanding(id: id, because: because, keepsBranch: keepBranch, request: writing.request)
+    let landing = LandProposal(id: id, because: because, keepsBranch: keepBranch, request: writing.request)
     return try console.report(landing.run(in: console.session))
   }
 }
@@ -53,7 +53,7 @@ struct ProposeRejectCommand: EnvironmentCommand {
   @OptionGroup var writing: EndingOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let closing = ProposalClosing(id: id, outcome: .rejected, because: because, request: writing.request)
+    let closing = CloseProposal(id: id, outcome: .rejected, because: because, request: writing.request)
     return try console.report(closing.run(in: console.session))
   }
 }
@@ -79,7 +79,7 @@ struct ProposeWithdrawCommand: EnvironmentCommand {
   @OptionGroup var writing: EndingOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let closing = ProposalClosing(id: id, outcome: .withdrawn, because: because, request: writing.request)
+    let closing = CloseProposal(id: id, outcome: .withdrawn, because: because, request: writing.request)
     return try console.report(closing.run(in: console.session))
   }
 }

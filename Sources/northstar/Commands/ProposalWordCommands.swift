@@ -40,7 +40,7 @@ struct ProposeApproveCommand: EnvironmentCommand {
   @OptionGroup var options: ProposalWordOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let saying = ProposalSaying(id: options.id, verdict: .approve, request: options.request)
+    let saying = VerdictCommit(id: options.id, verdict: .approve, request: options.request)
     return try console.report(saying.run(in: console.session))
   }
 }
@@ -64,7 +64,7 @@ struct ProposeRequestChangesCommand: EnvironmentCommand {
   }
 
   func run(in console: Console) throws -> ExitStatus {
-    let saying = ProposalSaying(id: options.id, verdict: .requestChanges, request: options.request)
+    let saying = VerdictCommit(id: options.id, verdict: .requestChanges, request: options.request)
     return try console.report(saying.run(in: console.session))
   }
 }

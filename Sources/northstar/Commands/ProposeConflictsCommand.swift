@@ -23,8 +23,8 @@ struct ProposeConflictsCommand: EnvironmentCommand {
 
   func run(in console: Console) throws -> ExitStatus {
     let repository = try Repository.open(in: console.git)
-    let target = try LandingTarget(strategy, of: repository, in: console.session)
-    let ground = try LandingGround(target, choosing: strategy)
+    let target = try TargetBranch(strategy, of: repository, in: console.session)
+    let ground = try TargetStrategy(target, choosing: strategy)
     let found = try target.openProposals().map { id, tip in
       try OpenChange(id, at: try repository.commit(tip), onto: ground)
     }
@@ -33,7 +33,7 @@ struct ProposeConflictsCommand: EnvironmentCommand {
       change.check(on: ground)
       return change
     }
-    let interference = Interference(open, on: ground)
+    let interference = ProposalConflicts(open, on: ground)
     console.show(format == .json ? try encodeJSON(interference.json) : interference.text)
     return interference.isClean ? .clean : .findings
   }

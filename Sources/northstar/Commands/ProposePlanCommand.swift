@@ -53,7 +53,7 @@ enum PlanFormat: String, ExpressibleByArgument, CaseIterable {
   fileprivate func render(_ plan: Plan, notes: [String]) throws -> String {
     switch self {
     case .text: PlanText(plan).text
-    case .json: try encodeJSON(PlanDocument.json(plan), notes: notes)
+    case .json: try encodeJSON(PlanJSON.json(plan), notes: notes)
     case .markdown: PlanMarkdown(plan).text
     }
   }

@@ -80,7 +80,7 @@ struct ReviewShowCommand: EnvironmentCommand {
     }
     console.show(
       try encodeJSON(
-        ["formatVersion": "1.0", "path": .string(path), "review": EntityDocument(text, kind: .review).value]
+        ["formatVersion": "1.0", "path": .string(path), "review": EntityJSON(text, kind: .review).value]
           as JSONValue, notes: console.limits))
     return .clean
   }

@@ -49,7 +49,7 @@ struct ReviewEvidenceCommand: EnvironmentCommand {
       let names = ReviewSubject.names(in: read.strategy) + read.strategy.ids(of: .review)
       throw StrategyError.unknown(name, among: Set(names), "review, metric, cycle or belief")
     }
-    return try Evidence(EvidenceGround(subject, in: read.strategy, on: read.today, moment.moment, in: console.session))
+    return try Evidence(EvidenceContext(subject, in: read.strategy, on: read.today, moment.moment, in: console.session))
   }
 
   /// As of the judged commit if it is available, else as of the requested moment.
@@ -71,7 +71,7 @@ struct ReviewEvidenceCommand: EnvironmentCommand {
         message: "'\(name)' judges \(review.subjectName ?? "nothing"), which did not exist then")
     }
     let day = review.heldOn?.value ?? judged.today
-    return try Evidence(EvidenceGround(subject, in: judged.strategy, on: day, moment.moment, in: console.session))
+    return try Evidence(EvidenceContext(subject, in: judged.strategy, on: day, moment.moment, in: console.session))
   }
 }
 

@@ -44,7 +44,7 @@ enum ShowFormat: String, ExpressibleByArgument, CaseIterable {
       try encodeJSON(
         [
           "formatVersion": "1.0", "kind": .string(name.kind.rawValue), "id": .string(name.id),
-          "path": .string(name.file.path), "entity": EntityDocument(text, kind: name.kind).value,
+          "path": .string(name.file.path), "entity": EntityJSON(text, kind: name.kind).value,
         ] as JSONValue, notes: notes)
     }
   }

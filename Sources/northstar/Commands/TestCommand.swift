@@ -74,7 +74,7 @@ struct TestCommand: EnvironmentCommand {
 
   private func json(_ id: String, _ lead: TestedLead?, _ comparison: CohortComparison?) -> JSONValue {
     [
-      "formatVersion": "1.0", "metric": .string(id), "lead": lead.map { LeadDocument(lead: $0).json } ?? .null,
+      "formatVersion": "1.0", "metric": .string(id), "lead": lead.map { LeadJSON(lead: $0).json } ?? .null,
       "cohorts": comparison?.json ?? [],
     ]
   }

@@ -36,7 +36,7 @@ struct WhoCommand: EnvironmentCommand {
 
   func run(in console: Console) throws -> ExitStatus {
     let id = lever.hasPrefix("metric/") ? String(lever.dropFirst("metric/".count)) : lever
-    let read = try OwnershipReading(options.request, of: id, in: console.session)
+    let read = try OwnershipLookup(options.request, of: id, in: console.session)
     let ownership = OwnershipHistory(read.records.limited(to: id), day: read.line.day)
     let timeline = try ownership[id] ?? missing(id, in: console)
     let asked = try AskedDay(on: on, options.request, read.line, in: console.session)
@@ -52,7 +52,7 @@ struct WhoCommand: EnvironmentCommand {
   private func missing(_ id: String, in console: Console) throws -> OwnershipTimeline {
     let metrics = try StrategyHistory(options.request, kinds: [.metric], in: console.session).history.events
     guard metrics.contains(where: { $0.change.key == EntityKey(.metric, id) }) else {
-      let all = try OwnershipReading(options.request, in: console.session)
+      let all = try OwnershipLookup(options.request, in: console.session)
       throw StrategyError.unknown(id, among: Set(all.records.states.keys), "lever")
     }
     throw StrategyError(

@@ -59,8 +59,8 @@ struct WorkshopShowCommand: EnvironmentCommand {
     guard let text = read.loaded.text(of: path) else {
       throw StrategyError(message: "cannot read '\(path)' anymore")
     }
-    let circle = Circle(workshop.participants.map(\.id), in: read.strategy)
-    let document = WorkshopDocument(
+    let circle = WorkshopParticipants(workshop.participants.map(\.id), in: read.strategy)
+    let document = WorkshopJSON(
       workshop: workshop, circle: circle, path: path, text: text, evidence: evidence)
     console.show(try encodeJSON(document.value, notes: console.limits))
     return .clean

@@ -93,7 +93,7 @@ struct MergeDriver {
     [MarkedLines.marks[0]]
     + ["# Merges strategies by meaning. To remove these lines: northstar hook uninstall"]
     + Kind.suffixes.flatMap { suffix in Kind.folders.sorted().map { "**/\($0)/**/*\(suffix) merge=northstar" } }
-    + ["**/\(ReadingSheet.folder)/**/*\(ReadingSheet.suffix) merge=northstar"]
+    + ["**/\(ReadingsFile.folder)/**/*\(ReadingsFile.suffix) merge=northstar"]
     + ["\(Kind.settingsFile) merge=northstar", MarkedLines.marks[1]]
 }
 

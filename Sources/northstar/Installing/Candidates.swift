@@ -40,7 +40,7 @@ extension CompletionKind {
   }
 
   static let topics = candidates { prefix in
-    guard prefix.contains(".") else { return Catalog.names + Kind.allCases.map(\.rawValue) }
+    guard prefix.contains(".") else { return RuleCatalog.names + Kind.allCases.map(\.rawValue) }
     return Kind.allCases.flatMap { paths($0.description.fields, below: $0.rawValue) }
   }
 

@@ -11,7 +11,7 @@ struct ObjectiveQuestions {
   struct Answers {
     let title: String
     let input: String
-    let keyResults: [KeyResultWords]
+    let keyResults: [KeyResultShorthand]
   }
 
   /// Throws at the end of the input: nothing is written then.
@@ -30,8 +30,8 @@ struct ObjectiveQuestions {
     return Answers(title: title, input: input, keyResults: try keyResults(like: example))
   }
 
-  private func keyResults(like example: String) throws(StrategyError) -> [KeyResultWords] {
-    var all: [KeyResultWords] = []
+  private func keyResults(like example: String) throws(StrategyError) -> [KeyResultShorthand] {
+    var all: [KeyResultShorthand] = []
     while true {
       guard let line = try line("  \(all.count + 1): ") else {
         if !all.isEmpty { return all }
@@ -39,7 +39,7 @@ struct ObjectiveQuestions {
         continue
       }
       do {
-        let new = try KeyResultWords(line, like: example)
+        let new = try KeyResultShorthand(line, like: example)
         try new.requireUnit(in: strategy)
         guard !all.contains(where: { $0.id == new.id }) else {
           console.note("  '\(new.id)' is the id of another of these key results.")

@@ -15,7 +15,7 @@ struct WorkshopQuestions {
     interview.say("Enter leaves a question open, Ctrl-D stops and writes nothing.\n")
     if plan.title == nil { plan.title = try interview.ask("What is it called?", suggesting: "Finding our North Star") }
     if plan.participants.isEmpty { plan.participants = try participants() }
-    for remark in Circle(plan.participants, in: strategy).remarks { interview.say(remark) }
+    for remark in WorkshopParticipants(plan.participants, in: strategy).remarks { interview.say(remark) }
     if plan.isBare { try findings(&plan) }
   }
 

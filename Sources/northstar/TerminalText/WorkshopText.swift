@@ -5,13 +5,13 @@ import StrategyModel
 /// A workshop for people.
 struct WorkshopText {
   let workshop: Workshop
-  let circle: Circle
+  let circle: WorkshopParticipants
   /// What readings say about candidates, by their ids.
   let evidence: [String: CandidateEvidence]
 
   init(_ workshop: Workshop, in strategy: Strategy, evidence: [String: CandidateEvidence]) {
     (self.workshop, self.evidence) = (workshop, evidence)
-    circle = Circle(workshop.participants.map(\.id), in: strategy)
+    circle = WorkshopParticipants(workshop.participants.map(\.id), in: strategy)
   }
 
   var text: String {

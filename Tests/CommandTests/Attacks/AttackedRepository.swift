@@ -69,9 +69,9 @@ struct AttackedRepository {
     }
   }
 
-  private func target(_ main: Node) throws -> LandingTarget {
+  private func target(_ main: Node) throws -> TargetBranch {
     let tip = try repository.commit(main.id)
-    return try LandingTarget("refs/heads/main", at: tip, nil, of: repository, in: sandbox.console().session)
+    return try TargetBranch("refs/heads/main", at: tip, nil, of: repository, in: sandbox.console().session)
   }
 }
 
@@ -178,7 +178,7 @@ extension AttackedRepository {
   }
 
   /// What people say about a proposal in its current form.
-  private func say(_ attack: Attack, _ tip: Node, _ target: LandingTarget) throws -> Node {
+  private func say(_ attack: Attack, _ tip: Node, _ target: TargetBranch) throws -> Node {
     let digest = try BranchedProposal("it", at: repository.commit(tip.id), for: target).digest
     var tip = tip
     let words =

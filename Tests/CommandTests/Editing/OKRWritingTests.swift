@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func `numbers that fall make a decrease`() throws {
-    let words = try KeyResultWords("tickets: Fewer tickets metric=support-load 12..-0.5", like: "a: b")
+    let words = try KeyResultShorthand("tickets: Fewer tickets metric=support-load 12..-0.5", like: "a: b")
     #expect(words.type == .decrease)
     #expect(words.range?.last == -0.5)
   }
