@@ -79,9 +79,14 @@ let package = Package(
         "CTerminal", "Editing", "Governance", "Insight", "Rules", "StrategyStore", argumentParser,
       ],
       swiftSettings: strict,
-      // Relocations and pages of symbols make every process start slower: decision 21.
+      // Relocations, pages of symbols and libraries to load make every process start slower: decisions 21 and 98.
       linkerSettings: [
-        .unsafeFlags(["-Xclang-linker", "-no-pie", "-Xlinker", "-s"], .when(configuration: .release))
+        .unsafeFlags(["-Xclang-linker", "-no-pie", "-Xlinker", "-s"], .when(configuration: .release)),
+        .unsafeFlags(
+          [
+            "-use-ld=lld", "-Xclang-linker", "-static-libgcc", "-Xlinker", "-l:libstdc++.a",
+            "-Xlinker", "--remap-inputs=*/libstdc++.so=/dev/null", "-Xlinker", "--no-export-dynamic",
+          ], .when(configuration: .release)),
       ]),
 
     // Measures; `Scripts/bench` runs it.
