@@ -46,7 +46,9 @@ let package = Package(
       name: "CLibGit2",
       linkerSettings: [
         .linkedLibrary(":libgit2.a"), .linkedLibrary(":libhttp_parser.a"), .linkedLibrary(":libmbedcrypto.a"),
-        .linkedLibrary(":libpcre2-8.a"), .linkedLibrary(":libz.a"),
+        .linkedLibrary(":libpcre2-8.a"), .linkedLibrary(":libz.a"), .linkedLibrary(":libdeflate.a"),
+        // libgit2's calls of zlib's inflate go to inflate.c: decision 99.
+        .unsafeFlags(["-Xlinker", "--wrap=inflate"]),
       ]),
     .target(name: "CTerminal"),
     .target(name: "CUTF8Proc", linkerSettings: [.linkedLibrary(":libutf8proc.a")]),
