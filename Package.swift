@@ -46,7 +46,9 @@ let package = Package(
       name: "CLibGit2",
       linkerSettings: [
         .linkedLibrary(":libgit2.a"), .linkedLibrary(":libhttp_parser.a"), .linkedLibrary(":libmbedcrypto.a"),
-        .linkedLibrary(":libpcre2-8.a"), .linkedLibrary(":libz.a"),
+        .linkedLibrary(":libpcre2-8.a"), .linkedLibrary(":libz.a"), .linkedLibrary(":libdeflate.a"),
+        // libgit2's calls of zlib's inflate go to inflate.c: decision 99.
+        .unsafeFlags(["-Xlinker", "--wrap=inflate"]),
       ]),
     .target(name: "CTerminal"),
     .target(name: "CUTF8Proc", linkerSettings: [.linkedLibrary(":libutf8proc.a")]),
@@ -79,9 +81,14 @@ let package = Package(
         "CTerminal", "Editing", "Governance", "Insight", "Rules", "StrategyStore", argumentParser,
       ],
       swiftSettings: fast,
-      // Relocations and pages of symbols make every process start slower: decision 21.
+      // Relocations, pages of symbols and libraries to load make every process start slower: decisions 21 and 98.
       linkerSettings: [
-        .unsafeFlags(["-Xclang-linker", "-no-pie", "-Xlinker", "-s"], .when(configuration: .release))
+        .unsafeFlags(["-Xclang-linker", "-no-pie", "-Xlinker", "-s"], .when(configuration: .release)),
+        .unsafeFlags(
+          [
+            "-use-ld=lld", "-Xclang-linker", "-static-libgcc", "-Xlinker", "-l:libstdc++.a",
+            "-Xlinker", "--remap-inputs=*/libstdc++.so=/dev/null", "-Xlinker", "--no-export-dynamic",
+          ], .when(configuration: .release)),
       ]),
 
     // Measures; `Scripts/bench` runs it.

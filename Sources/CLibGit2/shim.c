@@ -4,6 +4,8 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <mbedtls/sha256.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -28,7 +30,19 @@ int northstar_memory_file(void) { return memfd_create("northstar", MFD_CLOEXEC);
 void northstar_grow_heaps_in_large_steps(void) {
   mallopt(M_TOP_PAD, 48 << 20);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
-  mallopt(M_MMAP_THRESHOLD, 16 << 20);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+}
+
+void northstar_prefer_large_pages(void) {
+  const size_t size = 30 << 20;
+  const uintptr_t page = 2 << 20;
+  // Below the threshold for a mapping of its own, the block is the heap's next memory, and stays in the heap.
+  char *block = malloc(size);
+  if (block == NULL) return;
+  uintptr_t begin = ((uintptr_t)block + page - 1) / page * page;
+  uintptr_t end = ((uintptr_t)block + size) / page * page;
+  madvise((void *)begin, end - begin, MADV_HUGEPAGE);
+  free(block);
 }
 
 int northstar_spawn_in(posix_spawn_file_actions_t *actions, const char *directory) {

@@ -6,16 +6,18 @@ import StrategyStore
 /// The command line.
 @main
 struct Northstar: ParsableCommand {
-  /// Whether arguments are being parsed just now.
-  @TaskLocal static var isParsing = false
+  /// The commands that the arguments that are being parsed just now may name.
+  @TaskLocal static var parsed: [any ParsableCommand.Type]?
 
   /// While it parses, the command calls itself a part of another one: the parser then does not look for its own option
   /// for completion scripts, which takes longer than all its other work ('completions' prints them).
   static var configuration: CommandConfiguration {
-    var configuration = described
-    if isParsing { configuration._superCommandName = "" }
-    return configuration
+    guard let parsed else { return described }
+    return CommandConfiguration(
+      commandName: "northstar", _superCommandName: "", version: version, subcommands: parsed)
   }
+
+  static let version = "northstar \(ToolVersion.current)"
 
   private static let described = CommandConfiguration(
     commandName: "northstar",
@@ -33,7 +35,7 @@ struct Northstar: ParsableCommand {
       Long answers are shown in git's pager (GIT_PAGER, core.pager, PAGER). NORTHSTAR_TODAY=<YYYY-MM-DD> sets today's \
       date; NO_COLOR=1 turns off colours.
       """,
-    version: "northstar \(ToolVersion.current)",
+    version: version,
     subcommands: [GenerateCommand.self, ManualCommand.self, MergeDriverCommand.self],
     groupedSubcommands: [
       CommandGroup(

@@ -1,3 +1,4 @@
+internal import CLibGit2
 internal import Glibc
 
 /// A file of sections in the user's cache folder. Damage is detected, so that the file can be made again.
@@ -10,7 +11,11 @@ package struct CacheFile {
 
   /// `nil` when the user has no such file, when it has another format, or when its beginning is damaged.
   package init?(at path: String, format: String) {
-    guard Disk.belongsToUser(path), let bytes = try? DiskFile.read(path) else { return nil }
+    guard Disk.belongsToUser(path) else { return nil }
+    // The file and what is made of it are read at once.
+    northstar_grow_heaps_in_large_steps()
+    northstar_prefer_large_pages()
+    guard let bytes = try? DiskFile.read(path) else { return nil }
     self.bytes = bytes
     var reader = CacheReader(bytes, 0..<bytes.count)
     guard reader.text() == format, let count = reader.count(of: 16) else { return nil }

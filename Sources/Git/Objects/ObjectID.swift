@@ -91,11 +91,17 @@ extension ObjectID: CustomStringConvertible {
   /// Forty hexadecimal digits.
   package var description: String {
     unsafe String(unsafeUninitializedCapacity: 2 * Self.byteCount) { text in
-      for position in 0..<2 * Self.byteCount {
-        let (word, bits) = position < 16 ? (high, 64) : position < 32 ? (middle, 128) : (UInt64(low), 160)
-        let digit = UInt8(truncatingIfNeeded: word >> UInt64(bits - 4 * (position + 1))) & 15
-        unsafe text[position] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
+      func write(_ word: UInt64, _ count: Int, at place: Int) {
+        var rest = word
+        for position in (place..<place + count).reversed() {
+          let digit = UInt8(truncatingIfNeeded: rest & 15)
+          unsafe text[position] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
+          rest &>>= 4
+        }
       }
+      write(high, 16, at: 0)
+      write(middle, 16, at: 16)
+      write(UInt64(low), 8, at: 32)
       return 2 * Self.byteCount
     }
   }

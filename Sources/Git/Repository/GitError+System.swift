@@ -16,6 +16,6 @@ extension GitError {
   /// The operating system's text for an `errno`, as one lower-case clause.
   package static func reason(_ number: Int32) -> String {
     let reason = unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
-    return reason.prefix(1).lowercased() + reason.dropFirst()
+    return reason.prefix(1).lowercased() + String(reason.dropFirst())
   }
 }

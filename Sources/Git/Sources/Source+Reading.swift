@@ -12,8 +12,14 @@ extension Source {
     northstar_grow_heaps_in_large_steps()
     let work = ReadingWork(origin: origin, files: files, body: body)
     let others = max(0, min(workers, work.chunkCount) - 1)
-    let threads = (0..<others).compactMap { worker in Thread.start { work.run(worker + 1) } }
-    work.run(0)
+    // With fewer files, a page of 2 MB costs more to clear than it saves.
+    let areMany = files.count >= 2_000
+    let run: @Sendable (Int) -> Void = { worker in
+      if areMany { northstar_prefer_large_pages() }
+      work.run(worker)
+    }
+    let threads = (0..<others).compactMap { worker in Thread.start { run(worker + 1) } }
+    run(0)
     for thread in threads { thread.join() }
     return work.results()
   }

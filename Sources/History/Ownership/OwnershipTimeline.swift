@@ -10,7 +10,13 @@ package struct OwnershipTimeline: Sendable {
 
   /// In the order of their days. Two include the same day only if the metric changed hands on an owner's first day.
   package var tenures: [Tenure] {
-    records.filter { !$0.isOverridden }.sorted { ($0.from, $0.ordinal) < ($1.from, $1.ordinal) }
+    let counted = records.contains(where: \.isOverridden) ? records.filter { !$0.isOverridden } : records
+    func isBefore(_ a: Int, _ b: Int) -> Bool {
+      (counted[a].from, counted[a].ordinal) < (counted[b].from, counted[b].ordinal)
+    }
+    // Nearly all are in order already, and a copy costs more than a look.
+    let isInOrder = counted.indices.dropFirst().allSatisfy { isBefore($0 - 1, $0) }
+    return isInOrder ? counted : counted.sorted { ($0.from, $0.ordinal) < ($1.from, $1.ordinal) }
   }
 
   /// Who owned it on a day, according to the records of today.

@@ -1,28 +1,26 @@
 extension [String] {
   /// The values on one line, quoted where they have to be. Source: RFC 4180, with the line ends of Unix.
   package var csvLine: [UInt8] {
-    var line: [UInt8] = []
-    for (column, cell) in enumerated() {
-      if column > 0 { line.append(UInt8(ascii: ",")) }
-      line.append(csvCell: cell)
-    }
-    line.append(UInt8(ascii: "\n"))
-    return line
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(csvCell cell: String) {
-    guard cell.needsQuotes else { return append(contentsOf: cell.utf8) }
-    let quote = UInt8(ascii: "\"")
-    append(quote)
-    for byte in cell.utf8 { self += byte == quote ? [quote, quote] : [byte] }
-    append(quote)
+    var line = ""
+    line.append(csv: lazy.map(Optional.some))
+    return [UInt8](line.utf8)
   }
 }
 
 extension String {
-  fileprivate var needsQuotes: Bool {
+  /// Adds a line of values, quoted where they have to be; `nil` is an empty value.
+  mutating func append(csv cells: some Sequence<String?>) {
+    var isFirst = true
+    for cell in cells {
+      if !isFirst { self += "," }
+      isFirst = false
+      guard let cell else { continue }
+      self += cell.needsQuotes ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+    }
+    self += "\n"
+  }
+
+  private var needsQuotes: Bool {
     let bytes = utf8.span
     for position in bytes.indices {
       switch Unicode.Scalar(bytes[position]) {

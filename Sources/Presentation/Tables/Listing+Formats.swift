@@ -11,11 +11,11 @@ extension Listing {
 
   /// For spreadsheets: no cell is a formula.
   package var csv: String {
-    var text: [UInt8] = []
+    var text = ""
     text.reserveCapacity(100 * count)
-    text += columns.csvLine
-    for row in rows { text += row.map(\.asCell).csvLine }
-    return String(decoding: text, as: UTF8.self)
+    text.append(csv: columns.lazy.map(Optional.some))
+    for row in cells { text.append(csv: row.lazy.map { $0?.asCell }) }
+    return text
   }
 
   /// An object for each row.

@@ -20,6 +20,9 @@ package struct Listing {
 
   package var count: Int { numbers.count }
 
+  /// The cells of each row; `nil` where one is empty.
+  var cells: some Sequence<[String?]> { numbers.lazy.map(row) }
+
   /// Rows are computed lazily: there may be very many.
   package var rows: some Sequence<[String]> { numbers.lazy.map { number in row(number).map { $0 ?? "" } } }
 

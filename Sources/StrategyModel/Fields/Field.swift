@@ -56,23 +56,26 @@ private final class Described: Sendable {
 /// A value that a field can hold.
 package protocol FieldValue: Sendable {
   static var shape: Shape { get }
+  /// The field by which two versions of an item in a list are matched; `nil` for all but some records.
+  static var itemKey: String? { get }
   /// Reads the value at a node; `nil` when it does not have this shape, which the reader then records.
   init?(_ node: NodeID, _ reader: inout Reader)
+}
+
+extension FieldValue {
+  package static var itemKey: String? { nil }
 }
 
 /// A mapping with named fields.
 package protocol Record: FieldValue {
   init()
   static var fields: [Field<Self>] { get }
-  /// The field by which two versions of an item in a list are matched.
-  static var itemKey: String? { get }
   /// The whole mapping in the file.
   var range: ByteRange { get set }
 }
 
 extension Record {
   package static var shape: Shape { .record(fields.map(\.description)) }
-  package static var itemKey: String? { nil }
 
   package init?(_ node: NodeID, _ reader: inout Reader) {
     self.init()

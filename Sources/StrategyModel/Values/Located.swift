@@ -71,7 +71,7 @@ extension ScalarFault {
 }
 
 extension Array: FieldValue where Element: FieldValue {
-  package static var shape: Shape { .list(Element.shape, key: (Element.self as? any Record.Type)?.itemKey) }
+  package static var shape: Shape { .list(Element.shape, key: Element.itemKey) }
 
   /// An item that cannot be read is omitted, and the reader records why.
   package init?(_ node: NodeID, _ reader: inout Reader) {

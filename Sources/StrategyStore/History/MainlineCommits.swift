@@ -42,12 +42,16 @@ package struct MainlineCommits {
     beside = nil
     self.ids = ids
     self.folders = folders
-    self.times = MainlineCommits.settled(Array(times.prefix(count)))
+    self.times = MainlineCommits.settled(times.prefix(count))
   }
 
-  private static func settled(_ recorded: [Int64]) -> [Int64] {
-    var times = recorded
-    for position in times.indices.dropLast().reversed() { times[position] = min(times[position], times[position + 1]) }
+  private static func settled(_ recorded: some Sequence<Int64>) -> [Int64] {
+    var times = Array(recorded)
+    var least = Int64.max
+    for position in times.indices.reversed() {
+      least = min(least, times[position])
+      times[position] = least
+    }
     return times
   }
 

@@ -19,6 +19,57 @@ extension Northstar {
   }
 }
 
+extension Northstar {
+  /// A command directly below the program, without a look at the others.
+  static func command(named name: String) -> (any ParsableCommand.Type)? {
+    switch name {
+    case "generate": GenerateCommand.self
+    case "manual": ManualCommand.self
+    case "merge-driver": MergeDriverCommand.self
+    case "check": CheckCommand.self
+    case "explain": ExplainCommand.self
+    case "fmt": FormatCommand.self
+    case "tree": TreeCommand.self
+    case "show": ShowCommand.self
+    case "list": ListCommand.self
+    case "measure": MeasureCommand.self
+    case "report": ReportCommand.self
+    case "explain-change": ExplainChangeCommand.self
+    case "test": TestCommand.self
+    case "beliefs": BeliefsCommand.self
+    case "checkin": CheckInCommand.self
+    case "okr": OKRCommand.self
+    case "cycle": CycleCommand.self
+    case "who": WhoCommand.self
+    case "owners": OwnersCommand.self
+    case "log": LogCommand.self
+    case "blame": BlameCommand.self
+    case "diff": DiffCommand.self
+    case "changes": ChangesCommand.self
+    case "goalposts": GoalpostsCommand.self
+    case "audit": AuditCommand.self
+    case "work": WorkCommand.self
+    case "propose": ProposeCommand.self
+    case "review": ReviewCommand.self
+    case "workshop": WorkshopCommand.self
+    case "decisions": DecisionsCommand.self
+    case "gate": GateCommand.self
+    case "set": SetCommand.self
+    case "add": AddCommand.self
+    case "edit": EditCommand.self
+    case "assign": AssignCommand.self
+    case "retire": RetireCommand.self
+    case "rename-team": RenameTeamCommand.self
+    case "merge-team": MergeTeamCommand.self
+    case "initiative": InitiativeCommand.self
+    case "init": InitCommand.self
+    case "hook": HookCommand.self
+    case "completions": CompletionsCommand.self
+    default: nil
+    }
+  }
+}
+
 extension ParsableCommand {
   fileprivate static func answers(to name: String) -> Bool {
     _commandName == name || configuration.aliases.contains(name)

@@ -23,9 +23,14 @@ extension Northstar {
       console.apply(try LeadingOptions(removingFrom: &arguments))
       guard !arguments.isEmpty else { return requestCommand(in: console) }
       try requireText(arguments)
-      try requireKnownCommand(arguments)
+      if arguments == ["--version"] {
+        console.print(version)
+        return .clean
+      }
+      let parsed = parsedAlone(arguments)
+      if parsed == nil { try requireKnownCommand(arguments) }
       console.commands = PrintedCommands(in: arguments)
-      var command = try $isParsing.withValue(true) { try parseAsRoot(arguments) }
+      var command = try parsed ?? parsedAmongAll(arguments)
       if let command = command as? any EnvironmentCommand {
         defer { console.noteUnfinishedWrite() }
         return try command.run(in: console)
@@ -36,6 +41,18 @@ extension Northstar {
     } catch {
       return report(error, in: console)
     }
+  }
+
+  /// The command without a look at all others, whose descriptions take longer to make than the command to parse; `nil`
+  /// where there is something to say about the arguments, which needs the others.
+  private static func parsedAlone(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard let type = command(named: arguments[0]) else { return nil }
+    let parsed = try? $parsed.withValue([type]) { try parseAsRoot(arguments) }
+    return parsed as? any EnvironmentCommand
+  }
+
+  private static func parsedAmongAll(_ arguments: [String]) throws -> any ParsableCommand {
+    try $parsed.withValue(configuration.subcommands) { try parseAsRoot(arguments) }
   }
 
   /// Throws where an argument has a control character: it would end up in a file, a commit or a terminal.
