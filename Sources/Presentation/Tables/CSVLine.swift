@@ -12,7 +12,8 @@ extension [String] {
 }
 
 extension [UInt8] {
-  fileprivate mutating func append(csvCell cell: String) {
+  /// Appends one value, quoted where it has to be.
+  mutating func append(csvCell cell: String) {
     guard cell.needsQuotes else { return append(contentsOf: cell.utf8) }
     let quote = UInt8(ascii: "\"")
     append(quote)

@@ -12,17 +12,34 @@ extension Listing {
   /// For spreadsheets: no cell is a formula.
   package var csv: String {
     var text: [UInt8] = []
-    text.reserveCapacity(100 * count)
-    text += columns.csvLine
-    for row in rows { text += row.map(\.asCell).csvLine }
+    text.reserveCapacity(100 * (count + 1))
+    text += columns.map { $0.replacing(" ", with: "_") }.csvLine
+    for row in cells {
+      for (column, cell) in row.enumerated() {
+        if column > 0 { text.append(UInt8(ascii: ",")) }
+        text.append(csvCell: cell.mayBeFormula ? cell.plain.asCell : cell.plain)
+      }
+      text.append(UInt8(ascii: "\n"))
+    }
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// An object for each row.
+  /// An object for each row, with the columns' titles in camel case as keys.
   package var json: JSONValue {
-    let objects = rows.map { row in
-      JSONValue.object(Dictionary(uniqueKeysWithValues: zip(columns, row.map(JSONValue.string))))
+    let keys = columns.map(\.camelCase)
+    let objects = cells.map { row in
+      JSONValue.object(Dictionary(uniqueKeysWithValues: zip(keys, row.map(\.json))))
     }
-    return ["formatVersion": "1.0", "rows": .array(objects)]
+    return ["formatVersion": "2.0", "rows": .array(objects)]
+  }
+}
+
+extension String {
+  /// `knownOn` for "known_on", "known on" and "known-on".
+  package var camelCase: String {
+    let words = split { " _-".contains($0) }
+    return words.dropFirst().reduce(String(words.first ?? "")) { key, word in
+      key + word.prefix(1).uppercased() + word.dropFirst()
+    }
   }
 }
