@@ -12,6 +12,10 @@ struct CommandMarkdown {
     }
     if !(arguments + options).isEmpty { lines.append("") }
     lines += (arguments + options).map { "- `\($0)`: \($1)" }
+    let name = command.path.dropFirst().joined(separator: " ")
+    if let schema = OutputSchema.all.first(where: { $0.command == name }) {
+      lines += ["", "JSON: [`\(schema.path)`](../../\(schema.path))"]
+    }
     text = lines.joined(separator: "\n") + "\n"
   }
 
