@@ -91,7 +91,7 @@ package struct Note: Sendable, Hashable {
 /// A change of text that removes the fault.
 package struct Fix: Sendable, Hashable {
   /// Whether the fix keeps the only meaning that the author can have had.
-  package enum Safety: String, Sendable {
+  package enum Safety: String, Sendable, CaseIterable {
     case safe
     case needsReview = "needs-review"
   }

@@ -4,7 +4,7 @@ import StrategyModel
 /// An approval that a change needs before it may land.
 package struct Requirement: Sendable, Equatable {
   /// The role of a side in a hand-over: two sides, two people.
-  package enum Side: String, Sendable { case giving, taking }
+  package enum Side: String, Sendable, CaseIterable { case giving, taking }
 
   /// Somebody who would be expected among `people`, and why they do not count.
   package struct Barred: Sendable, Hashable {

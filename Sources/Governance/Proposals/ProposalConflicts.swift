@@ -54,7 +54,7 @@ package struct ProposalConflicts {
 
   package var json: JSONValue {
     [
-      "formatVersion": "1.0", "proposals": .array(open.map { .string($0.id) }),
+      "formatVersion": "1.1", "proposals": .array(open.map { .string($0.id) }),
       "blocked": .array(
         spoiled.map { change -> JSONValue in
           ["id": .string(change.id), "reasons": .array(change.reasons.map(JSONValue.string))]

@@ -2,7 +2,7 @@ package import StrategyModel
 
 /// Something about ownership that an auditor should look at.
 package struct AuditFinding: Sendable, Equatable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     /// A lever in use that nobody owned.
     case gap
     /// Two files gave one lever to different owners.

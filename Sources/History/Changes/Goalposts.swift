@@ -3,7 +3,7 @@ package import StrategyModel
 /// One change of a commitment after its cycle became active, or of a grade after its cycle was closed.
 package struct GoalpostChange: Sendable {
   /// Whether the change makes the goal easier to reach.
-  package enum Help: String, Sendable { case easier, harder, neither, unknown }
+  package enum Help: String, Sendable, CaseIterable { case easier, harder, neither, unknown }
 
   package let ordinal: Int
   /// `2026-q1/onboarding`, with the team's current id.

@@ -43,8 +43,8 @@ package struct AuditReport {
   var findingListing: Listing {
     Listing(["day", "finding", "subject", "commit", "what"], findings) { finding in
       [
-        finding.from.description, finding.kind.rawValue, finding.subject,
-        finding.ordinal.map { read.line.id($0).short }, finding.message,
+        .text(finding.from.description), .text(finding.kind.rawValue), .text(finding.subject),
+        .commit(finding.ordinal.map { read.line.id($0).description }), .text(finding.message),
       ]
     }
   }
@@ -54,9 +54,9 @@ package struct AuditReport {
     return Listing(columns, try intervals.map { ($0, try RecordingCommit($0.ordinal, on: read.line)) }) {
       tenure, proof in
       [
-        tenure.lever, tenure.team ?? (tenure.isOwned ? nil : "nobody"), tenure.person, tenure.from.description,
-        tenure.to?.description, String(tenure.days(upTo: audit.to)), tenure.recorded.description, proof.id.short,
-        proof.decision,
+        .text(tenure.lever), tenure.isOwned ? .text(tenure.team) : .absent("nobody"), .text(tenure.person),
+        .text(tenure.from.description), .text(tenure.to?.description), .count(tenure.days(upTo: audit.to)),
+        .text(tenure.recorded.description), .commit(proof.id.description), .text(proof.decision),
       ]
     }
   }
@@ -70,7 +70,7 @@ package struct AuditReport {
       let holders = owned.map { [$0.team.map(audit.ownership.teams.now), $0.person] }
       let handOvers = zip(holders, holders.dropFirst()).count { $0 != $1 }
       let owners = Set(holders).count
-      return [lever, String(owners), String(handOvers), owners == 0 ? nil : String(days / owners)]
+      return [.text(lever), .count(owners), .count(handOvers), .count(owners == 0 ? nil : days / owners)]
     }
   }
 

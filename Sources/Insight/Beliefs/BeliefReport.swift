@@ -14,10 +14,11 @@ extension Listing {
       let best = belief.test?.bestAhead
       let lag = best.map { "\($0.lag) \((belief.grain ?? .week).counted($0.lag))" }
       return [
-        belief.metric, belief.target, belief.prior.sign.map { $0 == .positive ? "+" : "-" },
-        belief.prior.lagWeeks?.plain, belief.prior.confidence?.plain, belief.origin?.day.description,
-        belief.reviewOn?.description, belief.verdict.rawValue, lag, best?.r.coefficient,
-        belief.test.map { String($0.count) }, belief.team, belief.isChanged ? "yes" : nil, belief.origin?.commit.short,
+        .text(belief.metric), .text(belief.target), .text(belief.prior.sign.map { $0 == .positive ? "+" : "-" }),
+        .number(belief.prior.lagWeeks), .number(belief.prior.confidence), .text(belief.origin?.day.description),
+        .text(belief.reviewOn?.description), .text(belief.verdict.rawValue), .text(lag),
+        .coefficient(best?.r), .count(belief.test?.count), .text(belief.team),
+        .flag(belief.isChanged), .commit(belief.origin?.commit.description),
       ]
     }
   }
@@ -26,9 +27,14 @@ extension Listing {
   package static func scores(_ ledger: BeliefLedger) -> Listing {
     let rows = ledger.scores.map { ($0.team ?? "no team", $0.score) } + (ledger.overall.map { [("all", $0)] } ?? [])
     return Listing(["team", "beliefs", "brier"], rows) { name, score in
-      [name, String(score.count), score.score.coefficient]
+      [.text(name), .count(score.count), .coefficient(score.score)]
     }
   }
+}
+
+extension Cell {
+  /// A number from -1 to 1, with two decimals for people.
+  static func coefficient(_ value: Double?) -> Cell { .number(value, shown: value?.coefficient) }
 }
 
 extension BeliefLedger {

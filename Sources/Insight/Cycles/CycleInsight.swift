@@ -52,14 +52,18 @@ package struct CycleInsight {
     ) {
       line in
       [
-        line.team, line.scores.number, line.scores.average?.short, line.scores.reading,
-      ] + ScoreBand.allCases.map { String(line.scores.count($0)) } + [line.cycle.brier?.short, line.year.brier?.short]
+        .text(line.team), .text(line.scores.number), .text(line.scores.average?.short), .text(line.scores.reading),
+      ] + ScoreBand.allCases.map { .count(line.scores.count($0)) }
+        + [.text(line.cycle.brier?.short), .text(line.year.brier?.short)]
     }
     var text = try scores.text(width: width) + "\n" + table.table(width: width)
     let buckets = lines.last?.year.buckets ?? []
     if !buckets.isEmpty {
       let table = Listing(["confidence \(yearName)", "check-ins", "said", "came true"], buckets) { bucket in
-        [bucket.band.rawValue, String(bucket.count), bucket.confidence.percent, bucket.cameTrue.percent]
+        [
+          .text(bucket.band.rawValue), .count(bucket.count), .text(bucket.confidence.percent),
+          .text(bucket.cameTrue.percent),
+        ]
       }
       text += "\n" + table.table(width: width)
     }

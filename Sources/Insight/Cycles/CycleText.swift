@@ -24,7 +24,7 @@ extension CycleScores {
       let head = row(team.team, team.committed, team.amended, team.given, nil)
       return [head] + team.numbers.objectives.flatMap { rows($0, objectives) }
     }
-    return Listing(["team", "committed", "amended", "given", "band", "outcome"], all) { $0 }
+    return Listing(["team", "committed", "amended", "given", "band", "outcome"], all) { $0.map { .text($0) } }
   }
 
   private func rows(_ numbers: ObjectiveNumbers, _ objectives: [Objective]) -> [[String]] {

@@ -7,6 +7,13 @@ package import StrategyStore
 
 /// A decision that landed: a review's, or how a proposal ended.
 package struct RecordedDecision {
+  /// Somebody who disagreed.
+  package struct Dissent {
+    package let person: String
+    /// `nil` when no reason was given.
+    let because: String?
+  }
+
   package let day: Day
   /// `review/2026-north-star`, `proposal/count-long-meetings`; `nil` for a commit without a record.
   package let record: EntityKey?
@@ -15,13 +22,13 @@ package struct RecordedDecision {
   /// `keep`, `replace`, `landed`, `rejected`, …
   package let outcome: String
   package let decidedBy: [String]
-  package let dissent: [String]
+  package let dissent: [Dissent]
   package let because: String?
   let next: String?
   package let commit: ObjectID
 
   /// Everybody who took part in it.
-  package var people: Set<String> { Set(decidedBy + dissent.map { String($0.prefix { $0 != ":" }) }) }
+  package var people: Set<String> { Set(decidedBy + dissent.map(\.person)) }
 }
 
 extension RecordedDecision {
@@ -66,9 +73,7 @@ extension RecordedDecision {
     default: return nil
     }
     (day, commit, record) = (line.day(event.ordinal), line.id(event.ordinal), event.change.key)
-    dissent = new.items("dissent").map { person in
-      "\(person): \(new["dissent[\(person)].because"] ?? "")"
-    }
+    dissent = new.items("dissent").map { Dissent(person: $0, because: new["dissent[\($0)].because"]) }
     (because, next) = (new["because"], new["next_review"])
   }
 
@@ -80,7 +85,8 @@ extension RecordedDecision {
     guard let word = trailers[DecisionTrailer.decision].first else { return nil }
     outcome = spoken[word] ?? word
     subjects = trailers[DecisionTrailer.subject]
-    (decidedBy, dissent) = (trailers[DecisionTrailer.decidedBy], trailers[DecisionTrailer.dissent])
+    decidedBy = trailers[DecisionTrailer.decidedBy]
+    dissent = trailers[DecisionTrailer.dissent].map(Dissent.init)
     record =
       trailers[DecisionTrailer.review].first.map { EntityKey(.review, $0) }
       ?? trailers[DecisionTrailer.proposal].first.map { EntityKey(.proposal, $0) }
@@ -95,12 +101,23 @@ private let spoken = [
   "land": "landed", "reject": "rejected", "withdraw": "withdrawn", "start": "started", "close": "closed",
 ]
 
+extension RecordedDecision.Dissent {
+  /// A trailer's value: `omar: It is noise`.
+  fileprivate init(_ text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let reason = parts.count == 2 ? parts[1].drop { $0 == " " } : ""
+    self.init(person: String(parts[0]), because: reason.isEmpty ? nil : String(reason))
+  }
+
+  fileprivate var json: JSONValue { ["person": .string(person), "because": .orNull(because)] }
+}
+
 extension RecordedDecision {
   package var json: JSONValue {
     [
       "day": .string(day.description), "record": .orNull(record?.description),
       "subjects": .array(subjects.map(JSONValue.string)), "outcome": .string(outcome),
-      "decidedBy": .array(decidedBy.map(JSONValue.string)), "dissent": .array(dissent.map(JSONValue.string)),
+      "decidedBy": .array(decidedBy.map(JSONValue.string)), "dissent": .array(dissent.map(\.json)),
       "because": .orNull(because), "nextReview": .orNull(next), "commit": .string(commit.description),
     ]
   }

@@ -85,7 +85,7 @@ extension EvidenceContext {
 extension Evidence {
   package var json: JSONValue {
     [
-      "formatVersion": "1.0", "subject": .string(ground.subject.name), "day": .string(ground.day.description),
+      "formatVersion": "2.0", "subject": .string(ground.subject.name), "day": .string(ground.day.description),
       "since": .string(ground.since.description), "lastReview": .orNull(ground.last?.id?.value),
       "notes": .array(ground.notes.map(JSONValue.string)),
       "sections": .array(
@@ -102,13 +102,4 @@ extension Evidence {
 
 extension PageBlock {
   fileprivate var table: PageTable? { if case .table(let table) = self { table } else { nil } }
-}
-
-extension PageTable {
-  fileprivate var json: JSONValue {
-    [
-      "columns": .array(columns.map(JSONValue.string)),
-      "rows": .array(rows.map { .array($0.map(JSONValue.string)) }),
-    ]
-  }
 }

@@ -37,14 +37,14 @@ extension EvidenceSection {
   private static func table(_ ledger: BeliefLedger) -> PageBlock {
     .table(
       ["metric", "moves", "said", "since", "verdict", "best lag", "r", "points", "team"],
-      ledger.beliefs.map { belief in
+      cells: ledger.beliefs.map { belief in
         let best = belief.test?.bestAhead
         return [
-          belief.metric, belief.target, belief.prior.words + (belief.isChanged ? " (changed since)" : ""),
-          belief.origin?.day.description ?? "",
-          belief.verdict.rawValue,
-          best.map { "\($0.lag) \((belief.grain ?? .week).counted($0.lag))" } ?? "", best?.r.coefficient ?? "",
-          belief.test.map { String($0.count) } ?? "", belief.team ?? "",
+          .text(belief.metric), .text(belief.target),
+          .text(belief.prior.words + (belief.isChanged ? " (changed since)" : "")),
+          .text(belief.origin?.day.description), .text(belief.verdict.rawValue),
+          .text(best.map { "\($0.lag) \((belief.grain ?? .week).counted($0.lag))" }), .coefficient(best?.r),
+          .count(belief.test?.count), .text(belief.team),
         ]
       }, numeric: [6, 7])
   }

@@ -37,11 +37,11 @@ extension EvidenceSection {
     if let rest = explained.unexplained { say("The formula does not explain \(rest.signedFigure).") }
     show(
       .chart(PageChart(svg: WaterfallSVG(id: "change").render(explained.picture), text: "")))
-    show(.table(["component", "from", "to", "did", "held by"], explained.rows, numeric: [1, 2, 3]))
+    show(.table(["component", "from", "to", "did", "held by"], cells: explained.rows, numeric: [1, 2, 3]))
     for below in explained.below {
       show(
         .heading("Behind \(below.id)", level: 3),
-        .table(["component", "from", "to", "did", "held by"], below.rows, numeric: [1, 2, 3]))
+        .table(["component", "from", "to", "did", "held by"], cells: below.rows, numeric: [1, 2, 3]))
     }
   }
 
@@ -99,13 +99,17 @@ extension ExplainedMetric {
     return sums.sorted { (-abs($0.value), $0.key) < (-abs($1.value), $1.key) }.map { ($0.key, $0.value) }
   }
 
-  fileprivate var rows: [[String]] {
+  fileprivate var rows: [[Cell]] {
     explanation.split.parts.map { part in
       let names = holders(of: part.metric).map(\.name)
       return [
-        part.metric, part.from.figure, part.to.figure, part.contribution.signedFigure,
-        names.isEmpty ? "nobody" : names.joined(separator: ", then "),
+        .text(part.metric), .number(part.from, shown: part.from.figure), .number(part.to, shown: part.to.figure),
+        .number(part.contribution, shown: part.contribution.signedFigure),
+        names.isEmpty ? .absent("nobody") : .list(names, separator: ", then "),
       ]
-    } + (unexplained.map { [["not in the formula", "", "", $0.signedFigure, ""]] } ?? [])
+    }
+      + (unexplained.map { rest in
+        [[.text("not in the formula"), .text(nil), .text(nil), .number(rest, shown: rest.signedFigure), .text(nil)]]
+      } ?? [])
   }
 }

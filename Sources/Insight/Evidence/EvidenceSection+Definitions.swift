@@ -34,13 +34,13 @@ extension EvidenceSection {
     } else {
       section.show(
         .table(
-          ["day", "metric", "field", "from", "to", "commit"],
-          try found.map { found in
+          ["day", "metric", "field", "from", "to", "commit", "decision"],
+          cells: try found.map { found in
             let proof = try RecordingCommit(found.event.ordinal, on: history.line)
             return [
-              proof.day.description, found.event.change.key.id, found.field.path, found.field.old?.value ?? "",
-              found.field.new?.value ?? "",
-              "\(proof.id.short)\(proof.decision.map { " \($0.prefix { $0 != " " && $0 != "," })" } ?? "")",
+              .text(proof.day.description), .text(found.event.change.key.id), .text(found.field.path),
+              .text(found.field.old?.value), .text(found.field.new?.value), .commit(proof.id.description),
+              .text(proof.decision.map { String($0.prefix { $0 != " " && $0 != "," }) }),
             ]
           }))
     }

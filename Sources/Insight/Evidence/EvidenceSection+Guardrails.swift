@@ -22,7 +22,7 @@ extension EvidenceSection {
     if !unknown.isEmpty { section.lack("Without readings or without a threshold: \(String.few(unknown)).") }
     section.show(
       .table(
-        ["guardrail", "limit now", "last", "periods", "beyond it", "from first to last"], watched.map(\.cells),
+        ["guardrail", "limit now", "last", "periods", "beyond it", "from first to last"], cells: watched.map(\.cells),
         numeric: [2, 3, 4]))
     return section
   }
@@ -59,10 +59,11 @@ private struct WatchedGuardrail {
     return "\(id) was beyond its threshold (\(limit)) in \(broken.count) of \(shown.count) \(grain), \(now)."
   }
 
-  var cells: [String] {
+  var cells: [Cell] {
     [
-      id, limits.map(\.words).joined(separator: " and "), shown.last.map { $0.value.figure } ?? "",
-      String(shown.count), String(broken.count), Sparkline(shown.values.map { $0 }, width: 30).text,
+      .text(id), .text(limits.map(\.words).joined(separator: " and ")),
+      .number(shown.last?.value, shown: shown.last?.value.figure), .count(shown.count), .count(broken.count),
+      .text(Sparkline(shown.values.map { $0 }, width: 30).text),
     ]
   }
 }
@@ -78,7 +79,7 @@ extension EvidenceSection {
     let text = GoodhartText(screen, in: ground.strategy)
     section.say(text.sentence)
     if !screen.unknown.isEmpty { section.lack("Not measured often enough to tell: \(String.few(text.unknown)).") }
-    section.show(.table(GoodhartText.columns, text.rows, numeric: [1, 2, 3, 4]))
+    section.show(.table(GoodhartText.columns, cells: text.rows, numeric: [1, 2, 3, 4]))
     return section
   }
 }

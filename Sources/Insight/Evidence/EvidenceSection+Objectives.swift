@@ -32,18 +32,27 @@ extension EvidenceSection {
     section.show(
       .table(
         ["input", "objectives", "met", "mean score", "at cost"],
-        rows.map { input, objectives in
+        cells: rows.map { input, objectives in
           [
-            input, String(objectives.count), String(objectives.count(where: \.isMet)),
-            Mean.of(objectives.compactMap(\.score))?.short ?? "", String(objectives.count(where: \.isAtCost)),
+            .text(input), .count(objectives.count), .count(objectives.count(where: \.isMet)),
+            .score(Mean.of(objectives.compactMap(\.score))), .count(objectives.count(where: \.isAtCost)),
           ]
         }, numeric: [1, 2, 3, 4]),
       .table(
         ["objective", "cycle", "input", "score", "at cost of"],
-        closed.map { [$0.name, $0.cycle, $0.input, $0.score?.short ?? "", $0.isAtCost ? $0.breaches : ""] },
+        cells: closed.map { objective in
+          [
+            .text(objective.name), .text(objective.cycle), .text(objective.input), .score(objective.score),
+            .text(objective.isAtCost ? objective.breaches : nil),
+          ]
+        },
         numeric: [3]))
     return section
   }
+}
+
+extension Cell {
+  fileprivate static func score(_ value: Double?) -> Cell { .number(value, shown: value?.short) }
 }
 
 /// An objective of a closed cycle, and how it ended.

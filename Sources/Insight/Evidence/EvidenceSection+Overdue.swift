@@ -40,10 +40,11 @@ extension EvidenceSection {
     section.show(
       .table(
         ["team", "objectives", "as committed", "as amended", "given"],
-        scores.teams.map { team in
+        cells: scores.teams.map { team in
           [
-            team.team, String(team.numbers.objectives.count), team.committed.short,
-            team.amended.short, team.given.short,
+            .text(team.team), .count(team.numbers.objectives.count),
+            .number(team.committed.value, shown: team.committed.short),
+            .number(team.amended.value, shown: team.amended.short), .number(team.given.value, shown: team.given.short),
           ]
         }, numeric: [1, 2, 3, 4]))
     let moved = scores.moved

@@ -35,12 +35,12 @@ extension EvidenceSection {
   private static func table(_ leads: [TestedLead]) -> PageBlock {
     .table(
       ["against", "points", "r at lag 0", "best lag", "r", "by chance", "verdict"],
-      leads.map { lead in
+      cells: leads.map { lead in
         let best = lead.test.best
         return [
-          lead.result, String(lead.test.count), lead.test[lag: 0]?.r.coefficient ?? "",
-          best.map { "\($0.lag) \(lead.grain.counted($0.lag))" } ?? "", best?.r.coefficient ?? "",
-          best?.chance.probability ?? "", lead.test.verdict.rawValue,
+          .text(lead.result), .count(lead.test.count), .coefficient(lead.test[lag: 0]?.r),
+          .text(best.map { "\($0.lag) \(lead.grain.counted($0.lag))" }), .coefficient(best?.r),
+          .number(best?.chance, shown: best?.chance.probability), .text(lead.test.verdict.rawValue),
         ]
       }, numeric: [1, 2, 3, 4])
   }

@@ -29,15 +29,17 @@ struct GoodhartText {
 
   static let columns = ["metric", "quarter before", "last quarter", "change", "noise", "reads"]
 
-  var rows: [[String]] {
+  var rows: [[Cell]] {
     [row(screen.metric, screen.shift, screen.isBetter ? "better" : "no better")]
       + screen.watched.map { row($0.metric, $0.shift, $0.isWorse ? "worse" : "no worse") }
   }
 
-  private func row(_ metric: Int, _ shift: QuarterShift, _ word: String) -> [String] {
+  private func row(_ metric: Int, _ shift: QuarterShift, _ word: String) -> [Cell] {
     [
-      id(metric), shift.before.brief, shift.after.brief, (shift.change > 0 ? "+" : "") + shift.change.brief,
-      "±" + shift.noise.brief, word,
+      .text(id(metric)), .number(shift.before, shown: shift.before.brief),
+      .number(shift.after, shown: shift.after.brief),
+      .number(shift.change, shown: (shift.change > 0 ? "+" : "") + shift.change.brief),
+      .number(shift.noise, shown: "±" + shift.noise.brief), .text(word),
     ]
   }
 

@@ -5,7 +5,7 @@ extension Listing {
   static func okrs(_ strategy: Strategy) -> Listing {
     Listing(["cycle", "team", "objectives", "key-results"], strategy.okrs.all) { okrs in
       let keyResults = okrs.objectives.reduce(0) { $0 + $1.keyResults.count }
-      return [okrs.cycle?.id, okrs.team?.id, String(okrs.objectives.count), String(keyResults)]
+      return [.text(okrs.cycle?.id), .text(okrs.team?.id), .count(okrs.objectives.count), .count(keyResults)]
     }
   }
 
@@ -13,8 +13,9 @@ extension Listing {
     let all = strategy.okrs.all.flatMap { okrs in okrs.objectives.map { (okrs, $0) } }
     return Listing(["cycle", "team", "id", "input", "ambition", "title"], all) { okrs, objective in
       [
-        okrs.cycle?.id, okrs.team?.id, objective.id?.value, objective.input?.id ?? objective.guards?.id,
-        objective.ambition?.value.rawValue, objective.title?.value,
+        .text(okrs.cycle?.id), .text(okrs.team?.id), .text(objective.id?.value),
+        .text(objective.input?.id ?? objective.guards?.id), .text(objective.ambition?.value.rawValue),
+        .text(objective.title?.value),
       ]
     }
   }
@@ -24,9 +25,9 @@ extension Listing {
     let all = strategy.okrs.all.flatMap { okrs in okrs.objectives.flatMap(\.keyResults).map { (okrs, $0) } }
     return Listing(columns, all) { okrs, result in
       [
-        okrs.cycle?.id, okrs.team?.id, result.id?.value, result.metric?.id, result.type?.value.rawValue,
-        result.baseline?.value.plain, result.target?.value.plain, result.owner?.id,
-        result.score?.value.value.plain, result.title?.value,
+        .text(okrs.cycle?.id), .text(okrs.team?.id), .text(result.id?.value), .text(result.metric?.id),
+        .text(result.type?.value.rawValue), .number(result.baseline?.value), .number(result.target?.value),
+        .text(result.owner?.id), .number(result.score?.value.value), .text(result.title?.value),
       ]
     }
   }
@@ -36,8 +37,9 @@ extension Listing {
     let all = strategy.checkIns.all.flatMap { file in file.entries.map { (file, $0) } }
     return Listing(columns, all) { file, entry in
       [
-        file.cycle?.id, file.team?.id, entry.on?.value.description, entry.keyResult?.value, entry.value?.value.plain,
-        entry.confidence?.value.value.plain, entry.by?.id, entry.note?.value,
+        .text(file.cycle?.id), .text(file.team?.id), .text(entry.on?.value.description), .text(entry.keyResult?.value),
+        .number(entry.value?.value), .number(entry.confidence?.value.value), .text(entry.by?.id),
+        .text(entry.note?.value),
       ]
     }
   }

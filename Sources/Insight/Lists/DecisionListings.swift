@@ -5,8 +5,8 @@ extension Listing {
   static func workshops(_ strategy: Strategy) -> Listing {
     Listing(["id", "title", "held_on", "candidates", "choice"], strategy.workshops.all) { workshop in
       [
-        workshop.id?.value, workshop.title?.value, workshop.heldOn?.value.description,
-        String(workshop.candidates.count), workshop.choice?.candidate?.value,
+        .text(workshop.id?.value), .text(workshop.title?.value), .text(workshop.heldOn?.value.description),
+        .count(workshop.candidates.count), .text(workshop.choice?.candidate?.value),
       ]
     }
   }
@@ -14,8 +14,9 @@ extension Listing {
   static func proposals(_ strategy: Strategy) -> Listing {
     Listing(["id", "state", "by", "opened", "closed", "title"], strategy.proposals.all) { proposal in
       [
-        proposal.id?.value, proposal.state?.value.rawValue, proposal.by?.id, proposal.opened?.value.description,
-        proposal.closed?.value.description, proposal.title?.value,
+        .text(proposal.id?.value), .text(proposal.state?.value.rawValue), .text(proposal.by?.id),
+        .text(proposal.opened?.value.description), .text(proposal.closed?.value.description),
+        .text(proposal.title?.value),
       ]
     }
   }
@@ -24,8 +25,9 @@ extension Listing {
     let columns = ["id", "subject", "held_on", "decision", "decided_by", "next_review"]
     return Listing(columns, strategy.reviews.all) { review in
       [
-        review.id?.value, review.subject?.text, review.heldOn?.value.description, review.decision?.value.rawValue,
-        review.decidedBy.map(\.id).joined(separator: " "), review.nextReview?.value.description,
+        .text(review.id?.value), .text(review.subject?.text), .text(review.heldOn?.value.description),
+        .text(review.decision?.value.rawValue), .list(review.decidedBy.map(\.id)),
+        .text(review.nextReview?.value.description),
       ]
     }
   }
@@ -33,8 +35,8 @@ extension Listing {
   static func waivers(_ strategy: Strategy) -> Listing {
     Listing(["id", "rule", "entity", "approved_by", "expires"], strategy.waivers.all) { waiver in
       [
-        waiver.id?.value, waiver.rule?.value, waiver.entity?.text, waiver.approvedBy?.id,
-        waiver.expires?.value.description,
+        .text(waiver.id?.value), .text(waiver.rule?.value), .text(waiver.entity?.text), .text(waiver.approvedBy?.id),
+        .text(waiver.expires?.value.description),
       ]
     }
   }

@@ -5,11 +5,11 @@ extension Listing {
   static func metrics(_ strategy: Strategy) -> Listing {
     let columns = ["id", "name", "role", "dimension", "lifecycle", "team", "person", "since", "drives"]
     return Listing(columns, strategy.metrics.all) { metric in
-      let drives = metric.drives.compactMap { $0.metric?.id }.joined(separator: " ")
-      return [
-        metric.id?.value, metric.name?.value, metric.role?.value.rawValue, metric.dimension?.value.rawValue,
-        metric.lifecycle?.value.rawValue, metric.owner?.team?.id, metric.owner?.person?.id,
-        metric.owner?.since?.value.description, drives,
+      [
+        .text(metric.id?.value), .text(metric.name?.value), .text(metric.role?.value.rawValue),
+        .text(metric.dimension?.value.rawValue), .text(metric.lifecycle?.value.rawValue),
+        .text(metric.owner?.team?.id), .text(metric.owner?.person?.id),
+        .text(metric.owner?.since?.value.description), .list(metric.drives.compactMap { $0.metric?.id }),
       ]
     }
   }
@@ -17,8 +17,8 @@ extension Listing {
   static func people(_ strategy: Strategy) -> Listing {
     Listing(["id", "name", "discipline", "title", "joined", "left"], strategy.people.all) { person in
       [
-        person.id?.value, person.name?.value, person.discipline?.value.rawValue, person.title?.value,
-        person.joined?.value.description, person.left?.value.description,
+        .text(person.id?.value), .text(person.name?.value), .text(person.discipline?.value.rawValue),
+        .text(person.title?.value), .text(person.joined?.value.description), .text(person.left?.value.description),
       ]
     }
   }
@@ -26,8 +26,8 @@ extension Listing {
   static func teams(_ strategy: Strategy) -> Listing {
     Listing(["id", "name", "parent", "lead", "members", "ended", "merged_into"], strategy.teams.all) { team in
       [
-        team.id?.value, team.name?.value, team.parent?.id, team.lead?.id, String(team.members.count),
-        team.ended?.value.description, team.mergedInto?.id,
+        .text(team.id?.value), .text(team.name?.value), .text(team.parent?.id), .text(team.lead?.id),
+        .count(team.members.count), .text(team.ended?.value.description), .text(team.mergedInto?.id),
       ]
     }
   }
@@ -35,8 +35,8 @@ extension Listing {
   static func cycles(_ strategy: Strategy) -> Listing {
     Listing(["id", "name", "starts", "ends", "state"], strategy.cycles.all) { cycle in
       [
-        cycle.id?.value, cycle.name?.value, cycle.starts?.value.description, cycle.ends?.value.description,
-        cycle.state?.value.rawValue,
+        .text(cycle.id?.value), .text(cycle.name?.value), .text(cycle.starts?.value.description),
+        .text(cycle.ends?.value.description), .text(cycle.state?.value.rawValue),
       ]
     }
   }
@@ -44,8 +44,9 @@ extension Listing {
   static func initiatives(_ strategy: Strategy) -> Listing {
     Listing(["id", "name", "team", "input", "state", "started", "ended"], strategy.initiatives.all) { initiative in
       [
-        initiative.id?.value, initiative.name?.value, initiative.team?.id, initiative.input?.id,
-        initiative.state?.value.rawValue, initiative.started?.value.description, initiative.ended?.value.description,
+        .text(initiative.id?.value), .text(initiative.name?.value), .text(initiative.team?.id),
+        .text(initiative.input?.id), .text(initiative.state?.value.rawValue),
+        .text(initiative.started?.value.description), .text(initiative.ended?.value.description),
       ]
     }
   }

@@ -17,11 +17,10 @@ extension MeasuredMetric {
     return Listing(["period", "value", "change", "known_on", "source", "segment", "signal"], places) { place in
       let before = standing.series[shown.periods[place] + -1]
       return [
-        calendar.name(of: shown.periods[place]),
-        isTable ? shown.values[place].figure : shown.values[place].plain,
-        before.map { ValueChange(from: $0, to: shown.values[place]).short }, shown.known[place].description,
-        sources[place],
-        segment, signals[place]?.words,
+        .text(calendar.name(of: shown.periods[place])),
+        .number(shown.values[place], shown: shown.values[place].figure),
+        .change(from: before, to: shown.values[place]), .text(shown.known[place].description),
+        .text(sources[place]), .text(segment), .text(signals[place]?.words),
       ]
     }
   }
@@ -97,6 +96,14 @@ extension MeasuredMetric {
         ?? .null,
       "segments": .array(segments.map { ["segment": .string($0.name), "value": .number($0.value)] }),
     ]
+  }
+}
+
+extension Cell {
+  /// A change: for people relative where that says something, for programs the difference.
+  static func change(from before: Double?, to value: Double) -> Cell {
+    let change = before.map { ValueChange(from: $0, to: value) }
+    return .number(change?.difference, shown: change?.short)
   }
 }
 

@@ -70,11 +70,7 @@ extension ReadingsFile {
 
 extension Listing {
   /// One line per metric that was measured and is not retired.
-  ///
-  /// - Parameter number: writes a value, for people or for programs.
-  package static func standings(
-    _ strategy: Strategy, knownOn: Day?, last: Int, number: @escaping (Double) -> String
-  ) -> Listing {
+  package static func standings(_ strategy: Strategy, knownOn: Day?, last: Int) -> Listing {
     let calendar = strategy.readings.calendar
     return Listing(
       ["metric", "role", "period", "value", "change", "on month", "target", "of target", "signal", "known_on"],
@@ -87,16 +83,17 @@ extension Listing {
       let metric = strategy.metrics[id]
       let standing = MetricStanding(strategy.series(of: id, knownOn: knownOn), target: metric?.target?.value)
       guard let latest = standing.last else {
-        return [id, metric?.role?.value.rawValue] + Array(repeating: nil, count: 8)
+        return [.text(id), .text(metric?.role?.value.rawValue)] + Array(repeating: .text(nil), count: 8)
       }
       let shown = standing.series.suffix(last)
       let signal = shown.limits?.signals(in: shown).last.flatMap(\.self)
       return [
-        id, metric?.role?.value.rawValue, calendar.name(of: latest.period), number(latest.value),
-        standing.previous.map { ValueChange(from: $0, to: latest.value).short },
-        standing.before(months: 1, in: calendar).map { ValueChange(from: $0, to: latest.value).short },
-        standing.target.map(number), standing.shareOfTarget?.shareFigure, signal?.words,
-        standing.series.known.last?.description,
+        .text(id), .text(metric?.role?.value.rawValue), .text(calendar.name(of: latest.period)),
+        .number(latest.value, shown: latest.value.figure), .change(from: standing.previous, to: latest.value),
+        .change(from: standing.before(months: 1, in: calendar), to: latest.value),
+        .number(standing.target, shown: standing.target?.figure),
+        .number(standing.shareOfTarget, shown: standing.shareOfTarget?.shareFigure), .text(signal?.words),
+        .text(standing.series.known.last?.description),
       ]
     }
   }

@@ -5,6 +5,7 @@ import Git
 package import Governance
 package import History
 import Numbers
+package import Presentation
 package import StrategyModel
 package import StrategyStore
 
@@ -23,8 +24,8 @@ package struct TodoItem {
   package static let commands: Set<String> = ["command"]
 
   /// - Parameter words: names an operation.
-  package func cells(_ words: (Operation) -> String) -> [String?] {
-    [what, subject, due?.description, state, words(operation)]
+  package func cells(_ words: (Operation) -> String) -> [Cell] {
+    [.text(what), .text(subject), .text(due?.description), .text(state), .text(words(operation))]
   }
 }
 

@@ -6,7 +6,7 @@ import StrategyModel
 extension StrategyReport {
   package var json: JSONValue {
     [
-      "formatVersion": "1.0", "product": .string(title),
+      "formatVersion": "2.0", "product": .string(title),
       "period": [
         "span": .string(period.span.rawValue), "name": .string(period.name), "from": .string(period.first.description),
         "to": .string(period.last.description),

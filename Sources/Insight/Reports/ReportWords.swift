@@ -100,7 +100,7 @@ extension RecordedDecision {
   /// `Ada Okafor, Tomás Rey; dissent of Lin Wei`
   func whoWords(in strategy: Strategy) -> String {
     let names = { (ids: [String]) in ids.map { strategy.name(ofPerson: $0) }.joined(separator: ", ") }
-    let against = dissent.map { String($0.prefix { $0 != ":" }) }
+    let against = dissent.map(\.person)
     return [names(decidedBy), against.isEmpty ? "" : "dissent of " + names(against)].filter { !$0.isEmpty }
       .joined(separator: "; ")
   }

@@ -58,7 +58,7 @@ package struct WorkReport {
 
 /// A mismatch between work and goals.
 package struct WorkFinding {
-  enum Kind: String {
+  package enum Kind: String, CaseIterable {
     /// An input has goals but gets no work.
     case idleInput = "idle-input"
     /// Commits name something that is not an input in use.
@@ -108,8 +108,9 @@ extension WorkReport {
       ["input", "team", "okrs", "running", "commits", "authors", "last"], tally.lines
     ) { line in
       [
-        line.id, line.team, String(line.objectives), String(line.initiatives.count), String(line.commits),
-        String(line.authors.count), line.last.map { Day(of: $0, in: strategy.zone).description },
+        .text(line.id), .text(line.team), .count(line.objectives), .count(line.initiatives.count),
+        .count(line.commits), .count(line.authors.count),
+        .text(line.last.map { Day(of: $0, in: strategy.zone).description }),
       ]
     }
   }

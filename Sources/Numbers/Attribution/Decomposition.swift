@@ -1,6 +1,6 @@
 /// The change of one number, split into the contributions of several factors.
 package struct Decomposition: Sendable, Equatable {
-  package enum Method: String, Sendable {
+  package enum Method: String, Sendable, CaseIterable {
     /// The logarithmic mean Divisia index, additive: for products of positive factors.
     case logarithmicMean = "LMDI"
     /// Every factor's mean effect over all orders in which the factors could have changed: for any formula.

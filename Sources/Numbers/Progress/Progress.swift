@@ -28,7 +28,7 @@ package struct Progress: Sendable, Hashable {
 }
 
 /// Why a number is missing.
-package enum Unmeasurable: String, Error, Sendable, Hashable {
+package enum Unmeasurable: String, Error, Sendable, Hashable, CaseIterable {
   /// There is no check-in yet, so progress is unknown.
   case noCheckIn = "no check-in"
   case noType = "no type"

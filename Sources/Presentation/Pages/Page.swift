@@ -29,18 +29,27 @@ package enum PageBlock {
   case note(String)
 
   package static func table(_ columns: [String], _ rows: [[String]], numeric: Set<Int> = []) -> PageBlock {
-    .table(PageTable(columns: columns, rows: rows, numeric: numeric))
+    table(columns, cells: rows.map { $0.map { .text($0) } }, numeric: numeric)
   }
 
-  package static func table(_ listing: Listing) -> PageBlock { table(listing.columns, Array(listing.rows)) }
+  package static func table(_ columns: [String], cells: [[Cell]], numeric: Set<Int> = []) -> PageBlock {
+    .table(PageTable(columns: columns, rows: cells, numeric: numeric))
+  }
+
+  package static func table(_ listing: Listing) -> PageBlock { table(listing.columns, cells: Array(listing.cells)) }
 }
 
 package struct PageTable {
-  package let columns: [String]
+  let columns: [String]
   /// Each with one cell per column.
-  package let rows: [[String]]
+  let rows: [[Cell]]
   /// The columns with numbers, which are right-aligned.
   var numeric: Set<Int> = []
+
+  /// The columns' titles and the rows, every cell in its own type.
+  package var json: JSONValue {
+    ["columns": .array(columns.map(JSONValue.string)), "rows": .array(rows.map { .array($0.map(\.json)) })]
+  }
 }
 
 /// A picture, and its content in words for places where no picture can be shown.

@@ -52,7 +52,7 @@ package struct PageHTML {
     }
     return
       "<div class=\"\(table.rows.count <= mostWhole ? "wide whole" : "wide")\"><table><thead>\(row(table.columns, "th"))</thead><tbody>\n"
-      + table.rows.map { row($0, "td") + "\n" }.joined() + "</tbody></table></div>"
+      + table.rows.map { row($0.map(\.shown), "td") + "\n" }.joined() + "</tbody></table></div>"
   }
 
   /// Days, ids of commits and the like are not broken at their dashes.

@@ -29,7 +29,7 @@ package struct PageMarkdown {
     let rules = table.columns.indices.map { table.numeric.contains($0) ? "---:" : "---" }
     return
       ([line(table.columns.map(Markdown.escaped)), line(rules)]
-      + table.rows.map { line($0.map(Markdown.escaped)) }).joined(separator: "\n")
+      + table.rows.map { line($0.map { Markdown.escaped($0.shown) }) }).joined(separator: "\n")
   }
 
   /// Escapes text at the start of a paragraph that would begin a list or a heading's rule.

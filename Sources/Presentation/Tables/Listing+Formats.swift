@@ -12,17 +12,28 @@ extension Listing {
   /// For spreadsheets: no cell is a formula.
   package var csv: String {
     var text = ""
-    text.reserveCapacity(100 * count)
-    text.append(csv: columns.lazy.map(Optional.some))
-    for row in cells { text.append(csv: row.lazy.map { $0?.asCell }) }
+    text.reserveCapacity(100 * (count + 1))
+    text.append(csv: columns.lazy.map { $0.replacing(" ", with: "_") })
+    for row in cells { text.append(csv: row.lazy.map { $0.mayBeFormula ? $0.plain.asCell : $0.plain }) }
     return text
   }
 
-  /// An object for each row.
+  /// An object for each row, with the columns' titles in camel case as keys.
   package var json: JSONValue {
-    let objects = rows.map { row in
-      JSONValue.object(Dictionary(uniqueKeysWithValues: zip(columns, row.map(JSONValue.string))))
+    let keys = columns.map(\.camelCase)
+    let objects = cells.map { row in
+      JSONValue.object(Dictionary(uniqueKeysWithValues: zip(keys, row.map(\.json))))
     }
-    return ["formatVersion": "1.0", "rows": .array(objects)]
+    return ["formatVersion": "2.0", "rows": .array(objects)]
+  }
+}
+
+extension String {
+  /// `knownOn` for "known_on", "known on" and "known-on".
+  package var camelCase: String {
+    let words = split { " _-".contains($0) }
+    return words.dropFirst().reduce(String(words.first ?? "")) { key, word in
+      key + word.prefix(1).uppercased() + word.dropFirst()
+    }
   }
 }

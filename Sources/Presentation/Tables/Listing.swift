@@ -5,12 +5,12 @@ package struct Listing {
   package var whole: Set<String> = []
   /// Why there are no rows, if a condition removed them all.
   package var misses: String?
-  private let row: (Int) -> [String?]
+  private let row: (Int) -> [Cell]
   private var numbers: [Int]
 
   /// - Parameter row: the cells of one element, in the order of `columns`.
   package init<Elements: Sequence>(
-    _ columns: [String], _ elements: Elements, row: @escaping (Elements.Element) -> [String?]
+    _ columns: [String], _ elements: Elements, row: @escaping (Elements.Element) -> [Cell]
   ) {
     let elements = Array(elements)
     self.columns = columns
@@ -20,18 +20,18 @@ package struct Listing {
 
   package var count: Int { numbers.count }
 
-  /// The cells of each row; `nil` where one is empty.
-  var cells: some Sequence<[String?]> { numbers.lazy.map(row) }
-
   /// Rows are computed lazily: there may be very many.
-  package var rows: some Sequence<[String]> { numbers.lazy.map { number in row(number).map { $0 ?? "" } } }
+  var cells: some Sequence<[Cell]> { numbers.lazy.map(row) }
 
-  /// Keeps the rows with this value in a column.
+  /// The rows as people see them.
+  package var rows: some Sequence<[String]> { cells.lazy.map { $0.map(\.shown) } }
+
+  /// Keeps the rows that show this value in a column.
   ///
   /// - Returns: the values that the column had.
   package mutating func keep(where column: Int, is value: String) -> Set<String> {
-    let values = Set(numbers.map { row($0)[column] ?? "" })
-    numbers = numbers.filter { (row($0)[column] ?? "") == value }
+    let values = Set(numbers.map { row($0)[column].shown })
+    numbers = numbers.filter { row($0)[column].shown == value }
     return values
   }
 }

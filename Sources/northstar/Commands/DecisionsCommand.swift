@@ -84,16 +84,14 @@ struct DecisionsCommand: EnvironmentCommand {
   private func render(_ decisions: [RecordedDecision], width: Int?, notes: [String]) throws -> String {
     if format == .json {
       return try encodeJSON(
-        ["formatVersion": "1.0", "decisions": .array(decisions.map(\.json))] as JSONValue, notes: notes)
+        ["formatVersion": "2.0", "decisions": .array(decisions.map(\.json))] as JSONValue, notes: notes)
     }
     let columns = ["day", "outcome", "record", "by", "dissent", "commit", "subject", "because"]
     let listing = Listing(columns, decisions) { decision in
       [
-        decision.day.description, decision.outcome, decision.record?.description,
-        decision.decidedBy.joined(separator: " "),
-        decision.dissent.map { String($0.prefix { $0 != ":" }) }.joined(separator: " "),
-        format == .csv ? decision.commit.description : decision.commit.short,
-        decision.subjects.joined(separator: " "), format == .csv ? decision.because : nil,
+        .text(decision.day.description), .text(decision.outcome), .text(decision.record?.description),
+        .list(decision.decidedBy), .list(decision.dissent.map(\.person)), .commit(decision.commit.description),
+        .list(decision.subjects), .text(format == .csv ? decision.because : nil),
       ]
     }
     return try format.render(listing, width: width)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Insight
 import Presentation
 import Rules
 import StrategyModel
@@ -32,7 +33,8 @@ struct GeneratedPage {
     let schemas = try Kind.allCases.map { kind in
       GeneratedPage(path: "schema/\(kind.rawValue).json", text: try encodeJSON(JSONSchema(FieldTopic(kind)).document))
     }
-    return schemas + [rules, files, try commands()]
+    let outputs = try OutputSchema.all.map { GeneratedPage(path: $0.path, text: try encodeJSON($0.document)) }
+    return schemas + outputs + [rules, files, json, try commands()]
   }
 
   private static var rules: GeneratedPage {
@@ -58,6 +60,27 @@ struct GeneratedPage {
       """
     let kinds = Kind.allCases.map { FieldMarkdown(FieldTopic($0)).text }
     return GeneratedPage(path: "Documentation/Reference/files.md", text: intro + kinds.joined(separator: "\n"))
+  }
+
+  private static var json: GeneratedPage {
+    let intro = """
+      # JSON
+
+      What commands print with `--format json`, each with its JSON Schema (draft 2020-12), generated from the code by \
+      `make reference`. Keys are in camel case, numbers are numbers, commits have their full ids, days are ISO 8601 \
+      text (`2026-03-31`), and `null` stands for what is not there. What a file holds has the file's own keys.
+
+      `formatVersion` says which shape an answer has. The first number is raised where a shape changes in any other way \
+      than by a new key.
+
+      | command | JSON Schema |
+      | --- | --- |
+
+      """
+    let rows = OutputSchema.all.map { schema in
+      "| `northstar \(schema.command)` | [`\(schema.path)`](../../\(schema.path)) |\n"
+    }
+    return GeneratedPage(path: "Documentation/Reference/json.md", text: intro + rows.joined())
   }
 
   private static func commands() throws -> GeneratedPage {

@@ -39,9 +39,10 @@ struct GoalpostsCommand: EnvironmentCommand {
     let columns = ["day", "left", "okrs", "item", "field", "from", "to", "goal", "who", "commit", "reason"]
     var listing = Listing(columns, zip(changes, proofs)) { change, proof in
       [
-        change.day.description, String(change.daysLeft), change.okrs, change.place.joined(separator: "/"),
-        change.what, change.from, change.to, change.helps.rawValue,
-        change.by ?? proof.author, proof.id.short, change.reason ?? proof.reason(of: change) ?? "none given",
+        .text(change.day.description), .count(change.daysLeft), .text(change.okrs),
+        .text(change.place.joined(separator: "/")), .text(change.what), .text(change.from), .text(change.to),
+        .text(change.helps.rawValue), .text(change.by ?? proof.author), .commit(proof.id.description),
+        (change.reason ?? proof.reason(of: change)).map { .text($0) } ?? .absent("none given"),
       ]
     }
     for condition in `where` { try listing.keep(condition) }

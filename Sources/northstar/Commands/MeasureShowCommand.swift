@@ -45,8 +45,7 @@ struct MeasureShowCommand: EnvironmentCommand {
     let knownOn = try Day(argument: knownOn)
     let strategy = try console.session.loadOne(moment.moment, readings: true).strategy
     guard let metric else {
-      let number = { (value: Double) in format == .table ? value.figure : value.plain }
-      let listing = Listing.standings(strategy, knownOn: knownOn, last: last, number: number)
+      let listing = Listing.standings(strategy, knownOn: knownOn, last: last)
       if listing.count == 0, format == .table { console.note("Nothing has been measured yet.") }
       console.show(
         try format.render(listing, width: console.terminal.tableWidth, notes: console.limits))

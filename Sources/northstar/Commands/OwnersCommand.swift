@@ -63,7 +63,7 @@ struct OwnersCommand: EnvironmentCommand {
     let owners = LeverOwners(read.records, read.line, asked, includesAll: all)
     let notes = read.notes + asked.notes + (history ? [] : owners.doubts.map(\.sentence))
     if format == .json { return (try OwnersJSON(owners: owners, history: history, notes: notes).text(), notes) }
-    let listing = try OwnersTable(owners, history: history, isShort: format != .csv).listing
+    let listing = try OwnersTable(owners, history: history).listing
     return (format == .csv ? listing.csv : listing.table(width: console.terminal.tableWidth), notes)
   }
 

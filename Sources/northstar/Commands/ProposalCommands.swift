@@ -92,9 +92,8 @@ struct ProposeListCommand: EnvironmentCommand {
     }
     let listing = Listing(["id", "state", "days", "by", "missing", "title"], answers) { answer in
       [
-        answer.proposal.id, answer.standing, String(answer.age),
-        answer.proposal.words.proposers.sorted().joined(separator: " "), answer.missing.joined(separator: "; "),
-        answer.title,
+        .text(answer.proposal.id), .text(answer.standing), .count(answer.age),
+        .list(answer.proposal.words.proposers.sorted()), .list(answer.missing, separator: "; "), .text(answer.title),
       ]
     }
     if answers.isEmpty, format == .table { console.note("There is no open proposal.") }

@@ -34,7 +34,7 @@ struct ProposeConflictsCommand: EnvironmentCommand {
       return change
     }
     let interference = ProposalConflicts(open, on: ground)
-    console.show(format == .json ? try encodeJSON(interference.json) : interference.text)
+    console.show(format == .json ? try encodeJSON(interference.json, notes: console.limits) : interference.text)
     return interference.isClean ? .clean : .findings
   }
 }

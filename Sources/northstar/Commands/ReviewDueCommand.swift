@@ -42,9 +42,9 @@ extension Listing {
       let left = due.day - day
       let last = due.last.map { strategy.reviews.all[$0] }
       return [
-        due.name, due.subject.word(in: strategy), due.day.description, String(left),
-        left < 0 ? "overdue" : left <= 30 ? "soon" : "",
-        last?.heldOn?.value.description, last?.decision?.value.rawValue, last?.id?.value,
+        .text(due.name), .text(due.subject.word(in: strategy)), .text(due.day.description), .count(left),
+        .text(left < 0 ? "overdue" : left <= 30 ? "soon" : nil), .text(last?.heldOn?.value.description),
+        .text(last?.decision?.value.rawValue), .text(last?.id?.value),
       ]
     }
   }

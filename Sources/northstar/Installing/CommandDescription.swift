@@ -42,6 +42,9 @@ struct CommandDescription: Decodable {
   }
 
   var text: HelpText { HelpText(discussion ?? "") }
+
+  /// Whether programs can read its answer as JSON.
+  var hasJSON: Bool { options.contains { $0.name == "--format" && $0.choices.contains("json") } }
 }
 
 /// One argument, option or flag of a command.
@@ -67,6 +70,9 @@ struct ArgumentDescription: Decodable {
   /// `--format`, or the name of a positional argument.
   var name: String { spellings.last ?? value }
 
+  /// The values that it accepts; empty where any value may be given.
+  var choices: [String] { allValues ?? [] }
+
   /// `-q`, `--quiet`: the short ones first.
   var spellings: [String] {
     (names ?? []).map(\.text).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
@@ -87,7 +93,7 @@ struct ArgumentDescription: Decodable {
 
   /// Its purpose, its possible values, and its default.
   var meaning: String {
-    let values = (allValues ?? []).joined(separator: ", ")
+    let values = choices.joined(separator: ", ")
     let facts = [values, defaultValue.map { "default: \($0)" } ?? ""].filter { !$0.isEmpty }
     return (abstract ?? "") + (facts.isEmpty ? "" : " (\(facts.joined(separator: "; ")))")
   }

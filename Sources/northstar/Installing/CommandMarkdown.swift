@@ -1,3 +1,5 @@
+import Insight
+
 /// A command, for the reference page.
 struct CommandMarkdown {
   let text: String
@@ -12,6 +14,10 @@ struct CommandMarkdown {
     }
     if !(arguments + options).isEmpty { lines.append("") }
     lines += (arguments + options).map { "- `\($0)`: \($1)" }
+    let name = command.path.dropFirst().joined(separator: " ")
+    if let schema = OutputSchema.all.first(where: { $0.command == name }) {
+      lines += ["", "JSON: [`\(schema.path)`](../../\(schema.path))"]
+    }
     text = lines.joined(separator: "\n") + "\n"
   }
 

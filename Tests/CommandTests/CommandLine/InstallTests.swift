@@ -33,7 +33,7 @@ import Testing
       "share/bash-completion/completions/git-northstar", "share/zsh/site-functions/_northstar",
       "share/zsh/site-functions/_git-northstar", "share/fish/vendor_completions.d/northstar.fish",
       "share/man/man1/northstar.1", "share/man/man1/northstar-check.1", "share/man/man1/git-northstar.1",
-      "share/northstar/schema/metric.json",
+      "share/northstar/schema/metric.json", "share/northstar/schema/output/list.schema.json",
     ] { #expect(files.contains(file)) }
     #expect(!files.contains { $0.contains(".new") })
   }

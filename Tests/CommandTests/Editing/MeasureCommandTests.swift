@@ -245,8 +245,13 @@ import Testing
     let outcome = try sandbox.northstar("measure", "show", "--format", "json")
     let document = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
-    let rows = try #require(document["rows"] as? [[String: String]])
+    let rows = try #require(document["rows"] as? [[String: Any]])
     #expect(rows.count == 1)
-    #expect(rows[0]["value"] == "34.9" && rows[0]["change"] == "+1.5 %" && rows[0]["period"] == "2026-W03")
+    #expect(rows[0]["value"] as? Double == 34.9 && rows[0]["period"] as? String == "2026-W03")
+    #expect(try abs(#require(rows[0]["change"] as? Double) - 0.5) < 1e-9)
+    #expect(rows[0]["ofTarget"] is NSNull && rows[0]["knownOn"] as? String == "2026-01-19")
+    #expect(try sandbox.northstar("measure", "show").output.contains("+1.5 %"))
+    let header = try sandbox.northstar("measure", "show", "--format", "csv").output.prefix { $0 != "\n" }
+    #expect(header == "metric,role,period,value,change,on_month,target,of_target,signal,known_on")
   }
 }

@@ -22,9 +22,10 @@ import Testing
     #expect(table.output.contains("activation-rate  Activation rate"))
     let csv = try sandbox.northstar("list", "metric", "--format", "csv").output.split(separator: "\n")
     #expect(csv.first == "id,name,role,dimension,lifecycle,team,person,since,drives")
-    let rows = try json(sandbox.northstar("list", "metrics", "--format", "json").output)["rows"] as? [[String: String]]
+    let rows = try json(sandbox.northstar("list", "metrics", "--format", "json").output)["rows"] as? [[String: Any]]
     #expect(rows?.count == csv.count - 1)
-    #expect(rows?.first?["id"] == "activation-rate")
+    #expect(rows?.first?["id"] as? String == "activation-rate")
+    #expect(rows?.first?["drives"] as? [String] == ["weekly-hosted-meetings"])
   }
 
   @Test(arguments: [

@@ -1,0 +1,87 @@
+import Numbers
+import StrategyModel
+
+extension OutputSchema {
+  /// Goals, duties and work.
+  static var goals: [OutputSchema] {
+    let work: OutputShape = [
+      "input": .text, "team": .maybe, "objectives": .count, "initiatives": .texts, "commits": .count,
+      "authors": .texts, "last": .orNull(.day),
+    ]
+    let finding: OutputShape = [
+      "kind": .choice(WorkFinding.Kind.self), "name": .text.that("Empty where trailers name nothing."),
+      "commits": .count, "message": .text, "help": .text,
+    ]
+    return [
+      OutputSchema("cycle show", .answer("1.0", cycle)),
+      OutputSchema("okr status", .answer("1.0", status)),
+      OutputSchema(
+        "okr todo",
+        .rows([
+          "what": .choice(["check-in", "review", "approval"]), "subject": .text, "due": .orNull(.day), "state": .text,
+          "command": .text.that("What settles it."),
+        ])),
+      OutputSchema(
+        "work",
+        .answer(
+          "1.0",
+          [
+            "since": .day, "repositories": .texts, "commits": .count, "inputs": .list(work),
+            "findings": .list(finding), "otherStrategies": .map(.count).that("Commits by the strategy they name."),
+          ])),
+    ]
+  }
+
+  private static var status: [String: OutputShape] {
+    let objective: OutputShape = [
+      "id": .maybe, "title": .maybe, "progress": .orNull(.number),
+      "known": .count.that("The key results whose progress is known."), "weakest": .maybe, "score": .orNull(.number),
+      "scoreAsCommitted": .orNull(.number), "scoreAsAmended": .orNull(.number), "outcome": .maybe(CloseDecision.self),
+      "keyResults": .list(keyResult),
+    ]
+    let team: OutputShape = [
+      "cycle": .text, "state": .maybe(CycleState.self), "team": .text, "expected": .orNull(.number),
+      "objectives": .list(objective),
+    ]
+    return ["day": .day, "teams": .list(team)]
+  }
+
+  private static var keyResult: OutputShape {
+    [
+      "id": .maybe, "title": .maybe, "type": .maybe(KeyResultType.self), "metric": .maybe, "owner": .maybe,
+      "value": .orNull(.number), "progress": .orNull(.number), "rawProgress": .orNull(.number),
+      "problem": .maybe(Unmeasurable.self), "confidence": .orNull(.number), "status": .choice(Standing.self),
+      "trendingOff": .flag, "achievedAtCost": .flag, "breaches": .texts, "pace": .orNull(.number),
+      "forecast": .orNull(.number), "lastCheckIn": .orNull(.day), "due": .orNull(.day),
+      "overdueDays": .orNull(.count), "score": .orNull(.number), "scoreAsCommitted": .orNull(.number),
+      "scoreAsAmended": .orNull(.number),
+    ]
+  }
+
+  private static var cycle: [String: OutputShape] {
+    let band: OutputShape = [
+      "band": .choice(ConfidenceBand.self), "checkIns": .count, "confidence": .number, "score": .number,
+      "cameTrue": .number,
+    ]
+    let calibration: OutputShape = ["checkIns": .count, "brier": .orNull(.number), "bands": .list(band)]
+    let part: OutputShape = [
+      "ambition": .choice(Ambition.self), "keyResults": .count, "average": .number, "reads": .maybe(Aim.self),
+    ]
+    let team: OutputShape = [
+      "team": .text.that("A team's id, or 'all teams'."), "keyResults": .count, "known": .count,
+      "average": .orNull(.number), "reads": .maybe, "ambitions": .list(part), "green": .count, "yellow": .count,
+      "red": .count, "cycle": calibration, "year": calibration,
+    ]
+    let amendment: OutputShape = [
+      "team": .text, "keyResult": .text, "field": .maybe, "from": .maybe, "to": .maybe, "by": .maybe,
+      "on": .orNull(.day), "daysLeft": .orNull(.count), "because": .maybe,
+    ]
+    return [
+      "cycle": .text, "scoreAsCommitted": .orNull(.number), "scoreAsAmended": .orNull(.number),
+      "score": .orNull(.number), "keyResults": .count,
+      "known": ["scoreAsCommitted": .count, "scoreAsAmended": .count, "score": .count], "teams": .list(team),
+      "amendments": .list(amendment),
+      "okrs": OutputShape.object(status).with(["formatVersion": .choice(["1.0"])]),
+    ]
+  }
+}
