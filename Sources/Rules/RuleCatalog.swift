@@ -10,7 +10,7 @@ package enum RuleCatalog {
   package static let rules: [any Rule] = [
     InvalidSyntax(),
     RefusedYAMLFeature(),
-    UnresolvedMarkers(),
+    MergeConflict(),
     NotPlainText(),
     DuplicateKey(),
     FileTooLargeOrDeep(),

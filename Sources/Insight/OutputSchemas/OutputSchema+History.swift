@@ -92,7 +92,7 @@ extension OutputSchema {
           [
             "day": .day,
             "rows": .anyOf([
-              .list(.tenure.with(["notes": .texts])), .list(stretch).that("With --history."),
+              .list(.tenure.with(["notes": .texts])), .list(stretch).that("When the whole history is asked for."),
             ]),
           ])),
       OutputSchema(
@@ -101,7 +101,7 @@ extension OutputSchema {
           "1.0",
           [
             "lever": .text, "day": .day, "owner": .orNull(.tenure),
-            "history": .optional(.list(.tenure).that("With --history.")),
+            "history": .optional(.list(.tenure).that("When the whole history is asked for.")),
           ])),
     ]
   }

@@ -112,7 +112,7 @@ extension OutputSchema {
             "method": .choice(["segments", "ratio and mix"]), "measured": ends, "segments": .list(segment),
             "mix": .value, "unexplained": .value, "heldBy": .list(.holder),
           ]
-        ).that("With --by-segment."),
+        ).that("When the change is split by segment."),
       ]), definitions: ["metric": metric])
   }
 }

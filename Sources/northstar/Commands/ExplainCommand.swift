@@ -55,7 +55,7 @@ enum ExplainFormat: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .text: FieldText(topic, width: width).text
     case .markdown: FieldMarkdown(topic).text
-    case .json: try encodeJSON(JSONSchema(topic).document)
+    case .json: try encodeJSON(FileSchema(topic).document)
     }
   }
 }

@@ -31,7 +31,7 @@ struct GeneratedPage {
 
   static func all() throws -> [GeneratedPage] {
     let schemas = try Kind.allCases.map { kind in
-      GeneratedPage(path: "schema/\(kind.rawValue).json", text: try encodeJSON(JSONSchema(FieldTopic(kind)).document))
+      GeneratedPage(path: "schema/\(kind.rawValue).json", text: try encodeJSON(FileSchema(FieldTopic(kind)).document))
     }
     let outputs = try OutputSchema.all.map { GeneratedPage(path: $0.path, text: try encodeJSON($0.document)) }
     return schemas + outputs + [rules, files, json, try commands()]

@@ -1,7 +1,7 @@
 import Diagnostics
 import StrictYAML
 
-struct UnresolvedMarkers: SyntaxRule {
+struct MergeConflict: SyntaxRule {
   let family = SyntaxFamily.mergeConflict
   let card = Card(
     id: "NS103", name: "merge-conflict", severity: .error,

@@ -1,14 +1,13 @@
-import Presentation
+package import Presentation
 import StrategyModel
-import StrategyStore
 
 /// A kind's fields as a JSON Schema, draft-07, which editors' YAML servers read.
-struct JSONSchema {
-  let document: JSONValue
+package struct FileSchema {
+  package let document: JSONValue
 
-  init(_ topic: FieldTopic) {
-    let content = topic.field.map { JSONSchema.schema($0.shape) } ?? JSONSchema.record(topic.fields)
-    var schema = JSONSchema.merge(
+  package init(_ topic: FieldTopic) {
+    let content = topic.field.map { FileSchema.schema($0.shape) } ?? FileSchema.record(topic.fields)
+    var schema = FileSchema.merge(
       content,
       [
         "$schema": "http://json-schema.org/draft-07/schema#", "title": .string(topic.name),
@@ -33,7 +32,7 @@ struct JSONSchema {
 
   private static func property(_ field: FieldDescription) -> JSONValue {
     var extra: [String: JSONValue] = ["description": .string(field.summary)]
-    if let example = field.example.flatMap({ JSONSchema.example($0, field.shape) }) { extra["examples"] = [example] }
+    if let example = field.example.flatMap({ FileSchema.example($0, field.shape) }) { extra["examples"] = [example] }
     return merge(schema(field.shape), extra)
   }
 
