@@ -32,7 +32,10 @@ extension Northstar {
       console.commands = PrintedCommands(in: arguments)
       var command = try parsed ?? parsedAmongAll(arguments)
       if let command = command as? any EnvironmentCommand {
-        defer { console.noteUnfinishedWrite() }
+        defer {
+          console.noteLimits()
+          console.noteUnfinishedWrite()
+        }
         return try command.run(in: console)
       }
       // A group of commands, or a call for help: the parser throws the text.
@@ -68,8 +71,9 @@ extension Northstar {
     return .usage
   }
 
-  /// Prints an error in the common style.
+  /// Prints an error in the common style, after what could not be read.
   static func report(_ error: any Error, in console: Console) -> ExitStatus {
+    console.noteLimits()
     switch error {
     case let failure as StrategyError:
       print(failure, in: console)

@@ -77,6 +77,15 @@ import Testing
     #expect(try head() == before)
   }
 
+  @Test func anErrorComesAfterWhatCouldNotBeRead() throws {
+    try sandbox.write(sheet, rows + "2026-W04,1e999,2026-01-26,warehouse,\n")
+    let outcome = try sandbox.northstar("measure", "show", "activation-rat")
+    #expect(outcome.status == 128)
+    let note = try #require(outcome.errors.firstRange(of: "note: \(sheet) cannot be read in full"), "\(outcome.text)")
+    let error = try #require(outcome.errors.firstRange(of: "northstar: there is no metric"), "\(outcome.text)")
+    #expect(note.lowerBound < error.lowerBound)
+  }
+
   @Test func showSaysThatSomeCannotBeRead() throws {
     try sandbox.write(sheet, rows + "2026-W04,1e999,2026-01-26,warehouse,\n")
     let outcome = try sandbox.northstar("measure", "show", "activation-rate")
