@@ -2,7 +2,7 @@
 ///
 /// Each front end words the values its own way: a command line as commands and options, a page as links and fields.
 ///
-///     let help: Remedy = "Answer it, then record the decision: \(run: .decideReview("2026-north-star"))."
+///     let help: Remedy = "Start the cycle with \(run: .startCycle("2026-q1"))."
 package struct Remedy: Hashable, Sendable {
   package enum Part: Hashable, Sendable {
     case text(String)
@@ -19,14 +19,9 @@ package struct Remedy: Hashable, Sendable {
 
   init(parts: [Part]) { self.parts = parts }
 
-  /// Up to a few names that a mistyped one may stand for.
   /// A parameter with a value, as part of a longer sentence.
   package static func give(_ parameter: Parameter, _ value: String? = nil) -> Remedy {
     Remedy(parts: [.parameter(parameter, value: value)])
-  }
-
-  static func didYouMean(_ names: [String]) -> Remedy {
-    Remedy("Did you mean \(names.map { "'\($0)'" }.joined(separator: " or "))?")
   }
 }
 
