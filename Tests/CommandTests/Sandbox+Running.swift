@@ -71,15 +71,6 @@ extension Huddle {
   func northstar(_ arguments: [String]) throws -> Outcome { try sandbox.northstar(arguments, today: today) }
 }
 
-/// Collects what a command writes.
-final class CollectedText: TextSink {
-  private let collected = Mutex("")
-
-  var text: String { collected.withLock { $0 } }
-
-  func write(_ text: SafeText) { collected.withLock { $0 += text.text } }
-}
-
 /// Provides the lines of a test instead of a person's.
 final class TypedLines: LineSource {
   private let rest: Mutex<[String]>

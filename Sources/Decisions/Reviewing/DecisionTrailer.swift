@@ -14,6 +14,13 @@ package enum DecisionTrailer {
   /// The decision of a workshop.
   package static let choose = "choose"
 
+  /// What a decision brought about, in the past tense, by the word that records it: `landed` for `land`.
+  package static let outcomes = [
+    "keep": "kept", "refine": "refined", "replace": "replaced", "retire": "retired", "defer": "deferred",
+    choose: "chosen", "land": "landed", "reject": "rejected", "withdraw": "withdrawn", "start": "started",
+    "close": "closed", "approve": "approved", "request-changes": "requested changes",
+  ]
+
   /// The trailers of a commit that changes a cycle's state.
   package static func trailers(
     for cycle: String, _ decision: String, _ people: [String]

@@ -19,7 +19,7 @@ package struct EntityField {
     }
     let path = try FieldPath(parts[1])
     self.path = path
-    let entity = parts[0] == Kind.strategy.rawValue ? "strategy/\(strategy.settings?.id?.value ?? "")" : parts[0]
+    let entity = parts[0]
     // A team's OKRs and check-ins in a cycle have one name; the field tells them apart.
     let fitting = EntityName.all(entity, in: strategy).filter { found in
       found.kind.description.fields.contains { $0.name == path.steps.first?.name }

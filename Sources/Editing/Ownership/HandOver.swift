@@ -64,6 +64,6 @@ package struct HandOver {
     }
     throw StrategyError(
       message: "'\(lever)' has been with '\(owner?.team?.id ?? "")' since \(begun), after \(day)",
-      help: ["Give a later day with \(give: .since)."])
+      help: ["Give a later day with \(give: .on)."])
   }
 }

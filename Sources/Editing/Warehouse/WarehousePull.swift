@@ -100,7 +100,7 @@ package struct WarehousePull {
       throw StrategyError(
         message: "the answer holds \(calendar.name(of: stray.period)), which was not asked for",
         help: [
-          "Restrict the query to the days from ':from' to before ':to', or fetch from then on with \(give: .since)."
+          "Restrict the query to the days from ':from' to before ':to', or fetch from then on with \(give: .from)."
         ])
     }
     return (id, from, readings)

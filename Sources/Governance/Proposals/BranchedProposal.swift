@@ -49,7 +49,7 @@ package struct BranchedProposal {
   package static func named(_ name: String?, for target: TargetBranch) throws -> BranchedProposal {
     let id = try name ?? target.currentProposal()
     let short = id.hasPrefix("proposal/") ? String(id.dropFirst("proposal/".count)) : id
-    guard let tip = try target.repository.proposalTip(short) else {
+    guard let tip = try target.proposalTip(short) else {
       throw StrategyError.unknown(short, among: try target.openProposals().map(\.id), "open proposal")
     }
     return try BranchedProposal(short, at: try target.repository.commit(tip), for: target)

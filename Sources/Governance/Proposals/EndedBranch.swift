@@ -1,4 +1,4 @@
-package import Git
+import Git
 import History
 import StrategyModel
 import StrategyStore
@@ -69,11 +69,6 @@ extension TargetBranch {
   func ending(of proposal: String) -> ProposalState? {
     let state = snapshot.entities[EntityKey(.proposal, proposal)]?["state"].flatMap { ProposalState(rawValue: $0) }
     return state == .open ? nil : state
-  }
-
-  /// The proposals that have a branch here and have not ended, sorted.
-  package func openProposals() throws -> [(id: String, tip: ObjectID)] {
-    try repository.proposals().filter { ending(of: $0.id) == nil }
   }
 
   /// Throws for a proposal that has ended.

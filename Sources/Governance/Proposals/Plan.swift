@@ -3,7 +3,7 @@ import Git
 package import History
 import Presentation
 import Rules
-import StrategyModel
+package import StrategyModel
 package import StrategyStore
 
 /// What a proposal changes, its effects, and who must approve it.
@@ -20,10 +20,11 @@ package struct Plan {
   /// Notes for people, printed with the plan.
   package let notes: [String]
 
-  package init(_ range: PlanRange, of choice: String?, in session: Session) throws {
+  /// - Parameter day: for which it is planned; `nil` for today.
+  package init(_ range: PlanRange, of choice: String?, on day: Day? = nil, in session: Session) throws {
     let (base, head) = (try Side(range.base, choice), try Side(range.head, choice))
     let target = try range.target.name == range.base.name ? base : Side(range.target, choice)
-    let day = try session.today(in: target.strategy)
+    let day = try day ?? session.today(in: target.strategy)
     let all = base.snapshot.changes(to: head.snapshot)
     (old, new, self.target) = (range.base.name, range.head.name, range.target.name)
     changes = all.ownRecord.map { all.withoutRecord(of: $0) } ?? all

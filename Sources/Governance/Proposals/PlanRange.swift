@@ -12,8 +12,14 @@ package struct PlanRange {
   /// The commits between, the newest first.
   let commits: [Commit]
 
-  /// - Parameter range: a proposal's id, a revision, `A..B` or `A...B` (default: the branch that is checked out).
-  package init(_ range: String?, in repository: Repository) throws {
+  /// - Parameters:
+  ///   - range: a proposal's id, a revision, `A..B` or `A...B` (default: the branch that is checked out).
+  ///   - past: the branch on which a proposal would have landed at a past moment; `nil` for now.
+  package init(_ range: String?, onto past: TargetBranch? = nil, in repository: Repository) throws {
+    if let past {
+      try self.init(range, onto: past)
+      return
+    }
     guard let range, let dots = range.firstRange(of: "..") else {
       let main = try repository.mainBranch()
       let head = try range.map { try repository.proposal($0) } ?? repository.checkedOut(beside: main)
@@ -24,6 +30,21 @@ package struct PlanRange {
     let names = [range[..<dots.lowerBound], range[dots.upperBound...].dropFirst(isSymmetric ? 1 : 0)]
       .map { $0.isEmpty ? "HEAD" : String($0) }
     try self.init(names[0], names[1], repository, fromMergeBase: isSymmetric)
+  }
+
+  private init(_ range: String?, onto past: TargetBranch) throws {
+    guard range?.contains("..") != true else {
+      throw StrategyError(.badRequest, message: "two revisions are compared as they are: leave out the moment")
+    }
+    let proposal = try BranchedProposal.named(range, for: past)
+    let (main, branch) = ("\(past.name) then", "proposal/\(proposal.id) then")
+    repository = past.repository
+    target = .revision(past.tip, in: repository, label: main)
+    head = .revision(proposal.tip, in: repository, label: branch)
+    base =
+      proposal.base.id == past.tip.id
+      ? target : .revision(proposal.base, in: repository, label: "where \(branch) left \(main)")
+    commits = try repository.commits(reachedBy: proposal.tip, notBy: [proposal.base, past.tip])
   }
 
   private init(_ old: String, _ new: String, _ repository: Repository, fromMergeBase: Bool = true) throws {

@@ -63,6 +63,27 @@ package struct ProposalAnswer {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// For a message or a browser.
+  ///
+  /// - Parameter notes: what could not be read.
+  package func page(notes: [String]) -> Page {
+    var page = Page(title, lead: "\(proposal.id): \(standing), \(ageInWords), for \(target.name)")
+    page.add(notes.map { .note($0) })
+    if let why = proposal.record?["why"] { page.add(.heading("Why"), .paragraph(why)) }
+    page.add(
+      .heading("Changes"), .list(proposal.changes.flatMap { ChangeReport.text($0) }), .heading("Approvals"),
+      .table(
+        ["approval of", "given by", "missing from"],
+        state.lines.map { line in
+          [
+            line.requirement.role, line.metBy.joined(separator: ", "),
+            line.isMet ? "" : line.candidates.isEmpty ? "nobody may give it" : line.candidates.joined(separator: ", "),
+          ]
+        }))
+    page.add(state.requests.map { .note("\($0.person) requested changes") })
+    return page
+  }
+
   private var approvals: [String] {
     var lines: [String] = []
     for line in state.lines {

@@ -1,7 +1,7 @@
 package import Git
 import History
 import Presentation
-import StrategyModel
+package import StrategyModel
 package import StrategyStore
 
 /// The branch on which proposals land, in its current state: its strategy, its people, its policy.
@@ -12,10 +12,15 @@ package struct TargetBranch {
   let tip: Commit
   let strategy: Strategy
   let snapshot: Snapshot
-  let today: Day
+  package let today: Day
   private let addresses: AddressBook
+  /// The moment to look back to; `nil` for now.
+  private let lookBack: (until: Int64, newest: Commit)?
 
-  package init(_ choice: String?, of repository: Repository, in session: Session) throws {
+  /// - Parameters:
+  ///   - choice: the strategy's id or folder; `nil` for the only one.
+  ///   - moment: a day or a revision; `nil` for now.
+  package init(_ choice: String?, at moment: String? = nil, of repository: Repository, in session: Session) throws {
     let name = try repository.mainBranch()
     guard let reference = try repository.branchReference(name) else {
       throw StrategyError(
@@ -23,12 +28,18 @@ package struct TargetBranch {
         help: ["Name one with 'git config northstar.mainBranch <branch>'."])
     }
     let newest = try repository.resolve(repository.newest(of: reference.shortBranch))
-    try self.init(reference, at: newest, choice, of: repository, in: session)
+    guard let moment else {
+      try self.init(reference, at: newest, choice, of: repository, in: session)
+      return
+    }
+    let past = try session.commit(at: moment, in: repository)
+    try self.init(
+      reference, at: past.commit, choice, of: repository, in: session, (past.day, past.until, newest))
   }
 
   init(
     _ reference: String, at tip: Commit, _ choice: String?, of repository: Repository,
-    in session: Session
+    in session: Session, _ past: (day: Day, until: Int64, newest: Commit)? = nil
   ) throws {
     self.repository = repository
     self.reference = reference
@@ -36,7 +47,8 @@ package struct TargetBranch {
     let source = Source.revision(tip, in: repository, label: reference.shortBranch)
     strategy = try LoadedStrategies(settingsOf: source, choosing: choice).only()
     snapshot = try LoadedMeaning(source, in: strategy.folder).snapshot
-    today = try session.today(in: strategy)
+    today = try past?.day ?? session.today(in: strategy)
+    lookBack = past.map { ($0.until, $0.newest) }
     addresses = AddressBook(snapshot)
   }
 
@@ -46,7 +58,7 @@ package struct TargetBranch {
     on today: Day
   ) {
     (self.repository, self.reference, self.tip, self.strategy) = (repository, reference, tip, strategy)
-    (self.snapshot, self.today) = (snapshot, today)
+    (self.snapshot, self.today, lookBack) = (snapshot, today, nil)
     addresses = AddressBook(snapshot)
   }
 
@@ -59,6 +71,11 @@ package struct TargetBranch {
   func handle(of address: String) -> String? { addresses.person(of: address) }
 
   var name: String { reference.shortBranch }
+
+  /// The proposals as they were; `nil` for now.
+  var past: PastProposals? {
+    lookBack.map { PastProposals(target: self, until: $0.until, newest: $0.newest) }
+  }
 }
 
 extension TargetBranch {

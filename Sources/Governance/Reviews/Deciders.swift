@@ -49,7 +49,7 @@ struct Deciders {
       let asked = list(right.others(than: people))
       throw refusal(
         "\(lacking == 1 ? "one more" : "\(lacking) more") of \(right.role) must decide on \(subject.name)",
-        ["Ask, and name with \(give: .decidedBy): \(asked)."])
+        ["Ask, and name with \(give: .by): \(asked)."])
     }
     guard !isProposal else { return }
     if !people.contains(author) {

@@ -1,6 +1,6 @@
 import History
 import Pictures
-import Presentation
+package import Presentation
 
 /// An audit as one self-contained page, for screen and print.
 package struct AuditPage {
@@ -11,7 +11,7 @@ package struct AuditPage {
     (self.report, self.title) = (report, title)
   }
 
-  package func html() throws -> String {
+  package func page() throws -> Page {
     var page = Page(
       "\(title): who owned which lever, \(report.audit.from) to \(report.audit.to)", sides: .landscape)
     page.add(report.notes.map { .note($0) })
@@ -19,7 +19,7 @@ package struct AuditPage {
       .chart(PageChart(svg: TimelineSVG().render(timeline), text: timeline.words)), .heading("Findings"),
       report.findings.isEmpty ? .paragraph("Nothing odd was found.") : .table(report.findingListing),
       .heading("Intervals"), .table(try report.intervalListing()), .heading("Tenure"), .table(report.tenureListing))
-    return PageHTML(page).text
+    return page
   }
 
   private var timeline: TimelinePicture {

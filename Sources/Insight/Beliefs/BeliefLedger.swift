@@ -23,8 +23,7 @@ package struct BeliefLedger {
 
   /// Keeps the beliefs whose rows a listing has kept.
   package mutating func keep(_ listing: Listing) {
-    let kept = Set(listing.rows.map { [$0[0], $0[1]] })
-    keep { kept.contains([$0.metric, $0.target]) }
+    beliefs = listing.kept.map { beliefs[$0] }
   }
 
   mutating func keep(where isWanted: (GradedBelief) -> Bool) { beliefs = beliefs.filter(isWanted) }

@@ -47,27 +47,44 @@ package struct CycleInsight {
   }
 
   package func text(width: Int?) throws -> String {
-    let table = Listing(
-      ["scores", "n", "average", "reads", "green", "yellow", "red", "brier", "brier \(yearName)"], lines
-    ) {
+    let tables = [listing] + (calibration.count == 0 ? [] : [calibration])
+    return try scores.text(width: width) + tables.map { "\n" + $0.table(width: width) }.joined()
+  }
+
+  /// For a message or a browser.
+  ///
+  /// - Parameter notes: what could not be read.
+  package func page(notes: [String]) -> Page {
+    var page = Page("Scores of \(scores.cycle)", sides: .landscape)
+    page.add(notes.map { .note($0) })
+    page.add(.heading("Key results"), .table(scores.table), .heading("Teams"), .table(listing))
+    if calibration.count > 0 { page.add(.heading("How accurate confidence was"), .table(calibration)) }
+    return page
+  }
+
+  /// One row for each team, and one for all of them.
+  package var listing: Listing {
+    Listing(["scores", "n", "average", "reads", "green", "yellow", "red", "brier", "brier \(yearName)"], lines) {
       line in
       [
-        .text(line.team), .text(line.scores.number), .text(line.scores.average?.short), .text(line.scores.reading),
+        .text(line.team), .text(line.scores.number), .number(line.scores.average, shown: line.scores.average?.short),
+        .text(line.scores.reading),
       ] + ScoreBand.allCases.map { .count(line.scores.count($0)) }
-        + [.text(line.cycle.brier?.short), .text(line.year.brier?.short)]
-    }
-    var text = try scores.text(width: width) + "\n" + table.table(width: width)
-    let buckets = lines.last?.year.buckets ?? []
-    if !buckets.isEmpty {
-      let table = Listing(["confidence \(yearName)", "check-ins", "said", "came true"], buckets) { bucket in
-        [
-          .text(bucket.band.rawValue), .count(bucket.count), .text(bucket.confidence.percent),
-          .text(bucket.cameTrue.percent),
+        + [
+          .number(line.cycle.brier, shown: line.cycle.brier?.short),
+          .number(line.year.brier, shown: line.year.brier?.short),
         ]
-      }
-      text += "\n" + table.table(width: width)
     }
-    return text
+  }
+
+  /// What people said of their goals in all teams, and what came of it.
+  private var calibration: Listing {
+    Listing(["confidence \(yearName)", "check-ins", "said", "came true"], lines.last?.year.buckets ?? []) { bucket in
+      [
+        .text(bucket.band.rawValue), .count(bucket.count), .text(bucket.confidence.percent),
+        .text(bucket.cameTrue.percent),
+      ]
+    }
   }
 
   private var yearName: String { year.map(String.init) ?? "year" }

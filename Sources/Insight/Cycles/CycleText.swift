@@ -18,7 +18,7 @@ extension CycleScores {
       + moved.flatMap { wrapped($0.sentence.visible, to: width ?? 120, first: "  ") }
   }
 
-  private var table: Listing {
+  var table: Listing {
     let all = teams.flatMap { team -> [[String]] in
       let objectives = strategy.okrs.all[team.okrs].objectives
       let head = row(team.team, team.committed, team.amended, team.given, nil)

@@ -19,7 +19,7 @@ package struct RecordedDecision {
   package let record: EntityKey?
   /// What it was about.
   package let subjects: [String]
-  /// `keep`, `replace`, `landed`, `rejected`, …
+  /// In the past tense: `kept`, `replaced`, `landed`, `rejected`, …
   package let outcome: String
   package let decidedBy: [String]
   package let dissent: [Dissent]
@@ -32,10 +32,10 @@ package struct RecordedDecision {
 }
 
 extension RecordedDecision {
-  /// All outcomes, for an error that lists them.
+  /// All outcomes.
   package static let outcomes =
-    ReviewDecision.allCases.map(\.rawValue)
-    + [DecisionTrailer.choose, "landed", "rejected", "withdrawn", "started", "closed"]
+    (ReviewDecision.allCases.map(\.rawValue) + [DecisionTrailer.choose, "land", "reject", "withdraw", "start", "close"])
+    .map { DecisionTrailer.outcomes[$0] ?? $0 }
 
   /// All decisions of a history, the newest first.
   package static func all(in read: StrategyHistory) throws -> [RecordedDecision] {
@@ -59,7 +59,7 @@ extension RecordedDecision {
       guard event.change.fields.contains(where: { $0.path == "decision" }), let word = new["decision"] else {
         return nil
       }
-      outcome = word
+      outcome = DecisionTrailer.outcomes[word] ?? word
       subjects = [new["subject"].map { subject in new["influence_on"].map { "\(subject)->\($0)" } ?? subject } ?? ""]
       decidedBy = new.list("decided_by")
     case .proposal:
@@ -83,7 +83,7 @@ extension RecordedDecision {
     guard commit.message.contains(DecisionTrailer.decision) else { return nil }
     let trailers = Trailers(commit.message)
     guard let word = trailers[DecisionTrailer.decision].first else { return nil }
-    outcome = spoken[word] ?? word
+    outcome = DecisionTrailer.outcomes[word] ?? word
     subjects = trailers[DecisionTrailer.subject]
     decidedBy = trailers[DecisionTrailer.decidedBy]
     dissent = trailers[DecisionTrailer.dissent].map(Dissent.init)
@@ -95,11 +95,6 @@ extension RecordedDecision {
     (day, self.commit) = (line.day(ordinal), commit.id)
   }
 }
-
-/// The trailer's verb in the past tense, for people.
-private let spoken = [
-  "land": "landed", "reject": "rejected", "withdraw": "withdrawn", "start": "started", "close": "closed",
-]
 
 extension RecordedDecision.Dissent {
   /// A trailer's value: `omar: It is noise`.

@@ -9,7 +9,10 @@ extension MeasuredMetric {
     (header(width: width) + [""]).map { $0 + "\n" }.joined() + rows(isTable: true).table(width: width)
   }
 
-  package var csv: String { rows(isTable: false).csv }
+  /// For programs and pages, in chronological order.
+  package var listing: Listing { rows(isTable: false) }
+
+  package var title: String { metric?.name?.value ?? id }
 
   /// The last period first in a table for people; in chronological order for programs.
   private func rows(isTable: Bool) -> Listing {

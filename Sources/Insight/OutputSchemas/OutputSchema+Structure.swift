@@ -1,4 +1,5 @@
 import Diagnostics
+import Pictures
 import StrategyModel
 
 extension OutputSchema {
@@ -50,6 +51,22 @@ extension OutputSchema {
         .answer(
           "1.0",
           ["kind": .choice(Kind.self), "id": .text, "path": .text, "entity": .file("schema/<kind>.json")])),
+      OutputSchema(
+        "tree",
+        .answer(
+          "1.0",
+          [
+            "title": .text,
+            "nodes": .list([
+              "id": .text, "name": .text, "role": .choice(TreePicture.Node.Role.self), "detail": .maybe,
+              "owner": .maybe, "state": .maybe, "value": .orNull(.number), "unit": .maybe, "period": .maybe,
+              "breach": .maybe,
+            ]),
+            "edges": .list([
+              "from": .text.that("The id of the lower node."), "to": .text.that("The id of the upper node."),
+              "kind": .choice(TreePicture.Edge.Kind.words), "sign": .maybe,
+            ]),
+          ])),
       OutputSchema("review list", .rows(review)),
       OutputSchema("review show", .answer("1.0", ["path": .text, "review": .file("schema/review.json")])),
     ]

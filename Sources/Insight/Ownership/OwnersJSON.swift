@@ -8,17 +8,20 @@ import StrategyStore
 package struct OwnersJSON {
   package let owners: LeverOwners
   package let history: Bool
+  /// The positions of the rows to show.
+  package let kept: [Int]
   package let notes: [String]
 
-  package init(owners: LeverOwners, history: Bool, notes: [String]) {
-    (self.owners, self.history, self.notes) = (owners, history, notes)
+  package init(owners: LeverOwners, history: Bool, kept: [Int], notes: [String]) {
+    (self.owners, self.history, self.kept, self.notes) = (owners, history, kept, notes)
   }
 
   package func text() throws -> String {
+    let stretches = history ? owners.stretches : []
     let rows =
       history
-      ? owners.stretches.map(stretch)
-      : try owners.current.map(row)
+      ? kept.map { stretch(stretches[$0]) }
+      : try kept.map { try row(owners.current[$0]) }
     return try encodeJSON(
       [
         "formatVersion": "1.0", "day": .string(owners.day.description), "rows": .array(rows),

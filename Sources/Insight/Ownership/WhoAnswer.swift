@@ -77,6 +77,18 @@ package struct WhoAnswer {
     }
   }
 
+  /// The owner on the day, or all owners.
+  package var listing: Listing {
+    let rows = (showsAll ? timeline.tenures : [tenure].compactMap(\.self)).filter(\.isOwned)
+    return Listing(["lever", "team", "person", "from", "to", "days", "commit", "note"], rows) { tenure in
+      [
+        .text(tenure.lever), .text(tenure.team), .text(tenure.person), .text(tenure.from.description),
+        .text(tenure.to?.description), .count(tenure.days(upTo: day)),
+        .commit(line.id(tenure.ordinal).description), .text(ownership.leaving(in: tenure, upTo: day)?.words),
+      ]
+    }
+  }
+
   package func json() throws -> JSONValue {
     let notes = limits + doubts.map(\.sentence) + (showsAll ? replaced : [])
     var object: [String: JSONValue] = [

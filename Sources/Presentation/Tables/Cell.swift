@@ -36,6 +36,12 @@ package enum Cell: Sendable {
     }
   }
 
+  /// Whether people or programs see one of these values, alone or in a list.
+  func isOneOf(_ values: Set<String>) -> Bool {
+    if case .list(let texts, _) = self, texts.contains(where: values.contains) { return true }
+    return values.contains(shown) || values.contains(plain)
+  }
+
   /// Whether a spreadsheet could take it for a formula.
   var mayBeFormula: Bool {
     switch self {

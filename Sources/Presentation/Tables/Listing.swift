@@ -20,18 +20,25 @@ package struct Listing {
 
   package var count: Int { numbers.count }
 
+  /// The positions of the elements whose rows are left.
+  package var kept: [Int] { numbers }
+
   /// Rows are computed lazily: there may be very many.
   var cells: some Sequence<[Cell]> { numbers.lazy.map(row) }
 
   /// The rows as people see them.
   package var rows: some Sequence<[String]> { cells.lazy.map { $0.map(\.shown) } }
 
-  /// Keeps the rows that show this value in a column.
+  /// Keeps the rows that have one of these values in a column; of a list, one item is enough.
   ///
   /// - Returns: the values that the column had.
-  package mutating func keep(where column: Int, is value: String) -> Set<String> {
-    let values = Set(numbers.map { row($0)[column].shown })
-    numbers = numbers.filter { row($0)[column].shown == value }
+  package mutating func keep(where column: Int, isOneOf wanted: Set<String>) -> Set<String> {
+    var values: Set<String> = []
+    numbers = numbers.filter { number in
+      let cell = row(number)[column]
+      values.insert(cell.shown)
+      return cell.isOneOf(wanted)
+    }
     return values
   }
 }

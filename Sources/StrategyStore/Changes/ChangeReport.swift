@@ -67,7 +67,7 @@ package enum ChangeReport {
 }
 
 extension EntityChange {
-  var word: String {
+  package var word: String {
     switch what {
     case .added: "added"
     case .removed: "removed"

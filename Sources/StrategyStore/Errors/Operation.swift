@@ -6,6 +6,7 @@ package enum Operation: Hashable, Sendable {
   case tree
   case show(String)
   case blame
+  case log(_ name: String)
 
   case initialise(beside: Bool = false)
   /// - Parameter field: with its entity, as in `activation-rate.definition.grain`.

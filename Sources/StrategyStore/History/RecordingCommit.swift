@@ -10,7 +10,7 @@ package struct RecordingCommit {
   package let day: Day
   package let author: String
   let subject: String
-  /// `replace (review 2025-north-star)`; `nil` when the commit names no decision.
+  /// `replaced (review 2025-north-star)`; `nil` when the commit names no decision.
   package let decision: String?
   /// The handles that the decision names.
   let decidedBy: [String]
@@ -29,7 +29,7 @@ package struct RecordingCommit {
     let records =
       trailers[DecisionTrailer.review].map { "review \($0)" }
       + trailers[DecisionTrailer.proposal].map { "proposal \($0)" }
-    let word = trailers[DecisionTrailer.decision].first
+    let word = trailers[DecisionTrailer.decision].first.map { DecisionTrailer.outcomes[$0] ?? $0 }
     decision =
       word.map { records.isEmpty ? $0 : "\($0) (\(records.joined(separator: ", ")))" }
       ?? (records.isEmpty ? nil : records.joined(separator: ", "))

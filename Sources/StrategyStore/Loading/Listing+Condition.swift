@@ -1,7 +1,7 @@
 import Presentation
 
 extension Listing {
-  /// Keeps the rows whose column has this value, given as `column=value`.
+  /// Keeps the rows whose column has one of these values, given as `column=value` or `column=value,value`.
   package mutating func keep(_ condition: String) throws(StrategyError) {
     let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else {
@@ -10,9 +10,16 @@ extension Listing {
     guard let column = columns.firstIndex(of: parts[0]) else {
       throw .unknown(parts[0], among: columns, "column")
     }
-    let values = keep(where: column, is: parts[1])
+    // A value may have a comma of its own.
+    let wanted = parts[1].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let values = keep(where: column, isOneOf: Set(wanted + [parts[1]]))
     guard count == 0, misses == nil else { return }
-    let near = nearNames(to: parts[1], among: values).map { "'\($0.visible)'" }.joined(separator: " or ")
-    misses = "No row has \(condition.visible)." + (near.isEmpty ? "" : " Did you mean \(near)?")
+    let near = wanted.flatMap { nearNames(to: $0, among: values) }.map { "'\($0.visible)'" }.joined(separator: " or ")
+    let known = values.filter { !$0.isEmpty }.sorted().map(\.visible)
+    let hint =
+      near.isEmpty
+      ? known.count <= 12 && !known.isEmpty ? " There are: \(known.joined(separator: ", "))." : ""
+      : " Did you mean \(near)?"
+    misses = "No row has \(condition.visible).\(hint)"
   }
 }

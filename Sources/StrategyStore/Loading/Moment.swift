@@ -1,4 +1,4 @@
-import Git
+package import Git
 package import StrategyModel
 
 /// A strategy at a moment.
@@ -27,18 +27,26 @@ extension Session {
       return (try LoadedStrategies(.workingTree(in: git), choosing: options.strategy), nil)
     }
     let repository = try Repository.open(in: git)
-    guard let day = try Day.moment(at) else {
-      let commit = try repository.resolve(at)
-      let source = Source.revision(commit, in: repository, label: at)
+    let (commit, day, _) = try commit(at: at, in: repository)
+    return (try LoadedStrategies(.revision(commit, in: repository, label: at), choosing: options.strategy), day)
+  }
+
+  /// The commit of a moment: a revision, or the last one on the main branch at the end of a day.
+  ///
+  /// - Returns: the commit, its day, and the moment's last second since 1970.
+  package func commit(
+    at moment: String, in repository: Repository
+  ) throws -> (commit: Commit, day: Day, until: Int64) {
+    guard let day = try Day.moment(moment) else {
+      let commit = try repository.resolve(moment)
       let zone = Zone(offset: commit.committer.offset * 60)
-      let day = Day(of: commit.committer.time, in: zone)
-      return (try LoadedStrategies(source, choosing: options.strategy), day)
+      return (commit, Day(of: commit.committer.time, in: zone), commit.committer.time)
     }
     let zone = try zone(in: repository)
-    let commit = try repository.commit(
-      atOrBefore: day.lastSecond(in: zone), from: repository.resolve(repository.mainBranch()))
+    let until = day.lastSecond(in: zone)
+    let commit = try repository.commit(atOrBefore: until, from: repository.resolve(repository.mainBranch()))
     limits.add(try notes(onFuture: day, in: zone, after: Day(of: commit.committer.time, in: zone)))
-    return (try LoadedStrategies(.revision(commit, in: repository, label: at), choosing: options.strategy), day)
+    return (commit, day, until)
   }
 
   /// The one strategy that a reading command is about.

@@ -18,3 +18,18 @@ extension Session {
     return bytes
   }
 }
+
+extension Session {
+  /// Writes a file, relative to the current directory. A regular one is replaced in one step; anything else, such as a
+  /// device or a symbolic link, is written through.
+  package func write(_ bytes: [UInt8], toFile name: String) throws(StrategyError) {
+    let place = name.hasPrefix("/") ? name : "\(git.directory)/\(name)"
+    do {
+      let type = try? FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType
+      let isReplaced = type == nil || type == .typeRegular
+      try Data(bytes).write(to: URL(filePath: place), options: isReplaced ? .atomic : [])
+    } catch {
+      throw .writing(name.visible, error)
+    }
+  }
+}

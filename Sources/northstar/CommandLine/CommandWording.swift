@@ -39,6 +39,7 @@ extension Operation {
     case .tree: ["tree"]
     case .show(let name): ["show \(name)"]
     case .blame: ["blame"]
+    case .log(let name): ["log \(name)"]
     case .initialise(let beside): [beside ? "init <folder>" : "init"]
     case .set(let field, let value): ["set \(field) \(value.shellWord)"]
     case .addItem(let field, let item): ["set \(field) --add \(item)"]
@@ -54,21 +55,22 @@ extension Operation {
     case .startCycle(let cycle): ["cycle start" + (cycle.map { " \($0)" } ?? "")]
     case .gradeCycle(let cycle): ["cycle grade \(cycle)"]
     case .closeCycle(let cycle): ["cycle close \(cycle)"]
-    case .closeCycleBySheet(let cycle): ["cycle close \(cycle) --sheet > sheet", "cycle close \(cycle) --from sheet"]
+    case .closeCycleBySheet(let cycle):
+      ["cycle close \(cycle) --sheet > sheet", "cycle close \(cycle) --answers sheet"]
     case .addReading(let metric): ["measure add" + (metric.map { " \($0) <period> <value>" } ?? "")]
     case .importReadings: ["measure import"]
-    case .startProposal(let id): ["propose start \(id ?? "<id>") --title <title> --why <why>"]
+    case .startProposal(let id): ["propose start \(id ?? "<id>") --title <title> --because <reason>"]
     case .planProposal(let name): ["propose plan" + (name.map { " \($0)" } ?? "")]
     case .planRange: ["propose plan A..B"]
     case .showProposal(let id): ["propose show \(id)"]
     case .approveProposal(let id): ["propose approve \(id)"]
     case .landProposal(let id): ["propose land \(id)"]
     case .rejectProposal: ["propose reject"]
-    case .withdrawProposal(let id): ["propose withdraw \(id) --because <why>"]
+    case .withdrawProposal(let id): ["propose withdraw \(id) --because <reason>"]
     case .openReview(let subject): ["review open \(subject?.shellWord ?? "<subject>")"]
     case .decideReview(let id, let replacement):
       [
-        "review decide \(id ?? "<review>") \(replacement.map { "replace --with \($0)" } ?? "<decision>") --because <why>"
+        "review decide \(id ?? "<review>") \(replacement.map { "replace --with \($0)" } ?? "<decision>") --because <reason>"
       ]
     case .newWorkshop: ["workshop new <id>"]
     case .showWorkshop(let id): ["workshop show \(id)"]

@@ -12,7 +12,13 @@ extension Console {
   func commit(
     _ options: WritingOptions, _ edit: (inout StrategyDraft) throws -> CommitWording
   ) throws -> ExitStatus {
-    try report(StrategyWriting(options.request, in: session).run(edit))
+    try commit(options.request, edit)
+  }
+
+  func commit(
+    _ request: CommitRequest, _ edit: (inout StrategyDraft) throws -> CommitWording
+  ) throws -> ExitStatus {
+    try report(StrategyWriting(request, in: session).run(edit))
   }
 
   /// Prints what became of a change.

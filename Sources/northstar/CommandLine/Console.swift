@@ -1,6 +1,7 @@
 import Git
 import Presentation
 import StrategyStore
+import Synchronization
 
 /// The command line's surroundings: the session, and where text comes from and goes to.
 struct Console: Sendable {
@@ -43,6 +44,15 @@ struct Console: Sendable {
 /// Takes text as it is written.
 protocol TextSink: Sendable {
   func write(_ text: SafeText)
+}
+
+/// Keeps text until somebody asks for it.
+final class CollectedText: TextSink {
+  private let parts = Mutex<[String]>([])
+
+  var text: String { parts.withLock { $0.joined() } }
+
+  func write(_ text: SafeText) { parts.withLock { $0.append(text.text) } }
 }
 
 /// Gives one line after the other; `nil` at the end.

@@ -27,6 +27,7 @@ extension Northstar {
         console.print(version)
         return .clean
       }
+      for note in OldSpellings.replace(in: &arguments) { console.note("note: \(note)") }
       let parsed = parsedAlone(arguments)
       if parsed == nil { try requireKnownCommand(arguments) }
       console.commands = PrintedCommands(in: arguments)
@@ -36,6 +37,7 @@ extension Northstar {
           console.noteLimits()
           console.noteUnfinishedWrite()
         }
+        if let reading = command as? any ReadingCommand { return try answer(reading, in: console) }
         return try command.run(in: console)
       }
       // A group of commands, or a call for help: the parser throws the text.
@@ -44,6 +46,18 @@ extension Northstar {
     } catch {
       return report(error, in: console)
     }
+  }
+
+  /// Runs a command whose answer may go to a file, which is written only if there is an answer.
+  private static func answer(_ command: some ReadingCommand, in console: Console) throws -> ExitStatus {
+    guard let file = command.reading.output else { return try command.run(in: console) }
+    let answer = CollectedText()
+    var console = console
+    console.output = answer
+    console.terminal.isInteractive = false
+    let status = try command.run(in: console)
+    try console.session.write(Array(answer.text.utf8), toFile: file)
+    return status
   }
 
   /// The command without a look at all others, whose descriptions take longer to make than the command to parse; `nil`
@@ -97,12 +111,12 @@ extension Northstar {
   /// Help and versions are answers; every other parsing error is a wrong call.
   private static func reportParsing(_ error: any Error, in console: Console) -> ExitStatus {
     let width = console.terminal.width
-    let text = UsageLines.wrapped(fullMessage(for: error, columns: width), to: width)
+    let text = fullMessage(for: error, columns: width)
     guard exitCode(for: error).isSuccess else {
-      console.note(text)
+      console.note(ParserText.error(text, width: width))
       return .usage
     }
-    console.print(text)
+    console.print(ParserText.help(text, width: width))
     return .clean
   }
 }

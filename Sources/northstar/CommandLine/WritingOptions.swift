@@ -3,8 +3,10 @@ import Editing
 
 /// The options of every command that commits.
 struct WritingOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "A reason, for the commit's message; repeatable")
-  var message: [String] = []
+  @Option(
+    name: [.customShort("m"), .long],
+    help: ArgumentHelp("The reason, for the commit's message; repeatable", valueName: "reason"))
+  var because: [String] = []
 
   @Flag(name: [.customShort("n"), .long], help: "Show the commit that would be made, but change nothing")
   var dryRun = false
@@ -21,13 +23,25 @@ struct WritingOptions: ParsableArguments {
 
 extension WritingOptions {
   var request: CommitRequest {
-    CommitRequest(message: message, isRehearsal: dryRun, branch: branch, strategy: strategy, runsHooks: !noVerify)
+    CommitRequest(message: because, isRehearsal: dryRun, branch: branch, strategy: strategy, runsHooks: !noVerify)
+  }
+
+  /// For a command whose record, and with it the message, has the reasons.
+  var requestWithoutReasons: CommitRequest {
+    var request = request
+    request.message = []
+    return request
   }
 }
 
-/// The options of commands that end a proposal.
-struct EndingOptions: ParsableArguments {
-  @Flag(name: [.customShort("n"), .long], help: "Show what would be committed, but change nothing")
+/// The options of commands that commit to a proposal, or end one.
+struct ProposalOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("m"), .long],
+    help: ArgumentHelp("The reason, for the record; repeatable", valueName: "reason"))
+  var because: [String] = []
+
+  @Flag(name: [.customShort("n"), .long], help: "Show the commit that would be made, but change nothing")
   var dryRun = false
 
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
@@ -37,8 +51,18 @@ struct EndingOptions: ParsableArguments {
   var noVerify = false
 }
 
-extension EndingOptions {
-  var request: CommitRequest {
-    CommitRequest(isRehearsal: dryRun, strategy: strategy, runsHooks: !noVerify)
+extension ProposalOptions {
+  /// Without the reasons.
+  var request: CommitRequest { CommitRequest(isRehearsal: dryRun, strategy: strategy, runsHooks: !noVerify) }
+}
+
+extension [String] {
+  /// Reasons as paragraphs.
+  var paragraphs: String { joined(separator: "\n\n") }
+
+  /// Throws when there is no reason among them.
+  func requireReason(_ what: String) throws {
+    guard allSatisfy({ $0.allSatisfy(\.isWhitespace) }) else { return }
+    throw ValidationError("\(what), with --because")
   }
 }

@@ -12,7 +12,7 @@ struct AssignCommand: EnvironmentCommand {
 
       Examples:
         northstar assign activation-rate growth --person lin
-        northstar assign activation-rate growth --person lin --since 2026-02-02
+        northstar assign activation-rate growth --person lin --on 2026-02-02
       """)
 
   @Argument(help: "The metric", completion: .entities)
@@ -21,17 +21,17 @@ struct AssignCommand: EnvironmentCommand {
   @Argument(help: "The team that takes it over", completion: .entities)
   var team: String
 
-  @Option(help: "The person in the team who answers for it", completion: .entities)
+  @Option(help: ArgumentHelp("The person in the team who answers for it", valueName: "person"), completion: .entities)
   var person: String
 
-  @Option(help: "The first day (default: today)", transform: Day.init(argument:))
-  var since: Day?
+  @Option(help: ArgumentHelp("The first day (default: today)", valueName: "day"), transform: Day.init(argument:))
+  var on: Day?
 
   @OptionGroup var writing: WritingOptions
 
   func run(in console: Console) throws -> ExitStatus {
     let handOver = HandOver(
-      lever: lever.without(.metric), team: team.without(.team), person: person.without(.person), since: since)
+      lever: lever.without(.metric), team: team.without(.team), person: person.without(.person), since: on)
     return try console.commit(writing) { draft in try handOver.apply(to: &draft) }
   }
 }

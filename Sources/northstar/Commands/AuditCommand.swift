@@ -7,7 +7,7 @@ import Presentation
 import StrategyModel
 import StrategyStore
 
-struct AuditCommand: EnvironmentCommand {
+struct AuditCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
     abstract: "Audit which team owned which lever in a period",
@@ -38,28 +38,30 @@ struct AuditCommand: EnvironmentCommand {
       """,
     subcommands: [AuditVerifyCommand.self])
 
-  @Option(help: "The first day of the period (default: the beginning)")
+  @Option(help: ArgumentHelp("The first day, or the first period (default: the beginning)", valueName: "day-or-period"))
   var from: String?
 
-  @Option(help: "The last day (default: today)")
+  @Option(help: ArgumentHelp("The last day, or the last period (default: today)", valueName: "day-or-period"))
   var to: String?
 
   @Option(help: "Only this team, under any id it has had", completion: .entities)
   var team: String?
 
-  @Option(help: "Only this lever", completion: .entities)
+  @Option(help: ArgumentHelp("Only this lever", valueName: "lever"), completion: .entities)
   var lever: String?
 
   @Flag(help: "Exit with 1 when there are findings")
   var exitCode = false
 
-  @Option(help: "Write the audit with all its evidence into this new or empty folder", completion: .directory)
+  @Option(
+    help: ArgumentHelp("Write the audit with all its evidence into this new or empty folder", valueName: "folder"),
+    completion: .directory)
   var pack: String?
 
   @Option(help: "The output format; csv has only the intervals")
   var format = AuditFormat.text
 
-  @OptionGroup var options: HistoryOptions
+  @OptionGroup var reading: HistoryOptions
 
   private static let kinds: [Kind] = [
     .metric, .team, .person, .okrs, .cycle, .initiative, .proposal, .review,
@@ -67,8 +69,8 @@ struct AuditCommand: EnvironmentCommand {
 
   func run(in console: Console) throws -> ExitStatus {
     if let pack { return try writePack(pack, in: console) }
-    let read = try StrategyHistory(options.request, kinds: AuditCommand.kinds, in: console.session)
-    let (first, last, notes) = try period(on: read.line, in: console)
+    let read = try StrategyHistory(reading.request, kinds: AuditCommand.kinds, in: console.session)
+    let (first, last, notes) = try period(of: read.strategy, on: read.line, in: console)
     let audit = try Audit(read, from: first, to: last)
     let report = AuditReport(
       audit, team: try audit.known(team: team), lever: try audit.known(lever: lever), read: read, notes: notes)
@@ -79,11 +81,12 @@ struct AuditCommand: EnvironmentCommand {
 
   /// Nothing is known about the future, so the period ends today at the latest.
   private func period(
-    on line: MainlineCommits, in console: Console
+    of strategy: Strategy, on line: MainlineCommits, in console: Console
   ) throws -> (first: Day, last: Day, notes: [String]) {
-    let asked = try to.map(Day.init(argument:)) ?? console.session.today(of: options.request, on: line)
+    let asked =
+      try to.map { try Day(lastOf: $0, in: strategy.calendar) } ?? console.session.today(of: reading.request, on: line)
     let last = min(asked, max(try console.session.today(in: line.zone), line.lastDay))
-    let first = try from.map(Day.init(argument:)) ?? min(line.day(0), last)
+    let first = try from.map { try Day(firstOf: $0, in: strategy.calendar) } ?? min(line.day(0), last)
     guard first <= last else {
       throw StrategyError(.badRequest, message: "the period ends before it begins: \(first) to \(last)")
     }
@@ -92,15 +95,15 @@ struct AuditCommand: EnvironmentCommand {
 
   /// A pack reads the whole history itself; what it needs to know beforehand is in the index.
   private func writePack(_ folder: String, in console: Console) throws -> ExitStatus {
-    let read = try OwnershipLookup(options.request, in: console.session)
-    let (first, last, notes) = try period(on: read.line, in: console)
+    let read = try OwnershipLookup(reading.request, in: console.session)
+    let (first, last, notes) = try period(of: read.strategy, on: read.line, in: console)
     guard !read.line.isCut else {
       throw StrategyError(
         message: "a pack needs the whole history, and this clone is shallow",
         help: ["Run 'git fetch --unshallow' first."])
     }
     let question = AuditQuestion(
-      read.strategy, read.line, branch: try read.line.repository.branchName(options.request), from: first, to: last,
+      read.strategy, read.line, branch: try read.line.repository.branchName(reading.request), from: first, to: last,
       team: team, lever: lever)
     let place = folder.hasPrefix("/") ? folder : "\(console.git.directory)/\(folder)"
     let writing = PackWriting(repository: read.line.repository, question: question, session: console.session)
@@ -115,15 +118,16 @@ struct AuditCommand: EnvironmentCommand {
 }
 
 enum AuditFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, csv, html
+  case text, json, csv, markdown, html
 
   fileprivate func render(_ report: AuditReport, in console: Console) throws -> String {
     switch self {
     case .text:
       try report.text(width: console.terminal.tableWidth)
     case .json: try encodeJSON(try report.json())
-    case .html: try AuditPage(report: report, title: report.product).html()
-    case .csv: try ListFormat.csv.render(try report.intervalListing(), width: nil)
+    case .csv: try report.intervalListing().csv
+    case .markdown: PageMarkdown(try AuditPage(report: report, title: report.product).page()).text
+    case .html: PageHTML(try AuditPage(report: report, title: report.product).page()).text
     }
   }
 }

@@ -4,7 +4,7 @@ import Numbers
 import Presentation
 import StrategyStore
 
-struct BeliefsCommand: EnvironmentCommand {
+struct BeliefsCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "beliefs",
     abstract: "Grade every influence by what the readings say about it now",
@@ -22,32 +22,28 @@ struct BeliefsCommand: EnvironmentCommand {
         northstar beliefs --after --at 2026-06-30
       """)
 
-  @Option(name: [.customShort("w"), .long], help: "Keep rows whose column has a value: column=value; repeatable")
-  var `where`: [String] = []
-
   @Flag(help: "Count only values measured after the belief was written down")
   var after = false
 
-  @Option(help: "What to remove from the series first: linear, difference or none")
+  @Option(help: ArgumentHelp("What to remove from the series first: linear, difference or none", valueName: "method"))
   var detrend = Detrending.linear
 
-  @Option(help: "The output format")
-  var format = ListFormat.table
+  @OptionGroup var rows: RowOptions
 
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let strategy = try console.session.loadOne(moment.moment, readings: true).strategy
-    let origins = try BeliefOrigins(moment.moment, in: console.session)
+    let strategy = try console.session.loadOne(reading.moment, readings: true).strategy
+    let origins = try BeliefOrigins(reading.moment, in: console.session)
     var ledger = BeliefLedger(strategy, origins, detrending: detrend, isSince: after)
     console.session.limits.add(ledger.notes)
     if !ledger.hasHistory {
       console.session.limits.add(["there is no history: beliefs are taken from the files as they are"])
     }
     var listing = Listing.beliefs(ledger)
-    for condition in `where` { try listing.keep(condition) }
-    if !`where`.isEmpty { ledger.keep(listing) }
-    guard !ledger.beliefs.isEmpty || format != .table else {
+    try rows.filter.choose(from: &listing)
+    ledger.keep(listing)
+    guard !ledger.beliefs.isEmpty || rows.format != .text else {
       console.note(listing.misses ?? "No metric is believed to influence another.")
       return .clean
     }
@@ -56,9 +52,10 @@ struct BeliefsCommand: EnvironmentCommand {
   }
 
   private func render(_ ledger: BeliefLedger, on terminal: Terminal, notes: [String]) throws -> String {
+    let format = rows.format
     guard format != .json else { return try encodeJSON(ledger.json, notes: notes) }
-    let rows = try format.render(.beliefs(ledger), width: terminal.tableWidth)
-    guard format == .table, ledger.overall != nil else { return rows }
-    return rows + "\n" + (try format.render(.scores(ledger), width: terminal.tableWidth))
+    let beliefs = try format.render(.beliefs(ledger), title: "Beliefs", width: terminal.tableWidth, notes: notes)
+    guard format == .text, ledger.overall != nil else { return beliefs }
+    return beliefs + "\n" + Listing.scores(ledger).table(width: terminal.tableWidth)
   }
 }

@@ -21,7 +21,7 @@ struct CandidateAnswerOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Test: does everyone understand it?")
   var understandable: Bool?
 
-  @Option(help: "A note about the discussion")
+  @Option(help: ArgumentHelp("A note about the discussion", valueName: "text"))
   var note: String?
 
   var answers: CandidateAnswers {

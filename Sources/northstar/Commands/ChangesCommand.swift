@@ -1,11 +1,12 @@
 import ArgumentParser
 import Git
 import History
+import Insight
 import Presentation
 import StrategyModel
 import StrategyStore
 
-struct ChangesCommand: EnvironmentCommand {
+struct ChangesCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
     abstract: "List what changed in meaning since a day or a revision, commit by commit",
@@ -18,22 +19,24 @@ struct ChangesCommand: EnvironmentCommand {
         northstar changes --since v2026-q3 --least risky
       """)
 
-  @Option(help: "List what landed after this day (2026-03-31) or revision", completion: .revisions)
+  @Option(
+    help: ArgumentHelp("List what landed after this day (2026-03-31) or revision", valueName: "day-or-revision"),
+    completion: .revisions)
   var since: String
 
-  @Option(help: "The least class to list: safe, risky or breaking")
+  @Option(help: ArgumentHelp("The least class to list: safe, risky or breaking", valueName: "class"))
   var least = ChangeClass.safe
 
   @Option(help: "The output format")
-  var format = AnswerFormat.text
+  var format = EventFormat.text
 
-  @OptionGroup var options: HistoryOptions
+  @OptionGroup var reading: HistoryOptions
 
   @OptionGroup var parents: ParentOptions
 
   func run(in console: Console) throws -> ExitStatus {
     let read = try StrategyHistory(
-      options.request, kinds: Kind.allCases, allParents: parents.allParents, in: console.session)
+      reading.request, kinds: Kind.allCases, allParents: parents.allParents, in: console.session)
     let first = try read.firstOrdinal(after: since)
     let events = read.events.filter { read.line.landing($0.ordinal) >= first && $0.change.judgement.level >= least }
     console.session.limits.add(read.notes)
@@ -54,6 +57,7 @@ struct ChangesCommand: EnvironmentCommand {
           "events": .array(try events.reversed().map { try $0.json(in: read) }),
         ] as JSONValue, notes: notes)
     }
+    if format == .csv { return try events.reversed().listing(in: read).csv }
     let groups = Dictionary(grouping: events, by: \.ordinal)
     let order = events.indices.filter { $0 == 0 || events[$0 - 1].ordinal != events[$0].ordinal }
     return try order.reversed().map { events[$0].ordinal }.map { ordinal in

@@ -6,7 +6,7 @@ import Rules
 import StrategyModel
 import StrategyStore
 
-struct CheckCommand: EnvironmentCommand {
+struct CheckCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check the strategy and report every problem",
@@ -33,7 +33,11 @@ struct CheckCommand: EnvironmentCommand {
   @Flag(help: "Check the content of the next commit")
   var staged = false
 
-  @Option(help: "Report only faults that this revision does not have", completion: .revisions)
+  @Option(
+    help: ArgumentHelp(
+      "Report only faults that were not there at the end of this day or at this revision",
+      valueName: "day-or-revision"),
+    completion: .revisions)
   var since: String?
 
   @Flag(help: "Apply all safe fixes, then check")
@@ -42,7 +46,7 @@ struct CheckCommand: EnvironmentCommand {
   @Option(help: "The output format")
   var format = CheckFormat.text
 
-  @Option(help: "The least severity that makes the check fail")
+  @Option(help: ArgumentHelp("The least severity that makes the check fail", valueName: "severity"))
   var failOn = Severity.error
 
   @Flag(name: .shortAndLong, help: "Print findings only, no summary")
@@ -51,10 +55,10 @@ struct CheckCommand: EnvironmentCommand {
   @Flag(help: "Succeed if there is no strategy to check")
   var allowEmpty = false
 
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func validate() throws {
-    let sources = [revision != nil, staged, moment.at != nil].count { $0 }
+    let sources = [revision != nil, staged, reading.at != nil].count { $0 }
     if sources > 1 { throw ValidationError("a revision, --staged and --at exclude each other") }
     if fix && sources > 0 {
       throw ValidationError("--fix changes files, so it works on the working tree only")
@@ -72,7 +76,7 @@ struct CheckCommand: EnvironmentCommand {
 
   private func check(in console: Console) throws -> ExitStatus {
     if fix {
-      for path in try SafeFixes(console.session, choosing: moment.strategy).apply() {
+      for path in try SafeFixes(console.session, choosing: reading.strategy).apply() {
         console.note("corrected \(path)")
       }
     }
@@ -100,16 +104,18 @@ struct CheckCommand: EnvironmentCommand {
   private func load(in console: Console) throws -> (LoadedStrategies, Day?) {
     if let revision {
       let source = try Repository.open(in: console.git).source(revision)
-      return (try LoadedStrategies(source, choosing: moment.strategy), nil)
+      return (try LoadedStrategies(source, choosing: reading.strategy), nil)
     }
-    if staged { return (try LoadedStrategies(.index(in: console.git), choosing: moment.strategy), nil) }
-    return try console.session.load(moment.moment)
+    if staged { return (try LoadedStrategies(.index(in: console.git), choosing: reading.strategy), nil) }
+    return try console.session.load(reading.moment)
   }
 
   /// `nil` when HEAD has no commit yet.
   private func earlierSource(_ since: String, in console: Console) throws -> Source? {
     let repository = try Repository.open(in: console.git)
-    return try since == "HEAD" && repository.isUnborn() ? nil : repository.source(since)
+    if since == "HEAD", try repository.isUnborn() { return nil }
+    guard try Day.moment(since) != nil else { return try repository.source(since) }
+    return .revision(try console.session.commit(at: since, in: repository).commit, in: repository, label: since)
   }
 
   /// `nil` when the source holds no strategy yet.

@@ -32,13 +32,13 @@ struct CheckInCommand: EnvironmentCommand {
   @Option(name: .shortAndLong, help: "How likely the target is: 0 to 1, or 2 to 10")
   var confidence: String?
 
-  @Option(help: "The day of the check-in (default: today)")
+  @Option(help: ArgumentHelp("The day of the check-in (default: today)", valueName: "day"))
   var on: String?
 
-  @Option(help: "The day of the check-in to correct")
+  @Option(help: ArgumentHelp("The day of the check-in to correct", valueName: "day"))
   var corrects: String?
 
-  @Option(help: "The person who checks in (default: you)", completion: .people)
+  @Option(help: ArgumentHelp("The person who checks in (default: you)", valueName: "person"), completion: .people)
   var by: String?
 
   @Option(help: "The cycle (default: the active one)", completion: .entities)
@@ -89,7 +89,7 @@ struct CheckInCommand: EnvironmentCommand {
     let corrected = try corrects.map { text throws(StrategyError) in try Day(argument: text) }
     let held = draft.strategy.checkInsInForce(ofOKRs: place.okrs, until: .distantFuture)[item.id]
     let before = corrected.flatMap { day in held.last { $0.day == day } }
-    let note = writing.message.joined(separator: "\n")
+    let note = writing.because.joined(separator: "\n")
     return CheckInEntry(
       keyResult: item.id, on: day, value: try TypedNumber.value(value, of: keyResult.type?.value),
       confidence: try confidence.map { text throws(StrategyError) in try TypedNumber.confidence(text) }

@@ -19,7 +19,7 @@ struct CycleCloseCommand: EnvironmentCommand {
       Examples:
         northstar cycle close 2026-q1
         northstar cycle close 2026-q1 --sheet > sheet
-        northstar cycle close 2026-q1 --from sheet
+        northstar cycle close 2026-q1 --answers sheet
         northstar cycle close 2026-q1 --accept \\
           --score "onboarding/completion=0.7: The tour came late" \\
           --outcome "onboarding/first-meeting-obvious=keep: Half way" \\
@@ -29,17 +29,22 @@ struct CycleCloseCommand: EnvironmentCommand {
   @Argument(help: "The cycle", completion: .entities)
   var cycle: String
 
-  @Option(help: "A score, as 'team/key-result=0.7: reason'; repeatable")
+  @Option(
+    help: ArgumentHelp(
+      "A score, as 'team/key-result=0.7: reason'; repeatable", valueName: "team/key-result=score: reason"))
   var score: [String] = []
 
-  @Option(help: "An outcome, as 'team/objective=keep: reason'; repeatable")
+  @Option(
+    help: ArgumentHelp(
+      "An outcome, as 'team/objective=keep: reason'; repeatable", valueName: "team/objective=outcome: reason"))
   var outcome: [String] = []
 
-  @Option(help: "What a team learned, as 'team=text'; repeatable")
+  @Option(help: ArgumentHelp("What a team learned, as 'team=text'; repeatable", valueName: "team=text"))
   var retrospective: [String] = []
 
-  @Option(name: .customLong("from"), help: "A file with such answers, as --sheet prints it", completion: .file())
-  var sheetFile: String?
+  @Option(
+    help: ArgumentHelp("A file with such answers, as --sheet prints it", valueName: "file"), completion: .file())
+  var answers: String?
 
   @Flag(help: "Print what is missing as a sheet to be filled in, and change nothing")
   var sheet = false
@@ -47,14 +52,16 @@ struct CycleCloseCommand: EnvironmentCommand {
   @Flag(help: "Take the computed scores, as amended, for those not given")
   var accept = false
 
-  @Option(help: "A person who decided (default: you alone); repeatable", completion: .people)
-  var decidedBy: [String] = []
+  @Option(
+    help: ArgumentHelp("A person who decided (default: you alone); repeatable", valueName: "person"),
+    completion: .people)
+  var by: [String] = []
 
   @OptionGroup var writing: WritingOptions
 
   func run(in console: Console) throws -> ExitStatus {
     var closing = CycleClosing(
-      cycle: cycle, answers: try answers(in: console), acceptsComputed: accept, decidedBy: decidedBy,
+      cycle: cycle, answers: try given(in: console), acceptsComputed: accept, decidedBy: by,
       repository: try Repository.open(in: console.git), session: console.session)
     if sheet { return try printSheet(closing, in: console) }
     let writing = try StrategyWriting(writing.request, in: console.session)
@@ -78,24 +85,23 @@ struct CycleCloseCommand: EnvironmentCommand {
 
   /// Needs no branch, since nothing is written.
   private func printSheet(_ closing: CycleClosing, in console: Console) throws -> ExitStatus {
-    var moment = MomentOptions()
-    (moment.at, moment.strategy) = (writing.branch ?? "HEAD", writing.strategy)
+    let moment = Moment(at: writing.branch ?? "HEAD", strategy: writing.strategy)
     let strategy = try console.session.withPromises(
-      console.session.loadOne(moment.moment).strategy, of: [cycle], moment.moment)
+      console.session.loadOne(moment).strategy, of: [cycle], moment)
     let scores = try closing.opened(strategy, on: try console.session.today(in: strategy))
     let lines = scores.gaps(with: closing.completed(scores)).map { "# \($0.sentence)\n\($0.sheetLine)" }
     console.write(lines.map { $0 + "\n" }.joined())
     return .clean
   }
 
-  private func answers(in console: Console) throws -> CloseAnswers {
-    var answers = CloseAnswers()
-    if let sheetFile {
-      try answers.add(sheet: String(decoding: console.session.bytes(ofFile: sheetFile), as: UTF8.self))
+  private func given(in console: Console) throws -> CloseAnswers {
+    var given = CloseAnswers()
+    if let answers {
+      try given.add(sheet: String(decoding: console.session.bytes(ofFile: answers), as: UTF8.self))
     }
-    for text in score { try answers.add(score: text) }
-    for text in outcome { try answers.add(outcome: text) }
-    for text in retrospective { try answers.add(retrospective: text) }
-    return answers
+    for text in score { try given.add(score: text) }
+    for text in outcome { try given.add(outcome: text) }
+    for text in retrospective { try given.add(retrospective: text) }
+    return given
   }
 }

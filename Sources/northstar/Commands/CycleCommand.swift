@@ -86,7 +86,7 @@ struct CycleGradeCommand: EnvironmentCommand {
   }
 }
 
-struct CycleShowCommand: EnvironmentCommand {
+struct CycleShowCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show a cycle's scores, their spread, and how accurate confidence was",
@@ -105,21 +105,24 @@ struct CycleShowCommand: EnvironmentCommand {
   var cycle: String
 
   @Option(help: "The output format")
-  var format = AnswerFormat.text
+  var format = RowFormat.text
 
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let read = try console.session.loadOne(moment.moment)
+    let read = try console.session.loadOne(reading.moment)
     _ = try read.strategy.requiredCycle(cycle)
-    let strategy = try console.session.withPromises(read.strategy, of: [cycle], moment.moment)
+    let strategy = try console.session.withPromises(read.strategy, of: [cycle], reading.moment)
     let insight = CycleInsight(strategy, cycle: cycle, on: read.today)
-    guard format == .json else {
-      console.show(try insight.text(width: console.terminal.tableWidth))
-      return .clean
+    switch format {
+    case .text: console.show(try insight.text(width: console.terminal.tableWidth))
+    case .csv: console.show(insight.listing.csv)
+    case .markdown: console.show(PageMarkdown(insight.page(notes: console.limits)).text)
+    case .html: console.show(PageHTML(insight.page(notes: console.limits)).text)
+    case .json:
+      let report = try StatusReport(strategy, on: read.today, cycle: cycle)
+      console.show(try encodeJSON(insight.json(report), notes: console.limits))
     }
-    let report = try StatusReport(strategy, on: read.today, cycle: cycle)
-    console.show(try encodeJSON(insight.json(report), notes: console.limits))
     return .clean
   }
 }
@@ -133,20 +136,20 @@ struct CycleCarryCommand: EnvironmentCommand {
       baseline. Scores, outcomes, amendments, check-ins and the key results that were reached stay behind.
 
       Example:
-        northstar cycle carry 2026-q1/onboarding/first-meeting-obvious --to 2026-q2
+        northstar cycle carry 2026-q1/onboarding/first-meeting-obvious --into 2026-q2
       """)
 
   @Argument(help: "Objectives, as <cycle>/<team>/<objective>")
   var objectives: [String]
 
-  @Option(help: "The cycle to carry them into", completion: .entities)
-  var to: String
+  @Option(help: ArgumentHelp("The cycle to carry them into", valueName: "cycle"), completion: .entities)
+  var into: String
 
   @OptionGroup var writing: WritingOptions
 
   func run(in console: Console) throws -> ExitStatus {
     try console.commit(writing) { draft in
-      let cycle = try NewObjective.cycle(to, in: draft.strategy)
+      let cycle = try NewObjective.cycle(into, in: draft.strategy)
       var remarks: [String] = []
       for name in objectives { remarks += try CarriedObjective(name: name, cycle: cycle).apply(to: &draft) }
       let what =

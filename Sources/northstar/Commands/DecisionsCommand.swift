@@ -6,7 +6,7 @@ import Presentation
 import StrategyModel
 import StrategyStore
 
-struct DecisionsCommand: EnvironmentCommand {
+struct DecisionsCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "decisions",
     abstract: "List the decisions of reviews, proposals, workshops and cycles",
@@ -18,43 +18,35 @@ struct DecisionsCommand: EnvironmentCommand {
         northstar decisions
         northstar decisions --subject weekly-hosted-meetings
         northstar decisions --person lin --from 2026-01-01 --format json
-        northstar decisions --outcome rejected
+        northstar decisions --where outcome=rejected,withdrawn
       """)
 
-  @Option(help: "The subject of the decision: an id, or its kind and id", completion: .entities)
+  @Option(
+    help: ArgumentHelp("The subject of the decision: an id, or its kind and id", valueName: "name"),
+    completion: .entities)
   var subject: String?
 
-  @Option(help: "A person who decided, approved or disagreed", completion: .people)
+  @Option(help: ArgumentHelp("A person who decided, approved or disagreed", valueName: "person"), completion: .people)
   var person: String?
 
-  @Option(help: "The outcome", completion: .list(RecordedDecision.outcomes))
-  var outcome: String?
-
-  @Option(help: "The first day")
+  @Option(help: ArgumentHelp("The first day, or the first period", valueName: "day-or-period"))
   var from: String?
 
-  @Option(help: "The last day")
+  @Option(help: ArgumentHelp("The last day, or the last period", valueName: "day-or-period"))
   var to: String?
 
-  @Option(help: "The output format")
-  var format = ListFormat.table
+  @OptionGroup var rows: RowOptions
 
-  @OptionGroup var options: HistoryOptions
+  @OptionGroup var reading: HistoryOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    if let outcome, !RecordedDecision.outcomes.contains(outcome) {
-      throw StrategyError(
-        .badRequest, message: "there is no outcome '\(outcome)'",
-        help: ["There are: \(RecordedDecision.outcomes.joined(separator: ", "))."])
-    }
-    let days = try Day.range(from, to)
-    let read = try StrategyHistory(options.request, kinds: [.review, .proposal], in: console.session)
+    let read = try StrategyHistory(reading.request, kinds: [.review, .proposal], in: console.session)
+    let days = try read.strategy.calendar.days(from, to)
     let all = try RecordedDecision.all(in: read)
     let found = all.filter { days.contains($0.day) && fits($0) }
     if found.isEmpty { try requireKnown(among: all, in: read) }
     console.session.limits.add(read.notes)
-    if found.isEmpty, format == .table { console.note("There is no such decision.") }
-    console.show(try render(found, width: console.terminal.tableWidth, notes: console.limits))
+    try show(found, in: console)
     return .clean
   }
 
@@ -63,7 +55,7 @@ struct DecisionsCommand: EnvironmentCommand {
     guard person != nil || subject != nil else { return }
     let tip = try read.line.repository.resolve(read.branch)
     let source = Source.revision(tip, in: read.line.repository)
-    let strategy = try LoadedStrategies(source, choosing: options.strategy).only()
+    let strategy = try LoadedStrategies(source, choosing: reading.strategy).only()
     if let person, !strategy.mayHave(.person, person), !decisions.contains(where: { $0.people.contains(person) }) {
       throw StrategyError.unknown(person, among: strategy.ids(of: .person), "person")
     }
@@ -76,33 +68,34 @@ struct DecisionsCommand: EnvironmentCommand {
   }
 
   private func fits(_ decision: RecordedDecision) -> Bool {
-    if let outcome, decision.outcome != outcome { return false }
     if let person, !decision.people.contains(person) { return false }
     return subject.map { isAbout($0, decision) } ?? true
   }
 
-  private func render(_ decisions: [RecordedDecision], width: Int?, notes: [String]) throws -> String {
-    if format == .json {
-      return try encodeJSON(
-        ["formatVersion": "2.0", "decisions": .array(decisions.map(\.json))] as JSONValue, notes: notes)
-    }
+  private func show(_ decisions: [RecordedDecision], in console: Console) throws {
     let columns = ["day", "outcome", "record", "by", "dissent", "commit", "subject", "because"]
-    let listing = Listing(columns, decisions) { decision in
+    var listing = Listing(columns, decisions) { decision in
       [
         .text(decision.day.description), .text(decision.outcome), .text(decision.record?.description),
         .list(decision.decidedBy), .list(decision.dissent.map(\.person)), .commit(decision.commit.description),
-        .list(decision.subjects), .text(format == .csv ? decision.because : nil),
+        .list(decision.subjects), .text(rows.format == .text ? nil : decision.because),
       ]
     }
-    return try format.render(listing, width: width)
+    guard rows.format == .json else {
+      return try console.show(listing, rows, title: "Decisions", empty: "There is no such decision.")
+    }
+    try rows.filter.choose(from: &listing)
+    let chosen = listing.kept.map { decisions[$0].json }
+    console.show(
+      try encodeJSON(["formatVersion": "2.0", "decisions": .array(chosen)] as JSONValue, notes: console.limits))
   }
 }
 
-extension Day {
-  /// The days from one typed day to another, both included.
-  fileprivate static func range(_ from: String?, _ to: String?) throws(StrategyError) -> ClosedRange<Day> {
-    let first = try from.map { text throws(StrategyError) in try Day(argument: text) } ?? Day(number: .min)
-    let last = try to.map { text throws(StrategyError) in try Day(argument: text) } ?? Day(number: .max)
+extension PeriodCalendar {
+  /// The days from one typed day or period to another, both included.
+  fileprivate func days(_ from: String?, _ to: String?) throws(StrategyError) -> ClosedRange<Day> {
+    let first = try from.map { text throws(StrategyError) in try Day(firstOf: text, in: self) } ?? Day(number: .min)
+    let last = try to.map { text throws(StrategyError) in try Day(lastOf: text, in: self) } ?? Day(number: .max)
     guard first <= last else {
       throw StrategyError(.badRequest, message: "\(first) is after \(last)")
     }

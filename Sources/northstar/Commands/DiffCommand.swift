@@ -5,13 +5,13 @@ import Insight
 import Presentation
 import StrategyStore
 
-struct DiffCommand: EnvironmentCommand {
+struct DiffCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Show what changed in meaning, and how risky it is",
     discussion: """
       Compares two revisions (A..B, or A...B from their merge base), a revision with the working tree (A), or the last \
-      commit with the working tree. Formatting, order, comments, quoting and moved files do not count as changes.
+      commit with the working tree. With --at, the strategy of that moment takes the place of the working tree. Formatting, order, comments, quoting and moved files do not count as changes.
 
       Each change is breaking (a definition, unit, direction or the NSM), risky (an owner, a limit, a target) or safe. \
       With --exit-code, exits with 1 when there is any change.
@@ -34,13 +34,12 @@ struct DiffCommand: EnvironmentCommand {
   @Option(help: "The output format")
   var format = DiffFormat.text
 
-  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
-  var strategy: String?
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
     let sides = try sources(in: console)
-    let old = try LoadedMeaning(sides.old, choosing: strategy)
-    let new = try LoadedMeaning(sides.new, choosing: strategy)
+    let old = try LoadedMeaning(sides.old, choosing: reading.strategy)
+    let new = try LoadedMeaning(sides.new, choosing: reading.strategy)
     let changes = old.snapshot.changes(to: new.snapshot)
     for (side, meaning) in [(sides.old, old), (sides.new, new)] {
       for file in meaning.snapshot.broken {
@@ -56,6 +55,7 @@ struct DiffCommand: EnvironmentCommand {
 
   private func sources(in console: Console) throws -> (old: Source, new: Source) {
     let repository = try Repository.open(in: console.git)
+    if let at = reading.at { return try sources(at: at, repository, in: console) }
     guard let range, let dots = range.firstRange(of: "..") else {
       let other = try staged ? Source.index(in: console.git) : .workingTree(in: console.git)
       return (try repository.source(range ?? "HEAD"), other)
@@ -69,6 +69,23 @@ struct DiffCommand: EnvironmentCommand {
     let base = try repository.mergeBase(first, second)
     return (.revision(base, in: repository, label: "where \(first) and \(second) parted"), new)
   }
+
+  /// The strategy at a moment, compared with a revision, else with the commit before.
+  private func sources(
+    at moment: String, _ repository: Repository, in console: Console
+  ) throws -> (old: Source, new: Source) {
+    guard !staged, range?.contains("..") != true else {
+      throw StrategyError(.badRequest, message: "--at goes with one revision or none, and not with --staged")
+    }
+    let commit = try console.session.commit(at: moment, in: repository).commit
+    let new = Source.revision(commit, in: repository, label: moment)
+    if let range { return (try repository.source(range), new) }
+    guard let parent = commit.parents.first else {
+      throw StrategyError(.refused, message: "nothing was committed before \(moment.visible)")
+    }
+    let label = "the commit before \(moment.visible)"
+    return (.revision(try repository.commit(parent), in: repository, label: label), new)
+  }
 }
 
 enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
@@ -77,7 +94,9 @@ enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
   fileprivate func render(_ changes: [EntityChange], _ old: String, _ new: String, _ notes: [String]) throws -> String {
     switch self {
     case .text: changes.map { ChangeReport.text($0).joined(separator: "\n") + "\n" }.joined()
-    case .markdown: ChangeReport.markdown(changes, from: old, to: new) + notes.markdownNotes
+    case .markdown:
+      ChangeReport.markdown(changes, from: old, to: new)
+        + notes.map { "\n> **Note:** \(Markdown.escaped($0))\n" }.joined()
     case .json:
       try encodeJSON(
         [

@@ -6,7 +6,7 @@ import Presentation
 import StrategyModel
 import StrategyStore
 
-struct ExplainChangeCommand: EnvironmentCommand {
+struct ExplainChangeCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain-change",
     abstract: "Split a metric's change by its formula, and say who held each part",
@@ -28,34 +28,36 @@ struct ExplainChangeCommand: EnvironmentCommand {
   @Argument(help: "The metric's id", completion: .entities)
   var metric: String
 
-  @Option(help: "The period before: 2026-W02, 2026-01, 2026-Q1, or a day in it")
+  @Option(help: ArgumentHelp("The period before: 2026-W02, 2026-01, 2026-Q1, or a day in it", valueName: "period"))
   var from: String
 
-  @Option(help: "The period after (default: the last measured one)")
+  @Option(help: ArgumentHelp("The period after (default: the last measured one)", valueName: "period"))
   var to: String?
 
   @Flag(name: .customLong("by-segment"), help: "Split by segment even if there is a formula")
   var bySegment = false
 
-  @Option(help: "The metric that weights the segments", completion: .entities)
+  @Option(help: ArgumentHelp("The metric that weights the segments", valueName: "metric"), completion: .entities)
   var weights: String?
 
-  @Option(name: .customLong("known-on"), help: "Count only values known at the end of this day")
+  @Option(
+    name: .customLong("known-on"),
+    help: ArgumentHelp("Count only values known at the end of this day", valueName: "day"))
   var knownOn: String?
 
   @Option(help: "The output format")
   var format = ExplanationFormat.text
 
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let strategy = try console.session.loadOne(moment.moment, readings: true).strategy
+    let strategy = try console.session.loadOne(reading.moment, readings: true).strategy
     let id = try strategy.metricID(named: metric)
     let day = try knownOn.map { text throws(StrategyError) in try Day(argument: text) }
     let before = try strategy.period(from, of: id)
     let named = try to.map { text throws(StrategyError) in try strategy.period(text, of: id) }
     let after = try named ?? last(of: id, in: strategy, knownOn: day)
-    let holders = try LeverHolders(strategy, moment.moment, in: console.session)
+    let holders = try LeverHolders(strategy, reading.moment, in: console.session)
     let hasSegments = (strategy.readings[id]?.segments.count ?? 0) > 1
     if bySegment || weights != nil || (strategy.metrics[id]?.formula == nil && hasSegments) {
       let explained = try explainSegments(of: id, before, after, strategy, holders, knownOn: day)

@@ -3,7 +3,7 @@ import Presentation
 import Rules
 import StrategyStore
 
-struct ExplainCommand: EnvironmentCommand {
+struct ExplainCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explain a rule, a kind of file or one of its fields",
@@ -23,6 +23,8 @@ struct ExplainCommand: EnvironmentCommand {
 
   @Option(help: "The output format")
   var format = ExplainFormat.text
+
+  @OptionGroup var reading: AnswerOptions
 
   func validate() throws {
     if all == (topic != nil) { throw ValidationError("name a rule, a kind or a field, or give --all") }

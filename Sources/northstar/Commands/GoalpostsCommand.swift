@@ -5,7 +5,7 @@ import Presentation
 import StrategyModel
 import StrategyStore
 
-struct GoalpostsCommand: EnvironmentCommand {
+struct GoalpostsCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "goalposts",
     abstract: "Show every change of a cycle's commitments after it became active",
@@ -22,22 +22,18 @@ struct GoalpostsCommand: EnvironmentCommand {
   @Argument(help: "The cycle's id", completion: .entities)
   var cycle: String
 
-  @Option(name: [.customShort("w"), .long], help: "Keep rows whose column has a value: column=value; repeatable")
-  var `where`: [String] = []
+  @OptionGroup var rows: RowOptions
 
-  @Option(help: "The output format")
-  var format = ListFormat.table
-
-  @OptionGroup var options: HistoryOptions
+  @OptionGroup var reading: HistoryOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let read = try StrategyHistory(options.request, kinds: [.cycle, .okrs, .team], in: console.session)
+    let read = try StrategyHistory(reading.request, kinds: [.cycle, .okrs, .team], in: console.session)
     let known = Set(read.history.events.map(\.change.key).filter { $0.kind == .cycle }.map(\.id))
     guard known.contains(cycle) else { throw StrategyError.unknown(cycle, among: known, "cycle") }
     let changes = Goalposts.changes(of: cycle, in: read.history, day: read.line.day)
     let proofs = try changes.map { try RecordingCommit($0.ordinal, on: read.line) }
     let columns = ["day", "left", "okrs", "item", "field", "from", "to", "goal", "who", "commit", "reason"]
-    var listing = Listing(columns, zip(changes, proofs)) { change, proof in
+    let listing = Listing(columns, zip(changes, proofs)) { change, proof in
       [
         .text(change.day.description), .count(change.daysLeft), .text(change.okrs),
         .text(change.place.joined(separator: "/")), .text(change.what), .text(change.from), .text(change.to),
@@ -45,14 +41,10 @@ struct GoalpostsCommand: EnvironmentCommand {
         (change.reason ?? proof.reason(of: change)).map { .text($0) } ?? .absent("none given"),
       ]
     }
-    for condition in `where` { try listing.keep(condition) }
     console.session.limits.add(read.notes)
-    if listing.count == 0, format == .table {
-      console.note(listing.misses ?? "Nothing in \(cycle) changed after it became active.")
-      return .clean
-    }
-    console.show(
-      try format.render(listing, width: console.terminal.tableWidth, notes: console.limits))
+    try console.show(
+      listing, rows, title: "Changed commitments of \(cycle)",
+      empty: "Nothing in \(cycle) changed after it became active.")
     return .clean
   }
 }

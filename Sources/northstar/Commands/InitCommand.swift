@@ -30,7 +30,7 @@ struct InitCommand: EnvironmentCommand {
   @Option(help: "The kind of business; skips the questions")
   var template: BusinessType?
 
-  @Option(help: "The product's name (default: the folder's)")
+  @Option(help: ArgumentHelp("The product's name (default: the folder's)", valueName: "name"))
   var product: String?
 
   func run(in console: Console) throws -> ExitStatus {

@@ -34,7 +34,8 @@ struct InitiativeStartCommand: EnvironmentCommand {
   @Argument(help: "The initiative's id", completion: .initiatives)
   var id: String
 
-  @Option(help: "The first day of work (default: today)", transform: Day.init(argument:))
+  @Option(
+    help: ArgumentHelp("The first day of work (default: today)", valueName: "day"), transform: Day.init(argument:))
   var on: Day?
 
   @OptionGroup var writing: WritingOptions
@@ -60,10 +61,10 @@ struct InitiativeShipCommand: EnvironmentCommand {
   @Argument(help: "The initiative's id", completion: .initiatives)
   var id: String
 
-  @Option(help: "What it did to the input")
+  @Option(help: ArgumentHelp("What it did to the input", valueName: "text"))
   var outcome: String?
 
-  @Option(help: "The last day of work (default: today)", transform: Day.init(argument:))
+  @Option(help: ArgumentHelp("The last day of work (default: today)", valueName: "day"), transform: Day.init(argument:))
   var on: Day?
 
   @OptionGroup var writing: WritingOptions
@@ -86,10 +87,10 @@ struct InitiativeStopCommand: EnvironmentCommand {
   @Argument(help: "The initiative's id", completion: .initiatives)
   var id: String
 
-  @Option(help: "What it did to the input, and why it ends")
+  @Option(help: ArgumentHelp("What it did to the input, and why it ends", valueName: "text"))
   var outcome: String
 
-  @Option(help: "The last day of work (default: today)", transform: Day.init(argument:))
+  @Option(help: ArgumentHelp("The last day of work (default: today)", valueName: "day"), transform: Day.init(argument:))
   var on: Day?
 
   @OptionGroup var writing: WritingOptions

@@ -3,7 +3,7 @@ import Insight
 import Presentation
 import StrategyStore
 
-struct ListCommand: EnvironmentCommand {
+struct ListCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the entities of a kind",
@@ -19,25 +19,18 @@ struct ListCommand: EnvironmentCommand {
     completion: .list(ListSubject.allCases.map(\.rawValue)))
   var what: String
 
-  @Option(name: [.customShort("w"), .long], help: "Keep rows whose column has a value: column=value; repeatable")
-  var `where`: [String] = []
+  @OptionGroup var rows: RowOptions
 
-  @Option(help: "The output format")
-  var format = ListFormat.table
-
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
     guard let subject = ListSubject(name: what) else {
       throw StrategyError.unknown(what, among: ListSubject.allCases.map(\.rawValue), "list of")
     }
-    var listing = subject.listing(of: try console.session.loadOne(moment.moment).strategy)
-    for condition in `where` { try listing.keep(condition) }
-    if listing.count == 0, format == .table {
-      console.note(listing.misses ?? "There are no \(subject.rawValue.replacing("-", with: " ")).")
-    }
-    console.write(
-      try format.render(listing, width: console.terminal.tableWidth, notes: console.limits))
+    let listing = subject.listing(of: try console.session.loadOne(reading.moment).strategy)
+    let name = subject.rawValue.replacing("-", with: " ")
+    try console.show(
+      listing, rows, title: name.prefix(1).uppercased() + name.dropFirst(), empty: "There are no \(name).")
     return .clean
   }
 }

@@ -1,9 +1,12 @@
 import ArgumentParser
+import Git
 import History
+import Insight
 import Presentation
+import StrategyModel
 import StrategyStore
 
-struct LogCommand: EnvironmentCommand {
+struct LogCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
     abstract: "Show the history of an entity or of one of its fields",
@@ -22,14 +25,14 @@ struct LogCommand: EnvironmentCommand {
   var entity: String
 
   @Option(help: "The output format")
-  var format = AnswerFormat.text
+  var format = EventFormat.text
 
-  @OptionGroup var options: HistoryOptions
+  @OptionGroup var reading: HistoryOptions
 
   @OptionGroup var parents: ParentOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let (path, read) = try EntityPath.find(entity, options.request, allParents: parents.allParents, in: console.session)
+    let (path, read) = try EntityPath.find(entity, reading.request, allParents: parents.allParents, in: console.session)
     let events = path.events(in: read.events)
     guard !events.isEmpty else {
       throw StrategyError(
@@ -51,6 +54,7 @@ struct LogCommand: EnvironmentCommand {
           "formatVersion": "1.0", "entity": .string(path.key.description), "field": .orNull(path.field),
           "events": .array(try events.reversed().map { try $0.json(in: read) }),
         ] as JSONValue, notes: notes)
+    case .csv: return try events.reversed().listing(in: read, only: path.field).csv
     case .text:
       return try events.reversed().map { event in
         let proof = try RecordingCommit(event.ordinal, on: read.line)
@@ -60,15 +64,5 @@ struct LogCommand: EnvironmentCommand {
         return ([head] + decision + change).joined(separator: "\n") + "\n"
       }.joined(separator: "\n")
     }
-  }
-}
-
-extension HistoryEvent {
-  func json(in read: StrategyHistory) throws -> JSONValue {
-    guard case .object(let proof) = try RecordingCommit(ordinal, on: read.line).json,
-      case .object(let change) = ChangeReport.json(change)
-    else { return .null }
-    let path: JSONValue = .string(read.line.path(path, at: ordinal))
-    return .object(proof.merging(change) { $1 }.merging(["path": path]) { $1 })
   }
 }

@@ -29,10 +29,10 @@ struct MeasureAddCommand: EnvironmentCommand {
   @Argument(help: "The value, with a decimal point")
   var value: String
 
-  @Option(help: "The day on which it was known (default: today)")
+  @Option(help: ArgumentHelp("The day on which it was known (default: today)", valueName: "day"))
   var knownOn: String?
 
-  @Option(help: "Where it comes from")
+  @Option(help: ArgumentHelp("Where it comes from", valueName: "text"))
   var source = "by hand"
 
   @Option(help: "The segment (default: the whole)")

@@ -11,7 +11,7 @@ struct MeasureImportCommand: EnvironmentCommand {
     abstract: "Import readings from another tool's export, in one commit",
     discussion: """
       Two layouts are understood: one row per value, with a column for the period and one for the value, and one \
-      column per period, as in exported charts. Lines above the header are skipped. --from amplitude, mixpanel or \
+      column per period, as in exported charts. Lines above the header are skipped. --tool amplitude, mixpanel or \
       pendo presets the columns of their exports; name a column when its header is not recognised.
 
       A period is written as in readings, or as its first day; a timestamp counts for its day in the strategy's time \
@@ -33,38 +33,41 @@ struct MeasureImportCommand: EnvironmentCommand {
   var metric: String?
 
   @Option(help: "The tool that wrote the export")
-  var from: ExportingTool?
+  var tool: ExportingTool?
 
-  @Option(help: "The column with the period or its first day")
+  @Option(help: ArgumentHelp("The column with the period or its first day", valueName: "column"))
   var periodColumn: String?
 
-  @Option(help: "The column with the value")
+  @Option(help: ArgumentHelp("The column with the value", valueName: "column"))
   var valueColumn: String?
 
-  @Option(help: "The column with the segment")
+  @Option(help: ArgumentHelp("The column with the segment", valueName: "column"))
   var segmentColumn: String?
 
-  @Option(help: "The column with the day on which a value became known")
+  @Option(help: ArgumentHelp("The column with the day on which a value became known", valueName: "column"))
   var knownOnColumn: String?
 
-  @Option(help: "The column with the metric's id, if there are several")
+  @Option(help: ArgumentHelp("The column with the metric's id, if there are several", valueName: "column"))
   var metricColumn: String?
 
-  @Option(help: "The segment that means the whole")
+  @Option(help: ArgumentHelp("The segment that means the whole", valueName: "name"))
   var whole: String?
 
   @Option(
-    help: "Leave out rows whose first cell, period or segment is this, such as a total; repeatable")
+    help: ArgumentHelp(
+      "Leave out rows whose first cell, period or segment is this, such as a total; repeatable", valueName: "number"))
   var skip: [String] = []
 
   @Option(help: "The length of a period, if neither the metric nor its readings define it")
   var grain: Grain?
 
   @Option(
-    help: "The number format: 12049.5, 12,049.5 or 12.049,5 (default: plain; an error where it is ambiguous)")
+    help: ArgumentHelp(
+      "The number format: 12049.5, 12,049.5 or 12.049,5 (default: plain; an error where it is ambiguous)",
+      valueName: "style"))
   var numbers: NumberStyle?
 
-  @Option(help: "The order of day, month and year in dates")
+  @Option(help: ArgumentHelp("The order of day, month and year in dates", valueName: "order"))
   var dates = DateStyle.iso
 
   @Flag(help: "Read two-digit years as 2000 to 2099")
@@ -73,16 +76,16 @@ struct MeasureImportCommand: EnvironmentCommand {
   @Flag(help: "Take the written day of a timestamp, regardless of its time zone")
   var writtenDays = false
 
-  @Option(help: "The column separator (default: detected)")
+  @Option(help: ArgumentHelp("The column separator (default: detected)", valueName: "character"))
   var separator: Separator?
 
-  @Option(help: "The text encoding (default: from its first bytes, else UTF-8)")
+  @Option(help: ArgumentHelp("The text encoding (default: from its first bytes, else UTF-8)", valueName: "name"))
   var encoding: TextEncoding?
 
-  @Option(help: "The day on which the values became known (default: today)")
+  @Option(help: ArgumentHelp("The day on which the values became known (default: today)", valueName: "day"))
   var knownOn: String?
 
-  @Option(help: "The value for the 'source' column")
+  @Option(help: ArgumentHelp("The value for the 'source' column", valueName: "text"))
   var source: String?
 
   @Flag(help: "Import unfinished periods too")
@@ -103,10 +106,10 @@ extension MeasureImportCommand {
   private func request() throws(StrategyError) -> ImportRequest {
     ImportRequest(
       metric: metric, periodColumn: periodColumn, valueColumn: valueColumn, segmentColumn: segmentColumn,
-      knownOnColumn: knownOnColumn, metricColumn: metricColumn, whole: whole ?? from?.whole, skip: skip, grain: grain,
+      knownOnColumn: knownOnColumn, metricColumn: metricColumn, whole: whole ?? tool?.whole, skip: skip, grain: grain,
       numbers: numbers, dates: dates, takesShortYears: shortYears, takesWrittenDays: writtenDays, separator: separator,
       encoding: encoding, knownOn: try Day(argument: knownOn),
-      source: source ?? from?.rawValue ?? (file == "-" ? "import" : URL(filePath: file).lastPathComponent),
+      source: source ?? tool?.rawValue ?? (file == "-" ? "import" : URL(filePath: file).lastPathComponent),
       takesUnfinished: unfinished)
   }
 }

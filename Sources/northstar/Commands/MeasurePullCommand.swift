@@ -19,22 +19,24 @@ struct MeasurePullCommand: EnvironmentCommand {
         git config --global northstar.source.warehouse.preset psql
         git config --global northstar.source.warehouse.database service=warehouse
         northstar measure pull --dry-run
-        northstar measure pull activation-rate --since 2026-W01
+        northstar measure pull activation-rate --from 2026-W01
         git config --global northstar.source.events.command 'ssh stats run-query'
       """)
 
   @Argument(help: "The metrics (default: all that name a source)", completion: .metrics)
   var metrics: [String] = []
 
-  @Option(help: "The first period to fetch (default: the last twelve, and all since the last reading)")
-  var since: String?
+  @Option(
+    help: ArgumentHelp(
+      "The first period to fetch (default: the last twelve, and all since the last reading)", valueName: "period"))
+  var from: String?
 
   @OptionGroup var writing: WritingOptions
 
   func run(in console: Console) throws -> ExitStatus {
     let writing = try StrategyWriting(writing.request, in: console.session)
     var opened = try writing.opened()
-    let pull = try WarehousePull(metrics, since: since, in: &opened, console.session)
+    let pull = try WarehousePull(metrics, since: from, in: &opened, console.session)
     return try console.report(writing.run { draft in try pull.apply(to: &draft) })
   }
 }

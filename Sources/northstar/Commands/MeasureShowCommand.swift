@@ -4,7 +4,7 @@ import Presentation
 import StrategyModel
 import StrategyStore
 
-struct MeasureShowCommand: EnvironmentCommand {
+struct MeasureShowCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show measurements: values, changes, target, limits and signals",
@@ -26,36 +26,35 @@ struct MeasureShowCommand: EnvironmentCommand {
   @Option(help: "A segment (default: the whole)")
   var segment = ""
 
-  @Option(help: "The number of periods")
+  @Option(help: ArgumentHelp("The number of periods", valueName: "number"))
   var last = 26
 
-  @Option(help: "Only values known at the end of this day")
+  @Option(help: ArgumentHelp("Only values known at the end of this day", valueName: "day"))
   var knownOn: String?
 
-  @Option(help: "The output format")
-  var format = ListFormat.table
+  @OptionGroup var rows: RowOptions
 
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func validate() throws {
+    if metric != nil, !rows.filter.where.isEmpty { throw ValidationError("--where chooses among all metrics") }
     if last < 1 { throw ValidationError("--last takes a number above 0") }
   }
 
   func run(in console: Console) throws -> ExitStatus {
     let knownOn = try Day(argument: knownOn)
-    let strategy = try console.session.loadOne(moment.moment, readings: true).strategy
+    let strategy = try console.session.loadOne(reading.moment, readings: true).strategy
     guard let metric else {
       let listing = Listing.standings(strategy, knownOn: knownOn, last: last)
-      if listing.count == 0, format == .table { console.note("Nothing has been measured yet.") }
-      console.show(
-        try format.render(listing, width: console.terminal.tableWidth, notes: console.limits))
+      try console.show(listing, rows, title: "Measurements", empty: "Nothing has been measured yet.")
       return .clean
     }
     let measured = try MeasuredMetric(metric, segment: segment, last: last, knownOn: knownOn, in: strategy)
-    switch format {
-    case .table: console.show(measured.text(width: console.terminal.tableWidth))
-    case .csv: console.show(measured.csv)
+    switch rows.format {
+    case .text: console.show(measured.text(width: console.terminal.tableWidth))
     case .json: console.show(try encodeJSON(measured.json, notes: console.limits))
+    case .csv, .markdown, .html:
+      console.show(try rows.format.render(measured.listing, title: measured.title, width: nil, notes: console.limits))
     }
     return .clean
   }

@@ -23,7 +23,9 @@ struct MergeTeamCommand: EnvironmentCommand {
   @Argument(help: "The team that takes it over", completion: .entities)
   var into: String
 
-  @Option(help: "The last day of the team that ends (default: today)", transform: Day.init(argument:))
+  @Option(
+    help: ArgumentHelp("The last day of the team that ends (default: today)", valueName: "day"),
+    transform: Day.init(argument:))
   var on: Day?
 
   @OptionGroup var writing: WritingOptions

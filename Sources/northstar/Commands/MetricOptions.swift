@@ -4,13 +4,13 @@ import StrategyModel
 
 /// The definition of the chosen metric, as given on the command line.
 struct MetricOptions: ParsableArguments {
-  @Option(help: "What exactly counts (default: the candidate's name)")
+  @Option(help: ArgumentHelp("What exactly counts (default: the candidate's name)", valueName: "text"))
   var counts: String?
 
-  @Option(help: "What does not count")
+  @Option(help: ArgumentHelp("What does not count", valueName: "text"))
   var excludes: String?
 
-  @Option(help: "The period that one value covers, such as 'calendar week'")
+  @Option(help: ArgumentHelp("The period that one value covers, such as 'calendar week'", valueName: "text"))
   var window: String?
 
   @Option(help: "How single events become one value: sum, mean, ratio, …")
@@ -19,7 +19,7 @@ struct MetricOptions: ParsableArguments {
   @Option(help: "The unit of a value")
   var unit: String?
 
-  @Option(help: "Where the values come from")
+  @Option(help: ArgumentHelp("Where the values come from", valueName: "text"))
   var source: String?
 
   @Option(help: "Where the metric should go: increase, decrease or maintain")

@@ -17,7 +17,7 @@ struct OKRCommand: ParsableCommand {
     subcommands: [OKRStatusCommand.self, OKRNewCommand.self, OKRTodoCommand.self])
 }
 
-struct OKRStatusCommand: EnvironmentCommand {
+struct OKRStatusCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract: "Show progress, confidence, status and forecast of every key result",
@@ -43,15 +43,15 @@ struct OKRStatusCommand: EnvironmentCommand {
   @Option(help: "The output format")
   var format = StatusFormat.text
 
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let read = try console.session.loadOne(moment.moment, readings: true)
+    let read = try console.session.loadOne(reading.moment, readings: true)
     let strategy =
       try format == .json
-      ? console.session.withPromises(read.strategy, of: cycle.map { [$0] }, moment.moment) : read.strategy
+      ? console.session.withPromises(read.strategy, of: cycle.map { [$0] }, reading.moment) : read.strategy
     let report = try StatusReport(strategy, on: read.today, cycle: cycle, team: team)
-    if report.teams.isEmpty, format != .json {
+    if report.teams.isEmpty, format == .text {
       console.note(report.hint)
       return .clean
     }
@@ -61,13 +61,15 @@ struct OKRStatusCommand: EnvironmentCommand {
 }
 
 enum StatusFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, markdown
+  case text, json, csv, markdown, html
 
   fileprivate func render(_ report: StatusReport, _ console: Console) throws -> String {
     switch self {
     case .text: StatusText(report: report, width: console.terminal.tableWidth).render()
     case .json: try encodeJSON(report.json, notes: console.limits)
-    case .markdown: report.markdown + console.limits.markdownNotes
+    case .csv: report.listing.csv
+    case .markdown: PageMarkdown(report.page(notes: console.limits)).text
+    case .html: PageHTML(report.page(notes: console.limits)).text
     }
   }
 }

@@ -27,13 +27,13 @@ struct OKRNewCommand: EnvironmentCommand {
   @Option(help: "The cycle (default: the one draft, else the active one)", completion: .entities)
   var cycle: String?
 
-  @Option(help: "The goal in words, without numbers")
+  @Option(help: ArgumentHelp("The goal in words, without numbers", valueName: "text"))
   var objective: String?
 
   @Option(help: "The objective's id (default: made from its words)")
   var id: String?
 
-  @Option(help: "Why this, and why now")
+  @Option(help: ArgumentHelp("Why this, and why now", valueName: "text"))
   var why: String?
 
   @Option(help: "How to read the score")
@@ -42,7 +42,9 @@ struct OKRNewCommand: EnvironmentCommand {
   @Option(help: "The input that it moves", completion: .entities)
   var input: String?
 
-  @Option(help: "The guardrail that it protects, in place of an input", completion: .entities)
+  @Option(
+    help: ArgumentHelp("The guardrail that it protects, in place of an input", valueName: "guardrail"),
+    completion: .entities)
   var guards: String?
 
   @Option(name: .customLong("kr"), help: "A key result on one line; repeatable")

@@ -7,7 +7,7 @@ import Presentation
 import StrategyModel
 import StrategyStore
 
-struct OKRTodoCommand: EnvironmentCommand {
+struct OKRTodoCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "todo",
     abstract: "List what a person owes: check-ins, reviews and approvals",
@@ -21,29 +21,24 @@ struct OKRTodoCommand: EnvironmentCommand {
         northstar okr todo --as grace --format csv
       """)
 
-  @Option(name: .customLong("as"), help: "The person (default: you)", completion: .people)
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("The person (default: you)", valueName: "person"), completion: .people)
   var person: String?
 
-  @Option(help: "The output format")
-  var format = ListFormat.table
+  @OptionGroup var rows: RowOptions
 
-  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
-  var strategy: String?
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    var moment = try MomentOptions.parse([])
-    moment.strategy = strategy
-    let read = try console.session.loadOne(moment.moment)
+    let read = try console.session.loadOne(reading.moment)
     let repository = try Repository.open(in: console.git)
     let person = try handle(in: read.strategy, repository)
     let duties = try duties(of: person, read, repository, in: console).sorted { a, b in
       (a.due ?? .distantFuture, a.what, a.subject) < (b.due ?? .distantFuture, b.what, b.subject)
     }
-    if duties.isEmpty, format == .table { console.note("\(person) owes nothing.") }
     var listing = Listing(TodoItem.columns, duties) { $0.cells { console.commands.naming("northstar \($0.command)") } }
     listing.whole = TodoItem.commands
-    console.show(
-      try format.render(listing, width: console.terminal.tableWidth, notes: console.limits))
+    try console.show(listing, rows, title: "What \(person) owes", empty: "\(person) owes nothing.")
     return .clean
   }
 
@@ -62,8 +57,10 @@ struct OKRTodoCommand: EnvironmentCommand {
     var duties = TodoItem.checkIns(of: person, in: read.strategy, on: read.today)
     duties += TodoItem.reviews(of: person, in: read.strategy, snapshot, on: read.today)
     // Without a branch to land on, no approval is needed.
-    if try !repository.proposals().isEmpty {
-      duties += try TodoItem.approvals(of: person, for: TargetBranch(strategy, of: repository, in: console.session))
+    if try reading.at != nil || !repository.proposals().isEmpty {
+      let target = try TargetBranch(reading, of: repository, in: console.session)
+      console.session.limits.add(try target.proposalNotes())
+      duties += try TodoItem.approvals(of: person, for: target)
     }
     return duties
   }

@@ -5,7 +5,7 @@ import Presentation
 import StrategyModel
 import StrategyStore
 
-struct OwnersCommand: EnvironmentCommand {
+struct OwnersCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "owners",
     abstract: "List the owner of every lever",
@@ -22,7 +22,7 @@ struct OwnersCommand: EnvironmentCommand {
         northstar owners --format backstage > catalog-info.yaml
       """)
 
-  @Option(help: "The day to ask about (default: today, or the day of --at)")
+  @Option(help: ArgumentHelp("The day to ask about (default: today, or the day of --at)", valueName: "day"))
   var on: String?
 
   @Flag(help: "Also list drafts that name an owner")
@@ -31,17 +31,25 @@ struct OwnersCommand: EnvironmentCommand {
   @Flag(help: "List every period in which somebody owned a lever")
   var history = false
 
-  @Option(help: "The output format")
-  var format = OwnersFormat.table
+  @OptionGroup var filter: RowFilter
 
-  @Option(help: "For codeowners: name the teams of this organisation (@acme/growth) in place of people's addresses")
+  @Option(help: "The output format")
+  var format = OwnersFormat.text
+
+  @Option(
+    help: ArgumentHelp(
+      "For codeowners: name the teams of this organisation (@acme/growth) in place of people's addresses",
+      valueName: "name"))
   var organisation: String?
 
-  @OptionGroup var options: HistoryOptions
+  @OptionGroup var reading: HistoryOptions
 
   func validate() throws {
     if history, on != nil { throw ValidationError("--history lists all days: leave out --on") }
-    if history, !format.hasRows { throw ValidationError("--history goes with table, json and csv") }
+    if !filter.where.isEmpty, !format.hasRows { throw ValidationError("--where goes with rows") }
+    if history, !format.hasRows {
+      throw ValidationError("--history lists rows: it does not go with codeowners and backstage")
+    }
     guard let organisation else { return }
     guard format == .codeowners else { throw ValidationError("--organisation goes with --format codeowners") }
     let isName = organisation.utf8.allSatisfy { OwnerRules.nameBytes.contains($0) } && !organisation.isEmpty
@@ -58,19 +66,25 @@ struct OwnersCommand: EnvironmentCommand {
 
   /// For people and spreadsheets: only ownership is read.
   private func rows(in console: Console) throws -> (text: String, notes: [String]) {
-    let read = try OwnershipLookup(options.request, in: console.session)
-    let asked = try AskedDay(on: on, options.request, read.line, in: console.session)
+    let read = try OwnershipLookup(reading.request, in: console.session)
+    let asked = try AskedDay(on: on, reading.request, read.line, in: console.session)
     let owners = LeverOwners(read.records, read.line, asked, includesAll: all)
     let notes = read.notes + asked.notes + (history ? [] : owners.doubts.map(\.sentence))
-    if format == .json { return (try OwnersJSON(owners: owners, history: history, notes: notes).text(), notes) }
-    let listing = try OwnersTable(owners, history: history).listing
-    return (format == .csv ? listing.csv : listing.table(width: console.terminal.tableWidth), notes)
+    var listing = try OwnersTable(owners, history: history).listing
+    try filter.choose(from: &listing)
+    guard let rows = format.rows, rows != .json else {
+      return (try OwnersJSON(owners: owners, history: history, kept: listing.kept, notes: notes).text(), notes)
+    }
+    if listing.count == 0, let misses = listing.misses { console.note(misses) }
+    let text = try rows.render(
+      listing, title: "Owners of levers", width: console.terminal.tableWidth, notes: console.limits + notes)
+    return (listing.count == 0 && rows == .text ? "" : text, notes)
   }
 
   /// For a code host, which also needs addresses and paths.
   private func hostFile(in console: Console) throws -> (text: String, notes: [String]) {
-    let read = try StrategyHistory(options.request, kinds: [.metric, .team, .person], in: console.session)
-    let asked = try AskedDay(on: on, options.request, read.line, in: console.session)
+    let read = try StrategyHistory(reading.request, kinds: [.metric, .team, .person], in: console.session)
+    let asked = try AskedDay(on: on, reading.request, read.line, in: console.session)
     let owners = LeverOwners(OwnershipRecords(read.history), read.line, asked, includesAll: all)
     let teams = organisation.map { " --organisation \($0)" } ?? ""
     let commands = console.commands
@@ -86,8 +100,10 @@ struct OwnersCommand: EnvironmentCommand {
 }
 
 enum OwnersFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, json, csv, codeowners, backstage
+  case text, json, csv, markdown, html, codeowners, backstage
 
-  /// Whether it can show the past and not only the present.
-  var hasRows: Bool { self != .codeowners && self != .backstage }
+  /// The format of its rows; `nil` for a file that a code host reads, which shows the present alone.
+  var rows: RowFormat? { RowFormat(rawValue: rawValue) }
+
+  var hasRows: Bool { rows != nil }
 }

@@ -3,6 +3,7 @@ import Editing
 import Git
 import Governance
 import Presentation
+import StrategyStore
 
 struct ProposeStartCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
@@ -16,36 +17,30 @@ struct ProposeStartCommand: EnvironmentCommand {
       Example:
         northstar propose start count-long-meetings \\
           --title "Count meetings of five minutes and more" \\
-          --why "One meeting in nineteen is a sound check"
+          --because "One meeting in nineteen is a sound check"
       """)
 
   @Argument(help: "The proposal's name: words with dashes")
   var id: String
 
-  @Option(help: "The change in one line")
+  @Option(help: ArgumentHelp("The change in one line", valueName: "text"))
   var title: String
-
-  @Option(help: "The reason for it")
-  var why: String
 
   @Flag(help: "Stay on the branch that is checked out")
   var noSwitch = false
 
-  @Flag(name: [.customShort("n"), .long], help: "Show the commit that would be made, but change nothing")
-  var dryRun = false
+  @OptionGroup var writing: ProposalOptions
 
-  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
-  var strategy: String?
+  func validate() throws { try writing.because.requireReason("a proposal needs its reason") }
 
   func run(in console: Console) throws -> ExitStatus {
     try OpenProposal.requireName(id)
     let repository = try Repository.open(in: console.git)
-    let target = try TargetBranch(strategy, of: repository, in: console.session)
+    let target = try TargetBranch(writing.strategy, of: repository, in: console.session)
     let proposer = try Proposer(target)
-    let opening = OpenProposal(id: id, title: title, why: why, target: target)
+    let opening = OpenProposal(id: id, title: title, why: writing.because.paragraphs, target: target)
     try opening.requireNew()
-    let request = CommitRequest(isRehearsal: dryRun, strategy: strategy)
-    let outcome = try opening.run(request, in: console.session) { draft in
+    let outcome = try opening.run(writing.request, in: console.session) { draft in
       try opening.apply(by: proposer.handle, to: &draft)
     }
     let status = try console.report(outcome)
@@ -67,7 +62,7 @@ struct ProposeStartCommand: EnvironmentCommand {
   }
 }
 
-struct ProposeListCommand: EnvironmentCommand {
+struct ProposeListCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List open proposals with their age and missing approvals",
@@ -77,32 +72,30 @@ struct ProposeListCommand: EnvironmentCommand {
         northstar propose list --format csv
       """)
 
-  @Option(help: "The output format")
-  var format = ListFormat.table
+  @OptionGroup var rows: RowOptions
 
-  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
-  var strategy: String?
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
     let repository = try Repository.open(in: console.git)
-    let target = try TargetBranch(strategy, of: repository, in: console.session)
+    let target = try TargetBranch(reading, of: repository, in: console.session)
     let answers = try target.openProposals().map { id, tip in
       ProposalAnswer(
         proposal: try BranchedProposal(id, at: try repository.commit(tip), for: target), target: target)
     }
+    console.session.limits.add(try target.proposalNotes())
     let listing = Listing(["id", "state", "days", "by", "missing", "title"], answers) { answer in
       [
         .text(answer.proposal.id), .text(answer.standing), .count(answer.age),
         .list(answer.proposal.words.proposers.sorted()), .list(answer.missing, separator: "; "), .text(answer.title),
       ]
     }
-    if answers.isEmpty, format == .table { console.note("There is no open proposal.") }
-    console.show(try format.render(listing, width: console.terminal.tableWidth, notes: console.limits))
+    try console.show(listing, rows, title: "Open proposals", empty: "There is no open proposal.")
     return .clean
   }
 }
 
-struct ProposeShowCommand: EnvironmentCommand {
+struct ProposeShowCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show a proposal: its reason, its changes, and what people have said about it",
@@ -116,19 +109,22 @@ struct ProposeShowCommand: EnvironmentCommand {
   var id: String?
 
   @Option(help: "The output format")
-  var format = AnswerFormat.text
+  var format = PageFormat.text
 
-  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
-  var strategy: String?
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
     let repository = try Repository.open(in: console.git)
-    let target = try TargetBranch(strategy, of: repository, in: console.session)
+    let target = try TargetBranch(reading, of: repository, in: console.session)
     let answer = ProposalAnswer(proposal: try BranchedProposal.named(id, for: target), target: target)
-    console.show(
-      format == .json
-        ? try encodeJSON(["formatVersion": "1.0", "proposal": answer.json] as JSONValue, notes: console.limits)
-        : answer.text())
+    switch format {
+    case .text: console.show(answer.text())
+    case .json:
+      console.show(
+        try encodeJSON(["formatVersion": "1.0", "proposal": answer.json] as JSONValue, notes: console.limits))
+    case .markdown: console.show(PageMarkdown(answer.page(notes: console.limits)).text)
+    case .html: console.show(PageHTML(answer.page(notes: console.limits)).text)
+    }
     return .clean
   }
 }

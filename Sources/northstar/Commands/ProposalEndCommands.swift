@@ -17,15 +17,13 @@ struct ProposeLandCommand: EnvironmentCommand {
   @Argument(help: "The proposal (default: the one that is checked out)")
   var id: String?
 
-  @Option(help: "Why it lands, for the record")
-  var because: String?
-
   @Flag(help: "Leave the proposal's branch where it is")
   var keepBranch = false
 
-  @OptionGroup var writing: EndingOptions
+  @OptionGroup var writing: ProposalOptions
 
   func run(in console: Console) throws -> ExitStatus {
+    let because = writing.because.isEmpty ? nil : writing.because.paragraphs
     let landing = LandProposal(id: id, because: because, keepsBranch: keepBranch, request: writing.request)
     return try console.report(landing.run(in: console.session))
   }
@@ -47,13 +45,13 @@ struct ProposeRejectCommand: EnvironmentCommand {
   @Argument(help: "The proposal (default: the one that is checked out)")
   var id: String?
 
-  @Option(help: "The reason")
-  var because: String
+  @OptionGroup var writing: ProposalOptions
 
-  @OptionGroup var writing: EndingOptions
+  func validate() throws { try writing.because.requireReason("a rejection needs its reason") }
 
   func run(in console: Console) throws -> ExitStatus {
-    let closing = CloseProposal(id: id, outcome: .rejected, because: because, request: writing.request)
+    let closing = CloseProposal(
+      id: id, outcome: .rejected, because: writing.because.paragraphs, request: writing.request)
     return try console.report(closing.run(in: console.session))
   }
 }
@@ -73,13 +71,13 @@ struct ProposeWithdrawCommand: EnvironmentCommand {
   @Argument(help: "The proposal (default: the one that is checked out)")
   var id: String?
 
-  @Option(help: "The reason")
-  var because: String
+  @OptionGroup var writing: ProposalOptions
 
-  @OptionGroup var writing: EndingOptions
+  func validate() throws { try writing.because.requireReason("a withdrawal needs its reason") }
 
   func run(in console: Console) throws -> ExitStatus {
-    let closing = CloseProposal(id: id, outcome: .withdrawn, because: because, request: writing.request)
+    let closing = CloseProposal(
+      id: id, outcome: .withdrawn, because: writing.because.paragraphs, request: writing.request)
     return try console.report(closing.run(in: console.session))
   }
 }

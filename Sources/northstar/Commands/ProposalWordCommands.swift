@@ -8,20 +8,12 @@ struct ProposalWordOptions: ParsableArguments {
   @Argument(help: "The proposal (default: the one that is checked out)")
   var id: String?
 
-  @Option(name: [.short, .long], help: "Your comment, for the commit's message; repeatable")
-  var message: [String] = []
-
-  @Flag(name: [.customShort("n"), .long], help: "Show the commit that would be made, but change nothing")
-  var dryRun = false
-
-  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
-  var strategy: String?
-
-  @Flag(help: "Commit without running the commit-msg hook")
-  var noVerify = false
+  @OptionGroup var writing: ProposalOptions
 
   var request: CommitRequest {
-    CommitRequest(message: message, isRehearsal: dryRun, strategy: strategy, runsHooks: !noVerify)
+    var request = writing.request
+    request.message = writing.because
+    return request
   }
 }
 
@@ -60,7 +52,7 @@ struct ProposeRequestChangesCommand: EnvironmentCommand {
   @OptionGroup var options: ProposalWordOptions
 
   func validate() throws {
-    if options.message.isEmpty { throw ValidationError("say what has to change, with --message") }
+    try options.writing.because.requireReason("say what has to change")
   }
 
   func run(in console: Console) throws -> ExitStatus {

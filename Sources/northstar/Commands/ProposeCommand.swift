@@ -9,9 +9,9 @@ struct ProposeCommand: ParsableCommand {
       the branch on which it will land.
 
       Examples:
-        northstar propose start count-only-long-meetings --title "..." --why "..."
+        northstar propose start count-long-meetings --title "..." --because "..."
         northstar propose plan
-        northstar propose plan count-only-long-meetings
+        northstar propose plan count-long-meetings
       """,
     subcommands: [
       ProposeStartCommand.self, ProposePlanCommand.self, ProposeListCommand.self, ProposeShowCommand.self,

@@ -2,8 +2,9 @@ import ArgumentParser
 import Git
 import Governance
 import Presentation
+import StrategyStore
 
-struct ProposeConflictsCommand: EnvironmentCommand {
+struct ProposeConflictsCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "conflicts",
     abstract: "Find open proposals that conflict",
@@ -18,13 +19,13 @@ struct ProposeConflictsCommand: EnvironmentCommand {
   @Option(help: "The output format")
   var format = AnswerFormat.text
 
-  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
-  var strategy: String?
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
     let repository = try Repository.open(in: console.git)
-    let target = try TargetBranch(strategy, of: repository, in: console.session)
-    let ground = try TargetStrategy(target, choosing: strategy)
+    let target = try TargetBranch(reading, of: repository, in: console.session)
+    console.session.limits.add(try target.proposalNotes())
+    let ground = try TargetStrategy(target, choosing: reading.strategy)
     let found = try target.openProposals().map { id, tip in
       try OpenChange(id, at: try repository.commit(tip), onto: ground)
     }

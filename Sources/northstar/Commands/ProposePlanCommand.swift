@@ -4,7 +4,7 @@ import Governance
 import Presentation
 import StrategyStore
 
-struct ProposePlanCommand: EnvironmentCommand {
+struct ProposePlanCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: "Show what a proposal changes, its effects, and who must approve it",
@@ -35,12 +35,13 @@ struct ProposePlanCommand: EnvironmentCommand {
   @Flag(help: "Exit with 2 when there is any change of meaning")
   var exitCode = false
 
-  @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
-  var strategy: String?
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
     let repository = try Repository.open(in: console.git)
-    let plan = try Plan(PlanRange(range, in: repository), of: strategy, in: console.session)
+    let target = try reading.at.map { _ in try TargetBranch(reading, of: repository, in: console.session) }
+    let plan = try Plan(
+      PlanRange(range, onto: target, in: repository), of: reading.strategy, on: target?.today, in: console.session)
     console.session.limits.add(plan.notes)
     console.show(try format.render(plan, notes: console.limits))
     return exitCode && !plan.changes.isEmpty ? .changes : .clean
@@ -54,7 +55,9 @@ enum PlanFormat: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .text: PlanText(plan).text
     case .json: try encodeJSON(PlanJSON.json(plan), notes: notes)
-    case .markdown: PlanMarkdown(plan).text
+    case .markdown:
+      PlanMarkdown(plan).text
+        + notes.filter { !plan.notes.contains($0) }.map { "\n> **Note:** \(Markdown.escaped($0))\n" }.joined()
     }
   }
 }

@@ -20,7 +20,7 @@ struct RenameTeamCommand: EnvironmentCommand {
   @Argument(help: "The new id")
   var new: String
 
-  @Option(help: "Its new name for people")
+  @Option(help: ArgumentHelp("Its new name for people", valueName: "text"))
   var name: String?
 
   @OptionGroup var writing: WritingOptions

@@ -4,7 +4,7 @@ import Presentation
 import StrategyModel
 import StrategyStore
 
-struct ReportCommand: EnvironmentCommand {
+struct ReportCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Report a week, a month or a cycle: numbers, goals, owners, decisions",
@@ -16,31 +16,33 @@ struct ReportCommand: EnvironmentCommand {
 
       Examples:
         northstar report
-        northstar report --period month --format html > report.html
+        northstar report --period month --format html --output report.html
         northstar report --cycle 2026-q1 --format html > quarter.html
         northstar report --at 2026-06-30 --format json
       """)
 
-  @Option(help: "The period of the report (default: week, or cycle with --cycle)")
+  @Option(
+    help: ArgumentHelp("The period of the report (default: week, or cycle with --cycle)", valueName: "week|month|cycle")
+  )
   var period: ReportSpan?
 
   @Option(help: "The cycle (default: the open one)", completion: .entities)
   var cycle: String?
 
   @Option(help: "The output format")
-  var format = ReportFormat.markdown
+  var format = PageFormat.text
 
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func validate() throws {
     if cycle != nil, let period, period != .cycle { throw ValidationError("--cycle goes with --period cycle") }
   }
 
   func run(in console: Console) throws -> ExitStatus {
-    let read = try console.session.loadOne(moment.moment, readings: true)
+    let read = try console.session.loadOne(reading.moment, readings: true)
     let period = try chosenPeriod(read.strategy, on: read.today)
     let report = try StrategyReport(
-      read.strategy, period, cycle: period.span == .cycle ? period.name : nil, moment.moment, in: console.session)
+      read.strategy, period, cycle: period.span == .cycle ? period.name : nil, reading.moment, in: console.session)
     console.show(try format.render(report))
     return .clean
   }
@@ -54,12 +56,10 @@ struct ReportCommand: EnvironmentCommand {
   }
 }
 
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case markdown, html, json
-
+extension PageFormat {
   fileprivate func render(_ report: StrategyReport) throws -> String {
     switch self {
-    case .markdown: PageMarkdown(ReportMessage(report: report).page).text
+    case .text, .markdown: PageMarkdown(ReportMessage(report: report).page).text
     case .html: PageHTML(ReportPage(report: report).page).text
     case .json: try encodeJSON(report.json, notes: [])
     }

@@ -19,7 +19,8 @@ struct RetireCommand: EnvironmentCommand {
   @Argument(help: "The metric", completion: .entities)
   var metric: String
 
-  @Option(help: "The first day without it (default: today)", transform: Day.init(argument:))
+  @Option(
+    help: ArgumentHelp("The first day without it (default: today)", valueName: "day"), transform: Day.init(argument:))
   var on: Day?
 
   @OptionGroup var writing: WritingOptions

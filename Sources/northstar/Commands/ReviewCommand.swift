@@ -1,4 +1,5 @@
 import ArgumentParser
+import Governance
 import Insight
 import Presentation
 import StrategyModel
@@ -16,7 +17,7 @@ struct ReviewCommand: ParsableCommand {
         northstar review due
         northstar review open north-star
         northstar review decide 2026-north-star keep --because "It led renewals" \\
-          --decided-by ada --decided-by lin
+          --by ada --by lin
       """,
     subcommands: [
       ReviewDueCommand.self, ReviewOpenCommand.self, ReviewEvidenceCommand.self, ReviewDecideCommand.self,
@@ -24,7 +25,7 @@ struct ReviewCommand: ParsableCommand {
     ])
 }
 
-struct ReviewListCommand: EnvironmentCommand {
+struct ReviewListCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List open and decided reviews",
@@ -34,20 +35,18 @@ struct ReviewListCommand: EnvironmentCommand {
         northstar review list --at 2025-12-31 --format csv
       """)
 
-  @Option(help: "The output format")
-  var format = ListFormat.table
+  @OptionGroup var rows: RowOptions
 
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let listing = Listing.reviews(try console.session.loadOne(moment.moment).strategy)
-    if listing.count == 0, format == .table { console.note("There is no review.") }
-    console.show(try format.render(listing, width: console.terminal.tableWidth, notes: console.limits))
+    let listing = Listing.reviews(try console.session.loadOne(reading.moment).strategy)
+    try console.show(listing, rows, title: "Reviews", empty: "There is no review.")
     return .clean
   }
 }
 
-struct ReviewShowCommand: EnvironmentCommand {
+struct ReviewShowCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show a review: its questions, answers, decision, reasons and dissent",
@@ -63,10 +62,10 @@ struct ReviewShowCommand: EnvironmentCommand {
   @Option(help: "The output format")
   var format = AnswerFormat.text
 
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let read = try console.session.loadOne(moment.moment)
+    let read = try console.session.loadOne(reading.moment)
     guard let review = read.strategy.reviews[id] else {
       throw StrategyError.unknown(id, among: Set(read.strategy.ids(of: .review)), "review")
     }

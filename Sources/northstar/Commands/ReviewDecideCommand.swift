@@ -20,7 +20,7 @@ struct ReviewDecideCommand: EnvironmentCommand {
 
       Examples:
         northstar review decide 2026-north-star keep --because "It led renewals" \\
-          --decided-by ada --decided-by lin --dissent 'omar: It is noise'
+          --by ada --by lin --dissent 'omar: It is noise'
         northstar review decide 2026-activation-rate defer --next 2026-09-01 \\
           --because "Half of the data is missing" --answer '1=We could not tell'
         northstar review decide 2026-north-star replace --with decisions-kept \\
@@ -34,31 +34,42 @@ struct ReviewDecideCommand: EnvironmentCommand {
   @Argument(help: "The decision")
   var decision: ReviewDecision
 
-  @Option(help: "The reasons")
-  var because: String
-
-  @Option(help: "An answer, as 'question=answer', with the question's number or first words; repeatable")
+  @Option(
+    help: ArgumentHelp(
+      "An answer, as 'question=answer', with the question's number or first words; repeatable",
+      valueName: "question=answer"))
   var answer: [String] = []
 
-  @Option(help: "A person who decided (default: you alone); repeatable", completion: .people)
-  var decidedBy: [String] = []
+  @Option(
+    help: ArgumentHelp("A person who decided (default: you alone); repeatable", valueName: "person"),
+    completion: .people)
+  var by: [String] = []
 
-  @Option(help: "A person who disagreed and why, as 'lin: reason'; repeatable")
+  @Option(
+    help: ArgumentHelp("A person who disagreed and why, as 'lin: reason'; repeatable", valueName: "person: reason"))
   var dissent: [String] = []
 
-  @Option(help: "The day of the next review (default: set by the policy)")
+  @Option(help: ArgumentHelp("The day of the next review (default: set by the policy)", valueName: "day"))
   var next: String?
 
-  @Option(help: "The commit that was judged, or 'now' (default: the commit of the opening)", completion: .revisions)
+  @Option(
+    help: ArgumentHelp(
+      "The commit that was judged, or 'now' (default: the commit of the opening)", valueName: "revision"),
+    completion: .revisions)
   var judged: String?
 
-  @Option(name: .customLong("with"), help: "For 'replace': the metric that replaces it", completion: .entities)
+  @Option(
+    name: .customLong("with"), help: ArgumentHelp("For 'replace': the metric that replaces it", valueName: "metric"),
+    completion: .entities)
   var replacement: String?
 
-  @Option(help: "For 'replace': the day until which both are measured")
+  @Option(help: ArgumentHelp("For 'replace': the day until which both are measured", valueName: "day"))
   var overlapUntil: String?
 
-  @Option(help: "For 'replace': the successor of an input or objective, as 'from=to', or 'from=' when it ends")
+  @Option(
+    help: ArgumentHelp(
+      "For 'replace': the successor of an input or objective, as 'from=to', or 'from=' when it ends",
+      valueName: "from=to"))
   var map: [String] = []
 
   @Flag(help: "Put the decision on a branch proposal/<review>, for the others to approve")
@@ -67,7 +78,7 @@ struct ReviewDecideCommand: EnvironmentCommand {
   @OptionGroup var writing: WritingOptions
 
   func validate() throws {
-    if because.allSatisfy(\.isWhitespace) { throw ValidationError("a decision needs its reasons, with --because") }
+    try writing.because.requireReason("a decision needs its reasons")
     if propose, writing.branch != nil { throw ValidationError("--propose makes a branch of its own") }
     let onlyReplacing = replacement != nil || overlapUntil != nil || !map.isEmpty
     if onlyReplacing, decision != .replace {
@@ -79,7 +90,8 @@ struct ReviewDecideCommand: EnvironmentCommand {
     let repository = try Repository.open(in: console.git)
     let deciding = ReviewDeciding(request: request, repository: repository, isProposal: propose)
     if propose {
-      let outcome = try ProposedDecision(deciding: deciding, request: writing.request).run(in: console.session)
+      let outcome = try ProposedDecision(deciding: deciding, request: writing.requestWithoutReasons).run(
+        in: console.session)
       let status = try console.report(outcome)
       if case .opened(let id, _) = outcome {
         console.advise([
@@ -88,12 +100,13 @@ struct ReviewDecideCommand: EnvironmentCommand {
       }
       return status
     }
-    return try console.commit(writing) { draft in try deciding.apply(to: &draft) }
+    return try console.commit(writing.requestWithoutReasons) { draft in try deciding.apply(to: &draft) }
   }
 
   private var request: DecisionRequest {
     DecisionRequest(
-      review: review, decision: decision, because: because, answers: answer, decidedBy: decidedBy, dissent: dissent,
+      review: review, decision: decision, because: writing.because.paragraphs, answers: answer, decidedBy: by,
+      dissent: dissent,
       next: next, judged: judged, replacement: replacement, overlapUntil: overlapUntil, mapping: map)
   }
 }

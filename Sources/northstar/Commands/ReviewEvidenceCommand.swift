@@ -6,7 +6,7 @@ import Presentation
 import StrategyModel
 import StrategyStore
 
-struct ReviewEvidenceCommand: EnvironmentCommand {
+struct ReviewEvidenceCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence",
     abstract: "Show what history and readings say about the subject of a review",
@@ -29,12 +29,12 @@ struct ReviewEvidenceCommand: EnvironmentCommand {
   var name: String
 
   @Option(help: "The output format")
-  var format = PageFormat.markdown
+  var format = PageFormat.text
 
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let read = try console.session.loadOne(moment.moment, readings: true)
+    let read = try console.session.loadOne(reading.moment, readings: true)
     let review = read.strategy.reviews[name]
     let evidence = try review.map { try self.evidence(for: $0, read, in: console) } ?? now(read, in: console)
     console.session.limits.add(evidence.ground.notes)
@@ -49,20 +49,21 @@ struct ReviewEvidenceCommand: EnvironmentCommand {
       let names = ReviewSubject.names(in: read.strategy) + read.strategy.ids(of: .review)
       throw StrategyError.unknown(name, among: Set(names), "review, metric, cycle or belief")
     }
-    return try Evidence(EvidenceContext(subject, in: read.strategy, on: read.today, moment.moment, in: console.session))
+    return try Evidence(
+      EvidenceContext(subject, in: read.strategy, on: read.today, reading.moment, in: console.session))
   }
 
   /// As of the judged commit if it is available, else as of the requested moment.
   private func evidence(
     for review: Review, _ read: ReadStrategy, in console: Console
   ) throws -> Evidence {
-    var moment = moment
+    var moment = reading.moment
     var judged = read
     if let commit = review.judged?.value {
       moment.at = commit
-      do { judged = try console.session.loadOne(moment.moment, readings: true) } catch let error as GitError {
+      do { judged = try console.session.loadOne(moment, readings: true) } catch let error as GitError {
         guard [.notFound, .notARepository, .missingObject, .programMissing].contains(error.code) else { throw error }
-        moment.at = self.moment.at
+        moment.at = reading.at
         console.note("note: the judged commit \(commit) is not here: evidence as of \(read.loaded.source.name)")
       }
     }
@@ -71,13 +72,13 @@ struct ReviewEvidenceCommand: EnvironmentCommand {
         message: "'\(name)' judges \(review.subjectName ?? "nothing"), which did not exist then")
     }
     let day = review.heldOn?.value ?? judged.today
-    return try Evidence(EvidenceContext(subject, in: judged.strategy, on: day, moment.moment, in: console.session))
+    return try Evidence(EvidenceContext(subject, in: judged.strategy, on: day, moment, in: console.session))
   }
 }
 
-/// The formats of a page.
+/// The formats of a page; text is Markdown, which people read too.
 enum PageFormat: String, ExpressibleByArgument, CaseIterable {
-  case markdown, html, json
+  case text, json, markdown, html
 
   /// - Returns: Markdown for everything except HTML.
   func render(_ page: Page) -> String { self == .html ? PageHTML(page).text : PageMarkdown(page).text }

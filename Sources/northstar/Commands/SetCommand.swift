@@ -27,10 +27,10 @@ struct SetCommand: EnvironmentCommand {
   @Flag(help: "Remove the field")
   var unset = false
 
-  @Option(help: "Add an item to a list")
+  @Option(help: ArgumentHelp("Add an item to a list", valueName: "item"))
   var add: String?
 
-  @Option(help: "Remove an item from a list")
+  @Option(help: ArgumentHelp("Remove an item from a list", valueName: "item"))
   var remove: String?
 
   @OptionGroup var writing: WritingOptions

@@ -3,7 +3,7 @@ import Presentation
 import StrategyModel
 import StrategyStore
 
-struct ShowCommand: EnvironmentCommand {
+struct ShowCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show one entity and what other files say about it",
@@ -20,10 +20,10 @@ struct ShowCommand: EnvironmentCommand {
   @Option(help: "The output format")
   var format = ShowFormat.text
 
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let read = try console.session.loadOne(moment.moment)
+    let read = try console.session.loadOne(reading.moment)
     let name = try EntityName(entity, in: read.strategy)
     guard let text = read.loaded.text(of: name.file.path) else {
       throw StrategyError(message: "cannot read '\(name.file.path)' anymore")

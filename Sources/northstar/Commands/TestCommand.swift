@@ -5,7 +5,7 @@ import Presentation
 import StrategyModel
 import StrategyStore
 
-struct TestCommand: EnvironmentCommand {
+struct TestCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract: "Test with readings whether one metric leads another",
@@ -27,25 +27,28 @@ struct TestCommand: EnvironmentCommand {
   @Argument(help: "The leading metric to test", completion: .entities)
   var metric: String
 
-  @Option(help: "The metric that should follow", completion: .entities)
+  @Option(help: ArgumentHelp("The metric that should follow", valueName: "metric"), completion: .entities)
   var against: String?
 
-  @Option(help: "The number of periods to try in each direction, 0 to 520")
+  @Option(help: ArgumentHelp("The number of periods to try in each direction, 0 to 520", valueName: "number"))
   var lags: Int?
 
-  @Option(help: "What to remove first: linear, difference or none")
+  @Option(help: ArgumentHelp("What to remove first: linear, difference or none", valueName: "method"))
   var detrend = Detrending.linear
 
-  @Option(help: "Compare the cohorts in this file", completion: .file(extensions: ["csv"]))
+  @Option(
+    help: ArgumentHelp("Compare the cohorts in this file", valueName: "file"), completion: .file(extensions: ["csv"]))
   var cohorts: String?
 
-  @Option(name: .customLong("known-on"), help: "Count only values known at the end of this day")
+  @Option(
+    name: .customLong("known-on"),
+    help: ArgumentHelp("Count only values known at the end of this day", valueName: "day"))
   var knownOn: String?
 
   @Option(help: "The output format")
   var format = AnswerFormat.text
 
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func validate() throws {
     if against == nil, cohorts == nil { throw ValidationError("give --against or --cohorts") }
@@ -53,7 +56,7 @@ struct TestCommand: EnvironmentCommand {
   }
 
   func run(in console: Console) throws -> ExitStatus {
-    let strategy = try console.session.loadOne(moment.moment, readings: against != nil).strategy
+    let strategy = try console.session.loadOne(reading.moment, readings: against != nil).strategy
     let id = try strategy.metricID(named: metric)
     var tested: TestedLead?
     if let against { tested = try lead(of: id, against, in: strategy) }

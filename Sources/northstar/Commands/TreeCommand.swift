@@ -4,7 +4,7 @@ import Presentation
 import StrategyModel
 import StrategyStore
 
-struct TreeCommand: EnvironmentCommand {
+struct TreeCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "tree",
     abstract: "Draw the metric tree with its drivers and owners",
@@ -25,27 +25,28 @@ struct TreeCommand: EnvironmentCommand {
   @Option(help: "The output format")
   var format = TreeFormat.text
 
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let read = try console.session.loadOne(moment.moment, readings: values)
+    let read = try console.session.loadOne(reading.moment, readings: values)
     var picture = TreePicture(read.strategy, showsObjectives: objectives, valuesOn: values ? read.today : nil)
     picture.notes = console.limits
     if values, read.strategy.readings.isEmpty { console.note("Nothing has been measured yet.") }
-    console.write(format.render(picture, on: console.terminal))
+    console.write(try format.render(picture, on: console.terminal))
     return .clean
   }
 }
 
 enum TreeFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, mermaid, dot, svg
+  case text, json, mermaid, dot, svg
 
-  fileprivate func render(_ picture: TreePicture, on terminal: Terminal) -> String {
+  fileprivate func render(_ picture: TreePicture, on terminal: Terminal) throws -> String {
     switch self {
     case .text:
       TreeText(
         width: terminal.tableWidth, style: terminal.usesColor ? .coloured : .plain
       ).render(picture)
+    case .json: try encodeJSON(picture.json, notes: picture.notes)
     case .mermaid: TreeMermaid().render(picture)
     case .dot: TreeDOT().render(picture)
     case .svg: TreeSVG().render(picture)

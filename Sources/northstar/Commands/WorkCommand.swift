@@ -4,7 +4,7 @@ import Presentation
 import StrategyModel
 import StrategyStore
 
-struct WorkCommand: EnvironmentCommand {
+struct WorkCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "work",
     abstract: "Count commits by the input they move, next to goals and initiatives",
@@ -18,16 +18,23 @@ struct WorkCommand: EnvironmentCommand {
 
       Examples:
         northstar work --repos ../app ../website
-        northstar work --repos ../app --since 2026-01-01 --format csv
+        northstar work --repos ../app --from 2026-Q1 --format csv
       """)
 
   @Option(
-    parsing: .upToNextOption, help: "The repositories to read (default: the strategy's own)",
+    parsing: .upToNextOption,
+    help: ArgumentHelp("The repositories to read (default: the strategy's own)", valueName: "folder"),
     completion: .directory)
   var repos: [String] = []
 
-  @Option(help: "The first day (default: that of the active cycle, else 90 days ago)", transform: Day.init(argument:))
-  var since: Day?
+  @Option(
+    help: ArgumentHelp(
+      "The first day, or the first period (default: that of the active cycle, else 90 days ago)",
+      valueName: "day-or-period"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("The last day, or the last period (default: today)", valueName: "day-or-period"))
+  var to: String?
 
   @Flag(help: "Exit with 1 when there are findings")
   var exitCode = false
@@ -35,17 +42,20 @@ struct WorkCommand: EnvironmentCommand {
   @Option(help: "The output format; csv has only the inputs")
   var format = WorkFormat.text
 
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let read = try console.session.loadOne(moment.moment)
+    let read = try console.session.loadOne(reading.moment)
     let strategy = read.strategy
-    let (first, reason) = beginning(strategy, read.today)
+    let last = try to.map { try Day(lastOf: $0, in: strategy.calendar) } ?? read.today
+    let given = try from.map { (try Day(firstOf: $0, in: strategy.calendar), nil as String?) }
+    let (first, reason) = given ?? beginning(strategy, read.today)
     guard first <= read.today else {
       throw StrategyError(.badRequest, message: "\(first) is in the future")
     }
+    guard first <= last else { throw StrategyError(.badRequest, message: "\(first) is after \(last)") }
     let start = (first + -1).lastSecond(in: strategy.zone) + 1
-    let end = moment.at == nil ? Int64.max : read.today.lastSecond(in: strategy.zone)
+    let end = reading.at == nil && to == nil ? Int64.max : min(last, read.today).lastSecond(in: strategy.zone)
     let places = repos.isEmpty ? ["."] : repos
     let commits = try places.flatMap { place in
       try self.commits(in: WorkRepository(place, in: console.git), since: start, console)
@@ -74,7 +84,6 @@ struct WorkCommand: EnvironmentCommand {
   }
 
   private func beginning(_ strategy: Strategy, _ today: Day) -> (first: Day, reason: String?) {
-    if let since { return (since, nil) }
     let active = strategy.cycles.all.filter { cycle in
       cycle.state?.value == .active && cycle.starts.map { $0.value <= today } ?? false
     }
@@ -92,7 +101,7 @@ enum WorkFormat: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .text: try report.text(width: console.terminal.tableWidth)
     case .json: try encodeJSON(report.json, notes: console.limits)
-    case .csv: try ListFormat.csv.render(report.listing, width: nil)
+    case .csv: report.listing.csv
     }
   }
 }

@@ -14,7 +14,7 @@ struct WorkshopChooseCommand: EnvironmentCommand {
       Examples:
         northstar workshop choose finding-our-star weekly-hosted-meetings \\
           --because "It is what customers come for, and it led renewals" \\
-          --decided-by ada --decided-by lin --dissent 'omar: It counts stand-ups'
+          --by ada --by lin --dissent 'omar: It counts stand-ups'
         northstar workshop choose finding-our-star weekly-hosted-meetings \\
           --because "Closest to the value" --unit meetings --window 'calendar week' \\
           --input 'activation-rate:efficiency:Activation rate'
@@ -26,32 +26,32 @@ struct WorkshopChooseCommand: EnvironmentCommand {
   @Argument(help: "The candidate's id")
   var candidate: String
 
-  @Option(help: "The reasons")
-  var because: String
+  @Option(
+    help: ArgumentHelp("A person who decided (default: you alone); repeatable", valueName: "person"),
+    completion: .people)
+  var by: [String] = []
 
-  @Option(help: "A person who decided (default: you alone); repeatable", completion: .people)
-  var decidedBy: [String] = []
-
-  @Option(help: "A person who disagreed and why, as 'lin: reason'; repeatable")
+  @Option(
+    help: ArgumentHelp("A person who disagreed and why, as 'lin: reason'; repeatable", valueName: "person: reason"))
   var dissent: [String] = []
 
-  @Option(help: "An input that was found, as 'id:dimension:name'; repeatable")
+  @Option(
+    help: ArgumentHelp("An input that was found, as 'id:dimension:name'; repeatable", valueName: "id:dimension:name"))
   var input: [String] = []
 
   @OptionGroup(title: "How the metric is counted") var metric: MetricOptions
   @OptionGroup var writing: WritingOptions
 
   func validate() throws {
-    if because.allSatisfy(\.isWhitespace) { throw ValidationError("a choice needs its reasons, with --because") }
+    try writing.because.requireReason("a choice needs its reasons")
   }
 
   func run(in console: Console) throws -> ExitStatus {
     let repository = try Repository.open(in: console.git)
     let request = ChoiceRequest(
-      workshop: workshop, candidate: candidate, because: because, decidedBy: decidedBy, dissent: dissent,
+      workshop: workshop, candidate: candidate, because: writing.because.paragraphs, decidedBy: by, dissent: dissent,
       metric: metric.definition, inputs: input)
     let choosing = WorkshopChoosing(request: request, repository: repository)
-    return try console.commit(writing) { draft in try choosing.apply(to: &draft)
-    }
+    return try console.commit(writing.requestWithoutReasons) { draft in try choosing.apply(to: &draft) }
   }
 }

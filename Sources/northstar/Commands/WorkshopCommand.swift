@@ -26,7 +26,7 @@ struct WorkshopCommand: ParsableCommand {
     ])
 }
 
-struct WorkshopShowCommand: EnvironmentCommand {
+struct WorkshopShowCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show a workshop: people, value, candidates, choice and sprint",
@@ -45,10 +45,10 @@ struct WorkshopShowCommand: EnvironmentCommand {
   @Option(help: "The output format")
   var format = AnswerFormat.text
 
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reading: MomentOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let read = try console.session.loadOne(moment.moment, readings: true)
+    let read = try console.session.loadOne(reading.moment, readings: true)
     let workshop = try read.strategy.workshop(id)
     let evidence = CandidateEvidence.all(on: workshop, in: read.strategy)
     guard format == .json else {

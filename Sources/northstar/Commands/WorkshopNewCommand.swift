@@ -29,28 +29,31 @@ struct WorkshopNewCommand: EnvironmentCommand {
   @Argument(help: "The workshop's id")
   var id: String
 
-  @Option(help: "The workshop's title")
+  @Option(help: ArgumentHelp("The workshop's title", valueName: "text"))
   var title: String?
 
-  @Option(help: "The day on which it takes place (default: today)", transform: Day.init(argument:))
+  @Option(
+    help: ArgumentHelp("The day on which it takes place (default: today)", valueName: "day"),
+    transform: Day.init(argument:))
   var heldOn: Day?
 
-  @Option(help: "The participants, separated by commas; repeatable", completion: .people)
+  @Option(
+    help: ArgumentHelp("The participants, separated by commas; repeatable", valueName: "person"), completion: .people)
   var participants: [String] = []
 
-  @Option(help: "The facilitator", completion: .people)
+  @Option(help: ArgumentHelp("The facilitator", valueName: "person"), completion: .people)
   var facilitator: String?
 
-  @Option(help: "A reason why the metric could fail us; repeatable")
+  @Option(help: ArgumentHelp("A reason why the metric could fail us; repeatable", valueName: "text"))
   var preMortem: [String] = []
 
-  @Option(help: "What customers come for")
+  @Option(help: ArgumentHelp("What customers come for", valueName: "text"))
   var coreValue: String?
 
-  @Option(help: "One of the five whys that led to the core value; repeatable")
+  @Option(help: ArgumentHelp("One of the five whys that led to the core value; repeatable", valueName: "text"))
   var why: [String] = []
 
-  @Option(help: "The moment in which a user understands the value")
+  @Option(help: ArgumentHelp("The moment in which a user understands the value", valueName: "text"))
   var aha: String?
 
   @Option(help: "The game the product plays: attention, transaction or productivity")

@@ -70,7 +70,7 @@ import Testing
     let place = try begin(folder)
     let grace = ["GIT_AUTHOR_EMAIL": "grace@huddle.example", "GIT_AUTHOR_NAME": "Grace"]
     for line in [
-      ["propose", "start", "mission", "--title", "A mission", "--why", "We have none"],
+      ["propose", "start", "mission", "--title", "A mission", "--because", "We have none"],
       ["set", "team/onboarding.mission", "New users succeed"], ["propose", "land", "mission"],
     ] {
       let outcome = try sandbox.northstar(line, in: place, variables: grace)

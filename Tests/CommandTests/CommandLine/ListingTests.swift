@@ -76,7 +76,7 @@ import Testing
 
   @Test func `conditions name what the table shows`() {
     var listing = listing
-    #expect(listing.keep(where: 6, is: "4f0c2d1") == ["4f0c2d1", ""])
+    #expect(listing.keep(where: 6, isOneOf: ["4f0c2d1"]) == ["4f0c2d1", ""])
     #expect(listing.count == 1)
   }
 }

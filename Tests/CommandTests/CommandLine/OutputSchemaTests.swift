@@ -25,7 +25,8 @@ import Testing
       "review due", "review due --on 2027-06-30", "review evidence connected-teams", "review evidence north-star",
       "review evidence 2026-q3", "review list", "review show 2026-north-star", "show metric/connected-teams",
       "show strategy/huddle", "show cycle/2026-q4", "test activation-rate --against weekly-hosted-meetings",
-      "who connected-teams", "who connected-teams --history", "work", "work --since 2026-01-01",
+      "tree", "tree --objectives --values", "who connected-teams", "who connected-teams --history", "work",
+      "work --from 2026-01-01",
       "workshop show finding-our-star",
     ] + lists
 

@@ -25,7 +25,7 @@ import Testing
 
   @Test func everyOperationIsACommand() throws {
     let operations: [StrategyStore.Operation] = [
-      .check, .tree, .show("cycle/2026-q1"), .blame, .initialise(), .initialise(beside: true),
+      .check, .tree, .show("cycle/2026-q1"), .blame, .log("a"), .initialise(), .initialise(beside: true),
       .set(field: "activation-rate.target", to: "5"), .addItem(field: "team/growth.members", item: "ada"),
       .add(.cycle), .add(.person), .add(.initiative), .edit("a"), .assign(lever: "a"), .renameTeam("a"),
       .startInitiative("a"), .addObjective(team: "a", cycle: "b"), .checkIn(keyResult: "a/b", value: nil),
@@ -81,7 +81,7 @@ import Testing
     "measure show new-workspaces --strategy other", "owners --format codeowners --strategy other",
     "owners --format backstage --strategy two/", "log activation-rate.target --strategy other",
     "who recurring-revenue --strategy other", "propose show nothing --strategy other",
-    "propose start more --title More --why Because --strategy other", "checkin nothing --strategy other",
+    "propose start more --title More --because Because --strategy other", "checkin nothing --strategy other",
     "okr new nobody --strategy other", "cycle grade 2026-q1 --early --strategy other",
     "review decide nothing keep --because So --strategy other",
     "explain-change weekly-hosted-meetings --from 2026-W01 --strategy other", "check",

@@ -55,7 +55,7 @@ import Testing
     let outcome = try sandbox.northstar("check", "--stagged")
     #expect(outcome.status == 129)
     #expect(outcome.output == "")
-    #expect(outcome.errors.contains("Unknown option '--stagged'. Did you mean '--staged'?"))
+    #expect(outcome.errors.contains("unknown option '--stagged'. Did you mean '--staged'?"))
   }
 
   @Test func theVersionGoesToTheOutput() throws {

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func anOwnerIsAddedWhereThereWasNone() throws {
-    let outcome = try assign("onboarding-completion", "onboarding", "--person", "grace", "--since", "2026-01-19")
+    let outcome = try assign("onboarding-completion", "onboarding", "--person", "grace", "--on", "2026-01-19")
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(outcome.output.contains("It had no owner before."))
     let text = try sandbox.text("metrics/onboarding-completion.yaml")
@@ -37,7 +37,7 @@ import Testing
 
   @Test func whoeverHoldsItGoesOn() throws {
     #expect(try assign("activation-rate", "onboarding", "--person", "ada").output == "Nothing to change.\n")
-    let day = try assign("metric/activation-rate", "onboarding", "--person", "ada", "--since", "2026-01-12")
+    let day = try assign("metric/activation-rate", "onboarding", "--person", "ada", "--on", "2026-01-12")
     #expect(day.status == 0)
     #expect(try sandbox.text(metric).contains("since: 2026-01-12"))
   }
@@ -58,15 +58,15 @@ import Testing
     #expect(try assign("activation-rate", "growth", "--person", "mara").errors.contains("left on 2026-01-10"))
     let ended = try assign("activation-rate", "old", "--person", "ada")
     #expect(ended.errors.contains("ended on 2025-12-31") && ended.errors.contains("went to 'growth'"))
-    let early = try assign("activation-rate", "growth", "--person", "lin", "--since", "2026-01-04")
+    let early = try assign("activation-rate", "growth", "--person", "lin", "--on", "2026-01-04")
     #expect(early.errors.contains("has been with 'onboarding' since 2026-01-05"))
-    #expect(try assign("activation-rate", "growth", "--person", "lin", "--since", "soon").status == 129)
+    #expect(try assign("activation-rate", "growth", "--person", "lin", "--on", "soon").status == 129)
     #expect(try assign("activation-rate", "growth").status == 129)
     #expect(try sandbox.git("rev-parse", "HEAD") == tip)
   }
 
   @Test func aWarningIsSaidAndNoHindrance() throws {
-    let outcome = try assign("activation-rate", "growth", "--person", "lin", "--since", "2026-03-01")
+    let outcome = try assign("activation-rate", "growth", "--person", "lin", "--on", "2026-03-01")
     #expect(outcome.status == 0)
     #expect(outcome.errors.contains("has no owner until 2026-03-01"))
   }

@@ -167,11 +167,12 @@ import Testing
         : line.hasPrefix("retro") ? line + "Less" : line.hasPrefix("score") ? line + "As read" : line
     }
     try sandbox.write("sheet", filled.joined(separator: "\n"), in: "")
-    let outcome = try sandbox.northstar("cycle", "close", "2026-q1", "--from", "../sheet", today: "2026-04-02")
+    let outcome = try sandbox.northstar("cycle", "close", "2026-q1", "--answers", "../sheet", today: "2026-04-02")
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(try sandbox.text(okrs).contains("score: 1\n        score_reason: As read\n"))
     #expect(
-      try sandbox.northstar("cycle", "close", "2026-q1", "--from", "../none").errors.contains("cannot read '../none'"))
+      try sandbox.northstar("cycle", "close", "2026-q1", "--answers", "../none").errors.contains(
+        "cannot read '../none'"))
   }
 
   @Test func `a person is asked for what is missing`() throws {
@@ -220,7 +221,7 @@ import Testing
     try sandbox.commit("Draft", on: "2026-04-02")
     #expect(try sandbox.northstar(["cycle", "close", "2026-q1"] + answers, today: "2026-04-02").status == 0)
     let outcome = try sandbox.northstar(
-      "cycle", "carry", "2026-q1/onboarding/first-meeting-obvious", "--to", "2026-q2", today: "2026-04-02")
+      "cycle", "carry", "2026-q1/onboarding/first-meeting-obvious", "--into", "2026-q2", today: "2026-04-02")
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(outcome.output.contains("onboarding/completion was reached and stays behind."))
     let text = try sandbox.text("okrs/2026-q2/onboarding.yaml")
@@ -232,15 +233,15 @@ import Testing
     #expect(!sandbox.exists("checkins/2026-q2/onboarding.yaml"))
     #expect(
       try sandbox.northstar(
-        "cycle", "carry", "2026-q1/onboarding/first-meeting-obvious", "--to", "2026-q2", today: "2026-04-02"
+        "cycle", "carry", "2026-q1/onboarding/first-meeting-obvious", "--into", "2026-q2", today: "2026-04-02"
       ).errors.contains("already"))
     #expect(
       try sandbox.northstar(
-        "cycle", "carry", "2026-q1/onboarding/first-meeting", "--to", "2026-q2", today: "2026-04-02"
+        "cycle", "carry", "2026-q1/onboarding/first-meeting", "--into", "2026-q2", today: "2026-04-02"
       ).errors.contains("Did you mean"))
     #expect(
       try sandbox.northstar(
-        "cycle", "carry", "2026-q2/onboarding/first-meeting-obvious", "--to", "2026-q1", today: "2026-04-02"
+        "cycle", "carry", "2026-q2/onboarding/first-meeting-obvious", "--into", "2026-q1", today: "2026-04-02"
       ).errors.contains("is closed"))
   }
 

@@ -134,11 +134,11 @@ import Testing
       """)
     let before = try head()
     let preview = try sandbox.northstar(
-      "measure", "import", "chart.csv", "--metric", "activation-rate", "--from", "amplitude", "--dry-run")
+      "measure", "import", "chart.csv", "--metric", "activation-rate", "--tool", "amplitude", "--dry-run")
     #expect(preview.output.contains("+2026-W04,35,2026-01-28,amplitude,"), "\(preview.text)")
     #expect(try head() == before)
     let outcome = try sandbox.northstar(
-      "measure", "import", "chart.csv", "--metric", "activation-rate", "--from", "amplitude")
+      "measure", "import", "chart.csv", "--metric", "activation-rate", "--tool", "amplitude")
     #expect(outcome.output.contains("activation-rate: 3 new values (2026-W03 to 2026-W04), 1 correction."))
     #expect(outcome.output.contains("2026-W03 was 34.9 and is now 34.4."))
     #expect(

@@ -148,7 +148,7 @@ import Testing
       "command": "cat > \(sandbox.path)/asked; printf 'period,value,segment\\n2026-W04,7,\\n2026-W04,3,free\\n'"
     ])
     try ask("select period::text, value from hosts where week >= :from and week < :to and x = ':fromage'")
-    let outcome = try sandbox.northstar("measure", "pull", "--since", "2026-W03")
+    let outcome = try sandbox.northstar("measure", "pull", "--from", "2026-W03")
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(
       try sandbox.text("asked", in: ".")

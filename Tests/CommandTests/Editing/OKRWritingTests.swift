@@ -167,7 +167,8 @@ import Testing
         "review,metric/weekly-hosted-meetings,2027-01-20,5 days late,northstar review open metric/weekly-hosted-meetings"
       ))
     #expect(
-      try sandbox.northstar("propose", "start", "longer", "--title", "Longer", "--why", "Short ones are noise").status
+      try sandbox.northstar("propose", "start", "longer", "--title", "Longer", "--because", "Short ones are noise")
+        .status
         == 0)
     #expect(
       try sandbox.northstar("set", "weekly-hosted-meetings.definition.excludes", "Meetings under five minutes").status

@@ -22,7 +22,7 @@ import Testing
 
   /// A change that nobody has to approve.
   private func open() throws {
-    #expect(try run("grace", "propose", "start", "mission", "--title", "A mission", "--why", "None").status == 0)
+    #expect(try run("grace", "propose", "start", "mission", "--title", "A mission", "--because", "None").status == 0)
     #expect(try run("grace", "set", "team/onboarding.mission", "New users succeed").status == 0)
   }
 
@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func aFreshCloneCanApprove() throws {
-    #expect(try run("grace", "propose", "start", "by-month", "--title", "Months", "--why", "Noise").status == 0)
+    #expect(try run("grace", "propose", "start", "by-month", "--title", "Months", "--because", "Noise").status == 0)
     #expect(try run("grace", "set", "activation-rate.definition.window", "calendar month").status == 0)
     try sandbox.git("switch", "-q", "main")
     try sandbox.git("clone", "-q", ".", "../clone")

@@ -124,7 +124,7 @@ import Testing
         words + ["--strategy", "a"], variables: ["GIT_AUTHOR_EMAIL": "\(person)@huddle.example"])
       try #require(outcome.status == 0, "\(outcome.text)")
     }
-    try run("grace", "propose", "start", "by-month", "--title", "T", "--why", "W")
+    try run("grace", "propose", "start", "by-month", "--title", "T", "--because", "W")
     try run("grace", "set", "activation-rate.definition.window", "calendar month")
     for person in ["ada", "lin"] { try run(person, "propose", "approve", "by-month") }
     try run("grace", "propose", "land", "by-month")

@@ -223,7 +223,7 @@ struct HonestPush: Sendable, CustomTestStringConvertible {
     },
     HonestPush("an address approved by a steward") { clone in
       try clone.git("switch", "-q", "main")
-      try clone.northstar("omar", "propose", "start", "address", "--title", "Mail", "--why", "New one")
+      try clone.northstar("omar", "propose", "start", "address", "--title", "Mail", "--because", "New one")
       try clone.edit("people/omar.yaml", "emails: [omar@huddle.example]", "emails: [omar@huddle.example, o@h.example]")
       try clone.commit("omar")
       try clone.approve("address", by: "lin")

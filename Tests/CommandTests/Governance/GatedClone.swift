@@ -107,7 +107,7 @@ struct GatedClone {
     _ field: String = "activation-rate.definition.window", _ value: String = "calendar month"
   ) throws {
     try git("switch", "-q", "main")
-    try northstar(person, "propose", "start", id, "--title", "Change it", "--why", "It is better")
+    try northstar(person, "propose", "start", id, "--title", "Change it", "--because", "It is better")
     try northstar(person, "set", field, value)
   }
 

@@ -295,7 +295,7 @@ extension HonestCompany {
     let (field, values) = random.one(of: HonestCompany.proposed)
     guard !proposals.contains(where: { $0.field == field }) else { return nil }
     let (id, author) = ("p-\(number)", random.one(of: HonestCompany.people))
-    try run(author, "propose", "start", id, "--title", "Change it", "--why", "It is better")
+    try run(author, "propose", "start", id, "--title", "Change it", "--because", "It is better")
     let changed = try values.shuffled(using: &random).contains { value in
       try run(author, "set", field, value, "--branch", "proposal/\(id)")
       return try sandbox.git("rev-list", "--count", "main..proposal/\(id)") == "2"

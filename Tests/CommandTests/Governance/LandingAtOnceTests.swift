@@ -12,7 +12,7 @@ import Testing
     for id in ids {
       let metric = "metrics/extra-\(id).yaml"
       #expect(
-        try sandbox.northstar("propose", "start", id, "--title", id, "--why", "To try", "--no-switch").status == 0)
+        try sandbox.northstar("propose", "start", id, "--title", id, "--because", "To try", "--no-switch").status == 0)
       try sandbox.git("switch", "-q", "proposal/\(id)")
       try sandbox.write(
         metric, sandbox.text("metrics/support-load.yaml").replacing("id: support-load", with: "id: extra-\(id)"))

@@ -20,7 +20,8 @@ import Testing
   }
 
   private func open(_ id: String = "by-month", by person: String = "grace") throws {
-    #expect(try run(person, "propose", "start", id, "--title", "Count months", "--why", "Weeks are noisy").status == 0)
+    #expect(
+      try run(person, "propose", "start", id, "--title", "Count months", "--because", "Weeks are noisy").status == 0)
   }
 
   /// The owner gains by it, so a second opinion is required.
@@ -124,7 +125,7 @@ import Testing
     #expect(try sandbox.text("metrics/activation-rate.yaml").contains("window: calendar week"))
     #expect(try sandbox.git("rev-parse", "refs/northstar/proposals/by-month") == tip)
     #expect(try sandbox.git("branch", "--list", "proposal/*") == "")
-    let again = try run("grace", "propose", "start", "by-month", "--title", "Again", "--why", "Still")
+    let again = try run("grace", "propose", "start", "by-month", "--title", "Again", "--because", "Still")
     #expect(again.status != 0 && again.errors.contains("there is already a file"))
   }
 
@@ -168,7 +169,7 @@ import Testing
       try sandbox.write("other/\(file)", text.replacing("id: huddle", with: "id: other"))
     }
     try sandbox.commit("A second strategy")
-    let start = ["propose", "start", "by-month", "--title", "Months", "--why", "Noise", "--strategy", "huddle"]
+    let start = ["propose", "start", "by-month", "--title", "Months", "--because", "Noise", "--strategy", "huddle"]
     let opened = try sandbox.northstar(start, variables: ["GIT_AUTHOR_EMAIL": "grace@huddle.example"])
     #expect(opened.status == 0, "\(opened.text)")
     try sandbox.write(
@@ -192,10 +193,10 @@ import Testing
   }
 
   @Test func aStrangerCanNotPropose() throws {
-    let refused = try run("mallory", "propose", "start", "mine", "--title", "x", "--why", "y")
+    let refused = try run("mallory", "propose", "start", "mine", "--title", "x", "--because", "y")
     #expect(refused.status != 0 && refused.errors.contains("is not an address of anybody"))
     #expect(try sandbox.git("branch", "--list", "proposal/*") == "")
-    let trick = try run("grace", "propose", "start", "../x", "--title", "x", "--why", "y")
+    let trick = try run("grace", "propose", "start", "../x", "--title", "x", "--because", "y")
     #expect(trick.status != 0 && trick.errors.contains("is not an id of lower-case letters"))
   }
 

@@ -15,7 +15,7 @@ import Testing
 
   /// Opens a proposal with one change and goes back to main.
   private func propose(_ id: String, _ change: String...) throws {
-    let start = ["propose", "start", id, "--title", id, "--why", "To try"]
+    let start = ["propose", "start", id, "--title", id, "--because", "To try"]
     #expect(try sandbox.northstar(start).status == 0)
     let changed = try sandbox.northstar(change)
     #expect(changed.status == 0, "\(changed.text)")

@@ -65,8 +65,8 @@ import Testing
   private func replace(_ words: String...) throws -> Outcome {
     try sandbox.northstar(
       [
-        "review", "decide", "yearly", "replace", "--because", "Meetings rise, and less is decided", "--decided-by",
-        "ada", "--decided-by", "lin",
+        "review", "decide", "yearly", "replace", "--because", "Meetings rise, and less is decided", "--by",
+        "ada", "--by", "lin",
       ] + words)
   }
 

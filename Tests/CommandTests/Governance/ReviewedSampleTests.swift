@@ -21,12 +21,15 @@ import Testing
     let rows = table.split(separator: "\n").dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
-    let replaced = try #require(rows.first { $0[1] == "replace" })
+    let replaced = try #require(rows.first { $0[1] == "replaced" })
     #expect(replaced[0] == "2025-07-01" && replaced[2] == "review/2025-north-star" && replaced[4] == "viktor")
     #expect(rows.filter { $0[2].hasPrefix("review/") }.count == 7)
     #expect(
-      Set(rows.map { $0[1] }).isSuperset(of: ["keep", "refine", "replace", "defer", "landed", "rejected", "withdrawn"]))
-    let lin = try huddle.northstar(["decisions", "--person", "lin", "--outcome", "keep", "--format", "csv"]).output
+      Set(rows.map { $0[1] }).isSuperset(of: [
+        "kept", "refined", "replaced", "deferred", "landed", "rejected", "withdrawn",
+      ]))
+    let lin = try huddle.northstar(["decisions", "--person", "lin", "--where", "outcome=kept", "--format", "csv"])
+      .output
     #expect(lin.split(separator: "\n").count == 4)
   }
 }

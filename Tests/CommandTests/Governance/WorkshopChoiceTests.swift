@@ -70,13 +70,13 @@ import Testing
 
         """)
     let listed = try sandbox.northstar("decisions", "--format", "json").output
-    #expect(listed.contains("\"outcome\" : \"choose\"") && listed.contains("workshop/first-star"))
+    #expect(listed.contains("\"outcome\" : \"chosen\"") && listed.contains("workshop/first-star"))
     #expect(try sandbox.northstar("workshop", "show", "first-star").output.contains("weekly-workflow-users: It leads"))
   }
 
   @Test func beforeThereAreStewardsWhoeverWasThereDecides() throws {
     try writeBeginning(stewards: "game: attention")
-    let outcome = try workshop("choose", "first-star", choice, "--because", "It leads", "--decided-by", "lin")
+    let outcome = try workshop("choose", "first-star", choice, "--because", "It leads", "--by", "lin")
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(try sandbox.text("northstar.yaml").contains("game: attention\nnorth_star: weekly-workflow-users\n"))
   }
@@ -86,7 +86,7 @@ import Testing
     let lonely = try workshop("choose", "first-star", choice, "--because", "It leads")
     #expect(lonely.status == 1 && lonely.errors.contains("one more of the stewards must decide"))
     let outcome = try workshop(
-      "choose", "first-star", choice, "--because", "It leads", "--decided-by", "ada", "--decided-by", "lin",
+      "choose", "first-star", choice, "--because", "It leads", "--by", "ada", "--by", "lin",
       "--unit", "people", "--excludes", "Robots")
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(outcome.output.contains("'weekly-hosted-meetings' stays the North Star until a review replaces it."))
@@ -104,7 +104,7 @@ import Testing
       "--leads-revenue", "--positive-experience")
     let before = try sandbox.text("metrics/weekly-hosted-meetings.yaml")
     let outcome = try workshop(
-      "choose", "first-star", "weekly-hosted-meetings", "--because", "Still", "--decided-by", "ada", "--decided-by",
+      "choose", "first-star", "weekly-hosted-meetings", "--because", "Still", "--by", "ada", "--by",
       "lin")
     #expect(outcome.status == 0 && outcome.output.contains("is already the North Star."), "\(outcome.text)")
     #expect(try sandbox.text("metrics/weekly-hosted-meetings.yaml") == before)
@@ -115,7 +115,7 @@ import Testing
     let head = try sandbox.git("rev-parse", "HEAD")
     let favourite = try workshop("choose", "first-star", "weekly-shared-results", "--because", "I like it")
     #expect(favourite.status == 1 && favourite.errors.contains("has not been through the filters: measurable"))
-    let outsider = try workshop("choose", "first-star", choice, "--because", "It leads", "--decided-by", "lin")
+    let outsider = try workshop("choose", "first-star", choice, "--because", "It leads", "--by", "lin")
     #expect(outsider.status == 1 && outsider.errors.contains("lin may not decide"))
     #expect(try workshop("choose", "first-star", "weekly-workflow-user", "--because", "x").errors.contains(choice))
     #expect(try workshop("choose", "first-star", choice, "--because", " ").status == 129)

@@ -55,7 +55,7 @@ import Testing
   @Test func `evidence does not change what a decision binds to`() throws {
     func digest(_ id: String) throws -> String {
       let outcome = try sandbox.northstar(
-        "review", "decide", id, "keep", "--because", "It holds", "--decided-by", "ada", "--next", "2027-01-28")
+        "review", "decide", id, "keep", "--because", "It holds", "--by", "ada", "--next", "2027-01-28")
       #expect(outcome.status == 0, "\(outcome.text)")
       return try sandbox.git("log", "-1", "--format=%(trailers:key=Northstar-Digest,valueonly)")
     }

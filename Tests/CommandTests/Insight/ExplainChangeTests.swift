@@ -50,7 +50,7 @@ import Testing
 
   @Test func `levers are shown with whom held them at the time`() throws {
     let assigned = try sandbox.northstar(
-      "assign", "activation-rate", "growth", "--person", "omar", "--since", "2026-01-08", today: "2026-01-08")
+      "assign", "activation-rate", "growth", "--person", "omar", "--on", "2026-01-08", today: "2026-01-08")
     #expect(assigned.status == 0, "\(assigned.errors)")
     #expect(try explain().output.contains("onboarding (ada) → growth (omar)"))
     let before = try explain("--to", "2026-W01").output

@@ -80,9 +80,9 @@ import Testing
     try commit("Moves: huddle/activation-rate", on: "2025-12-31")
     try commit("Moves: huddle/activation-rate", on: "2026-01-01")
     #expect(try rows("--repos", "../app")[0].hasSuffix(",1,1,2026-01-01"))
-    #expect(try rows("--repos", "../app", "--since", "2025-12-31")[0].hasSuffix(",2,1,2026-01-01"))
-    #expect(try work("--repos", "../app", "--since", "2026-02-01").errors.contains("is in the future"))
-    #expect(try work("--repos", "../app", "--since", "never").status == 129)
+    #expect(try rows("--repos", "../app", "--from", "2025-12-31")[0].hasSuffix(",2,1,2026-01-01"))
+    #expect(try work("--repos", "../app", "--from", "2026-02-01").errors.contains("is in the future"))
+    #expect(try work("--repos", "../app", "--from", "never").status == 129)
     #expect(try work("--repos", "../app").output.hasPrefix("Work since 2026-01-01, the beginning of the cycle 2026-q1"))
   }
 

@@ -12,7 +12,7 @@ import Testing
     sandbox = try Sandbox(isOnDisk: true)
     try sandbox.writeStrategy()
     try sandbox.commit()
-    let started = try sandbox.northstar("propose", "start", "words", "--title", "Words", "--why", "Clearer")
+    let started = try sandbox.northstar("propose", "start", "words", "--title", "Words", "--because", "Clearer")
     try #require(started.status == 0, "\(started.text)")
     for metric in ["activation-rate", "weekly-hosted-meetings"] {
       #expect(try sandbox.northstar("set", "\(metric).description", "What \(metric) is").status == 0)

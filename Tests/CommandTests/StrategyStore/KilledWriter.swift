@@ -64,7 +64,7 @@ struct KilledWriter {
       Command("review", "open", "new-workspaces"),
       Command("review", "decide", "rate", "keep", "--because", "It still leads", "--next", "2026-07-27"),
       Command("workshop", "new", "star", "--participants", "ada,lin"),
-      Command("propose", "start", "more", "--title", "More", "--why", "Why not"),
+      Command("propose", "start", "more", "--title", "More", "--because", "Why not"),
       Command("propose", "approve", "words"),
       Command("propose", "land", "words"),
       Command("propose", "withdraw", "words", "--because", "Not now", by: "grace"),
@@ -99,7 +99,7 @@ struct KilledWriter {
     try sandbox.commit()
     let first = [
       Command("review", "open", "activation-rate", "--id", "rate"),
-      Command("propose", "start", "words", "--title", "Words", "--why", "Clearer", by: "grace"),
+      Command("propose", "start", "words", "--title", "Words", "--because", "Clearer", by: "grace"),
     ]
     let fields = ["activation-rate", "new-workspaces", "support-load"].map { metric in
       Command("set", "\(metric).description", "What \(metric) is, in clearer words", by: "grace")

@@ -1,15 +1,16 @@
-import Insight
 import Numbers
 import Pictures
-import Presentation
+package import Presentation
 import StrategyModel
 
 /// An explained change for a terminal: what changed, by which part and who owned it; then the parts themselves.
-struct ExplanationText {
+package struct ExplanationText {
   let width: Int?
   let style: Style
 
-  func render(_ explained: ExplainedMetric) -> String {
+  package init(width: Int?, style: Style) { (self.width, self.style) = (width, style) }
+
+  package func render(_ explained: ExplainedMetric) -> String {
     let text = section(explained, indent: "")
     let notes = explained.notes.map { "note: \($0)".visible }
     return notes.isEmpty ? text : text + "\n" + fitted(notes, "").joined(separator: "\n") + "\n"

@@ -1,17 +1,16 @@
 import Decisions
-import Governance
 import History
 import Presentation
 import StrategyModel
 import StrategyStore
 
 /// A plan for people at a terminal.
-struct PlanText {
+package struct PlanText {
   private let plan: Plan
 
-  init(_ plan: Plan) { self.plan = plan }
+  package init(_ plan: Plan) { self.plan = plan }
 
-  var text: String {
+  package var text: String {
     guard !plan.changes.isEmpty else { return plan.summary + "\n" }
     let sections = [plan.changes.flatMap(lines), effectLines, approvalLines, [plan.summary]]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")

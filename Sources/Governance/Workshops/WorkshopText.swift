@@ -1,20 +1,19 @@
-import Governance
 import Presentation
-import StrategyModel
+package import StrategyModel
 
 /// A workshop for people.
-struct WorkshopText {
+package struct WorkshopText {
   let workshop: Workshop
   let circle: WorkshopParticipants
   /// What readings say about candidates, by their ids.
   let evidence: [String: CandidateEvidence]
 
-  init(_ workshop: Workshop, in strategy: Strategy, evidence: [String: CandidateEvidence]) {
+  package init(_ workshop: Workshop, in strategy: Strategy, evidence: [String: CandidateEvidence]) {
     (self.workshop, self.evidence) = (workshop, evidence)
     circle = WorkshopParticipants(workshop.participants.map(\.id), in: strategy)
   }
 
-  var text: String {
+  package var text: String {
     (title + people + value + preMortem + candidates + choice + sprint).joined(separator: "\n") + "\n"
   }
 

@@ -1,13 +1,13 @@
 import Presentation
-import StrategyModel
+package import StrategyModel
 
 /// A review for people.
-struct ReviewText {
+package struct ReviewText {
   let review: Review
 
-  init(_ review: Review) { self.review = review }
+  package init(_ review: Review) { self.review = review }
 
-  var text: String {
+  package var text: String {
     (["\(review.id?.value ?? ""): \(review.subjectName ?? "")"] + facts + questions + evidence + reasons + dissent
       + mapping)
       .joined(separator: "\n") + "\n"

@@ -1,15 +1,16 @@
-import Insight
 import Numbers
 import Presentation
 import StrategyModel
 
 /// Key results as lines for a terminal.
-struct StatusText {
+package struct StatusText {
   let report: StatusReport
   /// The terminal's width; `nil` for a pipe, where lines may have any length.
   let width: Int?
 
-  func render() -> String {
+  package init(report: StatusReport, width: Int?) { (self.report, self.width) = (report, width) }
+
+  package func render() -> String {
     var lines: [String] = []
     var cycle: String?
     for team in report.teams {

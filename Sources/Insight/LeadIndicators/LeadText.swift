@@ -1,14 +1,16 @@
 import Numbers
-import Presentation
+package import Presentation
 import StrategyModel
-import StrategyStore
+package import StrategyStore
 
 /// A lead test for a terminal: the sentence first, then the figures behind it, then every lag.
-struct LeadText {
+package struct LeadText {
   let width: Int
   let style: Style
 
-  func render(_ lead: TestedLead) -> String {
+  package init(width: Int, style: Style) { (self.width, self.style) = (width, style) }
+
+  package func render(_ lead: TestedLead) -> String {
     var lines = wrapped(lead.sentence.visible, to: width).map { style.paint($0, .strong) }
     lines.append("")
     lines += figures(lead).flatMap { wrapped($0.1, to: width, first: $0.0.padded(8)) }
