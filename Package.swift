@@ -98,7 +98,8 @@ let package = Package(
       swiftSettings: measuring),
 
     // Huddle's invented history; `Scripts/make-sample` runs it.
-    .executableTarget(name: "samplehistory", path: "Sources/SampleHistory", swiftSettings: fast),
+    .executableTarget(
+      name: "samplehistory", dependencies: ["Presentation"], path: "Sources/SampleHistory", swiftSettings: fast),
 
     // Shared by the tests of several targets.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: fast),

@@ -19,7 +19,7 @@ package struct Document: Sendable {
   /// Reads a text; never fails: faults are values.
   package init(parsing text: [UInt8]) {
     self.text = text
-    (nodes, faults, hasEscapes) = Reader.read(text)
+    (nodes, faults, hasEscapes) = YAMLScanner.read(text)
   }
 
   /// Nil when the text contains only blank lines and comments.

@@ -42,8 +42,8 @@ import Testing
             Self.values[min(Int(random.unit * Double(Self.values.count)), Self.values.count - 1)]
           })
       }
-      let test = LeadTest(series[0], against: series[1], reach: 5, detrending: trend)
-      #expect(test.lags.allSatisfy { $0.r.isFinite && $0.chance.isFinite && abs($0.r) <= 1 })
+      let test = LeadTest(series[0], against: series[1], maxLag: 5, detrending: trend)
+      #expect(test.lags.allSatisfy { $0.r.isFinite && $0.adjustedP.isFinite && abs($0.r) <= 1 })
       #expect(!test.sentence("a", "b", in: .week).contains("nan"))
       _ = BeliefVerdict(test, isPositive: nil, lag: nil)
     }
@@ -56,7 +56,7 @@ import Testing
         if let limits = ControlLimits(Series(weeks: values)) {
           #expect(limits.upper.isFinite && limits.lower <= limits.upper)
         }
-        if let moments = Moments(values) { #expect(moments.mean.isFinite && moments.deviation >= 0) }
+        if let moments = Moments(values) { #expect(moments.mean.isFinite && moments.standardDeviation >= 0) }
         if let welch = WelchTest(values, [b, a, 1]) { #expect(welch.t.isFinite && (0...1).contains(welch.p)) }
         if let line = LinearRegression(values, [1, 2, 3, 4, 7]) { #expect(line.slope.isFinite) }
         if let r = Correlation(spearman: values, [1, 2, 3, 4, 7]) { #expect(abs(r.r) <= 1 && (0...1).contains(r.p)) }

@@ -80,30 +80,30 @@ import Testing
   }
 
   @Test(arguments: [
-    ("confidence: 0.7", Standing.onTrack), ("confidence: 0.69", .atRisk), ("confidence: 0.4", .atRisk),
+    ("confidence: 0.7", KeyResultStatus.onTrack), ("confidence: 0.69", .atRisk), ("confidence: 0.4", .atRisk),
     ("confidence: 0.39", .offTrack), ("note: Fine", .reported),
   ])
-  func `the standing is what was last reported`(report: String, standing: Standing) {
+  func `the status is what was last reported`(report: String, status: KeyResultStatus) {
     let one = ProgressStrategy([("k", range)], checkIns: ["{ on: 2026-01-12, key_result: k, value: 60, \(report) }"])
-    #expect(one.keyResult(week: 2).standing == standing)
+    #expect(one.keyResult(week: 2).status == status)
   }
 
   @Test func `silence beyond the grace is outdated, whatever was reported`() {
     let one = ProgressStrategy(
       [("k", range)], checkIns: ["{ on: 2026-01-12, key_result: k, value: 60, confidence: 1 }"])
     let days = [7, 10, 11].map { one.numbers(on: ProgressStrategy.start + 7 + $0).keyResults[0] }
-    #expect(days.map(\.standing) == [.onTrack, .onTrack, .outdated])
+    #expect(days.map(\.status) == [.onTrack, .onTrack, .outdated])
     #expect(days.map(\.overdue) == [nil, nil, 4])
     #expect(days[0].due == Day("2026-01-19"))
   }
 
   @Test func `closed outcomes come before silence`() {
     var one = ProgressStrategy([("k", range + ["score: 0.7"])])
-    #expect(one.keyResult().standing == .scored)
+    #expect(one.keyResult().status == .scored)
     one.keyResults[0].fields = range
-    #expect(one.keyResult().standing == .outdated)
+    #expect(one.keyResult().status == .outdated)
     one.objective = ["outcome: { decision: abandon, because: No market }"]
-    #expect(one.keyResult().standing == .abandoned)
+    #expect(one.keyResult().status == .abandoned)
   }
 
   @Test func `a draft awaits nothing, and nothing falls due behind the end`() {
@@ -111,7 +111,7 @@ import Testing
     #expect(one.keyResult(week: 30).overdue == nil)
     one.checkIns = []
     one.cycle = "starts: 2026-01-05\nends: 2026-04-05\nstate: draft"
-    #expect(one.keyResult(week: 9).standing == .pending)
+    #expect(one.keyResult(week: 9).status == .pending)
   }
 
   @Test func `the policy says how often, and from when`() {

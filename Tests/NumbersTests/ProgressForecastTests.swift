@@ -32,7 +32,7 @@ import Testing
     #expect(abs(pace.ratio - 0.2) < 1e-12)
     #expect(abs(try #require(pace.forecast) - 44) < 1e-12)
     #expect(one.numbers(on: start + 49).keyResults[0].isTrendingOff)
-    #expect(one.numbers(on: start + 49).keyResults[0].standing == .onTrack)
+    #expect(one.numbers(on: start + 49).keyResults[0].status == .onTrack)
   }
 
   @Test func `early in the cycle there is no forecast`() {

@@ -37,7 +37,7 @@ import Testing
     let one = ProgressStrategy("type: increase", "baseline: 41", "target: 55", weekly: [])
     let numbers = one.keyResult(week: 1)
     #expect(numbers.progress == .failure(.noCheckIn))
-    #expect(numbers.standing == .pending)
+    #expect(numbers.status == .pending)
     #expect(numbers.pace == nil)
   }
 
@@ -75,7 +75,7 @@ import Testing
     #expect(open.shown() == 0)
     let done = ProgressStrategy("type: milestone", weekly: [0, 1])
     #expect(done.shown() == 1)
-    #expect(done.keyResult(week: 9).standing == .reached)
+    #expect(done.keyResult(week: 9).status == .reached)
     #expect(done.keyResult(week: 9).due == nil)
   }
 

@@ -21,11 +21,11 @@ struct StatisticsAgainstSciPyTests {
     let series = (x: Series(values: x), y: Series(values: y))
     let size = x.map(abs).max() ?? 0
     let moments = try #require(Moments(x))
-    expect([moments.mean, moments.deviation], answer.moments, of: size / 1e4, "moments", question)
+    expect([moments.mean, moments.standardDeviation], answer.moments, of: size / 1e4, "moments", question)
     expect(series.x.without(.linear).values, answer.detrended, of: size / 1e4, "detrended", question)
     expect(series.x.without(.difference).values, answer.differences, of: 0, "differences", question)
-    if x.count - question.lag >= LeadTest.fewest {
-      let test = LeadTest(series.x, against: series.y, reach: question.lag)
+    if x.count - question.lag >= LeadTest.minimumCount {
+      let test = LeadTest(series.x, against: series.y, maxLag: question.lag)
       expect([try #require(test[lag: question.lag]).r], [answer.lagged], of: 1, "lagged", question)
     }
   }
@@ -36,7 +36,7 @@ struct StatisticsAgainstSciPyTests {
     let spearman = try #require(Correlation(spearman: question.x, question.y))
     expect([spearman.r, spearman.p], answer.spearman, of: 1, "spearman", question)
     let welch = try #require(WelchTest(question.x, question.z))
-    expect([welch.t, welch.freedom, welch.p], answer.welch, of: 1, "welch", question)
+    expect([welch.t, welch.degreesOfFreedom, welch.p], answer.welch, of: 1, "welch", question)
     let student = question.student.map { StudentT.twoSidedP($0[0], freedom: $0[1]) }
     expect(student, answer.student, of: 0, "student", question)
   }

@@ -42,7 +42,7 @@ import Testing
   func `huge and tiny values are averaged as others are`(size: Double) throws {
     let moments = try #require(Moments([1, 2, 3, 4, 5].map { $0 * size }))
     #expect(abs(moments.mean / size - 3) < 1e-9)
-    #expect(abs(moments.deviation / size - 2.5.squareRoot()) < 1e-9)
+    #expect(abs(moments.standardDeviation / size - 2.5.squareRoot()) < 1e-9)
     let r = try #require(Correlation(pearson: [1, 2, 3, 4], [2, 1, 4, 3].map { $0 * size })).r
     #expect(abs(r - 0.6) < 1e-9)
   }
@@ -50,7 +50,7 @@ import Testing
   @Test func `a small spread far from zero keeps its digits`() throws {
     let moments = try #require(Moments([1e9 + 1, 1e9 + 2, 1e9 + 3]))
     #expect(moments.mean == 1e9 + 2)
-    #expect(abs(moments.deviation - 1) < 1e-12)
+    #expect(abs(moments.standardDeviation - 1) < 1e-12)
   }
 
   @Test func `what can't be compared has no answer`() {

@@ -4,7 +4,7 @@ package import StrategyModel
 /// Who must approve a change before it lands, according to the target branch: no change can weaken its own gate.
 package struct ApprovalPolicy: Sendable {
   /// A person's standing on the day.
-  package enum Standing: Sendable, Equatable {
+  package enum Presence: Sendable, Equatable {
     case present
     /// The last day, as written in the file.
     case left(String)
@@ -28,7 +28,7 @@ package struct ApprovalPolicy: Sendable {
     self.proposers = proposers
   }
 
-  package func standing(of person: String) -> Standing {
+  package func standing(of person: String) -> Presence {
     // A text that is not an identifier names nobody, however much it looks like a person's.
     guard Identifier.isValid(person), let found = target.entities[EntityKey(.person, person)] else { return .unknown }
     // A date that cannot be read entitles nobody.

@@ -7,7 +7,7 @@ extension StrategyDraft {
   package mutating func edit(_ kind: Kind, at path: String, _ edits: [(field: String, edit: FieldEdit)]) throws {
     for (field, edit) in edits {
       let document = Document(parsing: text(of: path) ?? [])
-      let place = try FieldPlace(FieldPath(field), kind, in: document)
+      let place = try FieldPlace(EditPath(field), kind, in: document)
       if let change = try edit.change(of: place, in: document) { try self.edit(path, [change]) }
     }
   }

@@ -8,7 +8,7 @@ package struct EntityField {
   let id: String
   /// The file that describes the entity, from the repository's top.
   let file: StrategyFile
-  let path: FieldPath
+  let path: EditPath
 
   init(_ name: String, in strategy: Strategy) throws(StrategyError) {
     let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -17,7 +17,7 @@ package struct EntityField {
         .badRequest, message: "'\(name.visible)' does not name a field",
         help: ["Name the entity and the field, as in <metric>.owner.person."])
     }
-    let path = try FieldPath(parts[1])
+    let path = try EditPath(parts[1])
     self.path = path
     let entity = parts[0]
     // A team's OKRs and check-ins in a cycle have one name; the field tells them apart.
@@ -37,7 +37,7 @@ package struct EntityField {
 }
 
 /// The path from an entity to one of its fields: `objectives[first-meeting].key_results[completion].target`.
-struct FieldPath: CustomStringConvertible {
+struct EditPath: CustomStringConvertible {
   struct Step: Equatable {
     enum Sort { case field, item }
     let sort: Sort
@@ -52,13 +52,13 @@ struct FieldPath: CustomStringConvertible {
 
   init(_ text: String) throws(StrategyError) {
     description = text
-    var scanner = FieldPathScanner(text)
+    var scanner = EditPathScanner(text)
     while let step = try scanner.next() { steps.append(step) }
   }
 }
 
 /// Parses a path; a backslash escapes the next character.
-private struct FieldPathScanner {
+private struct EditPathScanner {
   private let text: String
   private var rest: Substring
 
@@ -67,16 +67,16 @@ private struct FieldPathScanner {
     rest = text[...]
   }
 
-  mutating func next() throws(StrategyError) -> FieldPath.Step? {
+  mutating func next() throws(StrategyError) -> EditPath.Step? {
     guard let first = rest.first else { return nil }
     if first == "[" { return try item() }
     if first == ".", rest.startIndex != text.startIndex { rest = rest.dropFirst() }
     let name = word(until: ".[")
     guard !name.isEmpty, rest.first != "." || rest.count > 1 else { throw malformed }
-    return FieldPath.Step(sort: .field, name: name)
+    return EditPath.Step(sort: .field, name: name)
   }
 
-  private mutating func item() throws(StrategyError) -> FieldPath.Step {
+  private mutating func item() throws(StrategyError) -> EditPath.Step {
     rest = rest.dropFirst()
     let key = word(until: "]#")
     var number = 1
@@ -87,7 +87,7 @@ private struct FieldPathScanner {
     }
     guard rest.first == "]" else { throw malformed }
     rest = rest.dropFirst()
-    return FieldPath.Step(sort: .item, name: key, number: number)
+    return EditPath.Step(sort: .item, name: key, number: number)
   }
 
   private mutating func word(until ends: String) -> String {

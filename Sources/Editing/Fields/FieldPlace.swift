@@ -6,7 +6,7 @@ import StrictYAML
 
 /// The existing or future place of a field in a document.
 package struct FieldPlace {
-  let path: FieldPath
+  let path: EditPath
   let shape: Shape
   /// The node's path through the document, as far as it exists.
   private(set) var present: [PathStep] = []
@@ -19,7 +19,7 @@ package struct FieldPlace {
   private(set) var node: NodeID?
 
   /// Follows a path through a document; throws for unknown fields and missing items.
-  init(_ path: FieldPath, _ kind: Kind, in document: Document) throws(StrategyError) {
+  init(_ path: EditPath, _ kind: Kind, in document: Document) throws(StrategyError) {
     self.path = path
     var shape = Shape.record(kind.description.fields)
     var node = document.root
@@ -60,7 +60,7 @@ package struct FieldPlace {
   }
 
   private static func index(
-    of step: FieldPath.Step, in node: NodeID?, _ shape: Shape, _ document: Document, _ path: FieldPath
+    of step: EditPath.Step, in node: NodeID?, _ shape: Shape, _ document: Document, _ path: EditPath
   ) throws(StrategyError) -> Int {
     let keys = node.map { document.items(of: $0).map { document.itemKey(of: $0, in: shape) } } ?? []
     let matches = keys.indices.filter { keys[$0] == step.name }

@@ -39,7 +39,7 @@ package struct NewEntity {
   }
 
   package mutating func set(_ field: String, _ text: String) throws(StrategyError) {
-    let path = try FieldPath(field)
+    let path = try EditPath(field)
     guard !["kind", "id"].contains(field), let first = path.steps.first, first.sort == .field else {
       throw StrategyError(.badRequest, message: "'\(field.visible)' cannot be given as a field")
     }
@@ -68,7 +68,7 @@ extension YAMLValue {
 
   /// The value with a field set; parents are created as needed.
   fileprivate func setting(
-    _ steps: ArraySlice<FieldPath.Step>, _ text: String, _ shape: Shape, _ path: FieldPath
+    _ steps: ArraySlice<EditPath.Step>, _ text: String, _ shape: Shape, _ path: EditPath
   ) throws(StrategyError) -> YAMLValue {
     guard let step = steps.first else { return try scalar(text, shape, path) }
     let rest = steps.dropFirst()
@@ -89,7 +89,7 @@ extension YAMLValue {
   }
 
   /// A plain value, or one more item of a list of plain values.
-  private func scalar(_ text: String, _ shape: Shape, _ path: FieldPath) throws(StrategyError) -> YAMLValue {
+  private func scalar(_ text: String, _ shape: Shape, _ path: EditPath) throws(StrategyError) -> YAMLValue {
     if case .list(let item, _) = shape, item.ownValue {
       let isProse = if case .text = item { true } else { false }
       let words = isProse ? [text] : text.split(separator: ",").map { $0.trimmingPrefix { $0 == " " }.description }

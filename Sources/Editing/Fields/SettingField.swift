@@ -62,7 +62,7 @@ extension FieldEdit {
   }
 }
 
-extension FieldPath {
+extension EditPath {
   /// The last item on the path, and the field in it: `completion.target`.
   fileprivate var nearest: String {
     guard let item = steps.lastIndex(where: { $0.sort == .item }), item < steps.count - 1 else { return description }

@@ -1,4 +1,5 @@
 internal import CLibGit2
+import Presentation
 
 extension Repository {
   /// The commit that any of git's spellings names.
@@ -76,7 +77,7 @@ extension Repository {
   }
 
   private func notFound(_ revision: String, _ operation: String) -> GitError {
-    let near = NearNames.find(revision, in: (try? referenceNames()) ?? [])
+    let near = nearNames(to: revision, among: (try? referenceNames()) ?? [])
     let names = near.map { "'\($0)'" }.joined(separator: " or ")
     return GitError(
       .notFound, operation, "no branch, tag or commit is called that",

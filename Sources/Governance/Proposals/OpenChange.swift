@@ -17,14 +17,14 @@ package struct OpenChange {
   /// The changed files, read once.
   private let files: [String: StrategyFile]
 
-  package init(_ id: String, at tip: Commit, onto ground: TargetStrategy) throws {
-    let repository = ground.target.repository
-    guard let base = try repository.mergeBase(ground.target.tip.id, tip.id) else {
-      throw StrategyError(message: "proposal '\(id)' and '\(ground.target.name)' have no commit in common")
+  package init(_ id: String, at tip: Commit, onto destination: TargetStrategy) throws {
+    let repository = destination.target.repository
+    guard let base = try repository.mergeBase(destination.target.tip.id, tip.id) else {
+      throw StrategyError(message: "proposal '\(id)' and '\(destination.target.name)' have no commit in common")
     }
-    let merge = try StrategyMerge(base: base, ours: ground.target.tip.id, theirs: tip.id, in: repository)
+    let merge = try StrategyMerge(base: base, ours: destination.target.tip.id, theirs: tip.id, in: repository)
     var texts: [String: [UInt8]?] = [:]
-    for (path, change) in merge.changes where ground.holds(path.description) {
+    for (path, change) in merge.changes where destination.holds(path.description) {
       switch change {
       case .text(let text, _): texts[path.description] = text
       case .object(let id, _): texts[path.description] = try repository.text(of: id)
@@ -34,22 +34,22 @@ package struct OpenChange {
     self.id = id
     self.texts = texts
     conflicts = merge.conflicts
-    files = ground.files(texts)
-    reach = ChangeReach(try ground.changes(texts), ids: ground.ids)
+    files = destination.files(texts)
+    reach = ChangeReach(try destination.changes(texts), ids: destination.ids)
   }
 
-  package mutating func check(on ground: TargetStrategy) {
-    if conflicts.isEmpty { errors = ground.newErrors(ground.strategy(with: files, texts)) }
+  package mutating func check(on destination: TargetStrategy) {
+    if conflicts.isEmpty { errors = destination.newErrors(destination.strategy(with: files, texts)) }
   }
 
   /// The result of landing two proposals.
-  func meets(_ other: OpenChange, on ground: TargetStrategy) -> PairOutcome {
+  func meets(_ other: OpenChange, on destination: TargetStrategy) -> PairOutcome {
     var texts = self.texts.merging(other.texts) { mine, _ in mine }
     var conflicts: [MergeConflict] = []
     var merged: Set<String> = []
     for path in Set(self.texts.keys).intersection(other.texts.keys).sorted() {
       let merge = FileMerge(
-        path: ground.inner(path), base: ground.text(path), ours: self.texts[path] ?? nil,
+        path: destination.inner(path), base: destination.text(path), ours: self.texts[path] ?? nil,
         theirs: other.texts[path] ?? nil)
       switch merge.outcome {
       case .merged(let text): (texts[path], _) = (text, merged.insert(path))
@@ -59,9 +59,9 @@ package struct OpenChange {
     guard conflicts.isEmpty else { return .textual(conflicts) }
     guard reach.touches(other.reach) || !merged.isEmpty else { return .clean }
     var files = self.files.merging(other.files) { mine, _ in mine }
-    for (path, file) in ground.files(texts.filter { merged.contains($0.key) }) { files[path] = file }
+    for (path, file) in destination.files(texts.filter { merged.contains($0.key) }) { files[path] = file }
     let known = Set((errors + other.errors).map(\.fault))
-    let found = ground.newErrors(ground.strategy(with: files, texts)).filter { !known.contains($0.fault) }
+    let found = destination.newErrors(destination.strategy(with: files, texts)).filter { !known.contains($0.fault) }
     return found.isEmpty ? .clean : .semantic(found)
   }
 }

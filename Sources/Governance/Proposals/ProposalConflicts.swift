@@ -22,13 +22,13 @@ package struct ProposalConflicts {
   private let open: [OpenChange]
   private let pairs: [(first: String, second: String, meeting: PairOutcome)]
 
-  package init(_ open: [OpenChange], on ground: TargetStrategy) {
+  package init(_ open: [OpenChange], on destination: TargetStrategy) {
     self.open = open
     let usable = open.filter { $0.conflicts.isEmpty && $0.errors.isEmpty }
     let pairs = usable.indices.flatMap { first in
       usable.indices.dropFirst(first + 1).map { (usable[first], usable[$0]) }
     }
-    self.pairs = sideBySide(pairs) { first, second in (first.id, second.id, first.meets(second, on: ground)) }
+    self.pairs = sideBySide(pairs) { first, second in (first.id, second.id, first.meets(second, on: destination)) }
   }
 
   package var isClean: Bool { spoiled.isEmpty && pairs.allSatisfy { $0.meeting.word == "clean" } }

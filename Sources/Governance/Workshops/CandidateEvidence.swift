@@ -13,7 +13,7 @@ package struct CandidateEvidence: Sendable {
   init?(on candidate: String, in strategy: Strategy) {
     guard !candidate.isEmpty, !strategy.series(of: candidate).isEmpty else { return nil }
     let tests = strategy.resultsInUse.filter { $0 != candidate }.compactMap { result in
-      try? TestedLead(candidate, against: result, reach: nil, detrending: .linear, in: strategy, knownOn: nil)
+      try? TestedLead(candidate, against: result, maxLag: nil, detrending: .linear, in: strategy, knownOn: nil)
     }
     guard let best = tests.min(by: { $0.test.verdict.rank < $1.test.verdict.rank }) else {
       (words, leads) = ("it is measured, but there is no measured business result to compare it with.", nil)

@@ -35,7 +35,7 @@ package struct GradedBelief {
     let lag = readings.flatMap { readings in prior.lagWeeks.map { readings.grain.count(ofWeeks: $0) } }
     test = readings.map { readings in
       LeadTest(
-        readings.a, against: readings.b, reach: max(lag ?? 0, 0) + readings.grain.leeway, detrending: detrending)
+        readings.a, against: readings.b, maxLag: max(lag ?? 0, 0) + readings.grain.leeway, detrending: detrending)
     }
     verdict =
       test.map { BeliefVerdict($0, isPositive: prior.sign.map { $0 == .positive }, lag: lag) } ?? .noReadings

@@ -8,13 +8,13 @@ package import StrategyStore
 /// What history and readings say about the subject of a review; depends only on the commit and the day, not on the
 /// person who asks.
 package struct Evidence {
-  package let ground: EvidenceContext
+  package let context: EvidenceContext
   /// In the order in which they are shown.
   package let sections: [EvidenceSection]
 
-  package init(_ ground: EvidenceContext) throws {
-    self.ground = ground
-    sections = try EvidenceSection.all(on: ground)
+  package init(_ context: EvidenceContext) throws {
+    self.context = context
+    sections = try EvidenceSection.all(on: context)
   }
 
   /// As of a draft's tip.
@@ -55,26 +55,26 @@ package struct EvidenceSection {
 
 extension EvidenceSection {
   /// What is asked about each kind of subject.
-  fileprivate static func all(on ground: EvidenceContext) throws -> [EvidenceSection] {
-    switch ground.subject {
+  fileprivate static func all(on context: EvidenceContext) throws -> [EvidenceSection] {
+    switch context.subject {
     case .northStar:
       [
-        value(on: ground), results(on: ground), change(on: ground), guardrails(on: ground), screen(on: ground),
-        beliefs(on: ground), try definitions(on: ground), ownership(on: ground), objectives(on: ground),
-        overdue(on: ground),
+        value(on: context), results(on: context), change(on: context), guardrails(on: context), screen(on: context),
+        beliefs(on: context), try definitions(on: context), ownership(on: context), objectives(on: context),
+        overdue(on: context),
       ]
     case .metric(_, role: .guardrail):
       [
-        value(on: ground), guardrails(on: ground), beliefs(on: ground), try definitions(on: ground),
-        overdue(on: ground),
+        value(on: context), guardrails(on: context), beliefs(on: context), try definitions(on: context),
+        overdue(on: context),
       ]
     case .metric:
       [
-        value(on: ground), results(on: ground), change(on: ground), guardrails(on: ground), beliefs(on: ground),
-        try definitions(on: ground), ownership(on: ground), objectives(on: ground), overdue(on: ground),
+        value(on: context), results(on: context), change(on: context), guardrails(on: context), beliefs(on: context),
+        try definitions(on: context), ownership(on: context), objectives(on: context), overdue(on: context),
       ]
-    case .belief: [value(on: ground), results(on: ground), beliefs(on: ground), try definitions(on: ground)]
-    case .cycle: [scores(on: ground), objectives(on: ground), guardrails(on: ground), overdue(on: ground)]
+    case .belief: [value(on: context), results(on: context), beliefs(on: context), try definitions(on: context)]
+    case .cycle: [scores(on: context), objectives(on: context), guardrails(on: context), overdue(on: context)]
     }
   }
 }

@@ -11,10 +11,10 @@ package struct EvidencePage {
   package init(_ evidence: Evidence, for review: Review?) { (self.evidence, self.review) = (evidence, review) }
 
   package var page: Page {
-    let ground = evidence.ground
-    let product = ground.strategy.settings?.product?.value
-    var page = Page("Evidence for the review of \(ground.title)", lead: lead(product))
-    page.add(ground.notes.map { .note($0) })
+    let context = evidence.context
+    let product = context.strategy.settings?.product?.value
+    var page = Page("Evidence for the review of \(context.title)", lead: lead(product))
+    page.add(context.notes.map { .note($0) })
     page.add(.heading("In short"), .list(evidence.sections.flatMap { $0.says.prefix(1) }))
     page.add(questions)
     for section in evidence.sections {
@@ -27,18 +27,18 @@ package struct EvidencePage {
   }
 
   private func lead(_ product: String?) -> String {
-    let ground = evidence.ground
+    let context = evidence.context
     let last =
-      ground.last.map { review in
+      context.last.map { review in
         "Last reviewed on \(review.heldOn?.value.description ?? "?"), decision: \(review.decision?.value.rawValue ?? "?")."
       } ?? "Never reviewed before."
-    return (product.map { "\($0). " } ?? "") + "As of \(ground.day), looking back to \(ground.since). \(last)"
+    return (product.map { "\($0). " } ?? "") + "As of \(context.day), looking back to \(context.since). \(last)"
   }
 
   private var questions: [PageBlock] {
-    let asked = review?.questions.compactMap { $0.question?.value } ?? evidence.ground.subject.questions
-    let (now, before) = (review?.answers ?? [:], evidence.ground.last?.answers ?? [:])
-    let others = (evidence.ground.last?.questions ?? []).compactMap { $0.question?.value }.filter {
+    let asked = review?.questions.compactMap { $0.question?.value } ?? evidence.context.subject.questions
+    let (now, before) = (review?.answers ?? [:], evidence.context.last?.answers ?? [:])
+    let others = (evidence.context.last?.questions ?? []).compactMap { $0.question?.value }.filter {
       !asked.contains($0)
     }
     let rows = (asked + others).map { question in
@@ -47,7 +47,7 @@ package struct EvidencePage {
     var blocks: [PageBlock] = [
       .heading("Questions"), .table(["question", "last answer", "answer now"], rows),
     ]
-    if let last = evidence.ground.last { blocks += said(last) }
+    if let last = evidence.context.last { blocks += said(last) }
     return blocks
   }
 
@@ -85,9 +85,9 @@ extension EvidenceContext {
 extension Evidence {
   package var json: JSONValue {
     [
-      "formatVersion": "2.0", "subject": .string(ground.subject.name), "day": .string(ground.day.description),
-      "since": .string(ground.since.description), "lastReview": .orNull(ground.last?.id?.value),
-      "notes": .array(ground.notes.map(JSONValue.string)),
+      "formatVersion": "2.0", "subject": .string(context.subject.name), "day": .string(context.day.description),
+      "since": .string(context.since.description), "lastReview": .orNull(context.last?.id?.value),
+      "notes": .array(context.notes.map(JSONValue.string)),
       "sections": .array(
         sections.map { section in
           [

@@ -6,12 +6,12 @@ import StrategyModel
 
 extension EvidenceSection {
   /// The current state of the beliefs that the subject rests on.
-  static func beliefs(on ground: EvidenceContext) -> EvidenceSection {
+  static func beliefs(on context: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("beliefs", "Beliefs")
     // Without readings there is no verdict, so history is not needed.
-    let origins = ground.strategy.readings.isEmpty ? nil : ground.history.map { BeliefOrigins($0) }
-    var ledger = BeliefLedger(ground.strategy, origins, detrending: .linear, isSince: false)
-    ledger.keep(where: ground.rests)
+    let origins = context.strategy.readings.isEmpty ? nil : context.history.map { BeliefOrigins($0) }
+    var ledger = BeliefLedger(context.strategy, origins, detrending: .linear, isSince: false)
+    ledger.keep(where: context.rests)
     guard !ledger.beliefs.isEmpty else {
       section.lack("It does not rest on any recorded influence.")
       return section
@@ -29,7 +29,7 @@ extension EvidenceSection {
     if let score = ledger.overall {
       section.say("Brier score \(score.score.coefficient) over \(counted(score.count, "belief")).")
     }
-    if ground.history == nil { section.lack("There is no history, so the original beliefs are unknown.") }
+    if context.history == nil { section.lack("There is no history, so the original beliefs are unknown.") }
     section.show(table(ledger))
     return section
   }

@@ -6,34 +6,34 @@ import StrategyStore
 
 extension EvidenceSection {
   /// What moved the judged metric since its last review, by component and by the team that owned it.
-  static func change(on ground: EvidenceContext) -> EvidenceSection {
+  static func change(on context: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("change", "What moved it, and who held that")
-    guard let metric = ground.metric else { return section }
-    guard let (from, to) = ground.ends(of: metric) else {
-      section.lack("No two periods \(ground.sinceWords) have readings to compare.")
+    guard let metric = context.metric else { return section }
+    guard let (from, to) = context.ends(of: metric) else {
+      section.lack("No two periods \(context.sinceWords) have readings to compare.")
       return section
     }
     do throws(ExplanationProblem) {
       let explanation = try ChangeExplanation(
-        of: metric, from: from, to: to, in: ground.strategy, knownOn: ground.day)
+        of: metric, from: from, to: to, in: context.strategy, knownOn: context.day)
       section.add(
-        ExplainedMetric(explanation: explanation, strategy: ground.strategy, holders: ground.holders), ground)
+        ExplainedMetric(explanation: explanation, strategy: context.strategy, holders: context.holders), context)
     } catch .noFormula {
-      section.addSegments(of: metric, from, to, ground)
+      section.addSegments(of: metric, from, to, context)
     } catch {
-      section.lack("The change cannot be split: \(StrategyError(error, of: metric, in: ground.strategy).message).")
+      section.lack("The change cannot be split: \(StrategyError(error, of: metric, in: context.strategy).message).")
     }
     return section
   }
 
-  private mutating func add(_ explained: ExplainedMetric, _ ground: EvidenceContext) {
+  private mutating func add(_ explained: ExplainedMetric, _ context: EvidenceContext) {
     let parts = explained.explanation.split.parts.sorted { abs($0.contribution) > abs($1.contribution) }
     say(
       "From \(explained.from) to \(explained.to) it changed by \(explained.ends.change.signedFigure): "
         + parts.map { "\($0.metric) \($0.contribution.signedFigure)" }.joined(separator: ", ") + ".")
     let teams = explained.byTeam
     say("By owner: " + teams.map { "\($0.team) \($0.change.signedFigure)" }.joined(separator: ", ") + ".")
-    if ground.holders.isFromFiles { lack("The owners are taken from today's files only.") }
+    if context.holders.isFromFiles { lack("The owners are taken from today's files only.") }
     if let rest = explained.unexplained { say("The formula does not explain \(rest.signedFigure).") }
     show(
       .chart(PageChart(svg: WaterfallSVG(id: "change").render(explained.picture), text: "")))
@@ -45,18 +45,18 @@ extension EvidenceSection {
     }
   }
 
-  private mutating func addSegments(of metric: String, _ from: Period, _ to: Period, _ ground: EvidenceContext) {
-    guard (ground.strategy.readings[metric]?.segments.count ?? 0) > 1 else {
+  private mutating func addSegments(of metric: String, _ from: Period, _ to: Period, _ context: EvidenceContext) {
+    guard (context.strategy.readings[metric]?.segments.count ?? 0) > 1 else {
       lack("\(metric) has neither a formula nor segments, so its change cannot be split.")
       return
     }
     do throws(SegmentExplanation.Problem) {
       let explanation = try SegmentExplanation(
-        of: metric, weights: nil, from: from, to: to, in: ground.strategy, knownOn: ground.day)
+        of: metric, weights: nil, from: from, to: to, in: context.strategy, knownOn: context.day)
       let explained = ExplainedSegments(
-        explanation: explanation, strategy: ground.strategy,
-        holders: ground.holders.holders(of: metric, during: from, to), notes: [])
-      let calendar = ground.strategy.calendar
+        explanation: explanation, strategy: context.strategy,
+        holders: context.holders.holders(of: metric, during: from, to), notes: [])
+      let calendar = context.strategy.calendar
       say(
         "From \(calendar.name(of: from)) to \(calendar.name(of: to)) it changed by "
           + "\(explanation.ends.change.signedFigure), by segment: "
@@ -65,7 +65,7 @@ extension EvidenceSection {
         .chart(
           PageChart(svg: WaterfallSVG(id: "change").render(explained.picture), text: "")))
     } catch {
-      lack("The change cannot be split: \(StrategyError(error, of: metric, in: ground.strategy).message).")
+      lack("The change cannot be split: \(StrategyError(error, of: metric, in: context.strategy).message).")
     }
   }
 }

@@ -6,16 +6,16 @@ import StrategyStore
 
 extension EvidenceSection {
   /// Changes of what is measured since the last review.
-  static func definitions(on ground: EvidenceContext) throws -> EvidenceSection {
+  static func definitions(on context: EvidenceContext) throws -> EvidenceSection {
     var section = EvidenceSection("definitions", "Changes of what is measured")
-    guard let history = ground.history else {
+    guard let history = context.history else {
       section.lack("There is no history, so earlier changes of what is measured are unknown.")
       return section
     }
     for note in history.notes { section.lack(note.sentence) }
     let events = history.events.filter { event in
-      ground.defining.contains(event.change.key.id) && history.line.day(event.ordinal) > ground.since
-        && history.line.day(event.ordinal) <= ground.day
+      context.defining.contains(event.change.key.id) && history.line.day(event.ordinal) > context.since
+        && history.line.day(event.ordinal) <= context.day
     }
     let kinds = [(MeasureChange.definition, "change of definitions"), (.limit, "change of limits and targets")]
     let found = events.filter { $0.change.old != nil && $0.change.new != nil }.flatMap { event in
@@ -26,11 +26,11 @@ extension EvidenceSection {
       guard !own.isEmpty else { continue }
       let names = own.map { "\($0.event.change.key.id) \($0.field.path) on \(history.line.day($0.event.ordinal))" }
       section.say(
-        "\(own.count) \(own.count == 1 ? noun : noun.replacing("change", with: "changes")) \(ground.sinceWords): "
+        "\(own.count) \(own.count == 1 ? noun : noun.replacing("change", with: "changes")) \(context.sinceWords): "
           + String.few(names) + ".")
     }
     if found.isEmpty {
-      section.say("No definition, limit or target changed \(ground.sinceWords).")
+      section.say("No definition, limit or target changed \(context.sinceWords).")
     } else {
       section.show(
         .table(

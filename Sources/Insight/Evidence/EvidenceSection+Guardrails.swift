@@ -5,18 +5,18 @@ import StrategyModel
 
 extension EvidenceSection {
   /// Which guardrails were beyond their thresholds since the last review, and which are now.
-  static func guardrails(on ground: EvidenceContext) -> EvidenceSection {
+  static func guardrails(on context: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("guardrails", "Guardrails")
-    let guardrails = ground.guardrails
+    let guardrails = context.guardrails
     guard !guardrails.isEmpty else {
       section.lack("No guardrail watches it.")
       return section
     }
-    let watched = guardrails.map { WatchedGuardrail($0, on: ground) }
+    let watched = guardrails.map { WatchedGuardrail($0, on: context) }
     let broken = watched.filter { !$0.broken.isEmpty }
     for guardrail in broken { section.say(guardrail.sentence) }
     if broken.isEmpty, watched.contains(where: \.isMeasured) {
-      section.say("No guardrail was beyond its threshold \(ground.sinceWords).")
+      section.say("No guardrail was beyond its threshold \(context.sinceWords).")
     }
     let unknown = watched.filter { !$0.isMeasured }.map(\.id)
     if !unknown.isEmpty { section.lack("Without readings or without a threshold: \(String.few(unknown)).") }
@@ -37,14 +37,14 @@ private struct WatchedGuardrail {
   let broken: [Period]
   let calendar: PeriodCalendar
 
-  init(_ id: String, on ground: EvidenceContext) {
+  init(_ id: String, on context: EvidenceContext) {
     self.id = id
-    calendar = ground.strategy.calendar
-    let threshold = ground.strategy.metrics[id]?.threshold
+    calendar = context.strategy.calendar
+    let threshold = context.strategy.metrics[id]?.threshold
     limits = threshold?.limits ?? []
-    let series = ground.series(of: id)
+    let series = context.series(of: id)
     let grain = series.periods.first?.grain ?? .week
-    let shown = series.from(ground.strategy.calendar.period(grain, containing: ground.since))
+    let shown = series.from(context.strategy.calendar.period(grain, containing: context.since))
     self.shown = shown
     broken = shown.periods.indices.filter { threshold?.broken(by: shown.values[$0]) != nil }.map { shown.periods[$0] }
   }
@@ -70,13 +70,13 @@ private struct WatchedGuardrail {
 
 extension EvidenceSection {
   /// Whether the metric rose while guardrails or results got worse.
-  static func screen(on ground: EvidenceContext) -> EvidenceSection {
+  static func screen(on context: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("screen", "Did it rise at the cost of others?")
-    guard let screen = GoodhartScreen(ground.strategy, on: ground.day) else {
+    guard let screen = GoodhartScreen(context.strategy, on: context.day) else {
       section.lack("The North Star has no readings through the last two quarters, so that nothing can be compared.")
       return section
     }
-    let text = GoodhartText(screen, in: ground.strategy)
+    let text = GoodhartText(screen, in: context.strategy)
     section.say(text.sentence)
     if !screen.unknown.isEmpty { section.lack("Not measured often enough to tell: \(String.few(text.unknown)).") }
     section.show(.table(GoodhartText.columns, cells: text.rows, numeric: [1, 2, 3, 4]))

@@ -6,12 +6,12 @@ import StrategyModel
 
 extension EvidenceSection {
   /// How often the objectives for each input were met in the cycles that closed since the last review.
-  static func objectives(on ground: EvidenceContext) -> EvidenceSection {
+  static func objectives(on context: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("objectives", "Objectives by input")
-    let closed = ground.closedObjectives
-    let cycles = ground.closedCycles
+    let closed = context.closedObjectives
+    let cycles = context.closedCycles
     guard !cycles.isEmpty else {
-      section.lack("No cycle that ended \(ground.sinceWords) is closed.")
+      section.lack("No cycle that ended \(context.sinceWords) is closed.")
       return section
     }
     guard !closed.isEmpty else {

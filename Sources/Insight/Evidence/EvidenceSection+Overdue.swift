@@ -6,16 +6,16 @@ import StrategyModel
 
 extension EvidenceSection {
   /// Overdue reviews and check-ins.
-  static func overdue(on ground: EvidenceContext) -> EvidenceSection {
+  static func overdue(on context: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("overdue", "Overdue")
-    let (strategy, day) = (ground.strategy, ground.day)
-    let reviews = ReviewCalendar(strategy).all.filter { $0.day < day && $0.name != ground.subject.name }
+    let (strategy, day) = (context.strategy, context.day)
+    let reviews = ReviewCalendar(strategy).all.filter { $0.day < day && $0.name != context.subject.name }
     if !reviews.isEmpty {
       section.say(
         "\(counted(reviews.count, "review")) overdue: " + String.few(reviews.map { "\($0.name) since \($0.day)" }) + "."
       )
     }
-    let checkIns = ground.lateCheckIns
+    let checkIns = context.lateCheckIns
     if !checkIns.isEmpty {
       section.say("\(counted(checkIns.count, "check-in")) overdue: \(String.few(checkIns)).")
     }
@@ -24,10 +24,10 @@ extension EvidenceSection {
   }
 
   /// What a cycle's scores say.
-  static func scores(on ground: EvidenceContext) -> EvidenceSection {
+  static func scores(on context: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("scores", "Scores")
-    guard case .cycle(let id) = ground.subject else { return section }
-    let scores = CycleScores(ground.strategy, cycle: id, on: ground.day)
+    guard case .cycle(let id) = context.subject else { return section }
+    let scores = CycleScores(context.strategy, cycle: id, on: context.day)
     guard !scores.teams.isEmpty else {
       section.lack("No team has OKRs in \(id).")
       return section

@@ -7,19 +7,19 @@ import StrategyStore
 
 extension EvidenceSection {
   /// Whether the judged metric leads what it should move: the results, or the metrics that it drives.
-  static func results(on ground: EvidenceContext) -> EvidenceSection {
+  static func results(on context: EvidenceContext) -> EvidenceSection {
     var section = EvidenceSection("results", "Does it lead what it should move?")
-    guard let metric = ground.metric else { return section }
-    let targets = ground.moved
+    guard let metric = context.metric else { return section }
+    let targets = context.moved
     if targets.isEmpty { section.lack("No metric in use is believed to follow \(metric).") }
-    guard !ground.series(of: metric).isEmpty else {
+    guard !context.series(of: metric).isEmpty else {
       section.lack("\(metric) has no readings to compare with those of others.")
       return section
     }
     let leads = targets.compactMap { target -> TestedLead? in
       do throws(StrategyError) {
         return try TestedLead(
-          metric, against: target, reach: nil, detrending: .linear, in: ground.strategy, knownOn: ground.day)
+          metric, against: target, maxLag: nil, detrending: .linear, in: context.strategy, knownOn: context.day)
       } catch {
         section.lack("Against \(target): \(error.message).")
         return nil
@@ -40,7 +40,7 @@ extension EvidenceSection {
         return [
           .text(lead.result), .count(lead.test.count), .coefficient(lead.test[lag: 0]?.r),
           .text(best.map { "\($0.lag) \(lead.grain.counted($0.lag))" }), .coefficient(best?.r),
-          .number(best?.chance, shown: best?.chance.probability), .text(lead.test.verdict.rawValue),
+          .number(best?.adjustedP, shown: best?.adjustedP.probability), .text(lead.test.verdict.rawValue),
         ]
       }, numeric: [1, 2, 3, 4])
   }
@@ -77,7 +77,7 @@ extension TestedLead {
     var chart = LineChart(
       title: "\(metric) against \(result), \(grain.counted(2)) later: r", unit: "",
       positions: lags.map { String($0.lag) }, series: [LineChart.Series("r", lags.map(\.r.hundredths))])
-    if let band = lags.map(\.band).max() {
+    if let band = lags.map(\.significanceBound).max() {
       chart.band = LineChart.Band("by chance", -band.hundredths...band.hundredths)
     }
     if let best = test.best, let place = lags.firstIndex(of: best) {

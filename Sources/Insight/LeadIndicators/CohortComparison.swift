@@ -45,7 +45,7 @@ package struct CohortComparison {
   }
 
   private func figures(_ test: WelchTest, _ pair: Pair) -> String {
-    "Welch: t = \(test.t.figure), \(test.freedom.figure) degrees of freedom, \(test.p.probability), "
+    "Welch: t = \(test.t.figure), \(test.degreesOfFreedom.figure) degrees of freedom, \(test.p.probability), "
       + "\(pair.values.count) and \(first.values.count) cohorts"
   }
 
@@ -56,7 +56,8 @@ package struct CohortComparison {
           "group": .string(pair.name), "against": .string(first.name), "sentence": .string(sentence(pair)),
           "count": .number(Double(pair.values.count)), "againstCount": .number(Double(first.values.count)),
           "mean": .orNull(pair.test?.first.mean), "againstMean": .orNull(pair.test?.second.mean),
-          "t": .orNull(pair.test?.t), "freedom": .orNull(pair.test?.freedom), "p": .orNull(pair.test?.p),
+          "t": .orNull(pair.test?.t), "degreesOfFreedom": .orNull(pair.test?.degreesOfFreedom),
+          "p": .orNull(pair.test?.p),
         ]
       })
   }

@@ -20,7 +20,7 @@ package struct LeadJSON {
       "verdict": .string(test.verdict.rawValue), "sentence": .string(lead.sentence),
       "weakEvidence": .flag(test.isWeakEvidence),
       "constant": .array(test.constant.map { .string([lead.metric, lead.result][$0]) }),
-      "rank": .orNull(test.rank), "best": test.best.map(object) ?? .null,
+      "spearman": .orNull(test.spearman), "best": test.best.map(object) ?? .null,
       "atZero": test[lag: 0].map(object) ?? .null,
       "lags": .array(test.lags.map(object)),
     ]
@@ -29,8 +29,8 @@ package struct LeadJSON {
   private func object(_ lag: LeadTest.AtLag) -> JSONValue {
     [
       "lag": .number(Double(lag.lag)), "r": .number(lag.r), "points": .number(Double(lag.correlation.count)),
-      "band": .number(lag.band), "outsideBand": .flag(lag.isOutsideBand), "p": .number(lag.p),
-      "chance": .number(lag.chance), "stable": .flag(lag.isStable),
+      "significanceBound": .number(lag.significanceBound), "significant": .flag(lag.isOutsideBand), "p": .number(lag.p),
+      "adjustedP": .number(lag.adjustedP), "stable": .flag(lag.isStable),
       "halves": .array(lag.halves.map { .orNull($0) }),
     ]
   }

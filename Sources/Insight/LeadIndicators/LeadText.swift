@@ -26,9 +26,11 @@ package struct LeadText {
       rows.append(
         (
           "best",
-          "r = \(best.r.coefficient) at lag \(best.lag); by chance among \(test.lags.count) lags: \(best.chance.probability)"
+          "r = \(best.r.coefficient) at lag \(best.lag); by chance among \(test.lags.count) lags: \(best.adjustedP.probability)"
         ))
-      if let rank = test.rank { rows.append(("ranks", "\(rank.coefficient) by ranks, which no outlier can dominate")) }
+      if let rank = test.spearman {
+        rows.append(("ranks", "\(rank.coefficient) by ranks, which no outlier can dominate"))
+      }
       if let zero = test[lag: 0] { rows.append(("lag 0", "r = \(zero.r.coefficient)")) }
       let halves = best.halves.map { $0?.coefficient ?? "nothing" }.joined(separator: ", then ")
       rows.append(("halves", "\(halves): \(best.isStable ? "stable" : "not stable")"))
@@ -53,7 +55,8 @@ package struct LeadText {
       + lead.test.lags.map { lag in
         let mark = lag == lead.test.best ? " ◆" : lag.isOutsideBand ? " *" : ""
         let cells = [
-          String(lag.lag).aligned(12), lag.r.coefficient.aligned(6), ("±" + lag.band.coefficient).aligned(6),
+          String(lag.lag).aligned(12), lag.r.coefficient.aligned(6),
+          ("±" + lag.significanceBound.coefficient).aligned(6),
           String(lag.correlation.count).aligned(4),
         ]
         let line = cells.joined(separator: " ") + (width < 58 ? "" : "  " + bar(lag.r)) + mark

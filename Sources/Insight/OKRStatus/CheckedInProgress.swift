@@ -12,7 +12,7 @@ extension CheckInPlace {
     return zip(strategy.okrs.all[okrs].objectives, numbers.objectives).flatMap { objective, own in
       own.keyResults.compactMap { keyResult -> String? in
         let row = StatusRow(keyResult, objective.keyResults)
-        return ids.contains(row.id) ? "\(row.id): \(row.progress)\(expected), \(row.standing)" : nil
+        return ids.contains(row.id) ? "\(row.id): \(row.progress)\(expected), \(row.status)" : nil
       }
     }
   }

@@ -37,7 +37,7 @@ extension StatusReport {
       "type": .orNull(numbers.promise.type?.rawValue), "metric": .orNull(numbers.promise.metric),
       "owner": .orNull(keyResult.owner?.id), "value": .orNull(numbers.current), "progress": .orNull(progress?.shown),
       "rawProgress": .orNull(progress?.raw), "problem": .orNull(numbers.flaw?.rawValue),
-      "confidence": .orNull(numbers.confidence), "status": .string(numbers.standing.rawValue),
+      "confidence": .orNull(numbers.confidence), "status": .string(numbers.status.rawValue),
       "trendingOff": .flag(numbers.isTrendingOff), "achievedAtCost": .flag(numbers.isAtCost),
       "breaches": .array(numbers.breaches.map(JSONValue.string)), "pace": .orNull(numbers.pace?.ratio),
       "forecast": .orNull(numbers.pace?.forecast), "lastCheckIn": .orNull(numbers.lastDay?.description),

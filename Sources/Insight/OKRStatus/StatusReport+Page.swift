@@ -31,7 +31,7 @@ extension StatusReport {
     let row = row(numbers, keyResults)
     return [
       keyResults[numbers.position].title?.value ?? row.id, row.progress, row.confidence,
-      ([row.standing] + row.remarks).joined(separator: "; "), row.value, row.forecast, row.checkedIn, row.who,
+      ([row.status] + row.remarks).joined(separator: "; "), row.value, row.forecast, row.checkedIn, row.who,
     ]
   }
 
@@ -49,7 +49,7 @@ extension StatusReport {
       let own = objective.keyResults[numbers.position]
       return [
         .text(team.cycle), .text(team.team), .text(objective.id?.value), .text(own.id?.value), .text(own.title?.value),
-        .number((try? numbers.progress.get())?.shown), .number(numbers.confidence), .text(numbers.standing.rawValue),
+        .number((try? numbers.progress.get())?.shown), .number(numbers.confidence), .text(numbers.status.rawValue),
         .number(numbers.current), .number(numbers.pace?.forecast), .text(numbers.lastDay?.description),
         .text(own.owner?.id), .number(numbers.score),
         .list(row(numbers, objective.keyResults).remarks, separator: "; "),

@@ -69,7 +69,7 @@ package struct StatusRow {
   let progress: String
   let value: String
   let confidence: String
-  let standing: String
+  let status: String
   let forecast: String
   let checkedIn: String
   let who: String
@@ -78,7 +78,7 @@ package struct StatusRow {
 
   package static let columns = ["", "progress", "confidence", "status", "value", "forecast", "check-in", "who"]
 
-  package var cells: [String] { [id, progress, confidence, standing, value, forecast, checkedIn, who] }
+  package var cells: [String] { [id, progress, confidence, status, value, forecast, checkedIn, who] }
 
   /// - Parameter breaches: sentences by guardrail.
   init(_ numbers: KeyResultNumbers, _ keyResults: [KeyResult], _ breaches: [String: String] = [:]) {
@@ -88,7 +88,7 @@ package struct StatusRow {
     progress = (try? numbers.progress.get()).map { StatusRow.text(of: $0) } ?? "-"
     value = numbers.current?.short ?? ""
     confidence = numbers.confidence?.tenth ?? ""
-    standing = numbers.word
+    status = numbers.word
     forecast = numbers.pace.map { $0.forecast?.short ?? min(max($0.ratio, 0), 1).percent } ?? ""
     checkedIn = numbers.staleness
     remarks = numbers.remarks(breaches)
@@ -118,8 +118,8 @@ extension KeyResultNumbers {
   /// One or two words.
   var word: String {
     if isAtCost { return "achieved at cost" }
-    if standing == .scored, let score { return "scored \(score.tenth)" }
-    return standing.rawValue + (isTrendingOff && standing != .offTrack ? ", trending off" : "")
+    if status == .scored, let score { return "scored \(score.tenth)" }
+    return status.rawValue + (isTrendingOff && status != .offTrack ? ", trending off" : "")
   }
 
   /// The day of the last check-in, and how late the next one is.
@@ -140,7 +140,7 @@ extension KeyResultNumbers {
         (isAtCost ? "achieved at cost: " : "guardrail broken: ")
           + breaches.map { sentences[$0] ?? $0 }.joined(separator: ", "))
     }
-    if let confidence, ConfidenceBand.escalates(confidence), !standing.isClosed {
+    if let confidence, ConfidenceBand.escalates(confidence), !status.isClosed {
       remarks.append("confidence \(confidence.tenth): ask who can help")
     }
     return remarks

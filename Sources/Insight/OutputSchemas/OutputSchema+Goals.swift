@@ -50,7 +50,7 @@ extension OutputSchema {
     [
       "id": .maybe, "title": .maybe, "type": .maybe(KeyResultType.self), "metric": .maybe, "owner": .maybe,
       "value": .orNull(.number), "progress": .orNull(.number), "rawProgress": .orNull(.number),
-      "problem": .maybe(Unmeasurable.self), "confidence": .orNull(.number), "status": .choice(Standing.self),
+      "problem": .maybe(Unmeasurable.self), "confidence": .orNull(.number), "status": .choice(KeyResultStatus.self),
       "trendingOff": .flag, "achievedAtCost": .flag, "breaches": .texts, "pace": .orNull(.number),
       "forecast": .orNull(.number), "lastCheckIn": .orNull(.day), "due": .orNull(.day),
       "overdueDays": .orNull(.count), "score": .orNull(.number), "scoreAsCommitted": .orNull(.number),

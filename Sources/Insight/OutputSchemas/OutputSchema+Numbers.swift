@@ -25,7 +25,7 @@ extension OutputSchema {
           ])),
       OutputSchema("measure show", .anyOf([standings, readings])),
       OutputSchema("report", .answer("2.0", report)),
-      OutputSchema("test", .answer("1.0", ["metric": .text, "lead": .orNull(lead), "cohorts": .list(cohorts)])),
+      OutputSchema("test", .answer("2.0", ["metric": .text, "lead": .orNull(lead), "cohorts": .list(cohorts)])),
     ]
   }
 
@@ -65,21 +65,21 @@ extension OutputSchema {
 
   private static var lead: OutputShape {
     let lag: OutputShape = [
-      "lag": .count, "r": .value, "points": .count, "band": .value, "outsideBand": .flag, "p": .value,
-      "chance": .value, "stable": .flag, "halves": .list(.value),
+      "lag": .count, "r": .value, "points": .count, "significanceBound": .value, "significant": .flag, "p": .value,
+      "adjustedP": .value, "stable": .flag, "halves": .list(.value),
     ]
     return [
       "metric": .text, "against": .text, "grain": .choice(Grain.self), "detrend": .choice(Detrending.self),
       "averaged": .flag, "points": .count, "first": .maybe, "last": .maybe, "verdict": .choice(LeadTest.Verdict.self),
       "sentence": .text, "weakEvidence": .flag, "constant": .texts.that("The series that never change."),
-      "rank": .value, "best": .orNull(lag), "atZero": .orNull(lag), "lags": .list(lag),
+      "spearman": .value, "best": .orNull(lag), "atZero": .orNull(lag), "lags": .list(lag),
     ]
   }
 
   private static var cohorts: OutputShape {
     [
       "group": .text, "against": .text, "sentence": .text, "count": .count, "againstCount": .count, "mean": .value,
-      "againstMean": .value, "t": .value, "freedom": .value, "p": .value,
+      "againstMean": .value, "t": .value, "degreesOfFreedom": .value, "p": .value,
     ]
   }
 

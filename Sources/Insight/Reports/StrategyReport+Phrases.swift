@@ -64,7 +64,7 @@ extension WeakKeyResults.Entry {
   }
 
   /// `nil` for a key result that is over and graded.
-  var openExpected: Double? { numbers.standing.isClosed ? nil : expected }
+  var openExpected: Double? { numbers.status.isClosed ? nil : expected }
 }
 
 extension HandOvers.Entry {
@@ -145,9 +145,9 @@ extension StrategyReport {
 
   private var keyResultHeadline: String? {
     guard !keyResults.all.isEmpty else { return nil }
-    let counts = Standing.allCases.compactMap { standing -> String? in
-      let count = keyResults.all.count { $0.numbers.standing == standing }
-      return count == 0 ? nil : "\(count) \(standing.rawValue)"
+    let counts = KeyResultStatus.allCases.compactMap { status -> String? in
+      let count = keyResults.all.count { $0.numbers.status == status }
+      return count == 0 ? nil : "\(count) \(status.rawValue)"
     }
     let trending = keyResults.all.count { $0.numbers.isTrendingOff }
     return "\(counted(keyResults.all.count, "key result")) in \(keyResults.cycles.joined(separator: ", ")): "

@@ -27,7 +27,7 @@ struct WeakKeyResults {
 
     /// Whether it needs attention: late, at risk, without a check-in, heading for a low score, or already there.
     var isWeak: Bool {
-      switch numbers.standing {
+      switch numbers.status {
       case .scored: numbers.score.map { ScoreBand($0) != .green } ?? false
       case .abandoned, .reached: false
       case .outdated, .pending: true
@@ -70,8 +70,8 @@ extension WeakKeyResults.Entry {
   /// Lower is weaker: first by what people report, then by how far it is behind.
   fileprivate var rank: Rank {
     let isDone = isReached && !numbers.isAtCost
-    let standing =
-      switch numbers.standing {
+    let urgency =
+      switch numbers.status {
       case .offTrack where isDone, .outdated where isDone, .atRisk where isDone: 6
       case .offTrack: 0
       case .outdated: 1
@@ -83,16 +83,16 @@ extension WeakKeyResults.Entry {
       }
     // An unknown result counts as the weakest.
     return Rank(
-      standing: standing, lead: numbers.score ?? lead ?? -.infinity, confidence: numbers.confidence ?? -.infinity)
+      urgency: urgency, lead: numbers.score ?? lead ?? -.infinity, confidence: numbers.confidence ?? -.infinity)
   }
 
   fileprivate struct Rank: Comparable {
-    let standing: Int
+    let urgency: Int
     let lead: Double
     let confidence: Double
 
     static func < (a: Rank, b: Rank) -> Bool {
-      (a.standing, a.lead, a.confidence) < (b.standing, b.lead, b.confidence)
+      (a.urgency, a.lead, a.confidence) < (b.urgency, b.lead, b.confidence)
     }
   }
 }

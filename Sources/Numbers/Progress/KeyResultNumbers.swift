@@ -5,15 +5,15 @@ package struct KeyResultNumbers: Sendable {
   /// The position in `Objective.keyResults`.
   package let position: Int
   /// The promise with every amendment.
-  package let promise: Promise
+  package let promise: KeyResultTerms
   /// The promise on the day on which the cycle became active.
-  package let committed: Promise
+  package let committed: KeyResultTerms
   /// The value of the last check-in that has one.
   package let current: Double?
   package let progress: Result<Progress, Unmeasurable>
   /// As last reported, 0…1; never derived from progress.
   package let confidence: Double?
-  package let standing: Standing
+  package let status: KeyResultStatus
   package let pace: Pace?
   /// The last check-in, as a position among the entries of the team's file.
   package let lastEntry: Int?
@@ -30,7 +30,7 @@ package struct KeyResultNumbers: Sendable {
   package let breaches: [String]
 
   /// Whether a straight line ends below the green scores, whatever people report.
-  package var isTrendingOff: Bool { !standing.isClosed && pace?.isOffTrack ?? false }
+  package var isTrendingOff: Bool { !status.isClosed && pace?.isOffTrack ?? false }
 
   /// Whether the target was reached while a guardrail was breached.
   package var isAtCost: Bool {
@@ -47,7 +47,7 @@ package struct ScorePair: Sendable, Hashable {
   /// Against the promise with every amendment.
   package let amended: Result<Double, Unmeasurable>
 
-  init(_ promise: Promise, _ committed: Promise, _ held: [HeldCheckIn], _ schedule: CheckInSchedule?) {
+  init(_ promise: KeyResultTerms, _ committed: KeyResultTerms, _ held: [HeldCheckIn], _ schedule: CheckInSchedule?) {
     amended = promise.progress(held, schedule).map(\.shown)
     if committed == promise {
       self.committed = amended
@@ -65,9 +65,9 @@ extension KeyResultNumbers {
   ///   - promised: the promise according to history; otherwise the amendments say what was promised.
   init(
     _ keyResults: [KeyResult], at i: Int, _ held: [HeldCheckIn], _ cycle: CycleDays?, isAbandoned: Bool,
-    promised: Promise?, breaches: [String]
+    promised: KeyResultTerms?, breaches: [String]
   ) {
-    let promise = Promise(keyResults, at: i)
+    let promise = KeyResultTerms(keyResults, at: i)
     let amendments = keyResults[i].amendments
     let committed = promised ?? (amendments.isEmpty ? promise : promise.undoing(amendments))
     let score = keyResults[i].score?.value.value
@@ -75,7 +75,7 @@ extension KeyResultNumbers {
     let ownSchedule = cycle?.schedule?.beginning(since)
     let progress = promise.progress(held, ownSchedule)
     let isReached = promise.type == .milestone && held.last?.value ?? 0 >= 1
-    let closed: Standing? = score != nil ? .scored : isAbandoned ? .abandoned : isReached ? .reached : nil
+    let closed: KeyResultStatus? = score != nil ? .scored : isAbandoned ? .abandoned : isReached ? .reached : nil
     let schedule = closed == nil && cycle?.awaitsCheckIns == true ? ownSchedule : nil
     let overdue = cycle.flatMap { schedule?.lateness(after: held.last?.day, on: $0.today) }
     let confidence = held.last { $0.confidence != nil }?.confidence
@@ -84,7 +84,7 @@ extension KeyResultNumbers {
     current = held.last { $0.value != nil }?.value
     self.progress = progress
     self.confidence = confidence
-    standing = closed ?? (overdue != nil ? .outdated : held.isEmpty ? .pending : Standing(reported: confidence))
+    status = closed ?? (overdue != nil ? .outdated : held.isEmpty ? .pending : KeyResultStatus(reported: confidence))
     pace = cycle.flatMap { cycle in (try? progress.get()).flatMap { promise.pace($0, held, cycle, since: since) } }
     lastEntry = held.last?.entry
     lastDay = held.last?.day

@@ -25,7 +25,7 @@ package struct Pace: Sendable, Hashable {
   package static let leastElapsed = 0.25
 }
 
-extension Promise {
+extension KeyResultTerms {
   /// `nil` before a quarter of the cycle has passed, for milestones, and when there is no value or no number.
   ///
   /// - Parameters:

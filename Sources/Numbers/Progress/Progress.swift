@@ -43,7 +43,7 @@ package enum Unmeasurable: String, Error, Sendable, Hashable, CaseIterable {
   case noCycle = "no days of the cycle"
 }
 
-extension Promise {
+extension KeyResultTerms {
   /// How far it has come; unknown without a check-in that has a value.
   ///
   /// - Parameter held: oldest first.

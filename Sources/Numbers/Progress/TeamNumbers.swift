@@ -61,7 +61,7 @@ extension Strategy {
     let held = checkInsInForce(ofOKRs: okrs, until: today)
     let objectives = self.okrs.all[okrs].objectives
     let id = self.okrs.identifiers[okrs]?.value
-    let promises = id.flatMap { promised[$0] }.map { Promise.all(in: $0) } ?? [:]
+    let promises = id.flatMap { promised[$0] }.map { KeyResultTerms.all(in: $0) } ?? [:]
     return TeamNumbers(
       okrs: okrs, cycle: cycle,
       objectives: objectives.indices.map { objectives.numbers(of: $0, held, cycle, breaches, promises) })
@@ -79,7 +79,7 @@ extension Strategy {
 extension [Objective] {
   fileprivate func numbers(
     of i: Int, _ held: CheckInsInForce, _ cycle: CycleDays?, _ breaches: [String: [String]],
-    _ promises: [String: Promise]
+    _ promises: [String: KeyResultTerms]
   ) -> ObjectiveNumbers {
     let keyResults = self[i].keyResults
     let isAbandoned = self[i].outcome?.decision?.value == .abandon

@@ -33,7 +33,7 @@ package enum BeliefVerdict: String, Sendable, CaseIterable {
     }
     func isRight(_ shown: LeadTest.AtLag) -> Bool { isPositive.map { $0 == (shown.r > 0) } ?? true }
     let near = BeliefVerdict.believed(test, lag: lag)
-    let strongest = test.lags.filter { $0.lag >= 0 && $0.isOutsideBand && $0.chance < 0.05 }.strongest
+    let strongest = test.lags.filter { $0.lag >= 0 && $0.isOutsideBand && $0.adjustedP < 0.05 }.strongest
     if let near, isRight(near) {
       self = BeliefVerdict.lasts(near) ? .confirmed : .weakened
     } else if let strongest {

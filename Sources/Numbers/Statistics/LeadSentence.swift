@@ -7,14 +7,14 @@ extension LeadTest {
   package func sentence(_ x: String, _ y: String, in grain: Grain) -> String {
     let finding = finding(x, y, grain)
     guard verdict != .tooFewPoints, isWeakEvidence else { return finding }
-    return finding + " With \(count) points, fewer than about \(LeadTest.plenty), this is weak evidence."
+    return finding + " With \(count) points, fewer than about \(LeadTest.sufficientCount), this is weak evidence."
   }
 
   private func finding(_ x: String, _ y: String, _ grain: Grain) -> String {
     switch verdict {
     case .tooFewPoints:
       return "There are too few points to tell: \(count) \(grain.counted(count)) with values of both; at least "
-        + "\(LeadTest.fewest) are needed."
+        + "\(LeadTest.minimumCount) are needed."
     case .noEffect where !constant.isEmpty:
       let names = constant.map { [x, y][$0] }.joined(separator: " and ")
       return "No conclusion: \(names) did not move\(detrending == .none ? "" : " apart from its trend")."
@@ -36,7 +36,7 @@ extension LeadTest {
   private var doubt: String {
     guard let best else { return "" }
     if !best.isStable { return ", but not in both halves of the period" }
-    return best.chance < 0.05 ? "" : ", but with this many lags one may do so by chance"
+    return best.adjustedP < 0.05 ? "" : ", but with this many lags one may do so by chance"
   }
 }
 

@@ -13,18 +13,18 @@ package struct LeadTest: Sendable, Equatable {
     /// The probability of an `r` as large by chance at this lag, given that values resemble the ones before them: 0…1.
     package fileprivate(set) var p = 1.0
     /// The probability of it by chance at any of the lags that were tried: 0…1.
-    package fileprivate(set) var chance = 1.0
+    package fileprivate(set) var adjustedP = 1.0
 
     package var r: Double { correlation.r }
     /// Unrelated pairs of series have an `r` within this distance of 0 in 19 of 20 cases.
-    package var band: Double { 1.96 / Double(correlation.count).squareRoot() }
-    package var isOutsideBand: Bool { abs(r) > band }
+    package var significanceBound: Double { 1.96 / Double(correlation.count).squareRoot() }
+    package var isOutsideBand: Bool { abs(r) > significanceBound }
     /// Whether it shows in both halves, with the same sign and at least half as strongly.
     package var isStable: Bool {
       halves.allSatisfy { $0.map { $0 * r > 0 && abs($0) >= abs(r) / 2 } ?? false }
     }
     /// Whether it deserves a second look, although one in four unrelated pairs does too.
-    fileprivate var isHint: Bool { isStable && chance < 0.25 }
+    fileprivate var isHint: Bool { isStable && adjustedP < 0.25 }
   }
 
   package enum Verdict: String, Sendable, CaseIterable {
@@ -45,40 +45,40 @@ package struct LeadTest: Sendable, Equatable {
   /// The lag with the largest absolute `r`; of equals the one nearest to 0.
   package let best: AtLag?
   /// Spearman's correlation at the best lag, which no single outlier can cause; `nil` without a best lag.
-  package let rank: Double?
+  package let spearman: Double?
   package let verdict: Verdict
   /// Which series never moves apart from its trend: one or both of 0 and 1. Such a series leads nothing.
   package let constant: [Int]
   /// Fewer points than this are weak evidence, whatever they say.
-  package static let plenty = 50
+  package static let sufficientCount = 50
   /// Fewer pairs than this prove nothing at all.
-  package static let fewest = 12
+  package static let minimumCount = 12
 
   /// - Parameters:
   ///   - x, y: of the same grain; a period that either lacks is left out.
-  ///   - reach: how many periods to try on either side, 0…520.
-  package init(_ x: Series, against y: Series, reach: Int, detrending: Detrending = .linear) {
+  ///   - maxLag: how many periods to try on either side, 0…520.
+  package init(_ x: Series, against y: Series, maxLag: Int, detrending: Detrending = .linear) {
     let (a, b) = (x.without(detrending), y.without(detrending))
     self.detrending = detrending
     constant = [a, b].indices.filter { LeadTest.isConstant([a, b][$0]) }
     count = LeadTest.pairs(a, b, lag: 0).0.count
-    let reach = min(max(reach, 0), 520)
-    var lags = (-reach...reach).compactMap { LeadTest.compare(a, b, lag: $0) }
+    let maxLag = min(max(maxLag, 0), 520)
+    var lags = (-maxLag...maxLag).compactMap { LeadTest.compare(a, b, lag: $0) }
     let share = LeadTest.independence(a, b)
     for place in lags.indices {
       let found = lags[place].correlation
       lags[place].p = Correlation.chance(of: found.r, among: Double(found.count) * share)
-      lags[place].chance = min(1, lags[place].p * Double(lags.count))
+      lags[place].adjustedP = min(1, lags[place].p * Double(lags.count))
     }
     self.lags = lags
     best = lags.max { (abs($0.r), -abs($0.lag)) < (abs($1.r), -abs($1.lag)) }
-    rank = best.flatMap { best in
+    spearman = best.flatMap { best in
       let (u, v) = LeadTest.pairs(a, b, lag: best.lag)
       return Correlation(spearman: u, v)?.r
     }
     verdict = LeadTest.verdict(
-      best, isKnown: !lags.isEmpty || (!constant.isEmpty && count >= LeadTest.fewest),
-      hasPlenty: count >= LeadTest.plenty)
+      best, isKnown: !lags.isEmpty || (!constant.isEmpty && count >= LeadTest.minimumCount),
+      hasPlenty: count >= LeadTest.sufficientCount)
   }
 
   /// The lag with the largest `r` among those at which the first series does not come later.
@@ -87,12 +87,12 @@ package struct LeadTest: Sendable, Equatable {
   package subscript(lag lag: Int) -> AtLag? { lags.first { $0.lag == lag } }
 
   /// Whether there are too few points for more than a hint.
-  package var isWeakEvidence: Bool { count < LeadTest.plenty }
+  package var isWeakEvidence: Bool { count < LeadTest.sufficientCount }
 
   private static func verdict(_ best: AtLag?, isKnown: Bool, hasPlenty: Bool) -> Verdict {
     guard isKnown else { return .tooFewPoints }
     guard let best, best.isOutsideBand else { return .noEffect }
-    let isSure = best.chance < 0.05
+    let isSure = best.adjustedP < 0.05
     switch best.lag {
     case 1...: return isSure && best.isStable && hasPlenty ? .leads : isSure || best.isHint ? .leadsWeakly : .noEffect
     case 0: return isSure ? .coincides : .noEffect
@@ -107,7 +107,7 @@ package struct LeadTest: Sendable, Equatable {
   /// `nil` for too few pairs, and when nothing moves.
   private static func compare(_ a: Series, _ b: Series, lag: Int) -> AtLag? {
     let (u, v) = pairs(a, b, lag: lag)
-    guard u.count >= fewest, let all = Correlation(pearson: u, v) else { return nil }
+    guard u.count >= minimumCount, let all = Correlation(pearson: u, v) else { return nil }
     let middle = u.count / 2
     let halves = [
       Correlation(pearson: u[..<middle], v[..<middle])?.r, Correlation(pearson: u[middle...], v[middle...])?.r,

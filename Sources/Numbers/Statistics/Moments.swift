@@ -4,14 +4,14 @@ package struct Moments: Sendable, Equatable {
   package let count: Int
   package let mean: Double
   /// For a sample: the sum of squares divided by one less than the count; 0 for one value.
-  package let deviation: Double
+  package let standardDeviation: Double
 
   /// `nil` without values, and when one of them is not finite.
   package init?(_ values: some Collection<Double>) {
     guard let scaled = Scaled(values) else { return nil }
     count = values.count
     mean = scaled.center * scaled.scale
-    deviation = count < 2 ? 0 : (scaled.squares / Double(count - 1)).squareRoot() * scaled.scale
+    standardDeviation = count < 2 ? 0 : (scaled.squares / Double(count - 1)).squareRoot() * scaled.scale
   }
 }
 

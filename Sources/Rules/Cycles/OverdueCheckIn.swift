@@ -55,7 +55,7 @@ extension Strategy {
 }
 
 extension Note {
-  fileprivate static func last(_ silence: Silence, _ location: Location) -> Note {
+  fileprivate static func last(_ silence: PendingCheckIn, _ location: Location) -> Note {
     let name = silence.keyResult.value
     return Note(
       silence.last.map { "'\(name)' was last checked in on \($0)" } ?? "'\(name)' has no check-in yet", at: location)

@@ -38,7 +38,7 @@ struct BreachedGuardrail: Rule {
     }
   }
 
-  private func add(_ goal: Commitments.Goal, _ breach: Breach, _ strategy: Strategy, _ report: inout Report) {
+  private func add(_ goal: CommittedObjectives.Goal, _ breach: Breach, _ strategy: Strategy, _ report: inout Report) {
     let objective = strategy.okrs.all[goal.okrs].objectives[goal.objective]
     let guardrail = strategy.metrics.all[breach.metric]
     guard let id = objective.id?.value, let input = objective.input, let name = guardrail.id?.value else { return }

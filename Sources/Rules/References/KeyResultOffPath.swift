@@ -44,7 +44,7 @@ struct KeyResultOffPath: Rule {
   /// A key result whose metric is neither its target nor drives it directly.
   private struct Question {
     let goal: Int
-    /// The index as in `Commitments`.
+    /// The index as in `CommittedObjectives`.
     let keyResult: Int
     let metric: Int
     let target: Int
@@ -66,7 +66,7 @@ struct KeyResultOffPath: Rule {
   }
 
   /// What an objective aims at; `nil` when another rule reports a fault with that.
-  private func target(of goal: Commitments.Goal, _ strategy: Strategy) -> Int? {
+  private func target(of goal: CommittedObjectives.Goal, _ strategy: Strategy) -> Int? {
     guard (goal.input == nil) != (goal.guards == nil), let target = goal.input ?? goal.guards,
       strategy.graph.isLive[target],
       strategy.metrics.all[target].role?.value == (goal.input == nil ? .guardrail : .input)

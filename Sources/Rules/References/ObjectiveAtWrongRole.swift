@@ -27,7 +27,7 @@ struct ObjectiveAtWrongRole: Rule {
   }
 
   private func check(
-    input: Int, _ goal: Commitments.Goal, _ strategy: Strategy, _ report: inout Report
+    input: Int, _ goal: CommittedObjectives.Goal, _ strategy: Strategy, _ report: inout Report
   ) {
     guard let role = strategy.metrics.all[input].role?.value, role != .input, role != .northStar,
       let named = strategy.okrs.all[goal.okrs].objectives[goal.objective].input
@@ -38,7 +38,7 @@ struct ObjectiveAtWrongRole: Rule {
   }
 
   private func check(
-    guards: Int, _ goal: Commitments.Goal, _ strategy: Strategy, _ report: inout Report
+    guards: Int, _ goal: CommittedObjectives.Goal, _ strategy: Strategy, _ report: inout Report
   ) {
     guard let role = strategy.metrics.all[guards].role?.value, role != .guardrail,
       let named = strategy.okrs.all[goal.okrs].objectives[goal.objective].guards

@@ -39,7 +39,8 @@ struct RetiredMetricInUse: Rule {
 
   /// A cycle that is still being planned may use draft metrics.
   private func add(
-    _ named: Reference<Metric>?, _ metric: Int, _ goal: Commitments.Goal, _ strategy: Strategy, _ report: inout Report
+    _ named: Reference<Metric>?, _ metric: Int, _ goal: CommittedObjectives.Goal, _ strategy: Strategy,
+    _ report: inout Report
   ) {
     let okrs = strategy.okrs.all[goal.okrs]
     guard let named, let lifecycle = strategy.metrics.all[metric].lifecycle,

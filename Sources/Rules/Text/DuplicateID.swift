@@ -36,12 +36,12 @@ private struct Duplicates: TableVisitor {
   var report: Report
 
   /// For a second settings file there is a rule of its own.
-  mutating func visit<E: Entity>(_ table: Table<E>) {
-    guard E.kind != .strategy else { return }
+  mutating func visit<Element>(_ table: Table<Element>) {
+    guard Element.kind != .strategy else { return }
     for (later, earlier) in table.duplicates {
       guard let id = table.all[later].id, let first = table.all[earlier].id else { continue }
       report.add(
-        .duplicate(E.kind, id.value), at: strategy.location(table.all[later].file, id.range),
+        .duplicate(Element.kind, id.value), at: strategy.location(table.all[later].file, id.range),
         subject: table.all[later].subject,
         notes: [Note("first described here", at: strategy.location(table.all[earlier].file, first.range))],
         help: ["Give one of them another id, or remove it."])

@@ -42,20 +42,20 @@ private struct Places: TableVisitor {
   var report: Report
 
   /// A file in the place of another with the same id is reported as a duplicate, and so is a second settings file.
-  mutating func visit<E: Entity>(_ table: Table<E>) {
-    if E.kind == .strategy && table.all.count > 1 { return }
+  mutating func visit<Element>(_ table: Table<Element>) {
+    if Element.kind == .strategy && table.all.count > 1 { return }
     let duplicates = Set(table.duplicates.map(\.later))
-    let home = (strategy.folder.isEmpty ? "" : strategy.folder + "/") + (E.kind.folder.map { $0 + "/" } ?? "")
+    let home = (strategy.folder.isEmpty ? "" : strategy.folder + "/") + (Element.kind.folder.map { $0 + "/" } ?? "")
     var place = ""
     for position in table.all.indices {
       guard let id = table.identifiers[position] else { continue }
       place.removeAll(keepingCapacity: true)
       place += home
-      place += E.kind == .strategy ? "northstar" : id.value
+      place += Element.kind == .strategy ? "northstar" : id.value
       place += ".yaml"
       guard strategy.path(of: table.all[position].file) != place, !duplicates.contains(position) else { continue }
       report.add(
-        .misplaced(E.kind, id.value, place), about: table.all[position], at: id.range, in: strategy,
+        .misplaced(Element.kind, id.value, place), about: table.all[position], at: id.range, in: strategy,
         help: ["Move the file, or correct its id."])
     }
   }

@@ -6,7 +6,7 @@ package struct Field<Owner: Sendable>: Sendable {
   /// The name as a short word: the reader looks for it at every key.
   let word: ShortWord
   /// Reads the value at a node into the owner; the reader records its faults.
-  let read: @Sendable (inout Owner, NodeID, inout Reader) -> Void
+  let read: @Sendable (inout Owner, NodeID, inout FieldReader) -> Void
 
   /// A field that every record has.
   ///
@@ -59,7 +59,7 @@ package protocol FieldValue: Sendable {
   /// The field by which two versions of an item in a list are matched; `nil` for all but some records.
   static var itemKey: String? { get }
   /// Reads the value at a node; `nil` when it does not have this shape, which the reader then records.
-  init?(_ node: NodeID, _ reader: inout Reader)
+  init?(_ node: NodeID, _ reader: inout FieldReader)
 }
 
 extension FieldValue {
@@ -77,7 +77,7 @@ package protocol Record: FieldValue {
 extension Record {
   package static var shape: Shape { .record(fields.map(\.description)) }
 
-  package init?(_ node: NodeID, _ reader: inout Reader) {
+  package init?(_ node: NodeID, _ reader: inout FieldReader) {
     self.init()
     guard reader.read(fields: Self.fields, of: node, into: &self) else { return nil }
   }

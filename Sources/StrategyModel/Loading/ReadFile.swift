@@ -29,7 +29,7 @@ extension StrategyFile {
       }
       kind = named
     }
-    var reader = Reader(document)
+    var reader = FieldReader(document)
     let entity = kind.flatMap { LoadedEntity($0, root, &reader) }
     let problem: Problem? = kind == nil ? .unknownKind("", document[root].range) : nil
     self.init(path: path, kind: kind, document: document, problem: problem, entity: entity, reader: reader)
@@ -48,7 +48,7 @@ extension StrategyFile {
   }
 
   private init(
-    path: String, kind: Kind?, document: Document, problem: Problem?, entity: LoadedEntity?, reader: Reader?
+    path: String, kind: Kind?, document: Document, problem: Problem?, entity: LoadedEntity?, reader: FieldReader?
   ) {
     self.path = path
     self.kind = kind
@@ -67,7 +67,7 @@ extension StrategyFile {
 }
 
 extension LoadedEntity {
-  fileprivate init?(_ kind: Kind, _ node: NodeID, _ reader: inout Reader) {
+  fileprivate init?(_ kind: Kind, _ node: NodeID, _ reader: inout FieldReader) {
     let entity: LoadedEntity? =
       switch kind {
       case .strategy: StrategySettings(node, &reader).map(LoadedEntity.strategy)

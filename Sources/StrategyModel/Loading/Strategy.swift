@@ -20,7 +20,7 @@ package struct Strategy: Sendable {
   package private(set) var waivers = Table<Waiver>()
   package private(set) var graph = MetricGraph()
   /// The objectives that still bind.
-  package private(set) var commitments = Commitments()
+  package private(set) var commitments = CommittedObjectives()
   /// The files with faults of their own, as indices of `files`.
   package private(set) var faultyFiles: [Int] = []
   /// Ids, by kind, that damaged files presumably describe, so that an entity that merely could not be read is not
@@ -43,7 +43,7 @@ package struct Strategy: Sendable {
       if let kind = files[position].kind, let id = files[position].expectedID { presumed[kind, default: []].insert(id) }
     }
     graph = MetricGraph(metrics)
-    commitments = Commitments(self)
+    commitments = CommittedObjectives(self)
   }
 
   /// `northstar.yaml`, or else the first file that claims to be it; `nil` when no such file can be read.
@@ -70,61 +70,11 @@ package struct Strategy: Sendable {
     contains(kind, id) || presumed[kind]?.contains(id) == true
   }
 
-  package func contains(_ kind: Kind, _ id: String) -> Bool {
-    switch kind {
-    case .strategy: settingsFiles.contains(id)
-    case .metric: metrics.contains(id)
-    case .person: people.contains(id)
-    case .team: teams.contains(id)
-    case .cycle: cycles.contains(id)
-    case .okrs: okrs.contains(id) || objective(id) != nil
-    case .checkins: checkIns.contains(id)
-    case .initiative: initiatives.contains(id)
-    case .workshop: workshops.contains(id)
-    case .proposal: proposals.contains(id)
-    case .review: reviews.contains(id)
-    case .waiver: waivers.contains(id)
-    }
-  }
-
   /// An objective by its name in the whole strategy: `2026-q1/onboarding/first-meeting-obvious`.
   package func objective(_ name: String) -> Objective? {
     guard let slash = name.lastIndex(of: "/"), let okrs = okrs[String(name[..<slash])] else { return nil }
     let id = String(name[name.index(after: slash)...])
     return okrs.objectives.first { $0.id?.value == id }
-  }
-
-  /// Every id of a kind, in no order.
-  package func ids(of kind: Kind) -> [String] { entities(kind).ids }
-
-  /// The file that describes an entity.
-  package func file(of kind: Kind, _ id: String) -> StrategyFile? {
-    guard let index = entities(kind).file(of: id)?.value, files.indices.contains(Int(index)) else { return nil }
-    return files[Int(index)]
-  }
-
-  /// The paths of the files that are not where their kind and id belong.
-  package var misplacedPaths: [String] {
-    Kind.allCases.flatMap { kind in
-      entities(kind).files { file, id in !kind.isHome(path(of: file), of: id.value, in: folder) }
-    }.map(path(of:))
-  }
-
-  private func entities(_ kind: Kind) -> any EntityTable {
-    switch kind {
-    case .strategy: settingsFiles
-    case .metric: metrics
-    case .person: people
-    case .team: teams
-    case .cycle: cycles
-    case .okrs: okrs
-    case .checkins: checkIns
-    case .initiative: initiatives
-    case .workshop: workshops
-    case .proposal: proposals
-    case .review: reviews
-    case .waiver: waivers
-    }
   }
 
   private mutating func add(_ entity: LoadedEntity, _ file: FileIndex) {

@@ -1,14 +1,5 @@
-/// A table of any kind.
-protocol EntityTable {
-  /// In no order.
-  var ids: [String] { get }
-  func file(of id: String) -> FileIndex?
-  /// The files of some entities, told by their ids.
-  func files(where isWanted: (FileIndex, Identifier) -> Bool) -> [FileIndex]
-}
-
 /// The entities of one kind, in the order of their files, found by id.
-package struct Table<Element: Entity>: Sendable, EntityTable {
+package struct Table<Element: Entity>: Sendable {
   package private(set) var all: [Element] = []
   /// The id of each entity, kept because some ids have to be put together from other fields.
   package private(set) var identifiers: [Identifier?] = []
@@ -32,15 +23,6 @@ package struct Table<Element: Entity>: Sendable, EntityTable {
   }
 
   package var ids: [String] { Array(positions.keys) }
-
-  func file(of id: String) -> FileIndex? { positions[id].map { all[$0].file } }
-
-  func files(where isWanted: (FileIndex, Identifier) -> Bool) -> [FileIndex] {
-    all.indices.compactMap { position in
-      guard let id = identifiers[position], isWanted(all[position].file, id) else { return nil }
-      return all[position].file
-    }
-  }
 
   package func contains(_ id: String) -> Bool { positions[id] != nil }
 

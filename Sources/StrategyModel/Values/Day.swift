@@ -1,3 +1,5 @@
+import Presentation
+
 /// A day of the proleptic Gregorian calendar, without a time zone.
 package struct Day: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01.
@@ -32,27 +34,13 @@ package struct Day: Sendable, Hashable, Comparable {
     return Day(number: Day.number(newYear, newMonth, min(day, Day.length(of: newMonth, in: newYear))))
   }
 
-  /// Days since 1970-01-01.
-  ///
-  /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
   static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let y = month <= 2 ? year - 1 : year
-    let era = (y >= 0 ? y : y - 399) / 400
-    let yearOfEra = y - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    CivilDate(year: year, month: month, day: day).daysSince1970
   }
 
-  /// Source: H. Hinnant, as above, civil_from_days.
   private var civil: (year: Int, month: Int, day: Int) {
-    let z = number + 719_468
-    let era = (z >= 0 ? z : z - 146_096) / 146_097
-    let dayOfEra = z - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shifted = (5 * dayOfYear + 2) / 153
-    let month = shifted < 10 ? shifted + 3 : shifted - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
+    let date = CivilDate(daysSince1970: number)
+    return (date.year, date.month, date.day)
   }
 
   private static func length(of month: Int, in year: Int) -> Int {

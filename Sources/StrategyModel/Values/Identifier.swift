@@ -12,7 +12,7 @@ package struct Identifier: FieldValue, Hashable {
     self.range = range
   }
 
-  package init?(_ node: NodeID, _ reader: inout Reader) {
+  package init?(_ node: NodeID, _ reader: inout FieldReader) {
     guard let text = reader.scalar(node, expecting: "an identifier") else { return nil }
     let found = reader.document[node]
     let range = found.range
@@ -85,7 +85,7 @@ package struct Reference<Target: Entity>: FieldValue, Hashable {
 
   package static var shape: Shape { .reference(Target.kind) }
 
-  package init?(_ node: NodeID, _ reader: inout Reader) {
+  package init?(_ node: NodeID, _ reader: inout FieldReader) {
     guard let identifier = Identifier(node, &reader) else { return nil }
     id = identifier.value
     range = identifier.range
@@ -101,7 +101,7 @@ package struct EntityReference: FieldValue, Hashable {
 
   package static var shape: Shape { .entity }
 
-  package init?(_ node: NodeID, _ reader: inout Reader) {
+  package init?(_ node: NodeID, _ reader: inout FieldReader) {
     let expected = "an entity like metric/activation-rate"
     guard let text = reader.scalar(node, expecting: expected) else { return nil }
     range = reader.range(of: node)
@@ -124,7 +124,7 @@ package struct EntityReference: FieldValue, Hashable {
 /// Content that users keep for themselves: not read here, and kept as it is.
 package struct Anything: FieldValue {
   package static var shape: Shape { .anything }
-  package init?(_ node: NodeID, _ reader: inout Reader) {}
+  package init?(_ node: NodeID, _ reader: inout FieldReader) {}
 }
 
 /// A mapping from free names to values.
@@ -133,7 +133,7 @@ package struct NamedValues<Value: FieldValue>: FieldValue {
 
   package static var shape: Shape { .dictionary(Value.shape) }
 
-  package init?(_ node: NodeID, _ reader: inout Reader) {
+  package init?(_ node: NodeID, _ reader: inout FieldReader) {
     let found = reader.document[node]
     guard found.kind == .mapping else {
       reader.report(.notA("mapping", found), at: found.range)

@@ -41,7 +41,7 @@ package enum ScalarFault: Error {
 extension Located: FieldValue where Value: ScalarValue {
   package static var shape: Shape { Value.shape }
 
-  package init?(_ node: NodeID, _ reader: inout Reader) {
+  package init?(_ node: NodeID, _ reader: inout FieldReader) {
     let found = reader.document[node]
     let range = found.range
     if case .plain = found.style, let value = Value.read(reader.document.text.span.extracting(range.indices)) {
@@ -74,7 +74,7 @@ extension Array: FieldValue where Element: FieldValue {
   package static var shape: Shape { .list(Element.shape, key: Element.itemKey) }
 
   /// An item that cannot be read is omitted, and the reader records why.
-  package init?(_ node: NodeID, _ reader: inout Reader) {
+  package init?(_ node: NodeID, _ reader: inout FieldReader) {
     let found = reader.document[node]
     if case .unreadable = found.style { return nil }
     guard case .sequence = found.kind else {

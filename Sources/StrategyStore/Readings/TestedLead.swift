@@ -13,10 +13,10 @@ package struct TestedLead {
   package let isAveraged: Bool
 
   /// - Parameters:
-  ///   - reach: how many periods to look to either side (default: about a quarter of a year).
+  ///   - maxLag: how many periods to look to either side (default: about a quarter of a year).
   ///   - day: only values known at its end count.
   package init(
-    _ metric: String, against result: String, reach: Int?, detrending: Detrending, in strategy: Strategy,
+    _ metric: String, against result: String, maxLag: Int?, detrending: Detrending, in strategy: Strategy,
     knownOn day: Day?
   ) throws(StrategyError) {
     let (x, y) = (strategy.series(of: metric, knownOn: day), strategy.series(of: result, knownOn: day))
@@ -28,7 +28,7 @@ package struct TestedLead {
     let aligned = Series.aligned(x, y, in: strategy.calendar) ?? (x, y, .week)
     (self.metric, self.result, grain) = (metric, result, aligned.grain)
     isAveraged = aligned.a != x || aligned.b != y
-    test = LeadTest(aligned.a, against: aligned.b, reach: reach ?? aligned.grain.usualReach, detrending: detrending)
+    test = LeadTest(aligned.a, against: aligned.b, maxLag: maxLag ?? aligned.grain.usualReach, detrending: detrending)
     let common = aligned.a.periods.filter { aligned.b.position(of: $0) != nil }
     let names = [common.first, common.last].compactMap { $0.map(strategy.calendar.name) }
     span = names.count == 2 ? (names[0], names[1]) : nil

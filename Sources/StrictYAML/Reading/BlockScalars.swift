@@ -1,5 +1,5 @@
 /// Literal (`|`) and folded (`>`) block scalars.
-extension Reader {
+extension YAMLScanner {
   mutating func readBlockScalar(_ text: Span<UInt8>, _ start: Int, parent: Int) {
     let header = BlockHeader(text, start)
     let signColumn = columnIfFirst(text, start)

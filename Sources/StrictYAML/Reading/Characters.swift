@@ -1,5 +1,5 @@
 /// The encoding of a text, and the characters that YAML or its readers do not agree on.
-extension Reader {
+extension YAMLScanner {
   /// False when the bytes are not text at all, so that reading them would only add noise.
   mutating func checkCharacters(_ text: Span<UInt8>) -> Bool {
     if let encoding = foreignEncoding(text) {
@@ -159,7 +159,7 @@ extension Reader {
 
 // MARK: Messages
 
-extension Reader {
+extension YAMLScanner {
   /// False when the text cannot be read any further.
   private mutating func checkControl(_ text: Span<UInt8>, _ position: Int) -> Bool {
     switch text[position] {

@@ -1,5 +1,5 @@
 /// Faults that several constructs share, and what to skip after them.
-extension Reader {
+extension YAMLScanner {
   /// Whether a collection may be opened; if not, skips its lines.
   mutating func enter(_ text: Span<UInt8>, _ start: Int, column: Int, parent: Int) -> Bool {
     if depth < Document.maximumDepth && column <= Document.maximumColumn { return true }

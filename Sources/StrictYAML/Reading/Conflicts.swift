@@ -1,5 +1,5 @@
 /// Merge conflicts: reports one fault for each, and reads our side as if it had been chosen.
-extension Reader {
+extension YAMLScanner {
   /// Reports one fault for a whole conflict: our side is read, the other one is skipped.
   mutating func skipConflict(_ text: Span<UInt8>, _ start: Int) -> Int {
     var other: Int?

@@ -1,5 +1,5 @@
 /// Keys that a mapping contains twice.
-extension Reader {
+extension YAMLScanner {
   /// Mappings with more keys are checked through a hash table, which costs memory but grows linearly.
   private static let fewKeys = 32
 

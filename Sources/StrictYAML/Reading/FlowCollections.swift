@@ -1,5 +1,5 @@
 /// Flow collections, which close on the line where they open.
-extension Reader {
+extension YAMLScanner {
   /// Where a part of a flow collection ended.
   enum FlowEnd {
     case ended(Int)

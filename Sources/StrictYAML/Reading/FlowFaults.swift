@@ -1,5 +1,5 @@
 /// What is wrong with a flow collection, and what to skip after it.
-extension Reader {
+extension YAMLScanner {
   mutating func reportComplexKey(_ start: Int, _ end: Int) {
     fault(.complexKey, start, end, "a bracketed list or mapping as a key", help: "Use a plain key.")
   }

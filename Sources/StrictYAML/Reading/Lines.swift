@@ -1,5 +1,5 @@
 /// Lines: finds the next one with content, and skips those that belong to a fault.
-extension Reader {
+extension YAMLScanner {
   /// Moves from a line's start to the first line with content.
   mutating func advance(_ text: Span<UInt8>) {
     var start = at

@@ -1,5 +1,5 @@
 /// Block mappings.
-extension Reader {
+extension YAMLScanner {
   struct Key {
     let style: Node.Style
     let start: Int

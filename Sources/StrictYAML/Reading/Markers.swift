@@ -1,5 +1,5 @@
 /// Lines with a meaning of their own at column 0: document markers, directives, conflict markers.
-extension Reader {
+extension YAMLScanner {
   /// The start of the line to read next when the line at `start` is a marker, else nil.
   @inline(__always)
   mutating func skipMarker(_ text: Span<UInt8>, _ start: Int) -> Int? {

@@ -1,5 +1,5 @@
 /// Nodes of any kind: the first byte tells what starts here.
-extension Reader {
+extension YAMLScanner {
   /// Whether a plain scalar, or a plain key, starts here.
   @inline(__always)
   func startsPlain(_ text: Span<UInt8>, _ position: Int) -> Bool {

@@ -1,5 +1,5 @@
 /// Plain scalars, which end on their line.
-extension Reader {
+extension YAMLScanner {
   struct Plain {
     let end: Int
     /// Where the scan stopped: at a colon before a blank, at the line feed, or at a comment.

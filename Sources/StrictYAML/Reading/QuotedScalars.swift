@@ -1,5 +1,5 @@
 /// Single- and double-quoted scalars, which close on the line where they open.
-extension Reader {
+extension YAMLScanner {
   /// The position after the closing quote; nil when the line ends first.
   mutating func scanQuoted(_ text: Span<UInt8>, _ start: Int) -> Int? {
     text[start] == .quote ? scanDoubleQuoted(text, start) : scanSingleQuoted(text, start)

@@ -1,5 +1,5 @@
 /// Block sequences.
-extension Reader {
+extension YAMLScanner {
   /// Reads a sequence from the dash of its first item. Its column is that of its parent when its items are in the same
   /// column as their key.
   mutating func readSequence(_ text: Span<UInt8>, column: Int, parent: Int) {

@@ -27,7 +27,7 @@ struct GateInstallCommand: EnvironmentCommand {
     let file = try HookFile(for: duty, in: console)
     try requireSoundObjects(in: console)
     let found = try file.read()
-    guard found?.standing != .current else {
+    guard found?.installation != .current else {
       console.print("The gate is already in '\(file.path)'.")
       return .clean
     }

@@ -48,7 +48,7 @@ struct HookInstallCommand: EnvironmentCommand {
   private func installCheck(in console: Console) throws {
     let file = try HookFile(in: console)
     let found = try file.read()
-    guard found?.standing != .current else {
+    guard found?.installation != .current else {
       console.print("The check is already in '\(file.path)'.")
       return
     }
@@ -65,7 +65,7 @@ struct HookInstallCommand: EnvironmentCommand {
 
   private func installMergeDriver(in console: Console) throws {
     let driver = try MergeDriver(in: console)
-    guard try driver.standing() != .current else {
+    guard try driver.installation() != .current else {
       console.print("Git already merges strategies by meaning.")
       return
     }
@@ -100,12 +100,12 @@ struct HookUninstallCommand: EnvironmentCommand {
 
   func run(in console: Console) throws -> ExitStatus {
     let driver = try MergeDriver(in: console)
-    if try driver.standing() != .absent {
+    if try driver.installation() != .absent {
       try driver.uninstall()
       console.print("Removed the merge driver.")
     }
     let file = try HookFile(in: console)
-    guard var script = try file.read(), script.standing != .absent else {
+    guard var script = try file.read(), script.installation != .absent else {
       console.print("There is no check in '\(file.path)'.")
       return .clean
     }
@@ -129,9 +129,9 @@ struct HookStatusCommand: EnvironmentCommand {
 
   func run(in console: Console) throws -> ExitStatus {
     let file = try HookFile(in: console)
-    let driver = try MergeDriver(in: console).standing()
+    let driver = try MergeDriver(in: console).installation()
     console.print(mergeDriver(driver))
-    switch try file.read()?.standing {
+    switch try file.read()?.installation {
     case .current:
       console.print("The check is in '\(file.path)'.")
       return driver == .absent ? .findings : .clean
@@ -144,7 +144,7 @@ struct HookStatusCommand: EnvironmentCommand {
     }
   }
 
-  private func mergeDriver(_ standing: MergeDriver.Standing) -> String {
+  private func mergeDriver(_ standing: MergeDriver.Installation) -> String {
     switch standing {
     case .current: "Git merges strategies by meaning."
     case .other: "Git merges strategies as another version of northstar set it: run 'northstar hook install'."

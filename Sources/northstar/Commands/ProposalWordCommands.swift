@@ -32,8 +32,8 @@ struct ProposeApproveCommand: EnvironmentCommand {
   @OptionGroup var options: ProposalWordOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let saying = VerdictCommit(id: options.id, verdict: .approve, request: options.request)
-    return try console.report(saying.run(in: console.session))
+    let verdict = VerdictCommit(id: options.id, verdict: .approve, request: options.request)
+    return try console.report(verdict.run(in: console.session))
   }
 }
 
@@ -56,7 +56,7 @@ struct ProposeRequestChangesCommand: EnvironmentCommand {
   }
 
   func run(in console: Console) throws -> ExitStatus {
-    let saying = VerdictCommit(id: options.id, verdict: .requestChanges, request: options.request)
-    return try console.report(saying.run(in: console.session))
+    let verdict = VerdictCommit(id: options.id, verdict: .requestChanges, request: options.request)
+    return try console.report(verdict.run(in: console.session))
   }
 }

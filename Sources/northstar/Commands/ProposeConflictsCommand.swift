@@ -25,17 +25,17 @@ struct ProposeConflictsCommand: ReadingCommand {
     let repository = try Repository.open(in: console.git)
     let target = try TargetBranch(reading, of: repository, in: console.session)
     console.session.limits.add(try target.proposalNotes())
-    let ground = try TargetStrategy(target, choosing: reading.strategy)
+    let destination = try TargetStrategy(target, choosing: reading.strategy)
     let found = try target.openProposals().map { id, tip in
-      try OpenChange(id, at: try repository.commit(tip), onto: ground)
+      try OpenChange(id, at: try repository.commit(tip), onto: destination)
     }
     let open = sideBySide(found) { change in
       var change = change
-      change.check(on: ground)
+      change.check(on: destination)
       return change
     }
-    let interference = ProposalConflicts(open, on: ground)
-    console.show(format == .json ? try encodeJSON(interference.json, notes: console.limits) : interference.text)
-    return interference.isClean ? .clean : .findings
+    let conflicts = ProposalConflicts(open, on: destination)
+    console.show(format == .json ? try encodeJSON(conflicts.json, notes: console.limits) : conflicts.text)
+    return conflicts.isClean ? .clean : .findings
   }
 }

@@ -37,7 +37,7 @@ struct ReviewEvidenceCommand: ReadingCommand {
     let read = try console.session.loadOne(reading.moment, readings: true)
     let review = read.strategy.reviews[name]
     let evidence = try review.map { try self.evidence(for: $0, read, in: console) } ?? now(read, in: console)
-    console.session.limits.add(evidence.ground.notes)
+    console.session.limits.add(evidence.context.notes)
     let page = EvidencePage(evidence, for: review)
     console.show(
       try format == .json ? encodeJSON(evidence.json, notes: console.limits) : format.render(page.page))

@@ -77,7 +77,7 @@ struct TestCommand: ReadingCommand {
 
   private func json(_ id: String, _ lead: TestedLead?, _ comparison: CohortComparison?) -> JSONValue {
     [
-      "formatVersion": "1.0", "metric": .string(id), "lead": lead.map { LeadJSON(lead: $0).json } ?? .null,
+      "formatVersion": "2.0", "metric": .string(id), "lead": lead.map { LeadJSON(lead: $0).json } ?? .null,
       "cohorts": comparison?.json ?? [],
     ]
   }
@@ -88,7 +88,7 @@ struct TestCommand: ReadingCommand {
       throw StrategyError(.badRequest, message: "'\(id)' cannot be tested against itself")
     }
     let day = try knownOn.map { text throws(StrategyError) in try Day(argument: text) }
-    return try TestedLead(id, against: result, reach: lags, detrending: detrend, in: strategy, knownOn: day)
+    return try TestedLead(id, against: result, maxLag: lags, detrending: detrend, in: strategy, knownOn: day)
   }
 
   private func compare(_ path: String, in console: Console) throws(StrategyError) -> CohortComparison? {

@@ -55,7 +55,7 @@ struct HookFile {
         message: "'\(path)' is not executable, so git ignores it",
         help: ["Make it executable with 'chmod +x', or remove it, and run this again."])
     }
-    guard script.standing != .damaged else {
+    guard script.installation != .damaged else {
       throw StrategyError(
         message: "'\(path)' has one of northstar's two marks without the other",
         help: ["Remove northstar's lines from it by hand, and run this again."])

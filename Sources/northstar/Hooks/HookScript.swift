@@ -30,7 +30,7 @@ struct HookScript: Equatable {
   /// Whether only comments are left.
   var isEmpty: Bool { lines.allSatisfy { $0.hasPrefix("#") || $0.allSatisfy(\.isWhitespace) } }
 
-  var standing: Standing {
+  var installation: Installation {
     switch block {
     case nil where lines.contains { MarkedLines.marks.contains($0) }: .damaged
     case nil: .absent
@@ -38,7 +38,7 @@ struct HookScript: Equatable {
     }
   }
 
-  enum Standing {
+  enum Installation {
     /// Our lines are there as they should be.
     case current
     /// They are there but differ, because another version wrote them.

@@ -19,9 +19,9 @@ struct MergeDriver {
     attributesPath = URL(filePath: path, relativeTo: here).standardizedFileURL.path
   }
 
-  enum Standing { case current, other, absent }
+  enum Installation { case current, other, absent }
 
-  func standing() throws -> Standing {
+  func installation() throws -> Installation {
     let answer = try repository.git(["config", "--local", "--get", "merge.northstar.driver"])
     let command = answer.succeeded ? String(decoding: answer.output, as: UTF8.self) : nil
     let lines = try readLines()

@@ -19,9 +19,9 @@ import Testing
   @Test(arguments: ["#!/bin/sh\n", "#!/bin/sh\nexec lint\n", "#!/bin/bash\n\n# a comment\nset -e", "#!/bin/sh\n\n\n"])
   func installingAndRemovingGivesBackTheLines(_ text: String) {
     var script = HookScript(text)
-    #expect(script.standing == .absent)
+    #expect(script.installation == .absent)
     script.install()
-    #expect(script.standing == .current)
+    #expect(script.installation == .current)
     script.remove()
     #expect(script == HookScript(text))
   }
@@ -45,15 +45,15 @@ import Testing
 
   @Test func linesOfAnotherVersionAreReplaced() {
     var script = HookScript("#!/bin/sh\n# >>> northstar >>>\nnorthstar check\n# <<< northstar <<<\nlint\n")
-    #expect(script.standing == .other)
+    #expect(script.installation == .other)
     script.install()
-    #expect(script.standing == .current)
+    #expect(script.installation == .current)
     #expect(!script.text.contains("\nnorthstar check\n"))
     #expect(script.text.hasSuffix("\n# <<< northstar <<<\nlint\n"))
   }
 
   @Test(arguments: ["# >>> northstar >>>\n", "# <<< northstar <<<\n", "# <<< northstar <<<\n# >>> northstar >>>\n"])
   func aMarkWithoutTheOtherIsDamage(_ marks: String) {
-    #expect(HookScript("#!/bin/sh\n" + marks + "lint\n").standing == .damaged)
+    #expect(HookScript("#!/bin/sh\n" + marks + "lint\n").installation == .damaged)
   }
 }

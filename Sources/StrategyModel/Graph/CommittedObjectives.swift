@@ -1,5 +1,5 @@
 /// Every objective that still binds, with the metrics that it and its key results name, looked up once.
-package struct Commitments: Sendable {
+package struct CommittedObjectives: Sendable {
   package struct Goal: Sendable {
     /// The position of the team's OKRs in `Strategy.okrs`.
     package let okrs: Int

@@ -1,7 +1,7 @@
 package import StrategyModel
 
 /// A key result that still expects check-ins, and the day of its last one.
-package struct Silence: Sendable {
+package struct PendingCheckIn: Sendable {
   package let keyResult: Identifier
   /// The day that the last check-in is about; `nil` when there was none.
   package let last: Day?
@@ -16,7 +16,7 @@ extension Strategy {
   /// not finished milestones.
   ///
   /// Reads the entries from the last backwards, and only a few of them, since they are in the order of their days.
-  package func silences(ofOKRs okrs: Int, on today: Day) -> [Silence] {
+  package func silences(ofOKRs okrs: Int, on today: Day) -> [PendingCheckIn] {
     var waiting: [String: Waiting] = [:]
     let objectives = self.okrs.all[okrs].objectives
     for i in objectives.indices where objectives[i].outcome?.decision?.value != .abandon {
@@ -31,11 +31,11 @@ extension Strategy {
     return heard(of: &waiting, ofOKRs: okrs, on: today).sorted { $0.order < $1.order }
   }
 
-  private func heard(of waiting: inout [String: Waiting], ofOKRs okrs: Int, on today: Day) -> [Silence] {
+  private func heard(of waiting: inout [String: Waiting], ofOKRs okrs: Int, on today: Day) -> [PendingCheckIn] {
     guard let id = self.okrs.identifiers[okrs]?.value, let file = checkIns.position(of: id) else {
       return waiting.values.map { $0.silence(since: nil) }
     }
-    var found: [Silence] = []
+    var found: [PendingCheckIn] = []
     let files = checkIns.all
     let entries = files[file].entries
     for i in entries.indices.reversed() {
@@ -52,7 +52,7 @@ extension Strategy {
     return found + waiting.values.map { $0.silence(since: nil) }
   }
 
-  private func resolved(_ waiting: [String: Waiting], _ held: CheckInsInForce) -> [Silence] {
+  private func resolved(_ waiting: [String: Waiting], _ held: CheckInsInForce) -> [PendingCheckIn] {
     waiting.values.compactMap { waiting in
       let last = held[waiting.keyResult.value].last
       return waiting.isDone(at: last?.value) ? nil : waiting.silence(since: last?.day)
@@ -66,8 +66,8 @@ private struct Waiting {
   let since: Day?
   let order: Int
 
-  func silence(since last: Day?) -> Silence {
-    Silence(keyResult: keyResult, last: last, since: since, order: order)
+  func silence(since last: Day?) -> PendingCheckIn {
+    PendingCheckIn(keyResult: keyResult, last: last, since: since, order: order)
   }
 
   func isDone(at value: Double?) -> Bool { isMilestone && value ?? 0 >= 1 }

@@ -4,7 +4,7 @@
 /// column, or -1 at the end of the text. The text it works on ends in a line feed, so that looking one byte past
 /// anything except a line feed is within bounds. The text is passed from function to function because a span cannot be
 /// stored; it is the same one throughout.
-struct Reader: ~Copyable {
+struct YAMLScanner: ~Copyable {
   /// More faults than these help nobody; a file with so many is not YAML.
   static let maximumFaults = 100
 
@@ -44,7 +44,7 @@ struct Reader: ~Copyable {
   private static func read(
     _ text: Span<UInt8>, endsWithoutLineFeed: Bool
   ) -> (nodes: [Node], faults: [SyntaxFault], hasEscapes: Bool) {
-    var reader = Reader(limit: text.count, endsWithoutLineFeed: endsWithoutLineFeed)
+    var reader = YAMLScanner(limit: text.count, endsWithoutLineFeed: endsWithoutLineFeed)
     reader.nodes.reserveCapacity(text.count / 16 + 8)
     if reader.checkCharacters(text) {
       reader.advance(text)
@@ -66,7 +66,7 @@ struct Reader: ~Copyable {
 
 // MARK: Nodes
 
-extension Reader {
+extension YAMLScanner {
   @inline(__always)
   mutating func append(_ style: Node.Style, _ lower: Int, _ upper: Int, column: Int = 0) {
     contentEnd = upper
@@ -98,7 +98,7 @@ extension Reader {
 
 // MARK: Faults
 
-extension Reader {
+extension YAMLScanner {
   mutating func fault(
     _ kind: SyntaxFault.Kind, _ lower: Int, _ upper: Int, _ message: String,
     notes: [SyntaxFault.Note] = [], help: String? = nil, fix: SyntaxFault.Fix? = nil

@@ -1,5 +1,5 @@
 /// The state of a key result; silence is never green.
-package enum Standing: String, Sendable, CaseIterable {
+package enum KeyResultStatus: String, Sendable, CaseIterable {
   /// It has its score.
   case scored
   /// Its objective was abandoned.

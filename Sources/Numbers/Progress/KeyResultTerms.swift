@@ -1,7 +1,7 @@
 package import StrategyModel
 
 /// What a key result promises, as far as it affects numbers.
-package struct Promise: Sendable, Hashable {
+package struct KeyResultTerms: Sendable, Hashable {
   package var type: KeyResultType?
   package var metric: String?
   package var baseline: Double?
@@ -22,12 +22,12 @@ package struct Promise: Sendable, Hashable {
   }
 
   /// The promise of each key result of a file with every amendment in it undone, by id.
-  static func all(in okrs: TeamOKRs) -> [String: Promise] {
-    var promises: [String: Promise] = [:]
+  static func all(in okrs: TeamOKRs) -> [String: KeyResultTerms] {
+    var promises: [String: KeyResultTerms] = [:]
     for objective in okrs.objectives {
       for (position, keyResult) in objective.keyResults.enumerated() {
         guard let id = keyResult.id?.value else { continue }
-        promises[id] = Promise(objective.keyResults, at: position).undoing(keyResult.amendments)
+        promises[id] = KeyResultTerms(objective.keyResults, at: position).undoing(keyResult.amendments)
       }
     }
     return promises
@@ -37,7 +37,7 @@ package struct Promise: Sendable, Hashable {
   ///
   /// When an amendment's `from` is not a valid value of its field, the field becomes empty: it is unknown, so it has no
   /// number.
-  package func undoing(_ amendments: [Amendment]) -> Promise {
+  package func undoing(_ amendments: [Amendment]) -> KeyResultTerms {
     var promise = self
     for amendment in amendments.reversed() { promise.undo(amendment) }
     return promise

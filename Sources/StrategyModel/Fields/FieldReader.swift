@@ -1,7 +1,7 @@
 package import StrictYAML
 
 /// Reads one document's nodes into typed values and records every fault on the way.
-package struct Reader: Sendable {
+package struct FieldReader: Sendable {
   package let document: Document
   package private(set) var faults: [FieldFault] = []
   package private(set) var references: [ReferenceUse] = []
