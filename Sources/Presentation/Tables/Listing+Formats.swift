@@ -11,11 +11,11 @@ extension Listing {
 
   /// For spreadsheets: no cell is a formula.
   package var csv: String {
-    var text = ""
-    text.reserveCapacity(100 * (count + 1))
-    text.append(csv: columns.lazy.map { $0.replacing(" ", with: "_") })
-    for row in cells { text.append(csv: row.lazy.map { $0.mayBeFormula ? $0.plain.asCell : $0.plain }) }
-    return text
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(100 * (count + 1))
+    bytes.append(csvLine: columns) { $0.append(csv: $1.replacing(" ", with: "_")) }
+    for row in cells { bytes.append(csvLine: row) { $0.append(csv: $1) } }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// An object for each row, with the columns' titles in camel case as keys.
