@@ -17,6 +17,8 @@ package struct KeyResult: Record {
   package var score: Located<Share>?
   package var scoreReason: Located<String>?
   package var amendments: [Amendment] = []
+  package var links: [Located<String>] = []
+  package var notes: Located<String>?
   package var range = ByteRange(at: 0)
 
   package init() {}
@@ -82,6 +84,14 @@ package struct KeyResult: Record {
       "amendments", "Changes made after the cycle became active.",
       changing: .risky("it is the record of what was promised before", .lead, .once)
     ) { $0.amendments = $1 },
+    .optional(
+      "links", "Where the work or the evidence is.", example: "[https://tracker.huddle.example/512]",
+      changing: .safe("it says where to look, and promises nothing")
+    ) { $0.links = $1 },
+    .optional(
+      "notes", "Remarks for readers.", example: "Counted without trial workspaces",
+      changing: .safe("it explains the result, and promises nothing")
+    ) { $0.notes = $1 },
   ]
 }
 
