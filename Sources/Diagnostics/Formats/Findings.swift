@@ -11,6 +11,8 @@ package struct Findings: Sendable {
   package var toolVersion: String
   /// Remarks on the check itself, for example that its day is in the future.
   package var notes: [String] = []
+  /// What to call the strategies in commands, by their folders; empty where there is only one.
+  package var strategies: [String: String] = [:]
   /// The text that was checked, by the path in the diagnostics; `nil` when it is no longer available.
   package var text: @Sendable (String) -> [UInt8]?
   private let makeRules: @Sendable () -> [RuleDescription]

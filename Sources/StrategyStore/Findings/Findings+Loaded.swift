@@ -17,6 +17,8 @@ extension Findings {
       diagnostics, files: strategies.reduce(0) { $0 + $1.files.count + $1.readings.sheets.count }, waived: waived,
       rules: RuleCatalog.rules.map { RuleDescription($0.card) }, toolVersion: ToolVersion.current,
       text: { loaded.text(of: $0) })
+    guard strategies.count > 1 else { return }
+    self.strategies = Dictionary(strategies.map { ($0.folder, strategies.choice(of: $0)) }) { first, _ in first }
   }
 
   package mutating func keepErrors() { diagnostics.removeAll { $0.severity < .error } }

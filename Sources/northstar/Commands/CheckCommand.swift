@@ -90,7 +90,7 @@ struct CheckCommand: ReadingCommand {
     if let source, !findings.diagnostics.isEmpty, let earlier = try earlierFindings(source, in: console) {
       findings.remove(earlier, FormerSubjects(loaded.strategies))
     }
-    console.write(try format.render(console.naming(findings, in: loaded.strategies), in: console))
+    console.write(try format.render(findings, in: console))
     if !quiet, format == .text { console.note(findings.summary) }
     return findings.diagnostics.contains(where: fails) ? .findings : .clean
   }
@@ -123,22 +123,6 @@ struct CheckCommand: ReadingCommand {
     let loaded = try LoadedStrategies(source).withReadings()
     guard !loaded.strategies.isEmpty else { return nil }
     return try Findings(loaded, in: console.session)
-  }
-}
-
-extension Console {
-  /// Findings whose remedies are commands that can be run as they are printed.
-  fileprivate func naming(_ findings: Findings, in strategies: [Strategy]) -> Findings {
-    var findings = findings
-    findings.diagnostics = findings.diagnostics.map { diagnostic in
-      let path = diagnostic.location.path
-      let own = strategies.count > 1 ? strategies.first { StrategyPath(path, in: $0.folder) != nil } : nil
-      let commands = own.map { PrintedCommands(strategy: strategies.choice(of: $0)) } ?? self.commands
-      var diagnostic = diagnostic
-      diagnostic.help = diagnostic.help.map(commands.naming)
-      return diagnostic
-    }
-    return findings
   }
 }
 
