@@ -44,9 +44,9 @@ extension Measurements {
       try Program("git", "update-ref", "refs/heads/main", large.tip, in: large.graphed).run()
     }
     return try [
-      compare("the same with the index", owners, with: last, "git log -1", 6),
-      compare("the same after 10 new commits", newer, with: last, "git log -1", 6, rounds: 3),
-      compare("who --at a day, with the index", who, with: last, "git log -1", 4),
+      compare("the same with the index", owners, with: last, "git log -1", 8),
+      compare("the same after 10 new commits", newer, with: last, "git log -1", 10, rounds: 3),
+      compare("who --at a day, with the index", who, with: last, "git log -1", 3),
     ]
   }
 
