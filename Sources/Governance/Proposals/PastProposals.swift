@@ -15,10 +15,11 @@ struct PastProposals {
   /// Those that were open, sorted, and those of which nothing is left but the record of their end.
   func open() throws -> (found: [(id: String, tip: ObjectID)], lost: [String]) {
     let ended = try endedSince()
+    let landed = ended.isEmpty ? [:] : try landings()
     var tips = try Dictionary(target.repository.proposals().map { ($0.id, [$0.tip]) }) { $0 + $1 }
     var lost: [String] = []
     for id in ended {
-      let left = try remains(of: id)
+      let left = try remains(of: id, landed)
       if left.isEmpty, tips[id] == nil { lost.append(id) }
       tips[id, default: []] += left
     }
@@ -30,7 +31,7 @@ struct PastProposals {
 
   func tip(of id: String) throws -> ObjectID? {
     let now = try target.repository.proposalTip(id).map { [$0] } ?? []
-    return try commit(of: id, among: now + remains(of: id))
+    return try commit(of: id, among: now + remains(of: id, landings()))
   }
 
   /// The proposals that the newest record says have ended, and that of the moment does not.
@@ -43,13 +44,19 @@ struct PastProposals {
     }.sorted()
   }
 
+  /// What landed since, by the proposals' ids: the commits that were merged.
+  private func landings() throws -> [String: ObjectID] {
+    let merges = try target.repository.commits(reachedBy: newest, notBy: [target.tip]).filter { $0.parents.count == 2 }
+    return Dictionary(
+      merges.compactMap { merge in
+        Trailers(merge.message)[DecisionTrailer.proposal].first.map { ($0, merge.parents[1]) }
+      }
+    ) { first, _ in first }
+  }
+
   /// The last commits of a proposal that has ended: kept when it was rejected or withdrawn, merged when it landed.
-  private func remains(of id: String) throws -> [ObjectID] {
-    let kept = try target.repository.referenceTarget(CloseProposal.archive + id)
-    let landed = try target.repository.commits(reachedBy: newest, notBy: [target.tip]).filter { commit in
-      commit.parents.count == 2 && Trailers(commit.message)[DecisionTrailer.proposal] == [id]
-    }
-    return (kept.map { [$0] } ?? []) + landed.map { $0.parents[1] }
+  private func remains(of id: String, _ landed: [String: ObjectID]) throws -> [ObjectID] {
+    [try target.repository.referenceTarget(CloseProposal.archive + id), landed[id]].compactMap(\.self)
   }
 
   /// The last commit that was there at the moment and has the proposal's record.

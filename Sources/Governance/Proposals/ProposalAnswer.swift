@@ -81,6 +81,9 @@ package struct ProposalAnswer {
           ]
         }))
     page.add(state.requests.map { .note("\($0.person) requested changes") })
+    page.add(state.remarks.map { .note("\($0.person) suggests changes") })
+    page.add(
+      state.voided.map { .note("the approval of \($0.approval.person) does not count: \($0.reason)") })
     return page
   }
 
