@@ -10,7 +10,7 @@ import samplehistory
   /// The commits that break a rule about owners, by subject, and why they are part of the story.
   private static let broken: [(subject: String, rule: String, mended: String)] = [
     // A copied file keeps the id, so two teams own one lever.
-    ("metrics: a start on invited teams", "duplicate-id", "metrics: connected-teams stands there once again"),
+    ("metrics: a start on invited teams", "duplicate-id", "metrics: connected-teams is in one file again"),
     // An input has no owner for four weeks.
     ("days-active-per-user: not mine any more", "unowned-input", "days-active-per-user: Rituals takes it"),
     // A guardrail stays with a team that has ended.

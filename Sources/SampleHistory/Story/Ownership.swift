@@ -20,7 +20,7 @@ enum Ownership {
           with: "  team: invites\n  person: bea\n  since: 2025-03-13"))
     }
     try story.commit(
-      "2025-03-17 09:18", "viktor", "metrics: connected-teams stands there once again",
+      "2025-03-17 09:18", "viktor", "metrics: connected-teams is in one file again",
       """
       Bea's copy kept the id, so for four days the lever belonged to her team
       and to mine. She counts invited teams in invite-acceptance instead, we
