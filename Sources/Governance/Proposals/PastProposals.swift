@@ -11,22 +11,24 @@ struct PastProposals {
   let until: Int64
   /// The branch on which proposals land, as it is now.
   let newest: Commit
+  let limits: Limits
 
-  /// Those that were open, sorted, and those of which nothing is left but the record of their end.
-  func open() throws -> (found: [(id: String, tip: ObjectID)], lost: [String]) {
+  /// Those that were open, sorted. Those of which nothing is left but the record of their end are told as unknown.
+  func open() throws -> [(id: String, tip: ObjectID)] {
     let ended = try endedSince()
     let landed = ended.isEmpty ? [:] : try landings()
     var tips = try Dictionary(target.repository.proposals().map { ($0.id, [$0.tip]) }) { $0 + $1 }
-    var lost: [String] = []
+    limits.add(["a branch that was deleted without a record is not known"])
     for id in ended {
       let left = try remains(of: id, landed)
-      if left.isEmpty, tips[id] == nil { lost.append(id) }
+      if left.isEmpty, tips[id] == nil {
+        limits.add(["proposal '\(id)' has ended since, and its commits are not here: it may have been open"])
+      }
       tips[id, default: []] += left
     }
-    let open = try tips.keys.sorted().filter { target.ending(of: $0) == nil }.compactMap { id in
+    return try tips.keys.sorted().filter { target.ending(of: $0) == nil }.compactMap { id in
       try commit(of: id, among: tips[id] ?? []).map { (id, $0) }
     }
-    return (open, lost)
   }
 
   func tip(of id: String) throws -> ObjectID? {
@@ -75,17 +77,8 @@ struct PastProposals {
 extension TargetBranch {
   /// The proposals that have a branch here and have not ended, sorted; at a past moment, those that were open then.
   package func openProposals() throws -> [(id: String, tip: ObjectID)] {
-    if let past { return try past.open().found }
+    if let past { return try past.open() }
     return try repository.proposals().filter { ending(of: $0.id) == nil }
-  }
-
-  /// What is unknown about the open proposals of a past moment.
-  package func proposalNotes() throws -> [String] {
-    guard let past else { return [] }
-    return try past.open().lost.map {
-      "proposal '\($0)' has ended since, and its commits are not here: it may have been open"
-    }
-      + ["a branch that was deleted without a record is not known"]
   }
 
   /// The last commit of a proposal: of the local branch, else of the fetched one; at a past moment, its last one then.

@@ -14,8 +14,8 @@ package struct TargetBranch {
   let snapshot: Snapshot
   package let today: Day
   private let addresses: AddressBook
-  /// The moment to look back to; `nil` for now.
-  private let lookBack: (until: Int64, newest: Commit)?
+  /// The moment to look back to, and who is told what is unknown about it; `nil` for now.
+  private let lookBack: (until: Int64, newest: Commit, limits: Limits)?
 
   /// - Parameters:
   ///   - choice: the strategy's id or folder; `nil` for the only one.
@@ -48,7 +48,7 @@ package struct TargetBranch {
     strategy = try LoadedStrategies(settingsOf: source, choosing: choice).only()
     snapshot = try LoadedMeaning(source, in: strategy.folder).snapshot
     today = try past?.day ?? session.today(in: strategy)
-    lookBack = past.map { ($0.until, $0.newest) }
+    lookBack = past.map { ($0.until, $0.newest, session.limits) }
     addresses = AddressBook(snapshot)
   }
 
@@ -74,7 +74,7 @@ package struct TargetBranch {
 
   /// The proposals as they were; `nil` for now.
   var past: PastProposals? {
-    lookBack.map { PastProposals(target: self, until: $0.until, newest: $0.newest) }
+    lookBack.map { PastProposals(target: self, until: $0.until, newest: $0.newest, limits: $0.limits) }
   }
 }
 

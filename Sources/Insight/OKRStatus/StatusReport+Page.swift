@@ -23,9 +23,7 @@ extension StatusReport {
     return page
   }
 
-  private static let columns = [
-    "key result", "progress", "confidence", "status", "value", "forecast", "check-in", "who",
-  ]
+  private static let columns = ["key result"] + StatusRow.columns.dropFirst()
 
   private func cells(_ numbers: KeyResultNumbers, _ keyResults: [KeyResult]) -> [String] {
     let row = row(numbers, keyResults)

@@ -6,7 +6,8 @@ package struct Listing {
   /// Why there are no rows, if a condition removed them all.
   package var misses: String?
   private let row: (Int) -> [Cell]
-  private var numbers: [Int]
+  /// The positions of the elements whose rows are left.
+  package private(set) var kept: [Int]
 
   /// - Parameter row: the cells of one element, in the order of `columns`.
   package init<Elements: Sequence>(
@@ -15,16 +16,13 @@ package struct Listing {
     let elements = Array(elements)
     self.columns = columns
     self.row = { row(elements[$0]) }
-    numbers = Array(elements.indices)
+    kept = Array(elements.indices)
   }
 
-  package var count: Int { numbers.count }
-
-  /// The positions of the elements whose rows are left.
-  package var kept: [Int] { numbers }
+  package var count: Int { kept.count }
 
   /// Rows are computed lazily: there may be very many.
-  var cells: some Sequence<[Cell]> { numbers.lazy.map(row) }
+  var cells: some Sequence<[Cell]> { kept.lazy.map(row) }
 
   /// The rows as people see them.
   package var rows: some Sequence<[String]> { cells.lazy.map { $0.map(\.shown) } }
@@ -34,8 +32,8 @@ package struct Listing {
   /// - Returns: the values that the column had.
   package mutating func keep(where column: Int, isOneOf wanted: Set<String>) -> Set<String> {
     var values: Set<String> = []
-    numbers = numbers.filter { number in
-      let cell = row(number)[column]
+    kept = kept.filter { position in
+      let cell = row(position)[column]
       values.insert(cell.shown)
       return cell.isOneOf(wanted)
     }

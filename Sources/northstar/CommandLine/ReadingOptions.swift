@@ -3,7 +3,7 @@ import Git
 import Governance
 import StrategyStore
 
-/// A command that answers a question about a strategy and writes nothing to it.
+/// A command that answers a question, most of them about a strategy.
 protocol ReadingCommand: EnvironmentCommand {
   associatedtype Options: ReadingOptions
   var reading: Options { get }
@@ -26,11 +26,11 @@ struct MomentOptions: ReadingOptions {
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
   var strategy: String?
 
-  @Option(help: ArgumentHelp("Write the answer to this file", valueName: "file"), completion: .file())
-  var output: String?
+  @OptionGroup var answer: AnswerOptions
 }
 
 extension MomentOptions {
+  var output: String? { answer.output }
   var moment: Moment { Moment(at: at, strategy: strategy) }
 }
 
@@ -55,15 +55,15 @@ struct HistoryOptions: ReadingOptions {
   @Option(help: "The strategy's id or folder, where a repository holds several", completion: .strategies)
   var strategy: String?
 
-  @Option(help: ArgumentHelp("Write the answer to this file", valueName: "file"), completion: .file())
-  var output: String?
+  @OptionGroup var answer: AnswerOptions
 }
 
 extension HistoryOptions {
+  var output: String? { answer.output }
   var request: HistoryRequest { HistoryRequest(branch: branch, at: at, strategy: strategy) }
 }
 
-/// The options of an answer that comes from the program itself.
+/// Where an answer goes.
 struct AnswerOptions: ReadingOptions {
   @Option(help: ArgumentHelp("Write the answer to this file", valueName: "file"), completion: .file())
   var output: String?

@@ -1,9 +1,6 @@
 import ArgumentParser
-import Git
-import History
 import Insight
 import Presentation
-import StrategyModel
 import StrategyStore
 
 struct BlameCommand: ReadingCommand {

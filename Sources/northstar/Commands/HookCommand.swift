@@ -144,8 +144,8 @@ struct HookStatusCommand: EnvironmentCommand {
     }
   }
 
-  private func mergeDriver(_ standing: MergeDriver.Installation) -> String {
-    switch standing {
+  private func mergeDriver(_ installation: MergeDriver.Installation) -> String {
+    switch installation {
     case .current: "Git merges strategies by meaning."
     case .other: "Git merges strategies as another version of northstar set it: run 'northstar hook install'."
     case .absent: "Git merges strategies line by line: run 'northstar hook install'."

@@ -58,9 +58,7 @@ struct OKRTodoCommand: ReadingCommand {
     duties += TodoItem.reviews(of: person, in: read.strategy, snapshot, on: read.today)
     // Without a branch to land on, no approval is needed.
     if try reading.at != nil || !repository.proposals().isEmpty {
-      let target = try TargetBranch(reading, of: repository, in: console.session)
-      console.session.limits.add(try target.proposalNotes())
-      duties += try TodoItem.approvals(of: person, for: target)
+      duties += try TodoItem.approvals(of: person, for: TargetBranch(reading, of: repository, in: console.session))
     }
     return duties
   }

@@ -83,7 +83,6 @@ struct ProposeListCommand: ReadingCommand {
       ProposalAnswer(
         proposal: try BranchedProposal(id, at: try repository.commit(tip), for: target), target: target)
     }
-    console.session.limits.add(try target.proposalNotes())
     let listing = Listing(["id", "state", "days", "by", "missing", "title"], answers) { answer in
       [
         .text(answer.proposal.id), .text(answer.standing), .count(answer.age),

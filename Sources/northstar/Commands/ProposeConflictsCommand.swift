@@ -24,7 +24,6 @@ struct ProposeConflictsCommand: ReadingCommand {
   func run(in console: Console) throws -> ExitStatus {
     let repository = try Repository.open(in: console.git)
     let target = try TargetBranch(reading, of: repository, in: console.session)
-    console.session.limits.add(try target.proposalNotes())
     let destination = try TargetStrategy(target, choosing: reading.strategy)
     let found = try target.openProposals().map { id, tip in
       try OpenChange(id, at: try repository.commit(tip), onto: destination)
