@@ -1,7 +1,7 @@
-/// Titles of goals as companies write them, sorted by hand into work and effect.
+/// Titles of goals as companies write them, sorted by hand into work and effect before there were any lists.
 ///
-/// The lists of `output-not-outcome` were made with the `tuned` half in sight only; the `heldOut` half says what they
-/// are worth for titles that nobody has seen. Add new titles to `tuned` when a list is changed for them.
+/// A title for which a list is changed belongs to the `tuned` half; titles of the other half are never a reason to change
+/// one, so that it says what the lists are worth.
 struct LabelledTitles {
   let language: String
   let half: String
