@@ -1,3 +1,5 @@
+package import Git
+
 /// How a change is to be committed.
 package struct CommitRequest: Sendable {
   /// Reasons, for the commit's message.
@@ -10,6 +12,8 @@ package struct CommitRequest: Sendable {
   package var strategy: String?
   /// Whether the commit-msg hook runs.
   package var runsHooks = true
+  /// The date of the commit; `nil` for git's own.
+  package var moment: CommitMoment?
 
   package init(
     message: [String] = [], isRehearsal: Bool = false, branch: String? = nil, strategy: String? = nil,

@@ -79,7 +79,9 @@ package struct StrategyWriting {
 
   var branchName: String { branch.hasPrefix("refs/heads/") ? String(branch.dropFirst(11)) : branch }
 
-  private var commitOptions: CommitOptions { CommitOptions(runsHooks: options.runsHooks) }
+  private var commitOptions: CommitOptions {
+    CommitOptions(moment: options.moment, runsHooks: options.runsHooks)
+  }
 
   /// Shows the commit that would be made; writes only unreferenced objects.
   package func rehearse(_ edit: (inout StrategyDraft) throws -> CommitWording) throws -> WritingOutcome {

@@ -21,7 +21,7 @@ extension ExportFault {
     case .unclosedQuote(let line): "a quote in line \(line) is never closed"
     case .textAfterQuote(let line): "there is text after a closing quote in line \(line)"
     case .carriageReturn(let line): "line \(line) contains a carriage return, but other lines end differently"
-    case .whichSeparator, .noColumn, .sameName, .which, .noPeriods: nil
+    case .whichSeparator, .noColumn, .sameName, .severalColumns, .which, .noPeriods: nil
     }
   }
 
@@ -29,7 +29,7 @@ extension ExportFault {
     switch self {
     case .whichSeparator: "'\(file)' can be read with several separators"
     case .noColumn(let name, _): "'\(file)' has no column '\(name.visible)'"
-    case .sameName(_, let name): "'\(file)' has several columns named '\(name.visible)'"
+    case .sameName(_, let name), .severalColumns(let name): "'\(file)' has several columns named '\(name.visible)'"
     case .which(let column, _): "'\(file)' has several columns that may be the \(column.noun)"
     case .noPeriods: "'\(file)' has no column of periods"
     default: "cannot read '\(file)': \(reason ?? "")"
@@ -48,6 +48,7 @@ extension ExportFault {
       ["Choose one with \(found.map { .give(.separator, $0.rawValue) }.joined())."]
     case .noColumn(_, let columns): ["There are: \(ExportFault.list(columns))."] + separatorHelp(columns)
     case .sameName(let column, _): ["Rename all but one, and name that one with \(give: column.parameter)."]
+    case .severalColumns: ["Rename all but one."]
     case .which(let column, let columns):
       ["Name it with \(give: column.parameter). There are: \(ExportFault.list(columns))."]
     case .noPeriods(let columns, let others):

@@ -17,18 +17,24 @@ struct ImportRejection {
     (self.rejects, self.file, self.strategy) = (rejects, file, strategy)
   }
 
+  /// What is wrong with a row, in a clause with its place.
+  func line(_ place: Int) -> String {
+    "\(file.visible):\(rejects[place].line): \(reason(rejects[place].fault))"
+  }
+
   var failure: StrategyError {
     let cures = rejects.map { cure($0.fault) }
     var named: Set<Remedy?> = []
     let shown = rejects.indices.filter { place in
       cures[place] != nil && named.insert(cures[place]).inserted || place < Self.shown
     }
-    let lines = shown.prefix(2 * Self.shown).map { place in
-      "\(file.visible):\(rejects[place].line): \(reason(rejects[place].fault))"
-    }
+    let lines = shown.prefix(2 * Self.shown).map(line)
     let more = rejects.count > lines.count ? ["and \(rejects.count - lines.count) more"] : []
     var said: Set<Remedy> = []
-    let help = cures.compactMap(\.self).filter { said.insert($0).inserted }.prefix(12)
+    var help = Array(cures.compactMap(\.self).filter { said.insert($0).inserted }.prefix(12))
+    if rejects.contains(where: \.fault.isUnreadable) {
+      help.append("Leave out the rows that cannot be read, and have them listed, with \(give: .skipUnreadable).")
+    }
     return StrategyError(
       .refused, message: "\(counted(rejects.count, "value")) cannot be imported, so nothing was",
       help: (lines + more).map { Remedy($0) } + help)
@@ -50,8 +56,15 @@ struct ImportRejection {
     case .otherGrain(let text, let found, let metric):
       "\(quoted(text)) is a \(found.rawValue), but the metric has \(metric.rawValue)s"
     case .whichGrain(let text): "\(quoted(text)) could be the first day of a week, a month or a quarter, or a day"
-    case .notFirstDay(let day, let grain, let first):
+    case .notFirstDay(let day, let grain, let first, _):
       "\(day) is not the first day of a \(grain.rawValue): that is \(first)"
+    case .notLastDay(let day, let grain, let last):
+      "\(day) is not the last day of a \(grain.rawValue): that is \(last)"
+    case .weekOrMonth(let text): "\(quoted(text)) could be a week or a month"
+    case .monthOrYear(let text): "\(quoted(text)) looks like a month, but all could be years that end in the next"
+    case .aTotal(let text): "\(quoted(text)) is a total, not a period"
+    case .otherCurrency(let text, let other):
+      "\(quoted(text)) is not in \(other), as the metric or its other values are"
     case .notBegun(let period): "\(period) has not begun"
     case .notANumber(let text): "\(quoted(text)) is not a number"
     case .otherStyle(let text, let styles):
@@ -60,7 +73,7 @@ struct ImportRejection {
     case .share(let text, let near):
       "\(quoted(text)) is a percentage, but nearby readings are like \(near.plain)"
     case .mixedPercentages: "some values have a percent sign and others do not"
-    case .twice(let period, let line): "\(period) is listed twice, with another value in line \(line)"
+    case .twice(let period, let line, _): "\(period) is listed twice, with another value in line \(line)"
     case .perhapsTheWhole(let text): "\(quoted(text)) could be a segment, or all of them"
     case .guessedText(let text): "\(quoted(text)) is in an unclear encoding"
     case .unknownMetric(let text): text.isEmpty ? "this row names no metric" : "there is no metric \(quoted(text))"
@@ -82,12 +95,24 @@ struct ImportRejection {
       """
     case .noZone, .mixedZones:
       "Take the days as they are written, with \(give: .writtenDays), or export all in one time zone."
+    case .weekOrMonth: "Give the length of a period with \(give: .grain, "week") or month."
+    case .monthOrYear: "Give \(give: .grain, "month") if they are months."
+    case .aTotal(let text): "A total does not belong to one period: skip such rows with \(give: .skip, shown(text))."
+    case .otherCurrency: "Export the values of a metric in its own currency."
+    case .notFirstDay(let day, _, _, let last):
+      day == last ? "If days are the last ones of their periods, give \(give: .lastDays)." : nil
     case .whichGrain: "Give the length of a period with \(give: .grain, "day"), week, month or quarter."
     case .otherStyle(_, let styles):
       "Give the number format with \(styles.map { .give(.numbers, $0.rawValue) }.joined())."
     case .twoNumbers: "Give the number format with \(give: .numbers, "plain") or \(give: .numbers, "european")."
     case .share: "Export shares without a percent sign, or correct the readings."
     case .mixedPercentages: "Export all values of a metric with a percent sign, or none."
+    case .twice(_, _, let differing) where !differing.isEmpty:
+      """
+      The two rows differ in \(ExportFault.list(differing.map(\.column))): name the column of segments with \
+      \(give: .segmentColumn, differing[0].column), or choose rows with \
+      \(give: .rows, "\(differing[0].column)=\(shown(differing[0].text))").
+      """
     case .twice:
       "Export one value for each period; segments have a column of their own, named with \(give: .segmentColumn)."
     case .perhapsTheWhole(let text):
@@ -97,7 +122,7 @@ struct ImportRejection {
       """
     case .guessedText: "Give the encoding with \(give: .encoding, "windows-1252"), or save the file as UTF-8."
     case .unknownMetric(let text): unknown(text)
-    case .notADay, .tooEarly, .otherGrain, .notFirstDay, .notBegun, .notANumber: nil
+    case .notADay, .tooEarly, .otherGrain, .notLastDay, .notBegun, .notANumber: nil
     }
   }
 

@@ -12,6 +12,14 @@ package struct ImportRequest: Sendable {
   package var metricColumn: String?
   /// The segment that means the whole.
   package var whole: String?
+  /// Columns with the values of a metric each.
+  package var mapped: [MappedColumn] = []
+  /// Only rows with one of the texts in each of these columns are read.
+  package var rows: [(column: String, text: String)] = []
+  /// Whether rows that cannot be read are left out.
+  package var skipsUnreadable = false
+  /// Whether days are the last ones of their periods.
+  package var takesLastDays = false
   /// Rows whose first cell, period or segment is one of these are left out.
   package var skip: [String] = []
   /// The length of a period, if neither the metric nor its readings define it.
@@ -35,7 +43,8 @@ package struct ImportRequest: Sendable {
     knownOnColumn: String? = nil, metricColumn: String? = nil, whole: String? = nil, skip: [String] = [],
     grain: Grain? = nil, numbers: NumberStyle? = nil, dates: DateStyle = DateStyle.iso, takesShortYears: Bool = false,
     takesWrittenDays: Bool = false, separator: Separator? = nil, encoding: TextEncoding? = nil, knownOn: Day? = nil,
-    source: String = "import", takesUnfinished: Bool = false
+    source: String = "import", takesUnfinished: Bool = false, mapped: [MappedColumn] = [],
+    rows: [(column: String, text: String)] = [], skipsUnreadable: Bool = false, takesLastDays: Bool = false
   ) {
     (
       self.metric, self.periodColumn, self.valueColumn, self.segmentColumn, self.knownOnColumn, self.metricColumn,
@@ -45,5 +54,6 @@ package struct ImportRequest: Sendable {
       metric, periodColumn, valueColumn, segmentColumn, knownOnColumn, metricColumn, whole, skip, grain, numbers, dates,
       takesShortYears, takesWrittenDays, separator, encoding, knownOn, source, takesUnfinished
     )
+    (self.mapped, self.rows, self.skipsUnreadable, self.takesLastDays) = (mapped, rows, skipsUnreadable, takesLastDays)
   }
 }

@@ -78,8 +78,12 @@ package struct SheetEditing {
   }
 
   /// Adds what is new.
-  package func add(_ readings: [NewReading], to draft: inout StrategyDraft) throws(StrategyError) -> ReadingAdditions {
-    let additions = ReadingAdditions(readings, to: sheet)
+  ///
+  /// - Parameter takesWithdrawn: whether a value that was withdrawn counts again when it comes once more.
+  package func add(
+    _ readings: [NewReading], to draft: inout StrategyDraft, takesWithdrawn: Bool = false
+  ) throws(StrategyError) -> ReadingAdditions {
+    let additions = ReadingAdditions(readings, to: sheet, takesWithdrawn: takesWithdrawn)
     if !additions.rows.isEmpty {
       let lines = ReadingsFile.lines(additions.rows, in: calendar)
       let text = ReadingsFile.text(draft.text(of: path), adding: lines)
@@ -87,6 +91,26 @@ package struct SheetEditing {
       draft.write(text, to: path)
     }
     return additions
+  }
+
+  /// Takes back the value of a period: it is unknown from today on, and what was known before stays in the sheet.
+  ///
+  /// - Parameter segment: "" for the whole.
+  package func withdraw(
+    _ period: Period, segment: String, from draft: inout StrategyDraft
+  ) throws(StrategyError) -> CommitWording {
+    let name = calendar.name(of: period)
+    let what = segment.isEmpty ? name : "\(name) (\(segment.visible))"
+    guard sheet?.series(segment: segment)[period] != nil else {
+      throw StrategyError(
+        message: "'\(metric)' has no value of \(what) that could be withdrawn",
+        help: ["See its versions with \(run: .readingVersions(metric: metric))."])
+    }
+    let withdrawal = NewReading(withdrawing: period, knownOn: today, source: "by hand", segment: segment)
+    let additions = try add([withdrawal], to: &draft)
+    var wording = CommitWording(topic: metric, what: "withdraw \(what)")
+    wording.remarks = additions.remarks(in: calendar)
+    return wording
   }
 
   /// After an unclosed quote, further rows would not be read as rows.

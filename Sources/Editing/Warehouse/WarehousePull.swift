@@ -109,7 +109,7 @@ package struct WarehousePull {
   /// The last twelve periods are fetched again for corrections, and everything since the last reading.
   private static func firstAsked(_ sheet: SheetEditing, before current: Period) -> Period {
     let usual = current + -askedAgain
-    guard let last = sheet.sheet?.rows.map(\.period).max() else { return usual }
+    guard let last = sheet.sheet?.last?.period else { return usual }
     return min(usual, last)
   }
 

@@ -24,6 +24,12 @@ extension OutputSchema {
             "overall": .value.that("The Brier score of all teams together."),
           ])),
       OutputSchema("measure show", .anyOf([standings, readings])),
+      OutputSchema(
+        "measure versions",
+        .rows([
+          "period": .text, "segment": .maybe, "value": .value.that("Null when the value was withdrawn."),
+          "knownOn": .day, "source": .text, "commit": .commit, "committed": .day, "by": .text, "reason": .maybe,
+        ])),
       OutputSchema("report", .answer("2.0", report)),
       OutputSchema("test", .answer("2.0", ["metric": .text, "lead": .orNull(lead), "cohorts": .list(cohorts)])),
     ]

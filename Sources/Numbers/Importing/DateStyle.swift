@@ -54,7 +54,7 @@ package struct DayReader: Sendable {
   }
 
   /// The day that a text names, with or without a time after it. A moment counts for its day in the strategy's time
-  /// zone. English names of months are understood in every style: `Jan 5, 2026`.
+  /// zone. Names of months are understood in every style: `Jan 5, 2026`.
   ///
   /// - Parameter isStart: whether the day is the beginning of a period, which begins at midnight.
   package func day(_ text: String, isStart: Bool) -> Result<Day, DayFault> {
@@ -104,23 +104,17 @@ package struct DayReader: Sendable {
   }
 
   private func dayWithMonthName(_ text: String) -> Result<Day, DayFault> {
-    let words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "." || $0 == "-" }
+    let words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "." || $0 == "-" }.filter { $0 != "de" }
     guard words.count == 3, words[2].allSatisfy(\.isASCIIDigit) else { return .failure(.notADay) }
     for (name, day) in [(words[0], words[1]), (words[1], words[0])] {
-      guard name.count >= 3, let month = DayReader.months.firstIndex(where: { $0.hasPrefix(name) }),
-        day.count <= 2, day.allSatisfy(\.isASCIIDigit), let day = Int(day)
+      guard let month = MonthName.number(of: name), day.count <= 2, day.allSatisfy(\.isASCIIDigit), let day = Int(day)
       else { continue }
       return year(words[2]).flatMap { year in
-        Day(year: year, month: month + 1, day: day).map { .success($0) } ?? .failure(.notADay)
+        Day(year: year, month: month, day: day).map { .success($0) } ?? .failure(.notADay)
       }
     }
     return .failure(.notADay)
   }
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
 }
 
 extension Int64 {

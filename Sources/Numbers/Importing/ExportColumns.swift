@@ -5,14 +5,33 @@ package struct ExportColumns: Sendable {
   package var segment: String?
   package var knownOn: String?
   package var metric: String?
+  /// Columns with the values of a metric each.
+  package var mapped: [MappedColumn] = []
+  /// Names of the metric that the export is about: a column named so has its values.
+  package var metricNames: Set<String> = []
 
   package init() {}
 }
 
+/// A column with the values of one metric.
+package struct MappedColumn: Sendable, Hashable {
+  package let column: String
+  package let metric: String
+
+  package init(column: String, metric: String) { (self.column, self.metric) = (column, metric) }
+}
+
+/// A column of values in a table.
+package struct ValueColumn: Sendable, Hashable {
+  package let position: Int
+  /// The metric whose values it has; `nil` when that is said elsewhere.
+  package let metric: String?
+}
+
 /// Where the values of an export are.
 package enum ExportLayout: Sendable, Equatable {
-  /// One row for each value: positions of the columns.
-  case long(header: Int, period: Int, value: Int, segment: Int?, knownOn: Int?, metric: Int?)
+  /// One row for each value, or for the values of several metrics: positions of the columns.
+  case long(header: Int, period: Int, values: [ValueColumn], segment: Int?, knownOn: Int?, metric: Int?)
   /// One column for each period, as in chart exports; a column left of the periods names the segment.
   ///
   /// - isNamed: whether the header says that the column contains segments.
@@ -27,8 +46,8 @@ package enum ExportLayout: Sendable, Equatable {
   /// The columns that are read.
   var columns: Set<Int> {
     switch self {
-    case .long(_, let period, let value, let segment, let knownOn, let metric):
-      Set([period, value, segment, knownOn, metric].compactMap(\.self))
+    case .long(_, let period, let values, let segment, let knownOn, let metric):
+      Set([period, segment, knownOn, metric].compactMap(\.self) + values.map(\.position))
     case .wide(_, let periods, let segment, _): Set(periods + [segment])
     }
   }
@@ -65,10 +84,21 @@ extension ExportTable {
     return (table, try best.layout.get())
   }
 
-  /// The names in the column of metrics; `nil` when there is no such column.
+  /// The names in the column of metrics, or those that the columns have; `nil` when neither says so.
   package func metrics(_ layout: ExportLayout) -> Set<String>? {
-    guard case .long(let header, _, _, _, _, let column?) = layout else { return nil }
-    return Set(rows.dropFirst(header + 1).map { $0[column] })
+    guard case .long(let header, _, let values, _, _, let column) = layout else { return nil }
+    if let column { return Set(rows.dropFirst(header + 1).map { $0[column] }) }
+    let named = Set(values.compactMap(\.metric))
+    return named.isEmpty ? nil : named
+  }
+
+  /// The position of a column of the header, by its name, ignoring case.
+  package func column(_ name: String, _ layout: ExportLayout) throws(ExportFault) -> Int {
+    let header = rows[layout.header].cells
+    let found = header.indices.filter { header[$0].lowercased() == name.lowercased() }
+    guard let first = found.first else { throw .noColumn(name, among: header) }
+    if found.count > 1 { throw .severalColumns(name) }
+    return first
   }
 
   private func layout(_ columns: ExportColumns, isPeriod: (String) -> Bool) throws(ExportFault) -> ExportLayout {
@@ -94,6 +124,7 @@ extension ExportTable {
     guard periods.count > 1 || periods == [1], periods.first != 0 else { return nil }
     // Days under a heading that is a day itself are the rows of a table with another header.
     if position + 1 < rows.count, periods.contains(where: { isPeriod(rows[position + 1][$0]) }) { return nil }
+    guard columns.mapped.isEmpty else { return nil }
     let segment = try header.column(.segment, columns.segment, or: Self.segmentNames)
     if let name = columns.segment, segment == nil { throw .noColumn(name, among: header) }
     return .wide(header: position, periods: periods, segment: segment ?? 0, isNamed: segment != nil)
@@ -101,21 +132,42 @@ extension ExportTable {
 
   private func long(_ header: [String], at position: Int, _ columns: ExportColumns) throws(ExportFault) -> ExportLayout?
   {
-    guard header.count > 1, let period = try header.column(.period, columns.period, or: Self.periodNames) else {
-      return nil
-    }
+    guard header.count > 1, let period = try period(header, columns) else { return nil }
     let segment = try header.column(.segment, columns.segment, or: Self.segmentNames)
     let knownOn = try header.column(.knownOn, columns.knownOn, or: ["known_on"])
     let metric = try header.column(.metric, columns.metric, or: ["metric"])
     for (name, found) in [(columns.segment, segment), (columns.knownOn, knownOn), (columns.metric, metric)] {
       if let name, found == nil { throw .noColumn(name, among: header) }
     }
-    let others = header.indices.filter { ![period, segment, knownOn, metric].contains($0) }
-    let value = try header.column(.value, columns.value, or: ["value"])
-    if let name = columns.value, value == nil { throw .noColumn(name, among: header) }
-    guard let value = value ?? only(others, header) else { throw .which(.value, others.map { header[$0] }) }
+    var values: [ValueColumn] = []
+    for map in columns.mapped {
+      guard let found = try header.column(.value, map.column, or: []) else {
+        throw .noColumn(map.column, among: header)
+      }
+      values.append(ValueColumn(position: found, metric: map.metric))
+    }
+    if values.isEmpty {
+      let others = header.indices.filter { ![period, segment, knownOn, metric].contains($0) }
+      values = [ValueColumn(position: try value(among: others, of: header, columns), metric: nil)]
+    }
     return .long(
-      header: position, period: period, value: value, segment: segment, knownOn: knownOn, metric: metric)
+      header: position, period: period, values: values, segment: segment, knownOn: knownOn, metric: metric)
+  }
+
+  /// The column that the user named, that has a usual name, or a longer one that can mean nothing else.
+  private func period(_ header: [String], _ columns: ExportColumns) throws(ExportFault) -> Int? {
+    if let usual = try header.column(.period, columns.period, or: Self.periodNames) { return usual }
+    return try header.column(.period, columns.period, or: header.filter(PeriodHeader.isOne).map { $0.lowercased() })
+  }
+
+  /// The column that the user named, that has the usual name or the metric's, or the only one that is left.
+  private func value(among others: [Int], of header: [String], _ columns: ExportColumns) throws(ExportFault) -> Int {
+    let names = columns.metricNames.map(\.asWords)
+    let usual = header.filter { ["value", "wert", "valor"].contains($0.lowercased()) || names.contains($0.asWords) }
+    let found = try header.column(.value, columns.value, or: usual.map { $0.lowercased() })
+    if let name = columns.value, found == nil { throw .noColumn(name, among: header) }
+    guard let value = found ?? only(others, header) else { throw .which(.value, others.map { header[$0] }) }
+    return value
   }
 
   private func only(_ columns: [Int], _ header: [String]) -> Int? {
@@ -123,8 +175,36 @@ extension ExportTable {
     return candidates.count == 1 ? candidates[0] : nil
   }
 
-  private static let periodNames = ["period", "date", "day", "week", "month", "quarter", "time"]
+  private static let periodNames = [
+    "period", "date", "day", "week", "month", "quarter", "time", "zeitraum", "datum", "tag", "woche", "monat",
+    "quartal",
+    "periodo", "período", "fecha", "día", "semana", "mes", "trimestre",
+  ]
   private static let segmentNames = ["segment", "breakdown", "group"]
+}
+
+/// Longer names of columns with periods: "Week starting", "month_end_date", "Reporting period".
+enum PeriodHeader {
+  static func isOne(_ header: String) -> Bool {
+    let words = header.asWords.split(separator: " ").map(String.init)
+    return words.count > 1 && words.contains(where: nouns.contains)
+      && words.allSatisfy { nouns.contains($0) || additions.contains($0) }
+  }
+
+  private static let nouns: Set<String> = [
+    "period", "day", "week", "month", "quarter", "woche", "monat", "quartal", "semana", "mes", "trimestre",
+  ]
+  private static let additions: Set<String> = [
+    "starting", "start", "starts", "beginning", "begin", "begins", "commencing", "of", "ending", "end", "ends", "ended",
+    "date", "reporting", "time", "calendar", "ab", "vom", "bis", "ende", "beginn", "inicio", "fin", "del", "de",
+  ]
+}
+
+extension String {
+  /// In lower case, with spaces for hyphens and underscores: `Weekly return rate` and `weekly-return-rate` are the same.
+  fileprivate var asWords: String {
+    lowercased().split { $0 == " " || $0 == "-" || $0 == "_" }.joined(separator: " ")
+  }
 }
 
 extension [String] {

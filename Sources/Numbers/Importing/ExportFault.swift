@@ -17,6 +17,8 @@ package enum ExportFault: Error, Equatable {
   case noColumn(String, among: [String])
   /// Several columns have this name.
   case sameName(ExportColumn, String)
+  /// Several columns have the name of one whose cells choose the rows.
+  case severalColumns(String)
   /// Several columns with usual names, any of which could be meant.
   case which(ExportColumn, [String])
   /// - others: the columns that may contain the value, when that is unclear too.

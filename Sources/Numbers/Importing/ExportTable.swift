@@ -13,7 +13,7 @@ package struct ExportTable: Sendable {
     /// The number of cells up to the last that is not empty.
     var filled: Int { (cells.lastIndex { !$0.isEmpty } ?? -1) + 1 }
     /// "" when the row is too short.
-    subscript(column: Int) -> String { column < cells.count ? cells[column] : "" }
+    package subscript(column: Int) -> String { column < cells.count ? cells[column] : "" }
   }
 
   /// The rows that are not empty.

@@ -12,6 +12,8 @@ package struct ExportText: Sendable {
   /// Whether the bytes are not UTF-8 and were taken for Windows-1252 although nobody said so: only plain ASCII can be
   /// relied on.
   package let isGuess: Bool
+  /// The encoding that nobody named and that is not UTF-8.
+  package let assumed: TextEncoding?
 
   /// - Parameter encoding: the encoding to use (default: detected from the first bytes, else UTF-8, else Windows-1252
   ///   as a guess).
@@ -23,6 +25,7 @@ package struct ExportText: Sendable {
     let known = encoding ?? marked
     let text = try ExportText.decoded(rest, known)
     isGuess = known == nil && !ExportText.isUTF8(rest)
+    assumed = encoding != nil || marked == .utf8 ? nil : marked ?? (isGuess ? .windows1252 : nil)
     if let nul = text.firstIndex(of: 0) {
       throw rest.isLikeUTF16 ? .unmarkedUTF16 : .notText(line: text.line(of: nul))
     }

@@ -8,6 +8,10 @@ struct ExportedValue: Sendable {
   let value: String
   let segment: String
   let knownOn: String?
+
+  /// The value without a sign of currency.
+  var amount: String { MoneyText(value).number }
+  var currency: String? { MoneyText(value).currency }
 }
 
 /// A value with its period.
@@ -28,20 +32,28 @@ struct NumberDoubts {
   private let hasDecimalPoint: Bool
   /// Metrics of which some values have a percent sign and some do not.
   private let mixed: Set<String>
+  /// The currency of each metric: of its unit, or of its first value with one.
+  private let currencies: [String: String]
 
   init(_ values: [FoundValue], _ settings: ImportSettings) {
     self.settings = settings
     hasDecimalPoint = values.contains {
-      $0.text.value.utf8.contains(UInt8(ascii: ".")) && NumberStyle.european.plain($0.text.value) == nil
+      $0.text.amount.utf8.contains(UInt8(ascii: ".")) && NumberStyle.european.plain($0.text.amount) == nil
     }
+    let ofUnits = settings.metrics.compactMapValues { $0.unit.flatMap(MoneyText.currency) }
+    let ofValues = values.compactMap { value in value.text.currency.map { (value.text.metric, $0) } }
+    currencies = ofUnits.merging(ofValues) { first, _ in first }
     let numbers = values.filter { Double($0.number) != 0 }
     let percentages = Set(numbers.filter(\.text.value.isPercentage).map(\.text.metric))
     mixed = percentages.intersection(numbers.filter { !$0.text.value.isPercentage }.map(\.text.metric))
   }
 
   func fault(of value: FoundValue) -> ImportFault? {
+    if let currency = value.text.currency, let other = currencies[value.text.metric], other != currency {
+      return .otherCurrency(value.text.value, than: other)
+    }
     if mixed.contains(value.text.metric), Double(value.number) != 0 { return .mixedPercentages }
-    if settings.numbers == nil, !hasDecimalPoint, let grouped = NumberStyle.european.plain(value.text.value),
+    if settings.numbers == nil, !hasDecimalPoint, let grouped = NumberStyle.european.plain(value.text.amount),
       Double(grouped) != Double(value.number), !isNearer(value, than: Double(grouped))
     {
       return .twoNumbers(value.text.value, plain: value.number, grouped: grouped)

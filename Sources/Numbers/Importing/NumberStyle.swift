@@ -29,6 +29,14 @@ package enum NumberStyle: String, Sendable, CaseIterable {
     allCases.compactMap { style in style.plain(text).map { (style, $0) } }
   }
 
+  /// The number when its thousands are separated by spaces or apostrophes and its decimals by a point, as in `1 234.5`:
+  /// such a text can be nothing else.
+  static func spaced(_ text: String) -> String? {
+    let number = text.trimmed.isPercentage ? String(text.trimmed.dropLast()).trimmed : text.trimmed
+    return NumberStyle.plain.ungrouped(number, separators: [" ", "\u{A0}", "\u{202F}", "'", "’"], point: ".")
+      .flatMap(NumberStyle.plain.number)
+  }
+
   private func number(_ text: String) -> String? { (try? Double.parse(text)) == nil ? nil : text }
 
   /// `nil` unless thousands are separated correctly: the same separator throughout, and three digits in every group

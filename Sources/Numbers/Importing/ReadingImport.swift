@@ -9,10 +9,14 @@ package struct ReadingImport: Sendable {
   package private(set) var leftOut = LeftOut()
 
   private var settings: ImportSettings
+  private let table: ExportTable
+  private let header: ExportTable.Row
+  private let columns: Set<Int>
+  private var periods = ColumnOfPeriods([], header: "", DayReader(), PeriodCalendar())
   private var periodDays: DayReader
   private var knownDays: DayReader
   private var values: [FoundValue] = []
-  private var places: [Place: (value: Double, line: Int)] = [:]
+  private var places: [Place: (value: Double?, line: Int)] = [:]
 
   private struct Place: Hashable {
     let metric: String
@@ -23,17 +27,25 @@ package struct ReadingImport: Sendable {
 
   package init(_ table: ExportTable, _ layout: ExportLayout, _ settings: ImportSettings) {
     self.settings = settings
+    self.table = table
     let header = table.rows[layout.header]
+    (self.header, columns) = (header, layout.columns)
     (periodDays, knownDays) = (settings.days, settings.days)
     leftOut.withoutValue = table.emptyLines.count { $0 > header.line }
     leftOut.columns = header.cells.indices.filter { !layout.columns.contains($0) }.map { header[$0] }
       .filter { !$0.isEmpty && $0.lowercased() != "source" }
-    let rows = table.rows.dropFirst(layout.header + 1).filter { !isSkipped($0, layout) }
+    let rows = table.rows.dropFirst(layout.header + 1).filter { isChosen($0) && !isSkipped($0, layout) }
     switch layout {
     case .long(_, let period, _, _, let knownOn, _):
-      periodDays = settings.days.of(column: rows.map { $0[period] })
+      let texts = rows.map { $0[period] }
+      periodDays = settings.days.of(column: texts)
+      periods = ColumnOfPeriods(
+        texts.filter { !ReadingImport.isTotal($0) }, header: header[period], periodDays, settings.calendar)
       if let knownOn { knownDays = settings.days.of(column: rows.map { $0[knownOn] }) }
-    case .wide(_, let periods, _, _): periodDays = settings.days.of(column: periods.map { header[$0] })
+    case .wide(_, let columns, _, _):
+      let texts = columns.map { header[$0] }
+      periodDays = settings.days.of(column: texts)
+      periods = ColumnOfPeriods(texts, header: "", periodDays, settings.calendar)
     }
     for row in rows {
       let count = row.filled
@@ -48,6 +60,15 @@ package struct ReadingImport: Sendable {
     let doubts = NumberDoubts(values, settings)
     for value in values { add(value, doubts) }
     rejects.sort { $0.line < $1.line }
+    guard settings.skipsUnreadable else { return }
+    leftOut.unreadable = rejects.filter(\.fault.isUnreadable)
+    rejects.removeAll(where: \.fault.isUnreadable)
+  }
+
+  private mutating func isChosen(_ row: ExportTable.Row) -> Bool {
+    guard !settings.chosen.allSatisfy({ column, texts in texts.contains(row[column]) }) else { return true }
+    leftOut.notChosen += 1
+    return false
   }
 
   private mutating func isSkipped(_ row: ExportTable.Row, _ layout: ExportLayout) -> Bool {
@@ -65,12 +86,14 @@ package struct ReadingImport: Sendable {
     _ row: ExportTable.Row, _ layout: ExportLayout, _ header: ExportTable.Row, isOnlyRow: Bool
   ) {
     switch layout {
-    case .long(_, let period, let value, let segment, let knownOn, let metric):
-      let segment = segment.map { row[$0] } ?? ""
-      take(
-        ExportedValue(
-          line: row.line, metric: metric.map { row[$0] } ?? "", period: row[period], value: row[value],
-          segment: named(segment, row.line), knownOn: knownOn.map { row[$0] }))
+    case .long(_, let period, let values, let segment, let knownOn, let metric):
+      let segment = named(segment.map { row[$0] } ?? "", row.line)
+      for column in values {
+        take(
+          ExportedValue(
+            line: row.line, metric: column.metric ?? metric.map { row[$0] } ?? "", period: row[period],
+            value: row[column.position], segment: segment, knownOn: knownOn.map { row[$0] }))
+      }
     case .wide(_, let periods, let segment, let isNamed):
       let name = isOnlyRow && !isNamed ? lone(row[segment], row.line) : named(row[segment], row.line)
       for column in periods {
@@ -84,7 +107,7 @@ package struct ReadingImport: Sendable {
   /// A segment by its name; "" for the whole. The user is asked about what looks like a total.
   private mutating func named(_ segment: String, _ line: Int) -> String {
     if segment.isEmpty || segment == settings.whole { return "" }
-    if ReadingImport.totals.contains(segment.lowercased()) { reject(line, .perhapsTheWhole(segment)) }
+    if ReadingImport.isTotal(segment) { reject(line, .perhapsTheWhole(segment)) }
     if settings.isGuess, !segment.isASCII { reject(line, .guessedText(segment)) }
     return segment
   }
@@ -93,7 +116,7 @@ package struct ReadingImport: Sendable {
   private mutating func lone(_ name: String, _ line: Int) -> String {
     let known = settings.metrics[""]?.names ?? []
     let isWhole =
-      name.isEmpty || name == settings.whole || ReadingImport.totals.contains(name.lowercased())
+      name.isEmpty || name == settings.whole || ReadingImport.isTotal(name)
       || known.contains { $0.lowercased() == name.lowercased() }
     if !isWhole { reject(line, .perhapsTheWhole(name)) }
     return ""
@@ -126,32 +149,80 @@ package struct ReadingImport: Sendable {
     let place = Place(metric: text.metric, period: value.period, segment: text.segment, knownOn: value.knownOn)
     if let first = places[place] {
       if first.value == reading.value { return leftOut.repeated += 1 }
-      return reject(text.line, .twice(settings.calendar.name(of: value.period), line: first.line))
+      return reject(
+        text.line,
+        .twice(
+          settings.calendar.name(of: value.period), line: first.line, differing: differing(text.line, from: first.line))
+      )
     }
     places[place] = (reading.value, text.line)
     readings[text.metric, default: []].append(reading)
   }
 
-  /// A period by its name, or by its first day.
+  /// The cells of columns that are not read by which a row differs from another.
+  private func differing(_ line: Int, from other: Int) -> [DifferingCell] {
+    guard line != other, let own = tableRow(ofLine: line), let first = tableRow(ofLine: other) else { return [] }
+    return header.cells.indices.filter { !columns.contains($0) && !header[$0].isEmpty && own[$0] != first[$0] }
+      .map { DifferingCell(column: header[$0], text: own[$0]) }
+  }
+
+  private func tableRow(ofLine line: Int) -> ExportTable.Row? {
+    var range = table.rows.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if table.rows[middle].line == line { return table.rows[middle] }
+      range = table.rows[middle].line < line ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+
+  /// A period by its name, or by its first day; by its last one where that is certain or was said.
   private mutating func period(_ text: ExportedValue, _ metric: ImportedMetric) -> Period? {
     let calendar = settings.calendar
     let (name, line) = (text.period, text.line)
-    if let named = calendar.period(named: name), named.grain != .day || metric.grain == .day {
-      if let grain = metric.grain, grain != named.grain {
-        return rejected(line, .otherGrain(name, named.grain, metricHas: grain))
+    if periods.looksLikeYears, !settings.areMonths { return rejected(line, .monthOrYear(name)) }
+    let named = PeriodText.periods(name, in: calendar).filter { $0.grain != .day || metric.grain == .day }
+    if named.count > 1, metric.grain == nil { return rejected(line, .weekOrMonth(name)) }
+    if let period = named.first(where: { $0.grain == metric.grain }) ?? named.first {
+      if let grain = metric.grain, grain != period.grain {
+        if grain == .quarter, period.grain == .month, periods.hasQuartersByMonth {
+          return calendar.period(.quarter, containing: calendar.firstDay(of: period))
+        }
+        return rejected(line, .otherGrain(name, period.grain, metricHas: grain))
       }
-      settings.metrics[text.metric]?.grain = named.grain
-      return named
+      settings.metrics[text.metric]?.grain = period.grain
+      return period
     }
+    if ReadingImport.isTotal(name) { return rejected(line, .aTotal(name)) }
     switch periodDays.day(name, isStart: true) {
-    case .failure(.notADay): return rejected(line, calendar.isTooEarly(name) ? .tooEarly(name) : .notAPeriod(name))
+    case .failure(.notADay):
+      if PeriodText.hasShortYear(name) { return short(text, metric) }
+      return rejected(line, calendar.isTooEarly(name) ? .tooEarly(name) : .notAPeriod(name))
     case .failure(let fault): return rejected(line, fault.of(name))
     case .success(let day):
       guard let grain = metric.grain else { return rejected(line, .whichGrain(name)) }
-      let period = calendar.period(grain, containing: day)
-      let first = calendar.firstDay(of: period)
-      return first == day ? period : rejected(line, .notFirstDay(day, of: grain, first: first))
+      return period(grain, by: day, line)
     }
+  }
+
+  private mutating func period(_ grain: Grain, by day: Day, _ line: Int) -> Period? {
+    let period = settings.calendar.period(grain, containing: day)
+    let (first, last) = (settings.calendar.firstDay(of: period), settings.calendar.lastDay(of: period))
+    if settings.takesLastDays || periods.saysLastDays {
+      return day == last ? period : rejected(line, .notLastDay(day, of: grain, last: last))
+    }
+    if first == day || last == day && periods.hasLastDays(grain, settings.calendar) { return period }
+    return rejected(line, .notFirstDay(day, of: grain, first: first, last: last))
+  }
+
+  /// `Apr 21`: a month when years of two digits are this century's.
+  private mutating func short(_ text: ExportedValue, _ metric: ImportedMetric) -> Period? {
+    guard settings.days.takesShortYears else { return rejected(text.line, .shortYear(text.period)) }
+    let long = text.period.dropLast(2) + "20" + text.period.suffix(2)
+    return period(
+      ExportedValue(
+        line: text.line, metric: text.metric, period: String(long), value: text.value, segment: text.segment,
+        knownOn: text.knownOn), metric)
   }
 
   private mutating func knownOn(_ text: String, _ line: Int) -> Day? {
@@ -162,8 +233,10 @@ package struct ReadingImport: Sendable {
   }
 
   private mutating func number(_ text: ExportedValue) -> String? {
-    if let number = (settings.numbers ?? .plain).plain(text.value) { return number }
-    let others = NumberStyle.readings(of: text.value).map(\.style)
+    let amount = text.amount
+    if let number = (settings.numbers ?? .plain).plain(amount) { return number }
+    if settings.numbers == nil, let number = NumberStyle.spaced(amount) { return number }
+    let others = NumberStyle.readings(of: amount).map(\.style)
     return rejected(text.line, others.isEmpty ? .notANumber(text.value) : .otherStyle(text.value, others))
   }
 
@@ -174,9 +247,16 @@ package struct ReadingImport: Sendable {
 
   private mutating func reject(_ line: Int, _ fault: ImportFault) { rejects.append((line, fault)) }
 
-  private static let wordsForNone: Set<String> = ["", "n/a", "#n/a", "na", "null", "none", "-", "–", "—"]
+  private static func isTotal(_ text: String) -> Bool {
+    totals.contains(text.lowercased().trimmingCharacter(":"))
+  }
+
+  private static let wordsForNone: Set<String> = [
+    "", "n/a", "#n/a", "na", "n.a.", "null", "none", "-", "–", "—", "..", "k. a.", "k.a.",
+  ]
   private static let totals: Set<String> = [
-    "total", "totals", "grand total", "sum", "all", "overall", "everyone", "all users", "summe", "gesamt", "insgesamt",
+    "total", "totals", "grand total", "subtotal", "sum", "all", "overall", "everyone", "all users", "summe", "gesamt",
+    "insgesamt", "gesamtsumme", "suma", "total general",
   ]
 }
 
@@ -196,4 +276,9 @@ extension DayFault {
 
 extension String {
   fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+
+  /// Without a character at its end.
+  fileprivate func trimmingCharacter(_ character: Character) -> String {
+    last == character ? String(dropLast()) : self
+  }
 }

@@ -11,9 +11,10 @@ package struct Series: Sendable, Equatable {
   package init() {}
 
   /// - Parameter rows: in any order; for each period the row known last counts, and of those known on one day the later
-  ///   row.
+  ///   row. A period whose value was withdrawn is left out.
   init(_ rows: [Reading]) {
-    let rows = zip(rows, rows.dropFirst()).allSatisfy({ $0.period < $1.period }) ? rows : Series.inForce(rows)
+    var rows = zip(rows, rows.dropFirst()).allSatisfy({ $0.period < $1.period }) ? rows : Series.inForce(rows)
+    rows.removeAll(where: \.isWithdrawal)
     periods = rows.map(\.period)
     values = rows.map(\.value)
     known = rows.map(\.knownOn)

@@ -32,9 +32,9 @@ struct DuplicateReading: Rule {
       let key = Key(period: row.period, knownOn: row.knownOn, segment: row.segment)
       let isLate = lastKnown.map { row.knownOn < $0 } ?? false
       lastKnown = max(lastKnown ?? row.knownOn, row.knownOn)
-      guard let earlier = latest.updateValue(row, forKey: key), isLate || earlier.value == row.value else { continue }
+      guard let earlier = latest.updateValue(row, forKey: key), isLate || earlier.says(row) else { continue }
       let reading = String.reading(calendar.name(of: row.period), sheet.segments[Int(row.segment)])
-      let isSame = earlier.value == row.value
+      let isSame = earlier.says(row)
       report.add(
         isSame ? .doubled(reading, row.knownOn) : .rewritten(reading, row.knownOn),
         at: Location(path: sheet.path, range: sheet.range(of: row, in: calendar)), subject: "metric/\(sheet.metric)",
@@ -49,6 +49,11 @@ struct DuplicateReading: Rule {
     let knownOn: Day
     let segment: Int32
   }
+}
+
+extension Reading {
+  /// Whether both rows have the same value, or withdraw it.
+  fileprivate func says(_ other: Reading) -> Bool { value == other.value && isWithdrawal == other.isWithdrawal }
 }
 
 extension [Reading] {

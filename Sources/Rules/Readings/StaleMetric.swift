@@ -22,7 +22,7 @@ struct StaleMetric: Rule {
     let allowed = report.count("periods")
     for sheet in strategy.readings.sheets {
       guard let metric = strategy.metrics.position(of: sheet.metric), strategy.graph.isLive[metric],
-        let last = sheet.rows.max(by: { $0.period < $1.period })
+        let last = sheet.last
       else { continue }
       let current = calendar.period(last.period.grain, containing: report.today)
       let missing = current.number - last.period.number - 1

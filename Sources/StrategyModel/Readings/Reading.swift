@@ -3,8 +3,10 @@ package import StrictYAML
 /// One measured value of a metric for a period, with the day on which it became known.
 package struct Reading: Sendable, Hashable {
   package let period: Period
-  /// In the metric's unit; finite.
+  /// In the metric's unit; finite; 0 for a withdrawal.
   package let value: Double
+  /// Whether the row takes back what was known of the period, so that it has no value from then on.
+  package let isWithdrawal: Bool
   package let knownOn: Day
   /// Positions in the sheet's `sources` and `segments`; segment 0 means everybody.
   package let source: Int32
@@ -12,8 +14,14 @@ package struct Reading: Sendable, Hashable {
   /// The first byte of the row in its file.
   package let start: UInt32
 
-  package init(period: Period, value: Double, knownOn: Day, source: Int32 = 0, segment: Int32 = 0, start: UInt32 = 0) {
-    (self.period, self.value, self.knownOn) = (period, value, knownOn)
+  /// In place of a value, the word of a withdrawal.
+  package static let withdrawn = "withdrawn"
+
+  package init(
+    period: Period, value: Double, isWithdrawal: Bool = false, knownOn: Day, source: Int32 = 0, segment: Int32 = 0,
+    start: UInt32 = 0
+  ) {
+    (self.period, self.value, self.isWithdrawal, self.knownOn) = (period, value, isWithdrawal, knownOn)
     (self.source, self.segment, self.start) = (source, segment, start)
   }
 }

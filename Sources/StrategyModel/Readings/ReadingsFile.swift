@@ -3,7 +3,7 @@ package import StrictYAML
 /// The readings of one metric, as its file `readings/<metric>.csv` lists them.
 ///
 /// Append-only and bi-temporal: a correction is a further row for the same period, and of two rows known on the same
-/// day the later one counts.
+/// day the later one counts. A row whose value is the word `withdrawn` takes back what was known.
 package struct ReadingsFile: Sendable {
   /// Relative to the repository's top.
   package let path: String
@@ -47,6 +47,22 @@ package struct ReadingsFile: Sendable {
   package static func metric(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     return String(name.hasSuffix(suffix) ? name.dropLast(suffix.utf8.count) : name)
+  }
+
+  /// The row of the last period that has a value in any segment; of its rows, the last in the file.
+  package var last: Reading? {
+    guard rows.contains(where: \.isWithdrawal) else { return rows.max { $0.period < $1.period } }
+    var inForce: [Place: Reading] = [:]
+    for row in rows {
+      let place = Place(period: row.period, segment: row.segment)
+      if inForce[place].map({ $0.knownOn <= row.knownOn }) ?? true { inForce[place] = row }
+    }
+    return inForce.values.filter { !$0.isWithdrawal }.max { ($0.period, $0.start) < ($1.period, $1.start) }
+  }
+
+  private struct Place: Hashable {
+    let period: Period
+    let segment: Int32
   }
 
   /// The range of a row, from its first byte to the last byte of its period.
@@ -152,7 +168,9 @@ private struct SheetReader {
     if let grain = sheet.grain, grain != period.grain {
       return add(.grain(found: period.grain, expected: grain), cells[0], &sheet)
     }
-    guard let value = Double.read(text.span.extracting(cells[1].range.indices)) ?? number(cells[1]) else {
+    let number = Double.read(text.span.extracting(cells[1].range.indices)) ?? self.number(cells[1])
+    let isWithdrawal = number == nil && text[cells[1].range.indices].elementsEqual(Reading.withdrawn.utf8)
+    guard let value = number ?? (isWithdrawal ? 0 : nil) else {
       return add(.value(shown(cells[1])), cells[1], &sheet)
     }
     guard let day = Day(text.span.extracting(cells[2].range.indices)) else {
@@ -167,7 +185,8 @@ private struct SheetReader {
     if sheet.grain == nil { sheet.grain = period.grain }
     sheet.rows.append(
       Reading(
-        period: period, value: value, knownOn: day, source: source, segment: segment, start: UInt32(clamping: start)))
+        period: period, value: value, isWithdrawal: isWithdrawal, knownOn: day, source: source, segment: segment,
+        start: UInt32(clamping: start)))
   }
 
   private func number(_ cell: CSVScanner.Cell) -> Double? { try? Double.parse(cell.string(in: text)) }

@@ -30,6 +30,8 @@ package enum Operation: Hashable, Sendable {
 
   case addReading(metric: String?)
   case importReadings
+  case measurements
+  case readingVersions(metric: String)
 
   case startProposal(id: String?)
   case planProposal(String?)

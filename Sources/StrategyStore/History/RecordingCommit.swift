@@ -49,6 +49,18 @@ package struct RecordingCommit {
     return isOurs || subject.isEmpty ? nil : subject
   }
 
+  /// Why a metric's readings were changed, on one line, as far as the commit says so: its body, else its subject. What
+  /// northstar itself writes there about readings is not a reason.
+  package func reason(ofReadings metric: String) -> String? {
+    let ours = ["\(metric): ", "readings: ", "Left out", "And ", "Not read: ", "Read as "]
+    let given = paragraphs.filter { paragraph in
+      !ours.contains { paragraph.hasPrefix($0) } && !paragraph.contains(" and is now ")
+        && !paragraph.hasSuffix(" more corrections.") && !paragraph.hasPrefix(subject.withoutEllipsis)
+    }
+    if !given.isEmpty { return given.joined(separator: " ") }
+    return subject.isEmpty || ours.prefix(2).contains { subject.hasPrefix($0) } ? nil : subject
+  }
+
   private static func paragraphs(_ message: String, without trailers: Trailers) -> [String] {
     var blocks: [String] = []
     var isOpen = false

@@ -39,7 +39,7 @@ package struct StrategyHistory {
   }
 
   /// The commit to look back from: the branch's last one, or that of `--at`.
-  private static func tip(
+  static func tip(
     _ options: HistoryRequest, _ branch: String, _ repository: Repository
   ) throws -> (Commit, String) {
     guard let at = options.at else { return (try repository.resolve(branch), branch) }
@@ -50,7 +50,7 @@ package struct StrategyHistory {
     return (try repository.commit(atOrBefore: day.lastSecond(in: zone), from: tip), at)
   }
 
-  private static func strategy(
+  static func strategy(
     _ options: HistoryRequest, at tip: Commit, _ name: String, _ repository: Repository
   ) throws -> Strategy {
     let source = Source.revision(tip, in: repository, label: name)

@@ -59,6 +59,8 @@ extension Operation {
       ["cycle close \(cycle) --sheet > sheet", "cycle close \(cycle) --answers sheet"]
     case .addReading(let metric): ["measure add" + (metric.map { " \($0) <period> <value>" } ?? "")]
     case .importReadings: ["measure import"]
+    case .measurements: ["measure show"]
+    case .readingVersions(let metric): ["measure versions \(metric)"]
     case .startProposal(let id): ["propose start \(id ?? "<id>") --title <title> --because <reason>"]
     case .planProposal(let name): ["propose plan" + (name.map { " \($0)" } ?? "")]
     case .planRange: ["propose plan A..B"]

@@ -49,7 +49,7 @@ struct MeasureAddCommand: EnvironmentCommand {
         let reading = NewReading(
           period, text, knownOn: knownOn ?? draft.today, source: source, segment: segment)
       else { throw StrategyError.notANumber(value) }
-      let additions = try sheet.add([reading], to: &draft)
+      let additions = try sheet.add([reading], to: &draft, takesWithdrawn: true)
       let name = draft.strategy.calendar.name(of: period)
       var wording = CommitWording(topic: metric, what: "\(text) in \(name)" + (segment.isEmpty ? "" : " (\(segment))"))
       wording.remarks = additions.remarks(in: draft.strategy.calendar)

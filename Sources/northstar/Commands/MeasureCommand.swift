@@ -6,7 +6,8 @@ struct MeasureCommand: ParsableCommand {
     abstract: "Add, import, fetch and show measurements",
     discussion: """
       The readings of a metric are in readings/<metric>.csv, one row per value: the period, the value, the day it \
-      became known, its source and its segment. Rows are only ever added: a correction is another row.
+      became known, its source and its segment. Rows are only ever added: a correction is another row, and so is a \
+      withdrawal, with the word 'withdrawn' as its value.
 
       Examples:
         northstar measure show activation-rate
@@ -14,5 +15,8 @@ struct MeasureCommand: ParsableCommand {
         northstar measure import export.csv --metric activation-rate --dry-run
         northstar measure pull
       """,
-    subcommands: [MeasureAddCommand.self, MeasureImportCommand.self, MeasurePullCommand.self, MeasureShowCommand.self])
+    subcommands: [
+      MeasureAddCommand.self, MeasureImportCommand.self, MeasurePullCommand.self, MeasureShowCommand.self,
+      MeasureVersionsCommand.self, MeasureWithdrawCommand.self,
+    ])
 }

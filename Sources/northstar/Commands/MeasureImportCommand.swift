@@ -1,7 +1,9 @@
 import ArgumentParser
 import Editing
 import FoundationEssentials
+import Governance
 import Numbers
+import Presentation
 import StrategyModel
 import StrategyStore
 
@@ -14,14 +16,16 @@ struct MeasureImportCommand: EnvironmentCommand {
       column per period, as in exported charts. Lines above the header are skipped. --tool amplitude, mixpanel or \
       pendo presets the columns of their exports; name a column when its header is not recognised.
 
-      A period is written as in readings, or as its first day; a timestamp counts for its day in the strategy's time \
-      zone. Known values are skipped, different values correct them, and unfinished periods are left out. If any row \
-      cannot be imported, nothing is: all such rows are listed, each with the option that helps. With --dry-run \
-      nothing is written.
+      A period is written as in readings, in words (April 2026, W02 2026, Q1 2026), or as its first day, or its last \
+      one where that is certain; a timestamp counts for its day in the strategy's time zone. Known values are skipped, \
+      different values correct them, and unfinished periods are left out. If any row cannot be imported, nothing is: \
+      all such rows are listed, each with the option that helps. With --dry-run nothing is written.
 
       Examples:
         northstar measure import chart.csv --metric activation-rate --dry-run
         northstar measure import all.csv --metric-column kpi --period-column wk
+        northstar measure import sheet.csv --map 'Active=activation-rate' \\
+          --map 'New=new-workspaces' --rows 'Area=Trafford'
         northstar measure import umsatz.csv --metric revenue \\
           --numbers european --dates dmy --grain month
       """)
@@ -50,6 +54,15 @@ struct MeasureImportCommand: EnvironmentCommand {
   @Option(help: ArgumentHelp("The column with the metric's id, if there are several", valueName: "column"))
   var metricColumn: String?
 
+  @Option(
+    help: ArgumentHelp("A column with the values of a metric of its own; repeatable", valueName: "column=metric"))
+  var map: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Read only rows with this text in a column; repeatable, for other texts or columns", valueName: "column=text"))
+  var rows: [String] = []
+
   @Option(help: ArgumentHelp("The segment that means the whole", valueName: "name"))
   var whole: String?
 
@@ -57,6 +70,9 @@ struct MeasureImportCommand: EnvironmentCommand {
     help: ArgumentHelp(
       "Leave out rows whose first cell, period or segment is this, such as a total; repeatable", valueName: "number"))
   var skip: [String] = []
+
+  @Flag(help: "Leave out rows that cannot be read, and list them")
+  var skipUnreadable = false
 
   @Option(help: "The length of a period, if neither the metric nor its readings define it")
   var grain: Grain?
@@ -72,6 +88,9 @@ struct MeasureImportCommand: EnvironmentCommand {
 
   @Flag(help: "Read two-digit years as 2000 to 2099")
   var shortYears = false
+
+  @Flag(help: "Days are the last ones of their periods")
+  var lastDays = false
 
   @Flag(help: "Take the written day of a timestamp, regardless of its time zone")
   var writtenDays = false
@@ -91,14 +110,28 @@ struct MeasureImportCommand: EnvironmentCommand {
   @Flag(help: "Import unfinished periods too")
   var unfinished = false
 
+  @Flag(help: "Make one commit for each day on which values became known, dated on that day")
+  var commitPerDay = false
+
   @OptionGroup var writing: WritingOptions
+
+  func validate() throws {
+    if !map.isEmpty, metric != nil || metricColumn != nil || valueColumn != nil {
+      throw ValidationError(
+        "--map names metrics and their columns: leave out --metric, --metric-column, --value-column")
+    }
+  }
 
   func run(in console: Console) throws -> ExitStatus {
     let isPiped = file == "-"
     let export = try ExportReading(
       request(), of: isPiped ? console.input.rest() : console.session.bytes(ofFile: file),
       named: isPiped ? "standard input" : file)
-    return try console.commit(writing) { draft in try export.apply(to: &draft) }
+    guard commitPerDay else { return try console.commit(writing) { draft in try export.apply(to: &draft) } }
+    var status = ExitStatus.clean
+    let writing = try StrategyWriting(writing.request, in: console.session)
+    try DailyImport(export, writing, in: console.session).run { status = try console.report($0) }
+    return status
   }
 }
 
@@ -110,7 +143,23 @@ extension MeasureImportCommand {
       numbers: numbers, dates: dates, takesShortYears: shortYears, takesWrittenDays: writtenDays, separator: separator,
       encoding: encoding, knownOn: try Day(argument: knownOn),
       source: source ?? tool?.rawValue ?? (file == "-" ? "import" : URL(filePath: file).lastPathComponent),
-      takesUnfinished: unfinished)
+      takesUnfinished: unfinished,
+      mapped: try map.map { pair throws(StrategyError) in
+        let (column, metric) = try pair.columnAndText(of: "--map")
+        return MappedColumn(column: column, metric: metric)
+      },
+      rows: try rows.map { pair throws(StrategyError) in try pair.columnAndText(of: "--rows") },
+      skipsUnreadable: skipUnreadable, takesLastDays: lastDays)
+  }
+}
+
+extension String {
+  /// A column and what follows the last equals sign.
+  fileprivate func columnAndText(of option: String) throws(StrategyError) -> (column: String, text: String) {
+    guard let sign = lastIndex(of: "="), sign > startIndex else {
+      throw StrategyError(.badRequest, message: "\(option) takes <column>=<text>, not '\(visible)'")
+    }
+    return (String(self[..<sign]).trimmed, String(self[index(after: sign)...]).trimmed)
   }
 }
 

@@ -31,6 +31,7 @@ import Testing
       .startInitiative("a"), .addObjective(team: "a", cycle: "b"), .checkIn(keyResult: "a/b", value: nil),
       .checkIn(keyResult: "a/b", value: "5"), .startCycle("a"), .startCycle(nil), .gradeCycle("a"), .closeCycle("a"),
       .closeCycleBySheet("a"), .addReading(metric: "a"), .addReading(metric: nil), .importReadings,
+      .measurements, .readingVersions(metric: "a"),
       .startProposal(id: nil), .planProposal(nil), .planProposal("a"), .planRange, .showProposal("a"),
       .approveProposal("a"), .landProposal("a"), .rejectProposal, .withdrawProposal("a"), .openReview(nil),
       .openReview("metric/a -> metric/b"), .decideReview("a", replacement: nil), .decideReview(nil, replacement: "b"),

@@ -104,7 +104,7 @@ struct InventedExport {
   /// The result of an import.
   func values(_ found: ReadingImport) -> [Place: Double] {
     Dictionary(
-      (found.readings[""] ?? []).map { (Place(period: $0.period, segment: $0.segment), $0.value) },
+      (found.readings[""] ?? []).map { (Place(period: $0.period, segment: $0.segment), $0.value ?? .nan) },
       uniquingKeysWith: { _, _ in .nan })
   }
 }
