@@ -43,6 +43,7 @@ package enum Lifecycle: String, Choice {
 
 package enum Aggregation: String, Choice {
   case sum, mean, median, ratio, distinct, min, max, last
+  case p10, p25, p75, p80, p90, p95, p99
 
   package var summary: String {
     switch self {
@@ -54,6 +55,8 @@ package enum Aggregation: String, Choice {
     case .min: "The smallest value."
     case .max: "The largest value."
     case .last: "The value at the end of the window."
+    case .p10, .p25, .p75, .p80, .p90, .p95, .p99:
+      "The value that \(rawValue.dropFirst()) % of all values do not exceed."
     }
   }
 }
