@@ -262,7 +262,8 @@ import Testing
 
   @Test func yearsAreMeasured() throws {
     try sandbox.write(
-      "readings/recurring-revenue.csv", "period,value,known_on,source,segment\n2024,100,2025-02-01,,\n2025,120,2026-01-20,,\n")
+      "readings/recurring-revenue.csv",
+      "period,value,known_on,source,segment\n2024,100,2025-02-01,,\n2025,120,2026-01-20,,\n")
     try sandbox.replace(
       "window: calendar month", "window: fiscal year\n  grain: year", in: "metrics/recurring-revenue.yaml")
     try sandbox.commit()
@@ -274,7 +275,8 @@ import Testing
 
   @Test func annotationsAreToldWithTheValues() throws {
     try sandbox.write(
-      "readings/activation-rate.csv", "period,value,known_on,source,segment\n2026-W03,34,2026-01-20,,\n2026-W04,35,2026-01-27,,\n")
+      "readings/activation-rate.csv",
+      "period,value,known_on,source,segment\n2026-W03,34,2026-01-20,,\n2026-W04,35,2026-01-27,,\n")
     try sandbox.replace(
       "direction: increase",
       "direction: increase\nannotations:\n  - { on: 2026-01-21, text: The sign-up page was down }",
