@@ -187,6 +187,14 @@ enum ExampleFile {
 enum ExampleChange {
   typealias Change = (path: String, old: String, new: String)
 
+  /// The strategy while its North Star is being sought.
+  static func sought(_ northStar: String) -> [Change] {
+    [
+      ("northstar.yaml", "north_star: weekly-hosted-meetings", "north_star: \(northStar)"),
+      ("metrics/weekly-hosted-meetings.yaml", "lifecycle: active", "lifecycle: draft"),
+    ]
+  }
+
   /// Gives the team an objective of its own for the key result 'activation', and both objectives two key results.
   static func secondObjective(_ id: String) -> [Change] {
     [

@@ -8,6 +8,11 @@ extension Strategy {
     forEachObjectives(when: { $0 != .closed }, body)
   }
 
+  /// Whether OKRs belong to a cycle that was closed without scores on purpose.
+  func isClosedUnscored(okrs position: Int) -> Bool {
+    cycles.position(of: okrs.all[position].cycle).map { cycles.all[$0].unscored != nil } ?? false
+  }
+
   /// Like `forEachOpenObjectives`, for cycles of other states; `nil` is the state of an unknown cycle.
   func forEachObjectives(
     when isMeant: (CycleState?) -> Bool, _ body: (_ objectives: [Objective], _ okrs: Int) -> Void

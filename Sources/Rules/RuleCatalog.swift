@@ -4,7 +4,9 @@ package import Diagnostics
 package enum RuleCatalog {
   /// Faults that time alone causes: reviews and check-ins that are due. They fail a check but block no change.
   package static let deadlines: Set<RuleID> = [
-    BeliefOverdue().card.id, CyclePastEnd().card.id, ReviewOverdue().card.id,
+    BeliefOverdue().card.id, CyclePastEnd().card.id, ReviewOverdue().card.id, OverdueCheckIn().card.id,
+    StaleProposal().card.id, ExpiredWaiver().card.id, SprintTaskOverdue().card.id, StaleMetric().card.id,
+    NorthStarOverdue().card.id, TeamWithoutLead().card.id, TargetNotSet().card.id, PastDue().card.id,
   ]
 
   package static let rules: [any Rule] = [
@@ -49,6 +51,12 @@ package enum RuleCatalog {
     FormulaSyntax(),
     FormulaMismatch(),
     FormulaUnits(),
+    CircularObjectives(),
+    SupportOfNothing(),
+    ResultOffPath(),
+    NorthStarUndecided(),
+    NorthStarOverdue(),
+    MetricWouldFit(),
     UnownedInput(),
     OwnerTeamEnded(),
     OwnerNotInTeam(),
@@ -62,6 +70,9 @@ package enum RuleCatalog {
     OrphanedWork(),
     OwnershipBeforeStart(),
     TooFewStewards(),
+    SharedWithNobody(),
+    TeamWithoutLead(),
+    SeveralCompanies(),
     VanityMetric(),
     RevenueAsNorthStar(),
     IncompleteDefinition(),
@@ -98,6 +109,11 @@ package enum RuleCatalog {
     RepeatedTitle(),
     OnlyMilestones(),
     SeveralMeasures(),
+    MilestoneWithNumber(),
+    TargetNotSet(),
+    StretchShortOfTarget(),
+    PastDue(),
+    TooMuchSupport(),
     InvertedCycle(),
     OverlappingCycles(),
     GapBetweenCycles(),
@@ -120,6 +136,7 @@ package enum RuleCatalog {
     AmendmentOfUnknownField(),
     MilestoneValue(),
     CorrectionOfNothing(),
+    AmendmentWithoutReason(),
     ReviewOverdue(),
     DecisionWithoutReasons(),
     DecidedByOutsider(),

@@ -15,7 +15,7 @@ package struct Node: Sendable, Hashable {
   package let kind: Kind
   package let style: Style
   /// The column of a block collection's entries, or of a block scalar's content.
-  let column: UInt16
+  package let column: UInt16
   /// The value as written, with its quotes, brackets or block header; without comments after it.
   ///
   /// A block collection reaches from its first key or dash to the end of its last value. A missing value is

@@ -48,11 +48,48 @@ import Testing
     .init("people/\(person).yaml", "joined: 2024-09-02", "joined: 2024-09-02\nleft: \(day)")
   }
 
+  private static let team = "teams/onboarding.yaml"
+  private static let vacant = Company.Edit(team, "lead: ada", "lead: vacant\nvacant_since: 2026-01-12")
+  private static let acting = Company.Edit(
+    team, "lead: ada", "lead: vacant\nvacant_since: 2026-01-12\nacting_lead: grace")
+  private static let shared = Company.Edit(
+    Company.Edit.goals, "ambition: committed", "ambition: committed\n    shared_with: [growth]")
+
   static let cases: [Case] = [
     Case("a name", [.init(Company.Edit.lever, "name: Activation rate", "name: First meetings")], by: ["omar"], []),
     Case("a layout", [.init(Company.Edit.lever, "role: input", "role: 'input'  # a lever")], by: ["omar"], []),
     Case(
       "a new metric", [.init("metrics/x.yaml", "", "kind: metric\nid: x\nname: X\nrole: driver\n")], by: ["omar"], []),
+    Case(
+      "a team's file, by its acting lead", in: [acting],
+      [.init(team, "name: Onboarding", "name: Onboarding\nended: 2026-03-31")],
+      by: ["grace"],
+      ["a steward in place of the lead of onboarding: 1 of ada, lin"]),
+    Case(
+      "goals of a team that has only an acting lead", in: [acting],
+      [.init(Company.Edit.goals, "target: 55", "target: 50")],
+      by: ["omar"],
+      ["somebody whose score can't rise by it: 1 of ada, lin", "the lead of onboarding: 1 of grace"]),
+    Case(
+      "goals of a team that nobody leads", in: [vacant],
+      [.init(Company.Edit.goals, "ambition: committed", "ambition: aspirational")], by: ["omar"],
+      ["the lead of onboarding: 1 of ada, lin"]),
+    Case(
+      "a goal shared with another team",
+      [.init(Company.Edit.goals, "ambition: committed", "ambition: committed\n    shared_with: [growth]")],
+      by: ["ada"], ["the lead of growth: 1 of lin"]),
+    Case(
+      "a goal shared by the lead of the other team",
+      [.init(Company.Edit.goals, "ambition: committed", "ambition: committed\n    shared_with: [growth]")],
+      by: ["lin"], []),
+    Case(
+      "a check-in on a shared goal", in: [shared],
+      [
+        .init(
+          "checkins/2026-q1/onboarding.yaml", "entries:",
+          "entries:\n  - { on: 2026-01-09, key_result: completion, value: 41 }")
+      ],
+      by: ["omar"], []),
     Case(
       "a new North Star", [.init("metrics/x.yaml", "", "kind: metric\nid: x\nrole: north-star\n")], by: ["omar"],
       ["2 stewards: 2 of ada, lin"]),

@@ -19,7 +19,7 @@ extension ApprovalPolicy {
     for (key, version) in openOKRs {
       for stem in version.keyResultStems where version[stem + ".metric"] == change.key.id {
         let reason = "gains if \(FieldPath(stem).keyResult ?? "a key result") of \(key.id) scores higher"
-        for person in [version[stem + ".owner"], lead(of: version["team"])].compactMap(\.self) {
+        for person in [version[stem + ".owner"]].compactMap(\.self) + leads(of: version["team"]) {
           gainers[person] = gainers[person] ?? reason
         }
         if let owner = target.entities[change.key]?["owner.person"], gainers[owner] == nil {
@@ -39,7 +39,7 @@ extension ApprovalPolicy {
       let path = FieldPath(field.path)
       let stem = field.path.dropLast(field.field.count + 1)
       let reason = "gains if \(path.keyResult ?? "a key result") of \(change.key.id) scores higher"
-      for person in [version[stem + ".owner"], lead(of: version["team"])].compactMap(\.self) {
+      for person in [version[stem + ".owner"]].compactMap(\.self) + leads(of: version["team"]) {
         gainers[person] = gainers[person] ?? reason
       }
     }
@@ -70,6 +70,8 @@ extension FieldChange {
       // A milestone consists only of its words; a weight moves the mean in one direction or the other.
       return name == "weight" || name == "title" && type == KeyResultType.milestone.rawValue && old != nil
     }
+    // A number in place of a word that says it is still unknown makes nothing easier.
+    if old?.value == OpenTarget.toBeSet.rawValue || old?.value == UnknownBaseline.unknown.rawValue { return false }
     guard old.flatMap({ Double($0.value) }) != nil, new.flatMap({ Double($0.value) }) != nil else {
       // A new goal makes nothing easier; a goal that was removed, or cannot be compared, may.
       return old != nil

@@ -40,7 +40,7 @@ extension ApprovalPolicy {
     guard !reasons.isEmpty else { return [] }
     return teams.compactMap { team in
       let parent = target.entities[EntityKey(.team, team)]?["parent"]
-      let people = [lead(of: team), lead(of: parent)].compactMap(\.self)
+      let people = leads(of: team) + leads(of: parent)
       return requirement(
         ApprovalRequest(role: "the lead of \(team)", people: people, subject: change.key, reasons: reasons))
     }
@@ -56,7 +56,7 @@ extension ApprovalPolicy {
     return [
       requirement(
         ApprovalRequest(
-          role: "the lead of \(team ?? "the team")", people: [lead(of: team)].compactMap(\.self), subject: change.key,
+          role: "the lead of \(team ?? "the team")", people: leads(of: team), subject: change.key,
           reasons: reasons))
     ].compactMap(\.self)
   }
@@ -67,7 +67,24 @@ extension ApprovalPolicy {
     let team = (change.old?["team"] ?? change.new?["team"]).flatMap { target.entities[EntityKey(.team, $0)] }
     let okrs = target.entities[EntityKey(.okrs, change.formerKey.id)]
     let owners = okrs?.keyResultStems.compactMap { okrs?[$0 + ".owner"] } ?? []
-    return Set([team?["lead"]].compactMap(\.self) + (team?.list("members") ?? []) + owners + stewards)
+    let sharing = okrs.map { sharers(of: change, in: $0) } ?? []
+    return Set((team?.leads ?? []) + (team?.list("members") ?? []) + owners + sharing + stewards)
+  }
+
+  /// The people of teams that share every goal on which the change reports.
+  private func sharers(of change: EntityChange, in okrs: EntityVersion) -> [String] {
+    let reported = Set(change.fields.filter { $0.field == "key_result" }.compactMap { $0.new?.value })
+    guard !reported.isEmpty else { return [] }
+    var shared: [String: Set<String>] = [:]
+    for objective in okrs.items("objectives") {
+      let stem = "objectives[\(objective)]"
+      for team in okrs.list(stem + ".shared_with") {
+        shared[team, default: []].formUnion(okrs.items(stem + ".key_results"))
+      }
+    }
+    return shared.filter { reported.isSubset(of: $0.value) }.keys.sorted().flatMap { team in
+      target.entities[EntityKey(.team, team)].map { $0.leads + $0.list("members") } ?? []
+    }
   }
 }
 

@@ -36,7 +36,7 @@ extension ApprovalPolicy {
   /// The person who owns a metric, and the lead of the owning team.
   private func owners(of metric: EntityKey) -> [String] {
     let version = target.entities[metric]
-    return [version?["owner.person"], lead(of: version?["owner.team"])].compactMap(\.self)
+    return [version?["owner.person"]].compactMap(\.self) + leads(of: version?["owner.team"])
   }
 
   /// The two keys of a hand-over; `nil` when the metric stays with its team.
@@ -80,7 +80,7 @@ extension ApprovalPolicy {
     let person = change.new?["owner.person"].flatMap { person in
       target.entities[EntityKey(.team, team)]?.list("members").contains(person) == true ? person : nil
     }
-    return [lead(of: team), person].compactMap(\.self)
+    return leads(of: team) + [person].compactMap(\.self)
   }
 }
 

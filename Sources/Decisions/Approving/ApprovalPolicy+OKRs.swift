@@ -7,7 +7,7 @@ extension ApprovalPolicy {
   func okrs(_ change: EntityChange) -> [Requirement] {
     guard state(ofCycleOf: change) != .closed else { return closed(change) }
     let reasons = change.reasons(for: .lead) { !maySayAlone($0, of: change) }
-    return reasons.isEmpty ? consents(change) : committed(change, reasons) + consents(change)
+    return (reasons.isEmpty ? [] : committed(change, reasons)) + consents(change) + sharers(change)
   }
 
   private func committed(_ change: EntityChange, _ reasons: [Requirement.Reason]) -> [Requirement] {
@@ -15,7 +15,7 @@ extension ApprovalPolicy {
     let team = team(of: change)
     let lead = requirement(
       ApprovalRequest(
-        role: "the lead of \(team ?? "the team")", people: [lead(of: team)].compactMap(\.self), subject: change.key,
+        role: "the lead of \(team ?? "the team")", people: leads(of: team), subject: change.key,
         reasons: reasons))
     return [lead, lead.flatMap { secondOpinion($0, change) }].compactMap(\.self)
   }
@@ -64,7 +64,8 @@ extension ApprovalPolicy {
 
   /// The lead decides alone about what binds nobody yet, and about what is new.
   private func maySayAlone(_ change: EntityChange, _ reasons: [Requirement.Reason]) -> Bool {
-    guard let person = onlyProposer, person == lead(of: team(of: change)), standing(of: person) == .present else {
+    guard let person = onlyProposer, leads(of: team(of: change)).contains(person), standing(of: person) == .present
+    else {
       return false
     }
     switch state(ofCycleOf: change) {
@@ -107,11 +108,27 @@ extension ApprovalPolicy {
       let version = change.new?[stem + ".agreement.person"] == nil ? change.old : change.new
       let person = version?[stem + ".agreement.person"]
       let team = version?[stem + ".agreement.team"]
-      let speaks = person.map { person in lead(of: team) == person || members(of: team).contains(person) } ?? false
-      let people = [speaks ? person : lead(of: team)].compactMap(\.self)
-      if let only = onlyProposer, people == [only], standing(of: only) == .present { return nil }
+      let speaks =
+        person.map { person in leads(of: team).contains(person) || members(of: team).contains(person) } ?? false
+      let people = speaks ? [person].compactMap(\.self) : leads(of: team)
+      if let only = onlyProposer, people.contains(only), standing(of: only) == .present { return nil }
       let role = speaks ? "\(person ?? ""), who is said to agree" : "the lead of \(team ?? "the agreeing team")"
       return requirement(ApprovalRequest(role: role, people: people, subject: change.key, reasons: own))
+    }
+  }
+
+  /// One requirement for each team that a goal is shared with, or no longer: only that team can promise something.
+  private func sharers(_ change: EntityChange) -> [Requirement] {
+    let shared = change.fields.filter { $0.path.contains(".shared_with[") }
+    let teams = Set(shared.compactMap { ($0.new ?? $0.old)?.value })
+    return teams.sorted().compactMap { team in
+      let people = leads(of: formerTeams[team] ?? team)
+      if let only = onlyProposer, people.contains(only), standing(of: only) == .present { return nil }
+      let own = Set(shared.filter { ($0.new ?? $0.old)?.value == team }.map(\.path))
+      let reasons = change.reasons(for: .consenting) { own.contains($0.path) }
+      guard !reasons.isEmpty else { return nil }
+      return requirement(
+        ApprovalRequest(role: "the lead of \(team)", people: people, subject: change.key, reasons: reasons))
     }
   }
 

@@ -61,7 +61,18 @@ package struct ApprovalPolicy: Sendable {
       || target.entities[EntityKey(.metric, metric)]?["role"] == MetricRole.northStar.rawValue
   }
 
-  func lead(of team: String?) -> String? { team.flatMap { target.entities[EntityKey(.team, $0)]?["lead"] } }
+  /// Who answers for a team. While nobody leads it, that is whoever leads the team above, or else the stewards.
+  func leads(of team: String?) -> [String] {
+    var seen: Set<String> = []
+    var next = team
+    while let id = next, seen.insert(id).inserted, let version = target.entities[EntityKey(.team, id)] {
+      let leads = version.leads
+      guard leads.isEmpty, version["lead"] != nil else { return leads }
+      guard let parent = version["parent"] else { return stewards }
+      next = parent
+    }
+    return []
+  }
 
   private var settings: [EntityVersion] {
     target.entities.filter { $0.key.kind == .strategy }.sorted { $0.key < $1.key }.map(\.value)

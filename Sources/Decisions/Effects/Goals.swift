@@ -56,12 +56,7 @@ struct Goals {
       let okrs = strategy.okrs.all[goal.okrs]
       let objective = okrs.objectives[goal.objective]
       guard let id = objective.id?.value else { continue }
-      let guarded = goal.guards.map { strategy.metrics.all[$0].guards } ?? []
-      let protects =
-        goal.guards.map { strategy.graph.isLive[$0] } == true
-        && guarded.contains { strategy.metrics.position(of: $0).map { strategy.graph.reachesNorthStar[$0] } ?? false }
-      let moves = goal.input.map { strategy.graph.isLive[$0] && strategy.graph.reachesNorthStar[$0] } ?? false
-      found[[okrs.subject, id]] = moves || protects
+      found[[okrs.subject, id]] = strategy.rollUp(okrs: goal.okrs, objective: goal.objective)?.isComplete ?? false
     }
     return found
   }

@@ -20,7 +20,7 @@ package struct DecisionRight: Sendable {
       (people, role, quorum) = (stewards, "the stewards", 1)
     case .metric(let id, _), .belief(let id, _):
       let metric = policy.target.entities[EntityKey(.metric, id)]
-      let owners = [metric?["owner.person"], policy.lead(of: metric?["owner.team"])].compactMap(\.self)
+      let owners = ([metric?["owner.person"]].compactMap(\.self) + policy.leads(of: metric?["owner.team"]))
         .filter { policy.standing(of: $0) == .present }
       people = Set(owners + stewards).sorted()
       (role, quorum) = (owners.isEmpty ? "the stewards" : "its owner and the stewards", 1)

@@ -35,8 +35,8 @@ package struct CheckInPlace {
     guard strategy.mayHave(.team, rest[0]) else {
       throw .unknown(rest[0], among: strategy.ids(of: .team).sorted(), "team")
     }
-    team = rest[0]
     let item = rest.count == 2 ? rest[1] : nil
+    team = item.flatMap { strategy.writer(of: $0, sharedWith: rest[0]) } ?? rest[0]
     cycle = try hasCycle ? parts[0] : CheckInPlace.cycle(of: team, item, wanted, in: strategy)
     guard let okrs = strategy.okrs.position(of: "\(cycle)/\(team)") else {
       throw StrategyError(message: "'\(team)' has no OKRs in '\(cycle)'")
@@ -116,6 +116,25 @@ package struct CheckInPlace {
     }
     throw .unknown(
       name, among: strategy.okrs.all[okrs].itemNames, "key result or objective of '\(team)' in '\(cycle)':")
+  }
+}
+
+extension Strategy {
+  /// The team in whose open OKRs a goal is written that another team shares and does not have itself; `nil` when there
+  /// is none, or several.
+  fileprivate func writer(of item: String, sharedWith team: String) -> String? {
+    let open = openOKRs.filter { okrs in
+      state(of: okrs.cycle).map { $0 == .active || $0 == .grading } ?? false
+    }
+    guard !open.contains(where: { $0.team?.id == team && $0.hasItem(item) }) else { return nil }
+    let sharing = open.filter { okrs in
+      okrs.objectives.contains { objective in
+        objective.sharedWith.contains { $0.id == team }
+          && (objective.id?.value == item || objective.keyResults.contains { $0.id?.value == item })
+      }
+    }
+    let writers = Set(sharing.compactMap { $0.team?.id })
+    return writers.count == 1 ? writers.first : nil
   }
 }
 

@@ -9,24 +9,25 @@ package struct MeasuredOffer {
   package let period: String
 }
 
-/// The last measured value of every metric, offered as a suggestion at a check-in.
+/// The last measured value of a metric, offered as a suggestion at a check-in.
 package struct MeasuredOffers {
-  package let offers: [String: MeasuredOffer]
+  /// With its readings; `nil` when they cannot be read.
+  private let strategy: Strategy?
+  private let day: Day
 
   /// Reads the working tree; a metric without readings offers nothing.
   ///
   /// - Parameter day: only values known by the end of this day count.
   package init(_ strategy: String?, on day: Day, in session: Session) throws {
-    guard let read = try? session.loadOne(Moment(strategy: strategy), readings: true).strategy else {
-      offers = [:]
-      return
-    }
-    var offers: [String: MeasuredOffer] = [:]
-    for sheet in read.readings.sheets {
-      guard let last = read.series(of: sheet.metric, knownOn: day).last else { continue }
-      offers[sheet.metric] = MeasuredOffer(
-        value: last.value, period: read.readings.calendar.name(of: last.period))
-    }
-    self.offers = offers
+    self.strategy = try? session.loadOne(Moment(strategy: strategy), readings: true).strategy
+    self.day = day
+  }
+
+  /// The last value of the key result's metric, or of its segment.
+  package func offer(for keyResult: KeyResult) -> MeasuredOffer? {
+    guard let strategy, let metric = keyResult.metric?.id,
+      let last = strategy.series(of: metric, knownOn: day, segment: keyResult.segment?.value ?? "").last
+    else { return nil }
+    return MeasuredOffer(value: last.value, period: strategy.readings.calendar.name(of: last.period))
   }
 }

@@ -10,10 +10,22 @@ package enum TypedNumber {
       switch text.lowercased() {
       case "1", "done", "yes": return 1
       case "0", "open", "no": return 0
-      default: throw refusal("'\(text.visible)' is not a milestone's value: write 1 when it is done, 0 until then")
+      default:
+        guard let share = milestoneShare(text) else {
+          throw refusal("'\(text.visible)' is not a milestone's progress: write 60% or 0.6, and 1 when it is done")
+        }
+        return share
       }
     }
     return try number(text)
+  }
+
+  /// `60%` or `0.6`; `nil` for anything else.
+  private static func milestoneShare(_ text: String) -> Double? {
+    let isPercent = text.hasSuffix("%")
+    guard let number = try? Double.parse(isPercent ? text.dropLast().trimmed : text) else { return nil }
+    let share = isPercent ? number / 100 : number
+    return (0...1).contains(share) ? share : nil
   }
 
   /// 0…1 as it is, above 1 up to 10 on a scale of ten, and percent. A bare 1 could be either.

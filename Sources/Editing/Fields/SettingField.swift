@@ -11,8 +11,12 @@ package struct SettingField {
     (self.name, self.edit) = (name, edit)
   }
 
-  package func apply(to draft: inout StrategyDraft) throws -> CommitWording {
+  /// - Parameters:
+  ///   - person: who makes the change; `nil` when git's address belongs to nobody.
+  ///   - because: the reason, for the record of a change of what a team promised.
+  package func apply(to draft: inout StrategyDraft, by person: String?, because: String?) throws -> CommitWording {
     let field = try change(&draft)
+    try AmendedPromise(field, in: draft.strategy, on: draft.today)?.record(by: person, because: because, in: &draft)
     return CommitWording(
       topic: field.id, what: edit.words(field.path.description), brief: edit.parts(field.path.nearest))
   }

@@ -69,7 +69,9 @@ package struct KeyResultShorthand {
       }
       if range.first == range.last { throw usage("has a target that equals its baseline") }
     }
-    if fields["metric"] == nil { throw usage("has no metric") }
+    if fields["metric"] == nil, fields["unit"] == nil {
+      throw usage("has neither a metric nor a unit: add metric=… or, for a number of its own, unit=…")
+    }
   }
 
   /// Throws for percent signs where the metric is not in percent.

@@ -86,7 +86,7 @@ package struct NewObjective {
     let own = strategy.metrics.all.first { $0.owner?.team?.id == team && $0.role?.value == .input }?.id?.value
     let metric =
       aim.flatMap { strategy.metrics.contains($0) ? $0 : nil } ?? own ?? strategy.metrics.all.first?.id?.value
-    let owner = strategy.teams[team]?.lead?.id ?? strategy.people.all.first?.id?.value
+    let owner = strategy.teams[team]?.leads.first?.id ?? strategy.people.all.first?.id?.value
     let parts = ["rate:", "Raise it to 55", metric.map { "metric=\($0) 41..55" }, owner.map { "owner=\($0)" }]
     return parts.compactMap(\.self).joined(separator: " ")
   }

@@ -49,7 +49,8 @@ extension Strategy {
       let team = okrs.all[goal.okrs]
       let objective = team.objectives[goal.objective]
       let name = "okrs/\(team.id?.value ?? "")"
-      let aims = goal.input == position || goal.guards == position
+      let aims =
+        goal.input == position || goal.guards == position || objective.supports.contains { $0.input?.id == metric }
       let results = zip(goal.keyResults, objective.keyResults)
         .filter { commitments.metric(ofKeyResult: $0.0) == position }.compactMap { $0.1.id?.value }
       return (aims ? ["objective '\(objective.id?.value ?? "")' of \(name)"] : [])

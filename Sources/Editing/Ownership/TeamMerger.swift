@@ -38,8 +38,8 @@ package struct TeamMerger {
   /// The members who are still there; a team without a member list stays without one.
   private func newMembers(_ ending: Team, _ taking: Team, _ draft: StrategyDraft, _ day: Day) -> [String] {
     guard !taking.members.isEmpty else { return [] }
-    var known = Set((taking.members + [taking.lead].compactMap(\.self)).map(\.id))
-    return ([ending.lead].compactMap(\.self) + ending.members)
+    var known = Set((taking.members + taking.leads).map(\.id))
+    return (ending.leads + ending.members)
       .filter { draft.strategy.departure(of: $0, before: day) == nil && known.insert($0.id).inserted }.map(\.id)
   }
 

@@ -63,7 +63,7 @@ package struct TeamRename {
     let prefix = use.isWrittenWithKind ? "\(use.kind.rawValue)/" : ""
     if use.kind == .team, use.id == old { return prefix + new }
     guard use.kind == .okrs || use.kind == .checkins, use.id.hasSuffix("/\(old)") else { return nil }
-    return prefix + use.id.dropLast(old.count) + new
+    return prefix + use.id.dropLast(old.count) + new + (use.objective.map { "/\($0)" } ?? "")
   }
 
   /// An id in place of another, in the same quotes.

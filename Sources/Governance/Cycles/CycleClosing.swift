@@ -15,6 +15,8 @@ package struct CycleClosing {
   package let acceptsComputed: Bool
   /// The handles of the people who decide; `nil` for the author of the commit.
   package let decidedBy: [String]
+  /// Why the cycle is closed without scores; `nil` when it is closed with them.
+  package var unscored: String?
   package let repository: Repository
   package let session: Session
 
@@ -32,13 +34,14 @@ package struct CycleClosing {
     let promised = try session.withPromises(draft, of: cycle)
     let scores = try opened(promised, on: draft.today)
     let answers = completed(scores)
-    try requireComplete(scores, answers)
+    if unscored == nil { try requireComplete(scores, answers) }
     let people = try deciders(draft)
     for team in scores.teams { try write(team, answers, to: &draft) }
     let path = try draft.path(of: .cycle, cycle)
-    let closed: [(field: String, edit: FieldEdit)] = [
+    var closed: [(field: String, edit: FieldEdit)] = [
       ("state", .set(CycleState.closed.rawValue)), ("closed", .set(draft.today.description)),
     ]
+    if let unscored { closed.append(("unscored", .set(unscored))) }
     try draft.edit(.cycle, at: path, closed)
     var changed = draft.changed()
     changed.promised = promised.promised
@@ -51,6 +54,8 @@ package struct CycleClosing {
     let cycle = try strategy.requiredCycle(cycle)
     switch cycle.state?.value {
     case .grading: break
+    // A past that was taken over: what was never started cannot be graded either.
+    case .draft where isPast(cycle, today), .active where isPast(cycle, today): break
     case .closed:
       throw StrategyError(
         message: "'\(self.cycle)' is already closed\(cycle.closed.map { ", since \($0.value)" } ?? "")")
@@ -62,6 +67,11 @@ package struct CycleClosing {
     let scores = CycleScores(strategy, cycle: self.cycle, on: today)
     try scores.requireKnown(answers)
     return scores
+  }
+
+  /// Whether a cycle that ended may be closed as it is, because it is closed without scores.
+  private func isPast(_ cycle: Cycle, _ today: Day) -> Bool {
+    unscored != nil && cycle.ends.map { $0.value < today } ?? false
   }
 
   /// The answers, completed with computed scores where those are accepted and no other score exists.
@@ -126,8 +136,9 @@ package struct CycleClosing {
     }
     let moved = scores.moved.map(\.sentence)
     return CommitWording(
-      topic: nil, what: "Close \(cycle): \(given)", remarks: ["\(cycle): \(scores.sentence)."],
-      reasons: [teams.joined(separator: "\n")]
+      topic: nil, what: unscored == nil ? "Close \(cycle): \(given)" : "Close \(cycle) without scores",
+      remarks: ["\(cycle): \(scores.sentence)."],
+      reasons: [unscored ?? teams.joined(separator: "\n")]
         + (moved.isEmpty ? [] : ["Amended after the start:\n" + moved.joined(separator: "\n")]),
       trailers: DecisionTrailer.trailers(for: cycle, "close", people))
   }

@@ -45,12 +45,7 @@ struct DecisionRecord {
       .init("decision", .scalar(decision.rawValue)), .init("because", .scalar(because, .folded)),
       .init("decided_by", .sequence(deciders.map(YAMLValue.scalar), .flow)),
     ]
-    if !dissent.isEmpty {
-      let voices = dissent.map { voice -> YAMLValue in
-        .mapping([.init("person", .scalar(voice.person)), .init("because", .scalar(voice.because))])
-      }
-      entries.append(.init("dissent", .sequence(voices)))
-    }
+    if !dissent.isEmpty { entries.append(.init("dissent", .sequence(dissent.map(\.value)))) }
     entries += change?.entries ?? []
     if let next { entries.append(.init("next_review", .scalar(next.description))) }
     return entries

@@ -1,11 +1,16 @@
+import Editing
 import Presentation
 import StrategyModel
 import StrategyStore
+import StrictYAML
 
 /// A person who disagreed: `lin: depth has stopped leading retention`.
 struct DissentingVoice {
   let person: String
   let because: String
+
+  /// As files record it.
+  var value: YAMLValue { .fields(("person", .scalar(person)), ("because", .scalar(because))) }
 
   init(_ text: String, in strategy: Strategy) throws(StrategyError) {
     let parts = text.split(separator: ":", maxSplits: 1).map { $0.trimmed }

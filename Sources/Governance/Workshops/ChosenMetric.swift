@@ -57,7 +57,8 @@ struct ChosenMetric {
 
   private func nameInSettings(_ draft: inout StrategyDraft) throws {
     let path = draft.innerPath(draft.strategy.settingsPath)
-    let isThere = draft.strategy.settings?.northStar != nil
+    let settings = draft.strategy.settings
+    let isThere = settings?.northStar != nil || settings?.search != nil
     let after = ["game", "core_value", "vision", "product"].first { draft.hasKey($0, in: path) }
     try draft.edit(
       path,
@@ -65,7 +66,7 @@ struct ChosenMetric {
         isThere
           ? .set([.key("north_star")], id)
           : .insert([], .init("north_star", .scalar(id)), after.map { .after($0) } ?? .end)
-      ])
+      ] + (settings?.northStarUntil == nil ? [] : [.remove([.key("north_star_until")])]))
   }
 
   /// While there is a North Star, the choice has no effect until a review decides.

@@ -45,7 +45,7 @@ package struct WorkshopChoosing {
       try DissentingVoice(text, in: draft.strategy)
     }
     let inputs = try request.inputs.map { text throws(StrategyError) in try FoundInput(text) }
-    try write(to: &draft, open)
+    try write(to: &draft, open, deciders, dissent)
     let (outcome, next) = try ChosenMetric(candidate: candidate, given: request.metric).apply(to: &draft)
     for input in inputs { try input.apply(to: &draft, driving: request.candidate) }
     var wording = wording(deciders, dissent)
@@ -76,10 +76,13 @@ package struct WorkshopChoosing {
     return deciders.people
   }
 
-  private func write(to draft: inout StrategyDraft, _ open: OpenWorkshop) throws(StrategyError) {
-    let choice: YAMLValue = .mapping([
-      .init("candidate", .scalar(request.candidate)), .init("because", .scalar(request.because, .folded)),
-    ])
+  private func write(
+    to draft: inout StrategyDraft, _ open: OpenWorkshop, _ deciders: [String], _ dissent: [DissentingVoice]
+  ) throws(StrategyError) {
+    let choice: YAMLValue = .fields(
+      ("candidate", .scalar(request.candidate)), ("because", .scalar(request.because, .folded)),
+      ("decided_by", deciders.isEmpty ? nil : .list(deciders)),
+      ("dissent", dissent.isEmpty ? nil : .sequence(dissent.map(\.value))))
     let keys = open.keys(in: draft)
     if keys.contains("choice") { try draft.edit(open.path, [.remove([.key("choice")])]) }
     try draft.edit(

@@ -73,7 +73,12 @@ package struct WorkshopText {
   private var choice: [String] {
     guard let choice = workshop.choice else { return ["", "Nothing has been chosen yet."] }
     return section(
-      "Choice", filled("\(choice.candidate?.value ?? ""): \(choice.because?.value ?? "")", indent: 2))
+      "Choice",
+      filled("\(choice.candidate?.value ?? ""): \(choice.because?.value ?? "")", indent: 2)
+        + (choice.decidedBy.isEmpty
+          ? [] : filled("Decided by \(choice.decidedBy.map(\.id).joined(separator: ", ")).", indent: 2))
+        + choice.dissent.flatMap { filled("Against it \($0.person?.id ?? "?"): \($0.because?.value ?? "")", indent: 2) }
+    )
   }
 
   private var sprint: [String] {

@@ -21,9 +21,7 @@ struct Entitlement {
     case .metric:
       var people = stewards
       if let person = change.old?["owner.person"] { people.insert(person) }
-      if let team = change.old?["owner.team"], let lead = entities[EntityKey(.team, team)]?["lead"] {
-        people.insert(lead)
-      }
+      if let team = change.old?["owner.team"] { people.formUnion(entities[EntityKey(.team, team)]?.leads ?? []) }
       return people.isEmpty || change.old?["owner.team"] == nil && stewards.isEmpty ? nil : people
     default: return nil
     }

@@ -49,9 +49,11 @@ package struct NewNames: Sendable {
 
   /// The change of a field, marked when it only follows a team's new id.
   func marked(_ field: FieldChange, in kind: Kind) -> FieldChange {
-    guard let old = field.old?.value, let new = field.new?.value, names(old, new) else { return field }
+    guard let old = field.old?.value, let new = field.new?.value, names(old, new) || namesObjective(old, new) else {
+      return field
+    }
     switch kind.field(at: field.path)?.shape {
-    case .reference(.team), .entity:
+    case .reference(.team), .entity, .objective, .either(.reference(.team), _):
       return FieldChange(path: field.path, old: field.old, new: field.new, isNewName: true)
     default: return field
     }
@@ -61,6 +63,15 @@ package struct NewNames: Sendable {
     renamed.contains { former, now in
       former.description == old && now.description == new || former.kind == .team && former.id == old && now.id == new
     }
+  }
+}
+
+extension NewNames {
+  /// Whether two texts name the same objective, whose OKRs have another id now.
+  private func namesObjective(_ old: String, _ new: String) -> Bool {
+    guard let before = old.lastIndex(of: "/"), let after = new.lastIndex(of: "/"), old[before...] == new[after...]
+    else { return false }
+    return renamed[EntityKey(.okrs, String(old[..<before]))]?.id == String(new[..<after])
   }
 }
 

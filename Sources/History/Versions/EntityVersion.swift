@@ -87,3 +87,10 @@ package enum FileMeaning: Sendable, Equatable {
 
   package var entity: EntityVersion? { if case .entity(let version) = self { version } else { nil } }
 }
+
+extension EntityVersion {
+  /// Of a team: its lead, and whoever leads it for the time being; empty while nobody does.
+  package var leads: [String] {
+    [self["lead"], self["acting_lead"]].compactMap(\.self).filter { $0 != VacantLead.vacant.rawValue }
+  }
+}

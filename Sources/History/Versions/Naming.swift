@@ -36,6 +36,7 @@ package struct Naming: Sendable {
     case .number, .integer:
       guard let number = Double(text), number.isFinite else { return text }
       return number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
+    case .either(let value, _): return normal(text, value)
     case .text:
       var text = text
       while text.utf8.last == UInt8(ascii: "\n") { text.unicodeScalars.removeLast() }

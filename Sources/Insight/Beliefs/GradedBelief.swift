@@ -61,6 +61,7 @@ extension Grain {
     case .week: 8
     case .month: 3
     case .quarter: 2
+    case .year: 1
     }
   }
 }

@@ -14,7 +14,8 @@ extension Listing {
     return Listing(["cycle", "team", "id", "input", "ambition", "title"], all) { okrs, objective in
       [
         .text(okrs.cycle?.id), .text(okrs.team?.id), .text(objective.id?.value),
-        .text(objective.input?.id ?? objective.guards?.id), .text(objective.ambition?.value.rawValue),
+        .text(objective.input?.id ?? objective.guards?.id ?? objective.supports.first?.aim),
+        .text(objective.ambition?.value.rawValue),
         .text(objective.title?.value),
       ]
     }

@@ -26,7 +26,8 @@ extension Listing {
   static func teams(_ strategy: Strategy) -> Listing {
     Listing(["id", "name", "parent", "lead", "members", "ended", "merged_into"], strategy.teams.all) { team in
       [
-        .text(team.id?.value), .text(team.name?.value), .text(team.parent?.id), .text(team.lead?.id),
+        .text(team.id?.value), .text(team.name?.value), .text(team.parent?.id),
+        .text(team.lead?.id ?? team.vacancy?.value.rawValue),
         .count(team.members.count), .text(team.ended?.value.description), .text(team.mergedInto?.id),
       ]
     }

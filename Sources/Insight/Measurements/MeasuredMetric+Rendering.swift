@@ -46,7 +46,17 @@ extension MeasuredMetric {
     if !segments.isEmpty {
       lines.append("by segment: " + segments.map { "\($0.name.visible) \($0.value.figure)" }.joined(separator: ", "))
     }
-    return lines
+    return lines + annotations
+  }
+
+  /// What happened in the periods shown: `2026-02-03: The calendar was down`.
+  private var annotations: [String] {
+    guard let first = shown.periods.first, let last = shown.periods.last else { return [] }
+    let days = calendar.firstDay(of: first)...calendar.lastDay(of: last)
+    return (metric?.annotations ?? []).compactMap { annotation in
+      guard let day = annotation.on?.value, days.contains(day), let text = annotation.text?.value else { return nil }
+      return "\(day): \(text.visible)"
+    }
   }
 
   /// The periods shown as one line between the first one's name and the last one's; unmeasured periods are gaps. `nil`

@@ -5,7 +5,7 @@ import StrategyModel
 extension StatusReport {
   package var json: JSONValue {
     [
-      "formatVersion": "1.0", "day": .string(today.description), "teams": .array(teams.map(json)),
+      "formatVersion": "1.1", "day": .string(today.description), "teams": .array(teams.map(json)),
     ]
   }
 
@@ -14,18 +14,23 @@ extension StatusReport {
     let objectives = strategy.okrs.all[team.okrs].objectives
     return [
       "cycle": .string(team.cycle), "state": .orNull(cycle?.state?.rawValue), "team": .string(team.team),
-      "expected": .orNull(cycle?.expected), "objectives": .array(team.numbers.objectives.map { json($0, objectives) }),
+      "expected": .orNull(cycle?.expected), "shared": .flag(team.isShared),
+      "objectives": .array(team.numbers.objectives.map { json($0, objectives, team.okrs) }),
     ]
   }
 
-  private func json(_ numbers: ObjectiveNumbers, _ objectives: [Objective]) -> JSONValue {
+  private func json(_ numbers: ObjectiveNumbers, _ objectives: [Objective], _ okrs: Int) -> JSONValue {
     let own = objectives[numbers.position]
+    let path = strategy.rollUp(okrs: okrs, objective: numbers.position)
     return [
       "id": .orNull(own.id?.value), "title": .orNull(own.title?.value), "progress": .orNull(numbers.progress.value),
       "known": .number(Double(numbers.progress.known)),
       "weakest": .orNull(numbers.weakest.flatMap { own.keyResults[numbers.keyResults[$0].position].id?.value }),
       "score": .orNull(numbers.score), "scoreAsCommitted": .orNull(numbers.committedScore.value),
       "scoreAsAmended": .orNull(numbers.amendedScore.value), "outcome": .orNull(own.outcome?.decision?.value.rawValue),
+      "serves": .orNull(own.service?.rawValue), "path": .array(path?.steps.map { .string($0.name) } ?? []),
+      "reaches": .flag(path?.isComplete ?? false), "lags": .flag(path?.isLagging ?? false),
+      "parent": .orNull(own.parent?.name), "sharedWith": .array(own.sharedWith.map { .string($0.id) }),
       "keyResults": .array(numbers.keyResults.map { json($0, own.keyResults[$0.position]) }),
     ]
   }
@@ -35,6 +40,7 @@ extension StatusReport {
     return [
       "id": .orNull(keyResult.id?.value), "title": .orNull(keyResult.title?.value),
       "type": .orNull(numbers.promise.type?.rawValue), "metric": .orNull(numbers.promise.metric),
+      "unit": .orNull(strategy.unit(of: keyResult)),
       "owner": .orNull(keyResult.owner?.id), "value": .orNull(numbers.current), "progress": .orNull(progress?.shown),
       "rawProgress": .orNull(progress?.raw), "problem": .orNull(numbers.flaw?.rawValue),
       "confidence": .orNull(numbers.confidence), "status": .string(numbers.status.rawValue),
@@ -51,4 +57,12 @@ extension StatusReport {
 extension KeyResultNumbers {
   /// Why there is no number; `nil` when there is one.
   var flaw: Unmeasurable? { if case .failure(let flaw) = progress { flaw } else { nil } }
+}
+
+extension Strategy {
+  /// The unit of a key result's numbers: its own, or else its metric's.
+  fileprivate func unit(of keyResult: KeyResult) -> String? {
+    keyResult.unit?.value
+      ?? metrics.position(of: keyResult.metric).flatMap { metrics.all[$0].definition?.unit?.value }
+  }
 }

@@ -12,6 +12,8 @@ package struct StatusReport {
     /// The position in `Strategy.okrs`.
     package let okrs: Int
     package let numbers: TeamNumbers
+    /// Whether the goals were written by another team, which shares them.
+    package let isShared: Bool
   }
 
   package let strategy: Strategy
@@ -31,16 +33,22 @@ package struct StatusReport {
     let chosen = strategy.okrs.all.indices.filter { i in
       let isDaily = states[i] == .active || states[i] == .grading
       return (cycle.map { strategy.okrs.all[i].cycle?.id == $0 } ?? isDaily)
-        && (team.map { strategy.okrs.all[i].team?.id == $0 } ?? true)
+        && (team.map { team in
+          strategy.okrs.all[i].team?.id == team || strategy.okrs.all[i].objectives.contains { $0.isShared(with: team) }
+        } ?? true)
     }
     let broken = strategy.breachesByGuarded(on: today)
     self.strategy = strategy
     self.today = today
     breaches = strategy.breachSentences(on: today)
     teams = chosen.map { i in
-      Team(
-        cycle: strategy.okrs.all[i].cycle?.id ?? "?", team: strategy.okrs.all[i].team?.id ?? "?", okrs: i,
-        numbers: strategy.numbers(ofOKRs: i, on: today, breaches: broken))
+      let own = strategy.okrs.all[i]
+      let isShared = team.map { own.team?.id != $0 } ?? false
+      let numbers = strategy.numbers(ofOKRs: i, on: today, breaches: broken)
+      return Team(
+        cycle: own.cycle?.id ?? "?", team: own.team?.id ?? "?", okrs: i,
+        numbers: isShared ? numbers.keeping { own.objectives[$0].isShared(with: team ?? "") } : numbers,
+        isShared: isShared)
     }.sorted { ($0.cycle, $0.team) < ($1.cycle, $1.team) }
   }
 
@@ -48,7 +56,7 @@ package struct StatusReport {
     StatusRow(numbers, keyResults, breaches)
   }
 
-  private static func require(_ id: String?, _ kind: Kind, in strategy: Strategy) throws(StrategyError) {
+  static func require(_ id: String?, _ kind: Kind, in strategy: Strategy) throws(StrategyError) {
     guard let id, !strategy.mayHave(kind, id) else { return }
     throw .unknown(id, among: strategy.ids(of: kind).sorted(), kind.rawValue)
   }

@@ -14,9 +14,9 @@ package struct StatusText {
     var lines: [String] = []
     var cycle: String?
     for team in report.teams {
-      if cycle != team.cycle { lines += (cycle == nil ? [] : [""]) + [heading(team)] }
+      if cycle != team.cycle { lines += (cycle == nil ? [] : [""]) + [heading(team)] + services(of: team.cycle) }
       cycle = team.cycle
-      lines += ["", team.team] + body(team)
+      lines += ["", team.isShared ? "\(team.team) (shared)" : team.team] + body(team)
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -29,6 +29,15 @@ package struct StatusText {
       day < 1
       ? "starts on \(cycle.starts)" : day > days ? "ended on \(cycle.ends)" : "day \(day) of \(days)"
     return "\(team.cycle): \(place), \(expected.percent) expected"
+  }
+
+  /// How many objectives move, guard and support, when not all of them move something.
+  private func services(of cycle: String) -> [String] {
+    let all = report.teams.filter { $0.cycle == cycle }.flatMap { team in
+      team.numbers.objectives.map { report.strategy.okrs.all[team.okrs].objectives[$0.position].service }
+    }
+    let counts = ServiceCounts(all)
+    return counts.isMixed ? [counts.sentence] : []
   }
 
   private func body(_ team: StatusReport.Team) -> [String] {
@@ -52,7 +61,8 @@ package struct StatusText {
   private func heading(_ numbers: ObjectiveNumbers, _ objectives: [Objective], _ rows: [StatusRow]) -> [String] {
     let i = numbers.position
     let weakest = numbers.weakest.map { rows.count > 1 ? ", weakest \(rows[$0].id)" : "" } ?? ""
-    let progress = numbers.progress.percent + weakest
+    let service = objectives[i].service.map { $0 == .moves ? "" : ", \($0.rawValue)" } ?? ""
+    let progress = numbers.progress.percent + weakest + service
     let outcome = objectives[i].outcome?.decision.map { ", \($0.value.rawValue)" } ?? ""
     let line =
       "  \(objectives[i].id?.value ?? "?")  \(progress)\(outcome): \((objectives[i].title?.value ?? "").visible)"

@@ -14,7 +14,15 @@ extension OutputSchema {
     ]
     return [
       OutputSchema("cycle show", .answer("1.0", cycle)),
-      OutputSchema("okr status", .answer("1.0", status)),
+      OutputSchema("okr status", .answer("1.1", status)),
+      OutputSchema(
+        "okr tree",
+        .rows([
+          "objective": .text, "title": .maybe, "serves": .maybe(Service.self), "path": .texts,
+          "reaches": .flag.that("Whether the path leads to the North Star."),
+          "lags": .flag.that("Whether it promises a result, which follows the North Star."), "parent": .maybe,
+          "sharedWith": .texts, "because": .maybe.that("How it helps what it supports."),
+        ])),
       OutputSchema(
         "okr todo",
         .rows([
@@ -37,18 +45,20 @@ extension OutputSchema {
       "id": .maybe, "title": .maybe, "progress": .orNull(.number),
       "known": .count.that("The key results whose progress is known."), "weakest": .maybe, "score": .orNull(.number),
       "scoreAsCommitted": .orNull(.number), "scoreAsAmended": .orNull(.number), "outcome": .maybe(CloseDecision.self),
-      "keyResults": .list(keyResult),
+      "serves": .maybe(Service.self), "path": .texts, "reaches": .flag, "lags": .flag, "parent": .maybe,
+      "sharedWith": .texts, "keyResults": .list(keyResult),
     ]
     let team: OutputShape = [
       "cycle": .text, "state": .maybe(CycleState.self), "team": .text, "expected": .orNull(.number),
-      "objectives": .list(objective),
+      "shared": .flag.that("Whether another team wrote the goals and shares them."), "objectives": .list(objective),
     ]
     return ["day": .day, "teams": .list(team)]
   }
 
   private static var keyResult: OutputShape {
     [
-      "id": .maybe, "title": .maybe, "type": .maybe(KeyResultType.self), "metric": .maybe, "owner": .maybe,
+      "id": .maybe, "title": .maybe, "type": .maybe(KeyResultType.self), "metric": .maybe, "unit": .maybe,
+      "owner": .maybe,
       "value": .orNull(.number), "progress": .orNull(.number), "rawProgress": .orNull(.number),
       "problem": .maybe(Unmeasurable.self), "confidence": .orNull(.number), "status": .choice(KeyResultStatus.self),
       "trendingOff": .flag, "achievedAtCost": .flag, "breaches": .texts, "pace": .orNull(.number),
@@ -81,7 +91,7 @@ extension OutputSchema {
       "score": .orNull(.number), "keyResults": .count,
       "known": ["scoreAsCommitted": .count, "scoreAsAmended": .count, "score": .count], "teams": .list(team),
       "amendments": .list(amendment),
-      "okrs": OutputShape.object(status).with(["formatVersion": .choice(["1.0"])]),
+      "okrs": OutputShape.object(status).with(["formatVersion": .choice(["1.1"])]),
     ]
   }
 }

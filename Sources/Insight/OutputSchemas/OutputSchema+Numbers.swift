@@ -30,7 +30,7 @@ extension OutputSchema {
           "period": .text, "segment": .maybe, "value": .value.that("Null when the value was withdrawn."),
           "knownOn": .day, "source": .text, "commit": .commit, "committed": .day, "by": .text, "reason": .maybe,
         ])),
-      OutputSchema("report", .answer("2.0", report)),
+      OutputSchema("report", .answer("2.1", report)),
       OutputSchema("test", .answer("2.0", ["metric": .text, "lead": .orNull(lead), "cohorts": .list(cohorts)])),
     ]
   }
@@ -136,9 +136,23 @@ extension OutputSchema {
       "goodhart": .orNull(["metric": .text, "isRaised": .flag, "isBetter": .flag, "worse": .texts]).that(
         "Whether the North Star rose at the cost of others."),
       "cycles": .texts, "keyResults": .list(keyResult),
+      "results": .orNull(results).that("Of a cycle that is over or has scores."),
       "moved": .orNull(.list(moved)).that("Commitments that were changed; null without a history."),
       "handOvers": .orNull(.list(handOver)), "decisions": .orNull(.list(.decision)),
       "reviewsDue": .list(["subject": .text, "due": .day]),
+    ]
+  }
+
+  private static var results: OutputShape {
+    let objective: OutputShape = [
+      "title": .text, "team": .text, "score": .orNull(.number), "scoreAsCommitted": .orNull(.number),
+      "scoreAsAmended": .orNull(.number), "outcome": .maybe(CloseDecision.self), "because": .maybe,
+    ]
+    return [
+      "unscored": .maybe.that("Why the cycle was closed without scores."), "score": .orNull(.number),
+      "scoreAsCommitted": .orNull(.number), "scoreAsAmended": .orNull(.number),
+      "known": .count.that("The key results with a score."), "keyResults": .count, "objectives": .list(objective),
+      "retrospectives": .list(["team": .text, "text": .text]),
     ]
   }
 
@@ -147,6 +161,7 @@ extension OutputSchema {
       "metric": .text, "name": .text, "unit": .maybe, "owner": .maybe, "period": .maybe, "value": .value,
       "changeOnWeek": .value, "changeOnMonth": .value, "changeOnYear": .value, "target": .value,
       "shareOfTarget": .value, "isBehind": .flag,
+      "annotations": .list(["day": .day, "text": .text]),
     ]
   }
 

@@ -85,7 +85,7 @@ package struct OwnersCatalog {
   }
 
   private func members(of team: EntityVersion) -> [String] {
-    let named = Set(team.list("members") + [team["lead"]].compactMap(\.self))
+    let named = Set(team.list("members") + team.leads)
     return people.map(\.key.id).filter(named.contains)
   }
 

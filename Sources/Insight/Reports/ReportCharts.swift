@@ -12,6 +12,7 @@ struct ReportCharts {
   func trend(of metric: ReportedMetric, id: String) -> PageChart {
     var chart = chart([(metric.name, metric.standing.series)], title: metric.name, unit: metric.unit)
     if let target = metric.standing.target { chart.levels = [.init("target", target)] }
+    chart.marks = marks(of: metric, in: chart)
     return page(chart, id, metric.sparkline)
   }
 
@@ -33,7 +34,17 @@ struct ReportCharts {
     if let start = chart.positions.firstIndex(of: calendar.name(of: breach.since)) {
       chart.marks = [LineChart.Mark("breach begins", position: start)]
     }
+    chart.marks += marks(of: metric, in: chart)
     return page(chart, id, metric.sparkline)
+  }
+
+  /// The metric's annotations, at the periods in which they lie.
+  private func marks(of metric: ReportedMetric, in chart: LineChart) -> [LineChart.Mark] {
+    guard let grain = metric.standing.last?.period.grain else { return [] }
+    return metric.annotations.compactMap { annotation in
+      chart.positions.firstIndex(of: calendar.name(of: calendar.period(grain, containing: annotation.day)))
+        .map { LineChart.Mark(annotation.text, position: $0) }
+    }
   }
 
   /// Cuts every line to the same last periods, gaps included.
@@ -61,6 +72,7 @@ extension Grain {
     case .week: 53
     case .month: 25
     case .quarter: 13
+    case .year: 10
     }
   }
 }

@@ -6,7 +6,7 @@ import StrategyModel
 extension StrategyReport {
   package var json: JSONValue {
     [
-      "formatVersion": "2.0", "product": .string(title),
+      "formatVersion": "2.1", "product": .string(title),
       "period": [
         "span": .string(period.span.rawValue), "name": .string(period.name), "from": .string(period.first.description),
         "to": .string(period.last.description),
@@ -24,6 +24,7 @@ extension StrategyReport {
       "goodhart": goodhart.map { screenJSON($0) } ?? .null,
       "cycles": .array(keyResults.cycles.map(JSONValue.string)),
       "keyResults": .array(keyResults.all.map(\.json)),
+      "results": results?.json ?? .null,
       "moved": moved.map { .array($0.all.map(\.json)) } ?? .null,
       "handOvers": handOvers.all.map { .array($0.map(\.json)) } ?? .null,
       "decisions": decisions.map { .array($0.map(\.json)) } ?? .null,
@@ -83,6 +84,8 @@ extension ReportedMetric {
       "changeOnWeek": .orNull(changes.week?.difference), "changeOnMonth": .orNull(changes.month?.difference),
       "changeOnYear": .orNull(changes.year?.difference), "target": .orNull(standing.target),
       "shareOfTarget": .orNull(standing.shareOfTarget), "isBehind": .flag(isBehind),
+      "annotations": .array(
+        annotations.map { ["day": .string($0.day.description), "text": .string($0.text)] as JSONValue }),
     ]
     return .object(own.merging(more) { $1 })
   }

@@ -20,6 +20,7 @@ package struct ReportMessage {
     page.add(report.numbers.stars.compactMap(\.trendLine).map { .paragraph($0) })
     page.add(report.notes.map { .note($0) })
     page.add(.heading("Inputs"), inputs, .heading("Guardrails"), guardrails)
+    if let results = report.results { page.add(.heading("Scores"), .list(results.lines)) }
     page.add(.heading("Weakest key results"), keyResults)
     page.add(.heading("Moved goals and measures"), moved)
     page.add(.heading("Changed hands"), handOvers, .heading("Decided"), decisions)
@@ -104,6 +105,13 @@ extension StrategyReport {
 
   /// Warnings that a reader must not miss.
   var notes: [String] {
-    numbers.stars.compactMap { $0.lateness(in: period) } + [warning].compactMap(\.self) + doubts + limits
+    numbers.stars.compactMap { $0.lateness(in: period) } + [warning].compactMap(\.self) + happenings + doubts + limits
+  }
+
+  /// What the reported metrics' files say of days in the period.
+  private var happenings: [String] {
+    (numbers.stars + numbers.inputs + numbers.guardrails.map(\.metric)).flatMap { metric in
+      metric.annotations.filter { period.days.contains($0.day) }.map { "\($0.day), \(metric.name): \($0.text)" }
+    }
   }
 }

@@ -27,6 +27,10 @@ package struct ReportPage {
     page.add(.heading("Guardrails"), guardrails)
     page.add(breachCharts)
     if let screen = report.goodhart { page.add(.paragraph(GoodhartText(screen, in: report.strategy).sentence)) }
+    if let results = report.results {
+      page.add(.heading("Scores"))
+      page.add(results.blocks)
+    }
     page.add(.heading("Weakest key results"))
     page.add(keyResults)
     page.add(.heading("Moved goals and measures"), moved)

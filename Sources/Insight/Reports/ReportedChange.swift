@@ -28,7 +28,7 @@ extension ReportPeriod {
     if span == .cycle { return calendar.lastPeriod(last.grain, endingBy: first + -1) }
     switch last.grain {
     case .day, .week: return calendar.period(last.grain, containing: calendar.firstDay(of: last).adding(months: -1))
-    case .month, .quarter: return last + -1
+    case .month, .quarter, .year: return last + -1
     }
   }
 }

@@ -11,6 +11,8 @@ struct ReportedMetric {
   let name: String
   let unit: String?
   let owner: String?
+  /// What happened, by day.
+  let annotations: [(day: Day, text: String)]
   /// Up to the end of the report's days, as known on its day.
   let standing: MetricStanding
   /// Whether the last period of the report's days was not measured.
@@ -25,6 +27,9 @@ struct ReportedMetric {
     id = metric.id?.value ?? "?"
     name = metric.name?.value ?? id
     unit = metric.definition?.unit?.value
+    annotations = metric.annotations.compactMap { annotation in
+      annotation.on.flatMap { day in annotation.text.map { (day.value, $0.value) } }
+    }.sorted { $0.day < $1.day }
     owner = metric.owner.flatMap { strategy.ownerName($0) }
     let calendar = strategy.readings.calendar
     self.calendar = calendar
@@ -68,7 +73,7 @@ extension MetricStanding {
   func changes(in calendar: PeriodCalendar) -> (week: ValueChange?, month: ValueChange?, year: ValueChange?) {
     guard let last else { return (nil, nil, nil) }
     let change = { (before: Double?) in before.map { ValueChange(from: $0, to: last.value) } }
-    let month = last.period.grain == .quarter ? nil : before(months: 1, in: calendar)
+    let month = [.quarter, .year].contains(last.period.grain) ? nil : before(months: 1, in: calendar)
     return (change(weekBefore), change(month), change(before(months: 12, in: calendar)))
   }
 }

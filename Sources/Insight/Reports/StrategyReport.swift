@@ -13,6 +13,8 @@ package struct StrategyReport {
   /// Whether the North Star got better while other metrics got worse; `nil` where too little was measured.
   let goodhart: GoodhartScreen?
   let keyResults: WeakKeyResults
+  /// Of a cycle that is over.
+  let results: CycleResults?
   let handOvers: HandOvers
   /// Changes of promises and definitions; `nil` where there is no history.
   let moved: GoalsAndMeasures?
@@ -39,6 +41,7 @@ package struct StrategyReport {
     changes = numbers.stars.map { ExplainedMetric($0, in: strategy, period, holders) }
     goodhart = GoodhartScreen(strategy, on: period.today)
     keyResults = try WeakKeyResults(strategy, on: period.today, cycle: cycle)
+    results = try CycleResults(strategy, period, moment, in: session)
     handOvers = HandOvers(strategy, holders.history, period)
     doubts = strategy.metrics.ids.sorted().flatMap { id in
       holders.history?.doubts(about: id, from: period.first, to: min(period.last, period.today)).map(\.sentence) ?? []

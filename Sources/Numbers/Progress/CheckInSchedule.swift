@@ -37,6 +37,11 @@ package struct CheckInSchedule: Sendable, Hashable {
     since.flatMap { CheckInSchedule(begins: max($0, begins), ends: ends, rhythm) } ?? self
   }
 
+  /// The schedule of a key result that is to be reached earlier.
+  package func ending(_ due: Day?) -> CheckInSchedule {
+    due.flatMap { CheckInSchedule(begins: begins, ends: min($0, ends), rhythm) } ?? self
+  }
+
   /// How many check-ins a key result gets in the whole cycle, at least 1: 13 in a quarter of weeks.
   package var count: Int { max(1, (2 * (ends - begins) + rhythm.every) / (2 * rhythm.every)) }
 

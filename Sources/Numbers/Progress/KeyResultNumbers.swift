@@ -47,14 +47,17 @@ package struct ScorePair: Sendable, Hashable {
   /// Against the promise with every amendment.
   package let amended: Result<Double, Unmeasurable>
 
-  init(_ promise: KeyResultTerms, _ committed: KeyResultTerms, _ held: [HeldCheckIn], _ schedule: CheckInSchedule?) {
-    amended = promise.progress(held, schedule).map(\.shown)
+  init(
+    _ promise: KeyResultTerms, _ committed: KeyResultTerms, _ held: [HeldCheckIn], _ schedule: CheckInSchedule?,
+    stepsDone: Double?
+  ) {
+    amended = promise.progress(held, schedule, stepsDone: stepsDone).map(\.shown)
     if committed == promise {
       self.committed = amended
-    } else if committed.metric != promise.metric {
+    } else if committed.metric != promise.metric || committed.segment != promise.segment {
       self.committed = .failure(.otherMetric)
     } else {
-      self.committed = committed.progress(held, schedule).map(\.shown)
+      self.committed = committed.progress(held, schedule, stepsDone: stepsDone).map(\.shown)
     }
   }
 }
@@ -72,27 +75,31 @@ extension KeyResultNumbers {
     let committed = promised ?? (amendments.isEmpty ? promise : promise.undoing(amendments))
     let score = keyResults[i].score?.value.value
     let since = keyResults[i].since?.value
-    let ownSchedule = cycle?.schedule?.beginning(since)
-    let progress = promise.progress(held, ownSchedule)
-    let isReached = promise.type == .milestone && held.last?.value ?? 0 >= 1
+    let ownSchedule = cycle?.schedule?.beginning(since).ending(keyResults[i].due?.value)
+    let stepsDone = keyResults[i].stepsDone(on: cycle?.today)
+    let progress = promise.progress(held, ownSchedule, stepsDone: stepsDone)
+    let isReached = promise.type == .milestone && (try? progress.get()).map { $0.raw >= 1 } ?? false
     let closed: KeyResultStatus? = score != nil ? .scored : isAbandoned ? .abandoned : isReached ? .reached : nil
     let schedule = closed == nil && cycle?.awaitsCheckIns == true ? ownSchedule : nil
     let overdue = cycle.flatMap { schedule?.lateness(after: held.last?.day, on: $0.today) }
     let confidence = held.last { $0.confidence != nil }?.confidence
     position = i
     (self.promise, self.committed) = (promise, committed)
-    current = held.last { $0.value != nil }?.value
+    let ends = cycle.map { min(keyResults[i].due?.value ?? $0.ends, $0.ends) }
+    current = held.last { $0.value != nil }?.value ?? (promise.type == .milestone ? stepsDone : nil)
     self.progress = progress
     self.confidence = confidence
     status = closed ?? (overdue != nil ? .outdated : held.isEmpty ? .pending : KeyResultStatus(reported: confidence))
-    pace = cycle.flatMap { cycle in (try? progress.get()).flatMap { promise.pace($0, held, cycle, since: since) } }
+    pace = cycle.flatMap { cycle in
+      (try? progress.get()).flatMap { promise.pace($0, held, cycle, since: since, ends: ends ?? cycle.ends) }
+    }
     lastEntry = held.last?.entry
     lastDay = held.last?.day
     // What was missed in a cycle that is over cannot be caught up.
-    due = cycle.flatMap { $0.today > $0.ends ? nil : schedule?.due(after: held.last?.day) }
+    due = cycle.flatMap { $0.today > ends ?? $0.ends ? nil : schedule?.due(after: held.last?.day) }
     self.overdue = overdue
     self.score = score
-    computed = ScorePair(promise, committed, held, ownSchedule)
+    computed = ScorePair(promise, committed, held, ownSchedule, stepsDone: stepsDone)
     self.breaches = breaches
   }
 }

@@ -6,6 +6,10 @@ package struct KeyResultTerms: Sendable, Hashable {
   package var metric: String?
   package var baseline: Double?
   package var target: Double?
+  /// Why there is no baseline or no target.
+  package var baselineWord: UnknownBaseline?
+  package var targetWord: OpenTarget?
+  package var segment: String?
   package var lower: Double?
   package var upper: Double?
   /// `nil` counts as 1.
@@ -16,6 +20,9 @@ package struct KeyResultTerms: Sendable, Hashable {
     metric = keyResults[i].metric?.id
     baseline = keyResults[i].baseline?.value
     target = keyResults[i].target?.value
+    baselineWord = keyResults[i].baselineWord?.value
+    targetWord = keyResults[i].targetWord?.value
+    segment = keyResults[i].segment?.value
     lower = keyResults[i].lower?.value
     upper = keyResults[i].upper?.value
     weight = keyResults[i].weight?.value
@@ -49,8 +56,9 @@ package struct KeyResultTerms: Sendable, Hashable {
     switch amendment.field?.value {
     case "type": type = from.flatMap { KeyResultType(rawValue: $0) }
     case "metric": metric = from
-    case "baseline": baseline = number
-    case "target": target = number
+    case "baseline": (baseline, baselineWord) = (number, from.flatMap { UnknownBaseline(rawValue: $0) })
+    case "target": (target, targetWord) = (number, from.flatMap { OpenTarget(rawValue: $0) })
+    case "segment": segment = from
     case "lower": lower = number
     case "upper": upper = number
     case "weight": weight = number

@@ -31,12 +31,13 @@ extension KeyResultTerms {
   /// - Parameters:
   ///   - progress: the progress of the same check-ins.
   ///   - since: the day from which the key result is promised (default: the cycle's first).
+  ///   - ends: the day until when it is to be reached.
   func pace(
-    _ progress: Progress, _ held: [HeldCheckIn], _ cycle: CycleDays, since: Day?
+    _ progress: Progress, _ held: [HeldCheckIn], _ cycle: CycleDays, since: Day?, ends: Day
   ) -> Pace? {
     guard let last = held.last(where: { $0.value != nil }), let schedule = cycle.schedule?.beginning(since),
       let elapsed = ExpectedProgress.share(
-        on: last.day, from: max(cycle.starts, since ?? cycle.starts), to: cycle.ends),
+        on: last.day, from: max(cycle.starts, since ?? cycle.starts), to: ends),
       elapsed >= Pace.leastElapsed
     else { return nil }
     switch type {

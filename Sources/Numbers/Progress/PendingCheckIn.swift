@@ -24,7 +24,8 @@ extension Strategy {
       for k in keyResults.indices where keyResults[k].score == nil {
         guard let id = keyResults[k].id else { continue }
         waiting[id.value] = Waiting(
-          keyResult: id, isMilestone: keyResults[k].type?.value == .milestone, since: keyResults[k].since?.value,
+          keyResult: id, isMilestone: keyResults[k].type?.value == .milestone,
+          areStepsDone: keyResults[k].stepsDone(on: today) == 1, since: keyResults[k].since?.value,
           order: waiting.count)
       }
     }
@@ -33,7 +34,7 @@ extension Strategy {
 
   private func heard(of waiting: inout [String: Waiting], ofOKRs okrs: Int, on today: Day) -> [PendingCheckIn] {
     guard let id = self.okrs.identifiers[okrs]?.value, let file = checkIns.position(of: id) else {
-      return waiting.values.map { $0.silence(since: nil) }
+      return waiting.values.filter { !$0.isDone(at: nil) }.map { $0.silence(since: nil) }
     }
     var found: [PendingCheckIn] = []
     let files = checkIns.all
@@ -49,7 +50,7 @@ extension Strategy {
       guard let last = waiting.removeValue(forKey: id) else { continue }
       if !last.isDone(at: entries[i].value?.value) { found.append(last.silence(since: on)) }
     }
-    return found + waiting.values.map { $0.silence(since: nil) }
+    return found + waiting.values.filter { !$0.isDone(at: nil) }.map { $0.silence(since: nil) }
   }
 
   private func resolved(_ waiting: [String: Waiting], _ held: CheckInsInForce) -> [PendingCheckIn] {
@@ -63,6 +64,7 @@ extension Strategy {
 private struct Waiting {
   let keyResult: Identifier
   let isMilestone: Bool
+  let areStepsDone: Bool
   let since: Day?
   let order: Int
 
@@ -70,5 +72,5 @@ private struct Waiting {
     PendingCheckIn(keyResult: keyResult, last: last, since: since, order: order)
   }
 
-  func isDone(at value: Double?) -> Bool { isMilestone && value ?? 0 >= 1 }
+  func isDone(at value: Double?) -> Bool { isMilestone && (value ?? (areStepsDone ? 1 : 0)) >= 1 }
 }

@@ -33,7 +33,10 @@ package enum Unmeasurable: String, Error, Sendable, Hashable, CaseIterable {
   case noCheckIn = "no check-in"
   case noType = "no type"
   case noBaseline = "no baseline"
+  case unknownBaseline = "the baseline is unknown"
   case noTarget = "no target"
+  case openTarget = "the target is to be set"
+  case undisclosed = "the target is undisclosed"
   case targetIsBaseline = "target equals baseline"
   case noBand = "no band to stay in"
   case invertedBand = "the band is upside down"
@@ -46,24 +49,34 @@ package enum Unmeasurable: String, Error, Sendable, Hashable, CaseIterable {
 extension KeyResultTerms {
   /// How far it has come; unknown without a check-in that has a value.
   ///
-  /// - Parameter held: oldest first.
+  /// - Parameters:
+  ///   - held: oldest first.
+  ///   - stepsDone: the share of a milestone's steps that are done, which counts where no check-in has a value.
   package func progress(
-    _ held: [HeldCheckIn], _ schedule: CheckInSchedule?
+    _ held: [HeldCheckIn], _ schedule: CheckInSchedule?, stepsDone: Double? = nil
   ) -> Result<Progress, Unmeasurable> {
     switch type {
     case nil: .failure(.noType)
-    case .milestone: known(held.last { $0.value != nil }?.value.flatMap { Progress(raw: $0) })
+    case .milestone: known((held.last { $0.value != nil }?.value ?? stepsDone).flatMap { Progress(raw: $0) })
     case .maintain: maintained(held, schedule)
     case .increase, .decrease: moved(held)
     }
   }
 
   private func moved(_ held: [HeldCheckIn]) -> Result<Progress, Unmeasurable> {
-    guard let baseline else { return .failure(.noBaseline) }
-    guard let target else { return .failure(.noTarget) }
+    guard let baseline else { return .failure(baselineWord == nil ? .noBaseline : .unknownBaseline) }
+    guard let target else { return .failure(missingTarget) }
     guard target != baseline else { return .failure(.targetIsBaseline) }
     let current = held.last { $0.value != nil }?.value
     return known(current.flatMap { Progress.toward(target, from: baseline, at: $0) })
+  }
+
+  private var missingTarget: Unmeasurable {
+    switch targetWord {
+    case .toBeSet: .openTarget
+    case .undisclosed: .undisclosed
+    case nil: .noTarget
+    }
   }
 
   private func known(_ progress: Progress?) -> Result<Progress, Unmeasurable> {

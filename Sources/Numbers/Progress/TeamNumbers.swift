@@ -43,6 +43,11 @@ package struct TeamNumbers: Sendable {
   /// `nil` when the cycle is unknown, or when it does not give its days.
   package let cycle: CycleDays?
   package let objectives: [ObjectiveNumbers]
+
+  /// The numbers of some objectives, chosen by their positions.
+  package func keeping(_ isWanted: (Int) -> Bool) -> TeamNumbers {
+    TeamNumbers(okrs: okrs, cycle: cycle, objectives: objectives.filter { isWanted($0.position) })
+  }
 }
 
 extension Strategy {

@@ -29,7 +29,7 @@ package struct MetricStanding: Sendable {
     return switch last.period.grain {
     case .day: series[last.period + -7]
     case .week: previous
-    case .month, .quarter: nil
+    case .month, .quarter, .year: nil
     }
   }
 

@@ -44,7 +44,7 @@ extension Grain {
     case .day: 91
     case .week: 13
     case .month: 3
-    case .quarter: 1
+    case .quarter, .year: 1
     }
   }
 }

@@ -36,6 +36,7 @@ extension Grain {
       case .week: 7
       case .month: 30.44
       case .quarter: 91.31
+      case .year: 365.25
       }
     return Int(min(max((weeks * 7 / days).rounded(), -10_000), 10_000))
   }

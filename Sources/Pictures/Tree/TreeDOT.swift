@@ -40,6 +40,7 @@ package struct TreeDOT: Sendable {
     case .segment: "style=dotted, label=\"segment\""
     case .guards: "arrowhead=tee, label=\"guards\""
     case .aims: "style=dotted, arrowhead=odot, label=\"aims at\""
+    case .supports: "style=dotted, arrowhead=odiamond, label=\"supports\""
     }
   }
 

@@ -41,6 +41,7 @@ package struct TreeMermaid: Sendable {
     case .segment: "-- \"segment\" -->"
     case .guards: "-- \"guards\" --x"
     case .aims: "-. \"aims at\" .-o"
+    case .supports: "-. \"supports\" .-o"
     }
   }
 

@@ -28,7 +28,7 @@ extension TreePicture.Node {
 
 extension TreePicture.Edge.Kind {
   /// All words that `word` can be.
-  package static let words = ["component", "influence", "segment", "guards", "aims"]
+  package static let words = ["component", "influence", "segment", "guards", "aims", "supports"]
 
   fileprivate var word: String {
     switch self {
@@ -37,6 +37,7 @@ extension TreePicture.Edge.Kind {
     case .segment: "segment"
     case .guards: "guards"
     case .aims: "aims"
+    case .supports: "supports"
     }
   }
 

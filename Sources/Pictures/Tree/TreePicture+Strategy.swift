@@ -50,10 +50,13 @@ private struct TreeBuilder {
   mutating func addObjectives() {
     for okrs in strategy.openOKRs {
       for (position, objective) in okrs.objectives.enumerated() {
-        guard let aim = strategy.metrics.position(of: objective.input ?? objective.guards),
-          let upper = nodeOfMetric[aim]
-        else { continue }
-        edges.append(.init(from: nodes.count, to: upper, .aims))
+        let aims = [objective.input, objective.guards].compactMap(\.self) + objective.supports.compactMap(\.input)
+        let uppers = aims.compactMap { strategy.metrics.position(of: $0) }.compactMap { nodeOfMetric[$0] }
+        let service = objective.service
+        guard !uppers.isEmpty else { continue }
+        for upper in uppers {
+          edges.append(.init(from: nodes.count, to: upper, service == .supports ? .supports : .aims))
+        }
         let name = objective.id?.value ?? String(position + 1)
         nodes.append(
           TreePicture.Node(

@@ -46,6 +46,8 @@ package struct TreePicture: Sendable {
       case guards
       /// An objective aims at a metric.
       case aims
+      /// An objective makes work on a metric possible.
+      case supports
 
       package enum Sign: Sendable, Hashable {
         case positive, negative, unknown
@@ -101,6 +103,7 @@ extension TreePicture.Edge.Kind {
     case .segment: "segment"
     case .guards: "guards"
     case .aims: "aims at"
+    case .supports: "supports"
     }
   }
 }

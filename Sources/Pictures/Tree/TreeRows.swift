@@ -143,7 +143,7 @@ extension TreePicture {
   /// Metrics before guardrails before objectives, inputs in the order of the four dimensions, then in file order.
   fileprivate func rank(of edge: Edge) -> (Int, Int, Int, Int) {
     let node = nodes[edge.lower]
-    let group = edge.kind == .aims ? 2 : edge.kind == .guards ? 1 : 0
+    let group = [.aims, .supports].contains(edge.kind) ? 2 : edge.kind == .guards ? 1 : 0
     let role = Node.Role.allCases.firstIndex(of: node.role) ?? 0
     let dimension = ["efficiency", "breadth", "depth", "frequency"].firstIndex { $0 == node.detail } ?? 4
     return (group, role, dimension, edge.lower)

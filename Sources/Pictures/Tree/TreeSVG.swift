@@ -44,7 +44,7 @@ package struct TreeSVG: Sendable {
       .objective { fill: #eee }
       .again { stroke-dasharray: 4 3; stroke: #757575 }
       .influence { stroke-dasharray: 7 4 }
-      .segment, .aims { stroke-dasharray: 2 3 }
+      .segment, .aims, .supports { stroke-dasharray: 2 3 }
       \(picture.showsValues ? Self.valueStyle : "")</style>
       """
   }
@@ -163,6 +163,7 @@ extension TreePicture.Edge.Kind {
     case .influence: " influence"
     case .segment: " segment"
     case .aims: " aims"
+    case .supports: " supports"
     }
   }
 }

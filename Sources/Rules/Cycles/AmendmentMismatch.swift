@@ -44,8 +44,13 @@ extension KeyResult {
     case "title": title?.value
     case "metric": metric?.id
     case "type": type?.value.rawValue
-    case "baseline": baseline?.value.plain
-    case "target": target?.value.plain
+    case "segment": segment?.value
+    case "baseline": baseline?.value.plain ?? baselineWord?.value.rawValue
+    case "target": target?.value.plain ?? targetWord?.value.rawValue
+    case "target_until": targetUntil?.value.description
+    case "stretch": stretch?.value.plain
+    case "since": since?.value.description
+    case "due": due?.value.description
     case "lower": lower?.value.plain
     case "upper": upper?.value.plain
     case "unit": unit?.value

@@ -14,7 +14,7 @@ struct AmendmentOfUnknownField: Rule {
     right: [Example("okrs/2026-q1/onboarding.yaml", replacing: "owner: grace", with: amended("field: target"))])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
-    let known = KeyResult.fields.map(\.description.name).filter { !notPromised.contains($0) }
+    let known = KeyResult.amendable
     strategy.forEachOpenKeyResults { keyResults, okrs in
       for i in keyResults.indices {
         for amendment in keyResults[i].amendments {
@@ -29,8 +29,6 @@ struct AmendmentOfUnknownField: Rule {
     }
   }
 }
-
-private let notPromised: Set<String> = ["id", "score", "score_reason", "amendments"]
 
 private func amended(_ field: String) -> String {
   """

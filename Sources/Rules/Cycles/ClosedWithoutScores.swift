@@ -8,15 +8,23 @@ struct ClosedWithoutScores: Rule {
     rationale: """
       The quarter ended without anybody saying how it went, so the same promises come back under new names and nobody \
       learns whether the company sets its goals too low or too high. Add the missing scores, using what was known \
-      then.
+      then; if nobody kept any, say so in the cycle's 'unscored:'.
       """,
     wrong: [
       Example([ExampleFile.lastQuarter, ExampleFile.lastOKRs(keyResult: "id: ↓completion", score: "weight: 1")])
     ],
-    right: [Example([ExampleFile.lastQuarter, ExampleFile.lastOKRs()])])
+    right: [
+      Example([ExampleFile.lastQuarter, ExampleFile.lastOKRs()]),
+      Example([
+        ExampleFile.cycle(
+          "2025-q4", "starts: 2025-10-01", "ends: 2025-12-31", "state: closed", "unscored: Nobody kept scores then"),
+        ExampleFile.lastOKRs(score: "weight: 1"),
+      ]),
+    ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     strategy.forEachObjectives(when: { $0 == .closed }) { objectives, position in
+      guard !strategy.isClosedUnscored(okrs: position) else { return }
       var open = 0
       var first: Identifier?
       for i in objectives.indices {

@@ -5,16 +5,17 @@ import StrategyModel
 struct MilestoneValue: Rule {
   let card = Card(
     id: "NS621", name: "milestone-value", severity: .warning,
-    summary: "A milestone is checked in with a value other than 0 and 1.",
+    summary: "A milestone is checked in with a value below 0 or above 1.",
     rationale: """
-      A milestone is done or not done. "Ninety percent" can last for a quarter, and people who wait for the result \
-      cannot use a tenth of it. Say how likely it is with 'confidence:', or choose a metric that shows progress.
+      The value of a milestone says how much of it is done, from 0 to 1: 0.6 is 60 %. A number such as 23 counts \
+      something, and only its target says how far that is. Write the share, or give the key result the type 'increase' \
+      with baseline, target and unit.
       """,
     wrong: [
-      Example(checkIns, replacing: "key_result: invitations, value: 1", with: "key_result: invitations, value: ↓0.9")
+      Example(checkIns, replacing: "key_result: invitations, value: 1", with: "key_result: invitations, value: ↓23")
     ],
     right: [
-      Example(checkIns, replacing: "key_result: invitations, value: 1", with: "key_result: invitations, value: 0")
+      Example(checkIns, replacing: "key_result: invitations, value: 1", with: "key_result: invitations, value: 0.6")
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
@@ -23,12 +24,12 @@ struct MilestoneValue: Rule {
       guard let okrs = id.flatMap({ strategy.okrs.position(of: $0.value) }) else { return }
       let milestones = strategy.okrs.all[okrs].milestones
       for i in entries.indices where !milestones.isEmpty {
-        guard let value = entries[i].value, value.value != 0, value.value != 1, let keyResult = entries[i].keyResult,
+        guard let value = entries[i].value, !(0...1).contains(value.value), let keyResult = entries[i].keyResult,
           milestones.contains(keyResult.value)
         else { continue }
         report.add(
           .partial(keyResult.value, value.value), about: strategy.checkIns.all[position], at: value.range, in: strategy,
-          help: ["Write 1 when it is done and 0 until then, and use 'confidence:' for the rest."])
+          help: ["Write how much of it is done, from 0 to 1, or make it a key result with a target of its own."])
       }
     }
   }

@@ -16,6 +16,7 @@ struct MissingOutcome: Rule {
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     strategy.forEachObjectives(when: { $0 == .closed }) { objectives, position in
+      guard !strategy.isClosedUnscored(okrs: position) else { return }
       for i in objectives.indices where objectives[i].outcome == nil {
         let okrs = strategy.okrs.all[position]
         guard let id = objectives[i].id, !strategy.mayHideFields(okrs.file) else { continue }

@@ -33,7 +33,7 @@ struct BaselineDiffers: Rule {
       for i in keyResults.indices {
         guard let baseline = keyResults[i].baseline, let target = keyResults[i].target?.value,
           let id = keyResults[i].id?.value, let metric = keyResults[i].metric?.id,
-          let before = strategy.lastReading(of: metric, before: starts),
+          let before = strategy.lastReading(of: metric, segment: keyResults[i].segment?.value, before: starts),
           abs(before.value - baseline.value) > share * abs(target - baseline.value)
         else { continue }
         report.add(
@@ -49,10 +49,14 @@ private let completion = "readings/onboarding-completion.csv"
 
 extension Strategy {
   /// The value of the last period that was over before a day; `nil` when it ended more than three periods before.
-  fileprivate func lastReading(of metric: String, before day: Day) -> (period: Period, value: Double)? {
+  fileprivate func lastReading(
+    of metric: String, segment: String?, before day: Day
+  ) -> (period: Period, value: Double)? {
     guard let position = readings.position(of: metric), let grain = readings.sheets[position].grain else { return nil }
     let last = readings.calendar.period(grain, containing: day) + -1
-    guard let found = series(of: metric).through(last).last, found.period.number > last.number - 3 else { return nil }
+    guard let found = series(of: metric, segment: segment ?? "").through(last).last,
+      found.period.number > last.number - 3
+    else { return nil }
     return found
   }
 }

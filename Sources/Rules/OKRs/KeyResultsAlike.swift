@@ -17,7 +17,10 @@ struct KeyResultsAlike: Rule {
       Example(
         "okrs/2026-q1/onboarding.yaml",
         replacing: "metric: activation-rate\n        type: increase\n        baseline: 34\n        target: 40",
-        with: "metric: onboarding-completion\n        type: maintain\n        lower: 34")
+        with: "metric: onboarding-completion\n        type: maintain\n        lower: 34"),
+      Example(
+        "okrs/2026-q1/onboarding.yaml", replacing: "metric: activation-rate",
+        with: "metric: onboarding-completion\n        segment: large teams"),
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
@@ -27,7 +30,8 @@ struct KeyResultsAlike: Rule {
         let keyResults = objectives[i].keyResults
         for k in keyResults.indices {
           guard let metric = keyResults[k].metric, let type = keyResults[k].type?.value,
-            let earlier = first.insert(metric, for: Promise(metric: metric.id, type: type))
+            let earlier = first.insert(
+              metric, for: Promise(metric: metric.id, segment: keyResults[k].segment?.value, type: type))
           else { continue }
           let file = strategy.okrs.all[okrs]
           report.add(
@@ -41,6 +45,7 @@ struct KeyResultsAlike: Rule {
 
   private struct Promise: Hashable {
     let metric: String
+    let segment: String?
     let type: KeyResultType
   }
 }

@@ -7,7 +7,8 @@ struct MissingTarget: Rule {
     summary: "A key result lacks its baseline or target, or the band that it should stay in.",
     rationale: """
       Without a start and an end there is no progress, and at the close everybody remembers another promise. If the \
-      baseline is unknown, measuring it is the first key result: a milestone.
+      baseline is not known yet, write 'baseline: unknown'; a target that is set later is 'to-be-set', with the day in \
+      'target_until', and one that may not be written here is 'undisclosed'. Their progress is then unknown, not 0.
       """,
     wrong: [
       Example(replacing: [
@@ -18,11 +19,18 @@ struct MissingTarget: Rule {
         ("okrs/2026-q1/onboarding.yaml", "id: completion", "id: ↓completion"),
         ("okrs/2026-q1/onboarding.yaml", "increase\n        baseline: 41\n        target: 55", "maintain"),
       ]),
+      Example(replacing: [
+        ("okrs/2026-q1/onboarding.yaml", "id: completion", "id: ↓completion"),
+        ("okrs/2026-q1/onboarding.yaml", "target: 55", "target: to-be-set"),
+      ]),
     ],
     right: [
       Example(
+        "okrs/2026-q1/onboarding.yaml", replacing: "baseline: 41\n        target: 55",
+        with: "baseline: unknown\n        target: to-be-set\n        target_until: 2026-02-14"),
+      Example(
         "okrs/2026-q1/onboarding.yaml", replacing: "increase\n        baseline: 41\n        target: 55",
-        with: "maintain\n        lower: 41")
+        with: "maintain\n        lower: 41"),
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
@@ -32,8 +40,11 @@ struct MissingTarget: Rule {
         var missing: [String] = []
         switch type {
         case .increase, .decrease:
-          if keyResults[i].baseline == nil { missing.append("baseline") }
-          if keyResults[i].target == nil { missing.append("target") }
+          if keyResults[i].baseline == nil && keyResults[i].baselineWord == nil { missing.append("baseline") }
+          if keyResults[i].target == nil && keyResults[i].targetWord == nil { missing.append("target") }
+          if keyResults[i].targetWord?.value == .toBeSet && keyResults[i].targetUntil == nil {
+            missing.append("target_until")
+          }
         case .maintain:
           if keyResults[i].lower == nil && keyResults[i].upper == nil { missing = ["lower", "upper"] }
         case .milestone: break

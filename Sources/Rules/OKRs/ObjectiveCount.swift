@@ -8,14 +8,20 @@ struct ObjectiveCount: Rule {
     rationale: """
       Objectives compete with each other. With more than three a team no longer knows which one to drop when the \
       quarter gets short, and drops all of them a little. A team at the top, with subteams, may have five for the \
-      whole company.
+      whole company. A team that has no OKRs on purpose says why in 'without_okrs:'.
       """,
     settings: [
       Setting("maximum", 3, "The most objectives of a team that are allowed."),
       Setting("company_maximum", 5, "The most objectives of a team at the top, with subteams."),
     ],
     wrong: [Example(replacing: [atMostOne] + ExampleChange.secondObjective("id: ↓invited"))],
-    right: [Example(replacing: ExampleChange.secondObjective("id: invited"))])
+    right: [
+      Example(replacing: ExampleChange.secondObjective("id: invited")),
+      Example(
+        "okrs/2026-q1/growth.yaml",
+        "kind: okrs\nteam: growth\ncycle: 2026-q1\nobjectives: []\nwithout_okrs: The team moves to another office",
+        removing: ["checkins/2026-q1/growth.yaml"]),
+    ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     let maximum = report.count("maximum")
@@ -31,10 +37,13 @@ struct ObjectiveCount: Rule {
         report.add(
           .tooMany(team.id, objectives.count, limit), about: okrs, at: objectives[limit].id?.range ?? team.range,
           in: strategy, help: ["Keep the ones that matter most this time, and let the others wait."])
-      } else if !strategy.hasFault(okrs.file) {
+      } else if okrs.withoutOKRs == nil, !strategy.hasFault(okrs.file) {
         report.add(
           .none(team.id), about: okrs, at: team.range, in: strategy,
-          help: ["Add what the team wants to be true at the end of the cycle, or remove the file."])
+          help: [
+            "Add what the team wants to be true at the end of the cycle, or remove the file.",
+            "If the team has no OKRs on purpose, say why in 'without_okrs:'.",
+          ])
       }
     }
   }

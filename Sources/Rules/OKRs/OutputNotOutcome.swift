@@ -42,7 +42,7 @@ struct OutputNotOutcome: Rule {
             help: ["Say what is different for customers when it has worked."])
         }
         let keyResults = objectives[i].keyResults
-        for k in keyResults.indices where keyResults[k].type?.value != .milestone {
+        for k in keyResults.indices where keyResults[k].type?.value != .milestone && !keyResults[k].isCount {
           guard let title = keyResults[k].title, let phrase = work(in: title.value, report) else { continue }
           report.add(
             .output("a key result", phrase), about: strategy.okrs.all[okrs], at: title.range, in: strategy,
@@ -62,4 +62,9 @@ extension String {
   fileprivate static func output(_ place: String, _ phrase: String) -> String {
     "\(place) that says '\(phrase.excerpt(30))' names work, not its effect"
   }
+}
+
+extension KeyResult {
+  /// Whether it counts work, in a unit of its own.
+  fileprivate var isCount: Bool { metric == nil && unit != nil }
 }

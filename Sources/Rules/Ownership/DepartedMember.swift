@@ -21,12 +21,13 @@ struct DepartedMember: Rule {
   func check(_ strategy: Strategy, _ report: inout Report) {
     for (position, team) in strategy.teams.all.enumerated() where strategy.isLive(team: position, on: report.today) {
       guard let id = team.id else { continue }
-      if let lead = team.lead, let left = strategy.departure(of: lead, before: report.today) {
+      for lead in team.leads {
+        guard let left = strategy.departure(of: lead, before: report.today) else { continue }
         report.add(
           .leads(lead.id, id.value, left), about: team, at: lead.range, in: strategy,
           help: ["Name the current lead, or end the team with 'ended:'."])
       }
-      for member in team.members where member.id != team.lead?.id {
+      for member in team.members where !team.leads.contains(where: { $0.id == member.id }) {
         guard let left = strategy.departure(of: member, before: report.today) else { continue }
         report.add(
           .belongs(member.id, id.value, left), about: team, at: member.range, in: strategy,

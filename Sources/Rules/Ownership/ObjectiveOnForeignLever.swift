@@ -8,7 +8,8 @@ struct ObjectiveOnForeignLever: Rule {
     rationale: """
       Two teams that pull the same lever without knowing of each other undo each other's work, and the owner is asked \
       about a movement that another team caused. Write down who agreed for the owning team, and when. A team may \
-      always work on the levers of the team that it is part of, and on those of its own subteams.
+      always work on the levers of the team that it is part of, and on those of its own subteams; a goal that is shared \
+      with the owner needs no further agreement.
       """,
     wrong: [
       Example(replacing: [
@@ -25,7 +26,7 @@ struct ObjectiveOnForeignLever: Rule {
         guard let metric = strategy.metrics.position(of: objectives[i].input),
           strategy.metrics.all[metric].role?.value == .input,
           let owner = strategy.metrics.all[metric].owner?.team, let team = strategy.okrs.all[okrs].team,
-          owner.id != team.id,
+          owner.id != team.id, !objectives[i].sharedWith.contains(where: { $0.id == owner.id }),
           let owning = strategy.teams.position(of: owner), let working = strategy.teams.position(of: team),
           strategy.isLive(team: owning, on: today)
         else { continue }

@@ -69,7 +69,8 @@ struct KeyResultOffPath: Rule {
   private func target(of goal: CommittedObjectives.Goal, _ strategy: Strategy) -> Int? {
     guard (goal.input == nil) != (goal.guards == nil), let target = goal.input ?? goal.guards,
       strategy.graph.isLive[target],
-      strategy.metrics.all[target].role?.value == (goal.input == nil ? .guardrail : .input)
+      goal.input == nil
+        ? strategy.metrics.all[target].role?.value == .guardrail : strategy.mayAim(okrs: goal.okrs, at: target)
     else { return nil }
     return target
   }

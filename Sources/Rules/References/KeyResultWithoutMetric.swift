@@ -5,10 +5,10 @@ import StrictYAML
 struct KeyResultWithoutMetric: Rule {
   let card = Card(
     id: "NS209", name: "key-result-without-metric", severity: .error,
-    summary: "A key result that measures something names no metric.",
+    summary: "A key result that counts something says neither which metric nor in which unit.",
     rationale: """
-      Without a metric the number has no definition: two people count it differently, and it rolls up to nothing. Name \
-      the metric, or make the key result a milestone if it is done or not done.
+      Without a metric or a unit the number has no meaning: two people count different things. Name the metric, or say \
+      in 'unit:' what is counted; then the number is the key result's own and rolls up through its objective.
       """,
     wrong: [
       Example(replacing: [
@@ -20,7 +20,10 @@ struct KeyResultWithoutMetric: Rule {
       Example(
         "okrs/2026-q1/growth.yaml",
         replacing: "title: An invitation can be sent from every calendar\n        type: milestone",
-        with: "title: Every calendar can invite\n        type: milestone")
+        with: "title: Every calendar can invite\n        type: milestone"),
+      Example(
+        "okrs/2026-q1/growth.yaml", replacing: "type: milestone",
+        with: "type: increase\n        baseline: 0\n        target: 5\n        unit: calendars"),
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
@@ -29,17 +32,18 @@ struct KeyResultWithoutMetric: Rule {
       where strategy.commitments.metric(ofKeyResult: position) == nil {
         let okrs = strategy.okrs.all[goal.okrs]
         let keyResult = okrs.objectives[goal.objective].keyResults[offset]
-        guard keyResult.metric == nil, let type = keyResult.type?.value, type != .milestone, let id = keyResult.id,
+        guard keyResult.metric == nil, keyResult.unit == nil, let type = keyResult.type?.value, type != .milestone,
+          let id = keyResult.id,
           !strategy.mayHideFields(okrs.file)
         else { continue }
         report.add(
           .unmeasured(id.value), about: okrs, at: id.range, in: strategy,
-          help: ["Add 'metric:', or write 'type: milestone' if it is done or not done."])
+          help: ["Add 'metric:', or 'unit:' with what is counted, as in 'unit: pages'."])
       }
     }
   }
 }
 
 extension String {
-  fileprivate static func unmeasured(_ id: String) -> String { "key result '\(id)' names no metric" }
+  fileprivate static func unmeasured(_ id: String) -> String { "key result '\(id)' has neither a metric nor a unit" }
 }

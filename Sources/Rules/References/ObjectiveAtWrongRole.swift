@@ -8,7 +8,8 @@ struct ObjectiveAtWrongRole: Rule {
     summary: "An objective's 'input:' is not an input, or its 'guards:' is not a guardrail.",
     rationale: """
       Inputs are the levers that teams agreed on. An objective at a driver hides which lever it serves, and one at a \
-      result waits for something that the team cannot move. Aim at the input above, and measure the driver in a key result.
+      result waits for something that the team cannot move. Aim at the input above, and measure the driver in a key \
+      result. A result may be promised by the team that owns it, since that team answers for it.
       """,
     wrong: [
       Example(okrs, replacing: "input: activation-rate", with: "input: ↓onboarding-completion"),
@@ -16,7 +17,14 @@ struct ObjectiveAtWrongRole: Rule {
       Example(okrs, replacing: "input: activation-rate", with: "guards: ↓activation-rate"),
     ],
     right: [
-      Example(okrs, replacing: "ambition: committed", with: "ambition: learning")
+      Example(okrs, replacing: "ambition: committed", with: "ambition: learning"),
+      Example(replacing: [
+        (okrs, "input: activation-rate", "input: recurring-revenue"),
+        (
+          "metrics/recurring-revenue.yaml", "direction: increase",
+          "direction: increase\nowner: { team: onboarding, person: ada, since: 2026-01-05 }"
+        ),
+      ]),
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
@@ -29,12 +37,22 @@ struct ObjectiveAtWrongRole: Rule {
   private func check(
     input: Int, _ goal: CommittedObjectives.Goal, _ strategy: Strategy, _ report: inout Report
   ) {
-    guard let role = strategy.metrics.all[input].role?.value, role != .input, role != .northStar,
+    guard let role = strategy.metrics.all[input].role?.value, role != .northStar,
+      !strategy.mayAim(okrs: goal.okrs, at: input),
       let named = strategy.okrs.all[goal.okrs].objectives[goal.objective].input
     else { return }
     report.add(
       .wrong(named.id, role, expected: .input), about: strategy.okrs.all[goal.okrs], at: named.range, in: strategy,
-      help: [.aim(role, named.id, above: strategy.inputs(above: input))])
+      help: [.aim(role, named.id, above: strategy.inputs(above: input))] + promise(of: input, role, strategy))
+  }
+
+  /// Who may promise a result.
+  private func promise(of metric: Int, _ role: MetricRole, _ strategy: Strategy) -> [String] {
+    guard role == .result else { return [] }
+    guard let owner = strategy.metrics.all[metric].owner?.team else {
+      return ["A result may be promised by the team that owns it: add its 'owner:'."]
+    }
+    return ["Only '\(owner.id)', which owns this result, may promise it."]
   }
 
   private func check(

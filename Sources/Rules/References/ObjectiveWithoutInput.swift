@@ -5,10 +5,11 @@ import StrictYAML
 struct ObjectiveWithoutInput: Rule {
   let card = Card(
     id: "NS205", name: "objective-without-input", severity: .error,
-    summary: "An objective aims at no input and protects no guardrail, or does both.",
+    summary: "An objective serves no input in any way, or in several ways.",
     rationale: """
       An objective that aims at nothing may be good work, but nobody can say what it does for the North Star; one that \
-      aims at two things has no clear owner. Name the one input that it moves, or the one guardrail it protects.
+      aims at two things has no clear owner. Name the one input that it moves with 'input:', or the one guardrail that it \
+      protects with 'guards:', or what it makes possible with 'supports:', as hiring, a platform or legal work does.
       """,
     wrong: [
       Example(replacing: [
@@ -17,8 +18,14 @@ struct ObjectiveWithoutInput: Rule {
       ]),
       Example(
         okrs, replacing: "input: activation-rate", with: "input: activation-rate\n    guards: ↓support-load"),
+      Example(
+        okrs, replacing: "input: activation-rate",
+        with: "input: activation-rate\n    supports: [↓{ input: new-workspaces, because: They know whom to ask }]"),
     ],
     right: [
+      Example(
+        okrs, replacing: "input: activation-rate",
+        with: "supports: [{ input: new-workspaces, because: A good first meeting is what people tell others }]"),
       Example(
         [
           (
@@ -57,25 +64,30 @@ struct ObjectiveWithoutInput: Rule {
               - { on: 2026-01-26, key_result: first-answer, value: 0 }
             """
           ),
-        ])
+        ]),
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
     for goal in strategy.commitments.goals {
       let okrs = strategy.okrs.all[goal.okrs]
       let objective = okrs.objectives[goal.objective]
-      switch (objective.input, objective.guards) {
-      case (nil, nil):
+      let ways = [
+        objective.input.map { ("'\($0.id)'", $0.range) }, objective.guards.map { ("'\($0.id)'", $0.range) },
+        objective.supports.first.map { ("what it supports", $0.range) },
+      ].compactMap(\.self)
+      if ways.isEmpty {
         guard let id = objective.id, !strategy.mayHideFields(okrs.file) else { continue }
         report.add(
           .aimless(id.value), about: okrs, at: id.range, in: strategy,
-          help: ["Add 'input:' with the input that it moves, or 'guards:' with the guardrail that it protects."])
-      case (let input?, let guards?):
+          help: [
+            "Add 'input:' with the input that it moves, or 'guards:' with the guardrail that it protects.",
+            "Add 'supports:' if it makes other work possible: name an input or an objective, and how it helps.",
+          ])
+      } else if ways.count > 1 {
         report.add(
-          .both(input.id, guards.id), about: okrs, at: guards.range, in: strategy,
-          notes: [Note("the input is named here", at: strategy.location(okrs.file, input.range))],
+          .both(ways[0].0, ways[1].0), about: okrs, at: ways[1].1, in: strategy,
+          notes: [Note("the other is named here", at: strategy.location(okrs.file, ways[0].1))],
           help: ["Keep one of them, and make the other an objective of its own."])
-      default: continue
       }
     }
   }
@@ -86,6 +98,6 @@ private let okrs = "okrs/2026-q1/onboarding.yaml"
 extension String {
   fileprivate static func aimless(_ id: String) -> String { "objective '\(id)' aims at no input" }
   fileprivate static func both(_ input: String, _ guards: String) -> String {
-    "one objective aims at '\(input)' and '\(guards)'"
+    "one objective aims at \(input) and at \(guards)"
   }
 }

@@ -45,9 +45,25 @@ struct UnknownReference: Rule {
       for i in references.indices {
         let known = references.earlierUse(of: i).map { isKnown[$0] }
         isKnown.append(known ?? strategy.mayHave(references[i].kind, references[i].id))
+        if isKnown[i], let objective = references[i].objective {
+          add(missing: objective, of: references[i], FileIndex(position), strategy, &report)
+        }
         if !isKnown[i] { add(references[i], FileIndex(position), strategy, &suggestions, &report) }
       }
     }
+  }
+
+  private func add(
+    missing objective: String, of use: ReferenceUse, _ file: FileIndex, _ strategy: Strategy, _ report: inout Report
+  ) {
+    guard let okrs = strategy.okrs[use.id], !strategy.mayHideFields(okrs.file) else { return }
+    let ids = okrs.objectives.compactMap { $0.id?.value }
+    guard !ids.contains(objective) else { return }
+    let near = nearNames(to: objective, among: ids)
+    report.add(
+      "'\(use.id)' has no objective '\(objective.excerpt(30))'", at: strategy.location(file, use.range),
+      subject: strategy.files[Int(file.value)].subject,
+      help: near.isEmpty ? ["Name one of its objectives: \(String.oneOf(Array(ids.prefix(4))))."] : [.didYouMean(near)])
   }
 
   private func add(
@@ -101,7 +117,7 @@ private struct Suggestions {
 extension ReferenceUse {
   /// The text that names another id in this place.
   fileprivate func replacement(_ other: String) -> String {
-    isWrittenWithKind ? "\(kind.rawValue)/\(other)" : other
+    (isWrittenWithKind ? "\(kind.rawValue)/\(other)" : other) + (objective.map { "/\($0)" } ?? "")
   }
 }
 

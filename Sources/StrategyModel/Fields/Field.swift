@@ -43,6 +43,13 @@ package struct Field<Owner: Sendable>: Sendable {
 
 extension Field {
   package var description: FieldDescription { described.description }
+
+  /// What users keep in a record for themselves.
+  package static var anythingElse: Field {
+    .optional(
+      "meta", "Anything you want to keep here; northstar does not read it.", changing: .safe("nothing is read from it")
+    ) { (_: inout Owner, _: Anything) in }
+  }
 }
 
 /// Keeps a description apart from its field, so that the reader, which goes through the fields at every key, finds them

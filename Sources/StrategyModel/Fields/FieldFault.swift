@@ -26,7 +26,7 @@ package struct FieldFault: Sendable, Hashable {
     }
   }
 
-  package let kind: Kind
+  package internal(set) var kind: Kind
   package let range: ByteRange
   /// The field whose value is at fault; `nil` when the fault is the field itself, or is outside all fields.
   package internal(set) var field: String?

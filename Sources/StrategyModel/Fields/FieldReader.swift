@@ -17,8 +17,30 @@ package struct FieldReader: Sendable {
     faults.append(FieldFault(kind: fault, range: range))
   }
 
-  mutating func use(_ kind: Kind, _ id: String, at range: ByteRange, withKind: Bool = false) {
-    references.append(ReferenceUse(id: id, range: range, kind: kind, isWrittenWithKind: withKind))
+  mutating func use(
+    _ kind: Kind, _ id: String, at range: ByteRange, withKind: Bool = false, objective: String? = nil
+  ) {
+    references.append(
+      ReferenceUse(id: id, range: range, kind: kind, isWrittenWithKind: withKind, objective: objective))
+  }
+
+  /// The text of a plain scalar that begins with a letter, as words do; `nil` for everything else.
+  func plainText(of node: NodeID) -> String? {
+    let found = document[node]
+    guard case .plain = found.style, case .scalar = found.kind, !found.range.isEmpty else { return nil }
+    let first = document.text[found.range.indices.lowerBound]
+    return first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z") ? document.string(of: node) : nil
+  }
+
+  /// Reads a value in whose place some words are allowed, which its faults then name.
+  mutating func offering<Value>(_ words: String, _ read: (inout FieldReader) -> Value?) -> Value? {
+    let before = faults.count
+    let value = read(&self)
+    for position in before..<faults.count {
+      guard case .wrongType(let expected, let found) = faults[position].kind else { continue }
+      faults[position].kind = .wrongType(expected: "\(expected) or \(words)", found: found)
+    }
+    return value
   }
 
   /// The decoded text of a scalar; reports and returns `nil` for anything else and for a missing value.
@@ -105,4 +127,6 @@ package struct ReferenceUse: Sendable {
   package let kind: Kind
   /// Whether the file says `metric/activation-rate` rather than `activation-rate`.
   package let isWrittenWithKind: Bool
+  /// The objective in the OKRs that it names, as in `2026-q1/growth/easier-invitations`.
+  package let objective: String?
 }

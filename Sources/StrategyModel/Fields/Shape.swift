@@ -18,6 +18,10 @@ package indirect enum Shape: Sendable {
   /// `true` or `false`.
   case flag
   case choice([(value: String, summary: String)])
+  /// A value, or one of a few words in its place.
+  case either(Shape, words: [(value: String, summary: String)])
+  /// An objective of any team, as `<cycle>/<team>/<objective>`.
+  case objective
   /// A sequence. `key` names the field by which two versions of an item are matched.
   case list(Shape, key: String?)
   case record([FieldDescription])

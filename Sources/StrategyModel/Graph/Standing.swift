@@ -32,7 +32,7 @@ extension Strategy {
   /// Whether somebody leads the team at a position or is, or may be, one of its members: not every team lists them.
   package func mayHave(member person: String, team: Int) -> Bool {
     let members = teams.all[team].members
-    return members.isEmpty || teams.all[team].lead?.id == person || members.contains { $0.id == person }
+    return members.isEmpty || teams.all[team].leads.contains { $0.id == person } || members.contains { $0.id == person }
   }
 
   /// Whether one team is the other, or part of it at any depth.

@@ -54,7 +54,7 @@ package struct CheckIn: Record {
       changing: .risky("what was reported stays as it is", .team, fresh: "it reports on a goal")
     ) { $0.keyResult = $1 },
     .optional(
-      "value", "The value on that day; a milestone has 0 or 1.", example: "43.5",
+      "value", "The value on that day; of a milestone how much is done, 0 to 1.", example: "43.5",
       changing: .risky("what was reported stays as it is", .team, fresh: "it reports on a goal")
     ) { $0.value = $1 },
     .optional(

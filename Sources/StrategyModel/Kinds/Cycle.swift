@@ -10,6 +10,7 @@ package struct Cycle: Entity {
   package var theme: Located<String>?
   package var activated: Located<Day>?
   package var closed: Located<Day>?
+  package var unscored: Located<String>?
   package var range = ByteRange(at: 0)
   package var file = FileIndex.unknown
 
@@ -52,6 +53,10 @@ package struct Cycle: Entity {
       "closed", "The day on which its scores became final.", example: "2026-04-10",
       changing: .risky("it decides since when scores are final", .steward)
     ) { $0.closed = $1 },
+    .optional(
+      "unscored", "Why the cycle was closed without scores.", example: "Nobody kept scores before northstar",
+      changing: .risky("it decides whether scores are missing", .steward)
+    ) { $0.unscored = $1 },
     metaField,
   ]
 }

@@ -121,11 +121,7 @@ extension Entity {
     ) { (_: inout Self, _: Located<String>) in }
   }
 
-  package static var metaField: Field<Self> {
-    .optional(
-      "meta", "Anything you want to keep here; northstar does not read it.", changing: .safe("nothing is read from it")
-    ) { (_: inout Self, _: Anything) in }
-  }
+  package static var metaField: Field<Self> { .anythingElse }
 
   package static var description: KindDescription {
     KindDescription(kind: kind, summary: summary, fields: fields.map(\.description))

@@ -16,6 +16,7 @@ package struct Metric: Entity {
   package var guards: [Reference<Metric>] = []
   package var threshold: Threshold?
   package var target: Located<Double>?
+  package var annotations: [Annotation] = []
   package var externalFactors: [Located<String>] = []
   package var owner: Ownership?
   package var supersedes: Reference<Metric>?
@@ -88,6 +89,10 @@ package struct Metric: Entity {
       "target", "Where the metric should be, in its unit.", example: "12000",
       changing: .risky("plans are made by it", .owner, .limit)
     ) { $0.target = $1 },
+    .optional(
+      "annotations", "Days on which something happened that its values show.",
+      changing: .safe("it explains, and defines nothing")
+    ) { $0.annotations = $1 },
     .optional(
       "external_factors", "What moves the metric and is outside our control.", example: "[public holidays]",
       changing: .safe("it explains, and defines nothing")

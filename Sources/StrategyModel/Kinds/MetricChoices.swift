@@ -12,6 +12,15 @@ package enum MetricRole: String, Choice {
     case .result: "A lagging business result that the NSM should lead."
     }
   }
+
+  /// The fields without which a metric in use cannot have this role.
+  package var needed: [String] {
+    switch self {
+    case .input: ["owner", "drives"]
+    case .guardrail: ["threshold"]
+    case .northStar, .driver, .result: []
+    }
+  }
 }
 
 /// Which side of the North Star an input moves. Source: Amplitude, North Star Playbook.
@@ -43,6 +52,7 @@ package enum Lifecycle: String, Choice {
 
 package enum Aggregation: String, Choice {
   case sum, mean, median, ratio, distinct, min, max, last
+  case p10, p25, p75, p80, p90, p95, p99
 
   package var summary: String {
     switch self {
@@ -54,6 +64,8 @@ package enum Aggregation: String, Choice {
     case .min: "The smallest value."
     case .max: "The largest value."
     case .last: "The value at the end of the window."
+    case .p10, .p25, .p75, .p80, .p90, .p95, .p99:
+      "The value that \(rawValue.dropFirst()) % of all values do not exceed."
     }
   }
 }

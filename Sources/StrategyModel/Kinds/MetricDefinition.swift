@@ -6,6 +6,7 @@ package struct MetricDefinition: Record {
   package var excludes: Located<String>?
   package var window: Located<String>?
   package var grain: Located<Grain>?
+  package var rolling: Located<Count>?
   package var aggregation: Located<Aggregation>?
   package var unit: Located<String>?
   package var source: Located<String>?
@@ -34,6 +35,10 @@ package struct MetricDefinition: Record {
     ) {
       $0.grain = $1
     },
+    .optional(
+      "rolling", "How many periods each value covers, as in a rolling year of months (default: 1).", example: "12",
+      changing: .breaking("values before and after can't be compared", .owner, .definition)
+    ) { $0.rolling = $1 },
     .optional(
       "aggregation", "How single events become one value.", example: "ratio",
       changing: .breaking("values before and after can't be compared", .owner, [.definition, .graph])
@@ -68,5 +73,24 @@ package struct ReadingSource: Record {
       example: "select week as period, count(*) as value from hosts where week >= :from and week < :to group by week",
       changing: .risky("another query may count differently", .owner, .measurement)
     ) { $0.query = $1 },
+  ]
+}
+
+/// Something that happened and that a metric's values show.
+package struct Annotation: Record {
+  package var on: Located<Day>?
+  package var text: Located<String>?
+  package var range = ByteRange(at: 0)
+
+  package init() {}
+
+  package static let fields: [Field<Annotation>] = [
+    .required("on", "The day.", example: "2026-02-03", changing: .safe("it explains, and defines nothing")) {
+      $0.on = $1
+    },
+    .required(
+      "text", "What happened.", example: "The calendar of a large customer was down for two days",
+      changing: .safe("it explains, and defines nothing")
+    ) { $0.text = $1 },
   ]
 }

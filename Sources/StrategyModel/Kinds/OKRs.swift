@@ -5,6 +5,7 @@ package struct TeamOKRs: Entity {
   package var team: Reference<Team>?
   package var cycle: Reference<Cycle>?
   package var objectives: [Objective] = []
+  package var withoutOKRs: Located<String>?
   package var retrospective: Located<String>?
   package var range = ByteRange(at: 0)
   package var file = FileIndex.unknown
@@ -32,6 +33,11 @@ package struct TeamOKRs: Entity {
       "objectives", "The team's objectives, at most three.",
       changing: .risky("it is what the team promised", .lead, .commitment)
     ) { $0.objectives = $1 },
+    .optional(
+      "without_okrs", "Why the team has no OKRs in this cycle, on purpose; 'objectives' is then '[]'.",
+      example: "The team finishes the move to the new office",
+      changing: .risky("it decides whether goals are missing", .lead, .commitment)
+    ) { $0.withoutOKRs = $1 },
     .optional(
       "retrospective", "What the team learned, written at the close.",
       changing: .risky("it is the team's account of the cycle", .lead, .grade)

@@ -3,6 +3,7 @@ package import StrictYAML
 /// When years and weeks begin.
 package struct CalendarSettings: Record {
   package var fiscalYearStarts: Located<MonthNumber>?
+  package var yearNamedAfter: Located<YearName>?
   package var weekStarts: Located<Weekday>?
   package var range = ByteRange(at: 0)
 
@@ -16,10 +17,25 @@ package struct CalendarSettings: Record {
       $0.fiscalYearStarts = $1
     },
     .optional(
+      "year_named_after", "Whether a fiscal year has the name of the year in which it starts or ends (default: end).",
+      example: "end", changing: .risky("it decides which period a day belongs to", .stewards)
+    ) { $0.yearNamedAfter = $1 },
+    .optional(
       "week_starts", "The first day of a week (default: monday).", example: "monday",
       changing: .risky("it decides which period a day belongs to", .stewards)
     ) { $0.weekStarts = $1 },
   ]
+}
+
+package enum YearName: String, Choice {
+  case start, end
+
+  package var summary: String {
+    switch self {
+    case .start: "From April 2025 to March 2026 is 2025."
+    case .end: "From April 2025 to March 2026 is 2026."
+    }
+  }
 }
 
 /// A month from 1 to 12.

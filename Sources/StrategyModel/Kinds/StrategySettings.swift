@@ -7,7 +7,10 @@ package struct StrategySettings: Entity {
   package var vision: Located<String>?
   package var coreValue: Located<String>?
   package var game: Located<Game>?
+  /// `nil` while it is sought, which `search` then says.
   package var northStar: Reference<Metric>?
+  package var search: Located<SoughtNorthStar>?
+  package var northStarUntil: Located<Day>?
   package var stewards: [Reference<Person>] = []
   package var timezone: Located<String>?
   package var calendar: CalendarSettings?
@@ -55,9 +58,13 @@ package struct StrategySettings: Entity {
     .required(
       "north_star", "The metric that is the North Star.", example: "weekly-hosted-meetings",
       changing: .breaking("every team aims at the NSM", .stewards)
-    ) {
-      $0.northStar = $1
+    ) { (settings, given: ValueOrWord<Reference<Metric>, SoughtNorthStar>) in
+      (settings.northStar, settings.search) = (given.value, given.word)
     },
+    .optional(
+      "north_star_until", "The day until when a North Star that is undecided will be chosen.", example: "2026-03-31",
+      changing: .risky("it decides how long the roll-up goes unchecked", .stewards)
+    ) { $0.northStarUntil = $1 },
     .optional(
       "stewards", "The people who keep the North Star Metric and approve changes of it.", example: "[ada, lin]",
       changing: .risky("it decides who may change what", .stewards)
@@ -92,6 +99,13 @@ package struct StrategySettings: Entity {
     ) { $0.rules = $1 },
     metaField,
   ]
+}
+
+/// Why the North Star is not a metric.
+package enum SoughtNorthStar: String, Choice {
+  case undecided
+
+  package var summary: String { "It is being sought; it will be chosen by the day in 'north_star_until'." }
 }
 
 /// What users come to the product for.

@@ -6,7 +6,12 @@ package struct Team: Entity {
   package var name: Located<String>?
   package var mission: Located<String>?
   package var parent: Reference<Team>?
+  package var isCompany: Located<Bool>?
+  /// `nil` when nobody leads the team, which `vacancy` then says.
   package var lead: Reference<Person>?
+  package var vacancy: Located<VacantLead>?
+  package var vacantSince: Located<Day>?
+  package var actingLead: Reference<Person>?
   package var members: [Reference<Person>] = []
   package var started: Located<Day>?
   package var formerly: [Identifier] = []
@@ -36,9 +41,23 @@ package struct Team: Entity {
       "parent", "The team that this one is part of.", example: "growth",
       changing: .risky("it decides who answers for the team", .lead, .graph)
     ) { $0.parent = $1 },
+    .optional(
+      "company", "Whether its objectives are the whole company's, which may aim at the North Star (default: false).",
+      example: "true", changing: .risky("it decides who may aim at the North Star", .lead, .counting)
+    ) { $0.isCompany = $1 },
     .required(
       "lead", "The person who leads it.", example: "ada", changing: .risky("it decides who answers for the team", .lead)
-    ) { $0.lead = $1 },
+    ) { (team, given: ValueOrWord<Reference<Person>, VacantLead>) in
+      (team.lead, team.vacancy) = (given.value, given.word)
+    },
+    .optional(
+      "vacant_since", "The day since when nobody leads it.", example: "2026-02-01",
+      changing: .risky("it decides who answers for the team", .lead)
+    ) { $0.vacantSince = $1 },
+    .optional(
+      "acting_lead", "The person who leads it for the time being.", example: "grace",
+      changing: .risky("it decides who answers for the team", .lead)
+    ) { $0.actingLead = $1 },
     .optional(
       "members", "Everyone in it, the lead included or not.", example: "[ada, grace]",
       changing: .risky("it decides who may speak for the team", .lead)
@@ -64,4 +83,16 @@ package struct Team: Entity {
     ) { $0.ended = $1 },
     metaField,
   ]
+}
+
+/// Why a team's lead is not a person.
+package enum VacantLead: String, Choice {
+  case vacant
+
+  package var summary: String { "Nobody leads it since the day in 'vacant_since'." }
+}
+
+extension Team {
+  /// Who answers for the team: its lead, and whoever leads it for the time being.
+  package var leads: [Reference<Person>] { [lead, actingLead].compactMap(\.self) }
 }

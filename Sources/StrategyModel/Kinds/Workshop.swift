@@ -142,6 +142,8 @@ package struct Candidate: Record {
 package struct CandidateChoice: Record {
   package var candidate: Identifier?
   package var because: Located<String>?
+  package var decidedBy: [Reference<Person>] = []
+  package var dissent: [Dissent] = []
   package var range = ByteRange(at: 0)
 
   package init() {}
@@ -154,6 +156,13 @@ package struct CandidateChoice: Record {
     .required("because", "Why this one.", changing: .safe("it is what a workshop thought, and decides nothing")) {
       $0.because = $1
     },
+    .optional(
+      "decided_by", "Who decided.", example: "[ada, lin]",
+      changing: .risky("it is part of a recorded judgement", .steward, .word)
+    ) { $0.decidedBy = $1 },
+    .optional(
+      "dissent", "Who saw it otherwise, and why.", changing: .risky("it is part of a recorded judgement", .steward)
+    ) { $0.dissent = $1 },
   ]
 }
 

@@ -1,6 +1,6 @@
 /// How long the periods of a metric's readings are.
 package enum Grain: String, Choice {
-  case day, week, month, quarter
+  case day, week, month, quarter, year
 
   package var summary: String {
     switch self {
@@ -8,11 +8,12 @@ package enum Grain: String, Choice {
     case .week: "A week, as in 2026-W02."
     case .month: "A month, as in 2026-01."
     case .quarter: "A quarter of the fiscal year, as in 2026-Q1."
+    case .year: "A fiscal year, as in 2026."
     }
   }
 }
 
-/// What one reading covers: a day, a week, a month or a fiscal quarter.
+/// What one reading covers: a day, a week, a month, a fiscal quarter or a fiscal year.
 package struct Period: Sendable, Hashable {
   package let grain: Grain
   /// The period's number within its grain; neighbours differ by one.
@@ -36,7 +37,7 @@ extension Period {
   package static func refusal(of text: String) -> String {
     if Day.nearest(to: text) != nil { return Day.refusal(of: text) }
     let shape = String(text.map { $0.isASCII && $0.isNumber ? "0" : $0 })
-    return ["0000-W00", "0000-Q0", "0000-00"].contains(shape)
+    return ["0000-W00", "0000-Q0", "0000-00", "0000"].contains(shape)
       ? "is not in this strategy's calendar" : "is not a period such as 2026-W02 or 2026-01-05"
   }
 }

@@ -121,6 +121,33 @@ package struct EntityReference: FieldValue, Hashable {
   package var text: String { "\(kind.rawValue)/\(id)" }
 }
 
+/// An objective of any team, written `2026-q1/onboarding/first-meeting-obvious`.
+package struct ObjectiveReference: FieldValue, Hashable {
+  /// `2026-q1/onboarding`: the OKRs that contain it.
+  package var okrs: String
+  package var objective: String
+  package var range: ByteRange
+
+  package static var shape: Shape { .objective }
+
+  package init?(_ node: NodeID, _ reader: inout FieldReader) {
+    let expected = "an objective like 2026-q1/onboarding/first-meeting-obvious"
+    guard let text = reader.scalar(node, expecting: expected) else { return nil }
+    range = reader.range(of: node)
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, parts.allSatisfy(Identifier.isValid) else {
+      reader.report(.wrongType(expected: expected, found: "'\(text)'"), at: range)
+      return nil
+    }
+    okrs = parts[0] + "/" + parts[1]
+    objective = parts[2]
+    reader.use(.okrs, okrs, at: range, objective: objective)
+  }
+
+  /// `2026-q1/onboarding/first-meeting-obvious`.
+  package var name: String { okrs + "/" + objective }
+}
+
 /// Content that users keep for themselves: not read here, and kept as it is.
 package struct Anything: FieldValue {
   package static var shape: Shape { .anything }

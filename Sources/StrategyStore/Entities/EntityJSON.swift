@@ -43,6 +43,7 @@ package struct EntityJSON {
   private static func scalar(_ text: String, _ shape: Shape?) -> JSONValue {
     switch shape {
     case .number, .integer: Double(text).map(JSONValue.number) ?? .string(text)
+    case .either(let value, _): scalar(text, value)
     case .flag: text == "true" ? true : text == "false" ? false : .string(text)
     default: .string(text)
     }

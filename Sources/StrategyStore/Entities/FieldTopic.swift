@@ -56,7 +56,7 @@ extension Shape {
   /// The values of a choice with their meaning.
   package var choices: [(value: String, summary: String)] {
     switch self {
-    case .choice(let choices): choices
+    case .choice(let choices), .either(_, let choices): choices
     case .list(let item, _), .dictionary(let item): item.choices
     default: []
     }
@@ -75,6 +75,8 @@ extension Shape {
     case .integer(let range): "a whole number" + Shape.limits(Double(range.lowerBound), Double(range.upperBound), 1e18)
     case .flag: "true or false"
     case .choice(let choices): "one of " + choices.map(\.value).joined(separator: ", ")
+    case .either(let value, let words): value.words + ", or " + words.map(\.value).joined(separator: " or ")
+    case .objective: "an objective like 2026-q1/onboarding/first-meeting-obvious"
     case .list(let item, _): "a list: " + item.words
     case .record: "a mapping"
     case .dictionary(let value): "a mapping from names to: " + value.words

@@ -48,6 +48,8 @@ package struct FileSchema {
     case .integer(let range): limited("integer", Double(range.lowerBound), Double(range.upperBound), 1e18)
     case .flag: ["type": "boolean"]
     case .choice(let choices): choice(choices)
+    case .either(let value, let words): ["anyOf": [schema(value), choice(words)]]
+    case .objective: ["type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9-]+/[a-z0-9-]+$"]
     case .list(let item, _): ["type": "array", "items": schema(item)]
     case .record(let fields): record(fields)
     case .dictionary(let value): ["type": "object", "additionalProperties": schema(value)]
@@ -69,6 +71,7 @@ package struct FileSchema {
     switch shape {
     case .number, .integer: return Double(text).map(JSONValue.number)
     case .flag: return .flag(text == "true")
+    case .either(let value, _): return example(text, value)
     case .list(let item, _):
       guard text.hasPrefix("["), text.hasSuffix("]") else { return nil }
       let items = text.dropFirst().dropLast().split(separator: ",").map { $0.drop { $0 == " " } }

@@ -41,7 +41,7 @@ package struct Relations {
   }
 
   private mutating func person(_ id: String, _ strategy: Strategy) {
-    add("leads", strategy.teams.all.filter { $0.lead?.id == id }.compactMap { $0.id?.value })
+    add("leads", strategy.teams.all.filter { $0.leads.contains { $0.id == id } }.compactMap { $0.id?.value })
     add("in", strategy.teams.all.filter { $0.members.contains { $0.id == id } }.compactMap { $0.id?.value })
     add("levers", strategy.metrics.all.filter { $0.owner?.person?.id == id }.compactMap { $0.id?.value })
     let results = strategy.openKeyResults.filter { $0.keyResult.owner?.id == id }

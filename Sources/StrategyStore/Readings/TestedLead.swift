@@ -45,6 +45,7 @@ extension Grain {
     case .week: 13
     case .month: 6
     case .quarter: 4
+    case .year: 2
     }
   }
 }

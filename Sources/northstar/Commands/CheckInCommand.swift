@@ -106,7 +106,7 @@ struct CheckInCommand: EnvironmentCommand {
     }
     let questions = CheckInQuestions(
       console: console, place: place, day: day, by: by,
-      offers: try MeasuredOffers(writing.strategy, on: day, in: console.session).offers)
+      offers: try MeasuredOffers(writing.strategy, on: day, in: console.session))
     return try questions.entries(in: draft.strategy)
   }
 

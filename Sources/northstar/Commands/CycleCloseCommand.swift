@@ -4,6 +4,7 @@ import Git
 import Governance
 import Insight
 import Numbers
+import Presentation
 import StrategyStore
 
 struct CycleCloseCommand: EnvironmentCommand {
@@ -16,6 +17,9 @@ struct CycleCloseCommand: EnvironmentCommand {
       Answers that are in the files are taken from there. On a terminal the rest is asked for; --sheet prints a sheet \
       to fill in. Shows both scores and who amended what. Stewards close cycles.
 
+      A past quarter of which nobody kept scores is closed with --unscored and the reason: its scores are then unknown, \
+      not 0, and nothing else is asked for.
+
       Examples:
         northstar cycle close 2026-q1
         northstar cycle close 2026-q1 --sheet > sheet
@@ -24,6 +28,7 @@ struct CycleCloseCommand: EnvironmentCommand {
           --score "onboarding/completion=0.7: The tour came late" \\
           --outcome "onboarding/first-meeting-obvious=keep: Half way" \\
           --retrospective "onboarding=We start too much at once"
+        northstar cycle close 2021-q3 --unscored -m "Nobody kept scores then"
       """)
 
   @Argument(help: "The cycle", completion: .entities)
@@ -52,6 +57,9 @@ struct CycleCloseCommand: EnvironmentCommand {
   @Flag(help: "Take the computed scores, as amended, for those not given")
   var accept = false
 
+  @Flag(help: "Close a cycle that is over without scores, for the reason given with --because")
+  var unscored = false
+
   @Option(
     help: ArgumentHelp("A person who decided (default: you alone); repeatable", valueName: "person"),
     completion: .people)
@@ -63,10 +71,11 @@ struct CycleCloseCommand: EnvironmentCommand {
     var closing = CycleClosing(
       cycle: cycle, answers: try given(in: console), acceptsComputed: accept, decidedBy: by,
       repository: try Repository.open(in: console.git), session: console.session)
+    if unscored { closing.unscored = try reason(in: console) }
     if sheet { return try printSheet(closing, in: console) }
     let writing = try StrategyWriting(writing.request, in: console.session)
     let width = console.terminal.tableWidth
-    if console.terminal.canAsk {
+    if console.terminal.canAsk, !unscored {
       let draft = try writing.opened()
       let scores = try closing.opened(console.session.withPromises(draft, of: cycle), on: draft.today)
       console.print(try scores.text(width: width))
@@ -81,6 +90,20 @@ struct CycleCloseCommand: EnvironmentCommand {
     let status = try console.report(outcome)
     if status == .clean, let final { console.print("\n" + (try final.text(width: width))) }
     return status
+  }
+
+  /// Why there are no scores: the only question that is asked.
+  private func reason(in console: Console) throws(StrategyError) -> String {
+    if let given = writing.because.first { return given }
+    guard console.terminal.canAsk else {
+      throw StrategyError(
+        .badRequest, message: "it is not said why '\(cycle.visible)' has no scores",
+        help: ["Give the reason with --because."])
+    }
+    while true {
+      let text = try console.answer(to: "Why are there no scores? ")
+      if !text.isEmpty { return text }
+    }
   }
 
   /// Needs no branch, since nothing is written.

@@ -11,10 +11,11 @@ struct OKRCommand: ParsableCommand {
     discussion: """
       Examples:
         northstar okr status --team onboarding
+        northstar okr tree
         northstar okr new onboarding --cycle 2026-q2
         northstar okr todo
       """,
-    subcommands: [OKRStatusCommand.self, OKRNewCommand.self, OKRTodoCommand.self])
+    subcommands: [OKRStatusCommand.self, OKRTreeCommand.self, OKRNewCommand.self, OKRTodoCommand.self])
 }
 
 struct OKRStatusCommand: ReadingCommand {

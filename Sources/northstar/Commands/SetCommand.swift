@@ -1,5 +1,7 @@
 import ArgumentParser
 import Editing
+import Governance
+import StrategyStore
 
 struct SetCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
@@ -7,7 +9,8 @@ struct SetCommand: EnvironmentCommand {
     abstract: "Change one field of an entity and commit it",
     discussion: """
       Fields are named as 'northstar blame' prints them. Every other byte of the file stays as it is. The changed \
-      strategy is checked first: a change that would bring an error is refused, and nothing is written.
+      strategy is checked first: a change that would bring an error is refused, and nothing is written. A change of \
+      what a key result of a running cycle promises is recorded in it as an amendment; give the reason with -m.
 
       Examples:
         northstar set activation-rate.owner.person grace
@@ -46,7 +49,13 @@ struct SetCommand: EnvironmentCommand {
 
   func run(in console: Console) throws -> ExitStatus {
     let setting = SettingField(name: field, edit: edit)
-    return try console.commit(writing) { draft in try setting.apply(to: &draft) }
+    let writing = try StrategyWriting(writing.request, in: console.session)
+    let because = self.writing.because.joined(separator: "\n")
+    return try console.report(
+      writing.run { draft in
+        try setting.apply(
+          to: &draft, by: writing.repository.handle(in: draft.strategy), because: because.isEmpty ? nil : because)
+      })
   }
 
   private var edit: FieldEdit {

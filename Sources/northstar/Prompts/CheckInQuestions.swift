@@ -10,8 +10,7 @@ struct CheckInQuestions {
   let place: CheckInPlace
   let day: Day
   let by: String?
-  /// By metric.
-  let offers: [String: MeasuredOffer]
+  let offers: MeasuredOffers
 
   /// Throws at the end of the input: nothing is written then.
   func entries(in strategy: Strategy) throws(StrategyError) -> [CheckInEntry] {
@@ -34,7 +33,7 @@ struct CheckInQuestions {
     let told = [owner(of: keyResult), said(last), keyResult.goal].compactMap(\.self)
     let hint = told.isEmpty ? "" : " (\(told.joined(separator: "; ")))"
     console.note("\(id): \((keyResult.title?.value ?? "").visible)\(hint)")
-    let offer = keyResult.metric.flatMap { offers[$0.id] }
+    let offer = offers.offer(for: keyResult)
     guard let value = try value(keyResult.type?.value, offer) else { return nil }
     let confidence = try answer("  confidence, 0 to 1: ") { text throws(StrategyError) in
       try TypedNumber.confidence(text)
@@ -58,7 +57,9 @@ struct CheckInQuestions {
 
   private func value(_ type: KeyResultType?, _ offer: MeasuredOffer?) throws(StrategyError) -> Double? {
     if type == .milestone {
-      return try answer("  done? 1 or 0: ") { text throws(StrategyError) in try TypedNumber.value(text, of: type) }
+      return try answer("  how much is done, 0% to 100%: ") { text throws(StrategyError) in
+        try TypedNumber.value(text, of: type)
+      }
     }
     let hint = offer.map { ", = for \($0.value.plain), measured in \($0.period)" } ?? ""
     return try answer("  value\(hint): ") { text throws(StrategyError) in

@@ -162,6 +162,7 @@ import Testing
     Reading("who activation-rate", "text", "json", "csv"), Reading("owners", "text", "json", "backstage"),
     Reading("audit", "text", "json", "html"), Reading("decisions", "text", "json"),
     Reading("log activation-rate", "text", "json"), Reading("blame activation-rate", "text", "json"),
+    Reading("okr tree", "text", "json"),
     Reading("goalposts 2026-q4", "text", "json"), Reading("changes --since 2024-01-01", "text", "json"),
     Reading("okr todo --as grace", "text", "json"), Reading("diff HEAD~3", "text", "json", "markdown"),
     Reading("propose list", "text", "json"), Reading("propose conflicts", "text", "json"),

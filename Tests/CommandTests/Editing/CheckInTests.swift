@@ -214,7 +214,7 @@ import Testing
     #expect(try sandbox.northstar("checkin", "onboarding/completed", "47").errors.contains("'completion'"))
     #expect(try sandbox.northstar("checkin", "onboarding", "47").errors.contains("a value needs one key result"))
     #expect(try sandbox.northstar("checkin", "onboarding/", "47").status == 129)
-    #expect(try sandbox.northstar("checkin", "growth/invitations", "0.9").errors.contains("milestone"))
+    #expect(try sandbox.northstar("checkin", "growth/invitations", "7").errors.contains("milestone"))
   }
 
   @Test(arguments: [("closed", "its numbers are final"), ("draft", "nothing is promised yet")])

@@ -17,7 +17,7 @@ import Testing
   private func keyResult(_ id: String, _ arguments: String..., today: String = "2026-01-28") throws -> [String: Any] {
     let outcome = try sandbox.northstar(["okr", "status", "--format", "json"] + arguments, today: today)
     let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
-    #expect(object?["formatVersion"] as? String == "1.0")
+    #expect(object?["formatVersion"] as? String == "1.1")
     let teams = object?["teams"] as? [[String: Any]] ?? []
     let objectives = teams.flatMap { $0["objectives"] as? [[String: Any]] ?? [] }
     let all = objectives.flatMap { $0["keyResults"] as? [[String: Any]] ?? [] }

@@ -76,7 +76,8 @@ import Testing
 
   @Test(arguments: [
     ("completion Raise", "is not a key result"), ("a: T metric=m 5..5", "equals its baseline"),
-    ("a: T metric=m", "has no numbers"), ("a: T 1..2", "has no metric"), ("a: metric=m 1..2", "has no title"),
+    ("a: T metric=m", "has no numbers"), ("a: T 1..2", "has neither a metric nor a unit"),
+    ("a: metric=m 1..2", "has no title"),
     ("A: T", "is not a key result"), ("a: T type=rise metric=m 1..2", "there is no type"),
     ("a: T metric=activation-rate $4..$5", "has '$4..$5', which is not a range"),
     ("a: T metric=m ..7", "has one number"),

@@ -50,7 +50,18 @@ import Testing
     #expect(try sandbox.text("metrics/weekly-active-accounts.yaml").contains("unit: accounts\n"))
     #expect(
       try sandbox.text("workshops/first-star.yaml").contains(
-        "choice:\n  candidate: weekly-workflow-users\n  because: >-\n    It is what customers come for\nsprint:\n"))
+        """
+        choice:
+          candidate: weekly-workflow-users
+          because: >-
+            It is what customers come for
+          decided_by: [ada]
+          dissent:
+            - person: lin
+              because: Too slow
+        sprint:
+
+        """))
     #expect(outcome.output.contains("northstar assign setup-rate <team>"))
     #expect(!(try sandbox.northstar("check").output.contains("error[")))
     #expect(try sandbox.northstar("fmt", "--check").status == 0)

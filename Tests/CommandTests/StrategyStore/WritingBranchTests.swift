@@ -142,7 +142,7 @@ import Testing
         try sandbox.replace("name: Growth", "name: Reach", in: "teams/growth.yaml")
         try sandbox.commit("Somebody else")
       }
-      return try SettingField(name: setting[1], edit: .set("grace")).apply(to: &draft)
+      return try SettingField(name: setting[1], edit: .set("grace")).apply(to: &draft, by: nil, because: nil)
     }
     #expect(calls == 2)
     #expect(written?.commit.subject == "activation-rate: set owner.person to grace")
