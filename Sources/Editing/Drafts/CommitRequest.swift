@@ -10,6 +10,8 @@ package struct CommitRequest: Sendable {
   package var strategy: String?
   /// Whether the commit-msg hook runs.
   package var runsHooks = true
+  /// Whether errors that the change adds are shown and written all the same.
+  package var acceptsErrors = false
 
   package init(
     message: [String] = [], isRehearsal: Bool = false, branch: String? = nil, strategy: String? = nil,

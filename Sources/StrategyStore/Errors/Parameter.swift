@@ -1,7 +1,7 @@
 /// A parameter of an operation that a remedy asks for.
 package enum Parameter: String, Hashable, Sendable, CaseIterable {
-  case branch, by, bySegment, corrects, cycle, dates, dissent, early, encoding, from, grain, id, judged
+  case asIs, branch, by, bySegment, corrects, cycle, dates, dissent, early, encoding, from, grain, id, input, judged
   case knownOnColumn, map, metric, metricColumn, next, numbers, on, overlapUntil, participants, period, periodColumn
-  case propose, segmentColumn, separator, shortYears, skip, strategy, unfinished, valueColumn, weights, whole
-  case with, writtenDays
+  case propose, segmentColumn, separator, shortYears, skip, strategy, team, unfinished, valueColumn, weights
+  case whole, with, writtenDays
 }
