@@ -52,4 +52,10 @@ int northstar_reserve(int file, long long size);
 /// Writes the 32 bytes of a SHA-256; 0 on success.
 int northstar_sha256(const unsigned char *bytes, size_t count, unsigned char *digest);
 
+/// Unpacks raw deflate into exactly `size` bytes; 0 on success.
+int northstar_inflate(const unsigned char *bytes, size_t count, unsigned char *out, size_t size);
+
+/// The CRC-32 of ZIP archives.
+unsigned int northstar_crc32(const unsigned char *bytes, size_t count);
+
 #endif

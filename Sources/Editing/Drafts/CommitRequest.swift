@@ -14,6 +14,8 @@ package struct CommitRequest: Sendable {
   package var runsHooks = true
   /// The date of the commit; `nil` for git's own.
   package var moment: CommitMoment?
+  /// Whether errors that the change adds are shown and written all the same.
+  package var acceptsErrors = false
 
   package init(
     message: [String] = [], isRehearsal: Bool = false, branch: String? = nil, strategy: String? = nil,

@@ -54,7 +54,7 @@ package struct StrategyWriting {
     var wording = try edit(&draft)
     guard !draft.texts.isEmpty || !draft.others.isEmpty || draft.mayBeEmpty else { return nil }
     let check = DraftCheck(draft)
-    if check.isRefused { throw RefusedDraft(findings: check.findings) }
+    if check.isRefused, !options.acceptsErrors { throw RefusedDraft(findings: check.findings) }
     wording.reasons += options.message
     return CheckedDraft(
       draft: draft, check: check, message: try wording.message(), remarks: wording.remarks, advice: wording.advice)

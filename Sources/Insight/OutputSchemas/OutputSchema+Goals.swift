@@ -14,6 +14,7 @@ extension OutputSchema {
     ]
     return [
       OutputSchema("cycle show", .answer("1.0", cycle)),
+      OutputSchema("okr import", .answer("1.0", imported)),
       OutputSchema("okr status", .answer("1.1", status)),
       OutputSchema(
         "okr tree",
@@ -53,6 +54,31 @@ extension OutputSchema {
       "shared": .flag.that("Whether another team wrote the goals and shares them."), "objectives": .list(objective),
     ]
     return ["day": .day, "teams": .list(team)]
+  }
+
+  private static var imported: [String: OutputShape] {
+    let guessed = OutputShape.texts.that("The names of the fields that are guesses.")
+    let doubts = OutputShape.texts.that("Clauses about what could not be taken as it is written.")
+    let value = OutputShape.maybe.that("A number, or the word that files have in its place.")
+    let keyResult: OutputShape = [
+      "line": .count, "id": .text, "title": .text, "type": .choice(KeyResultType.self), "metric": .maybe,
+      "segment": .maybe, "baseline": value, "target": value, "targetUntil": .orNull(.day), "stretch": .maybe,
+      "lower": .maybe, "upper": .maybe, "unit": .maybe, "owner": .maybe, "due": .orNull(.day), "weight": .maybe,
+      "score": .maybe, "links": .texts, "notes": .texts, "guessed": guessed, "doubts": doubts,
+    ]
+    let objective: OutputShape = [
+      "line": .count, "id": .text, "title": .text, "ambition": .choice(Ambition.self), "why": .maybe, "input": .maybe,
+      "proposedInput": .maybe.that("What its words suggest; it is not written."), "parent": .maybe,
+      "due": .orNull(.day), "links": .texts, "notes": .texts, "guessed": guessed, "doubts": doubts,
+      "known": .flag.that("Whether the team has it already."), "keyResults": .list(keyResult),
+    ]
+    let file: OutputShape = [
+      "cycle": .text, "team": .text, "isNew": .flag, "guessed": guessed, "objectives": .list(objective),
+    ]
+    return [
+      "files": .list(file), "notPlaced": .list(["line": .count, "text": .text, "reason": .text]),
+      "known": .count.that("Key results that the strategy has already."), "remarks": .texts,
+    ]
   }
 
   private static var keyResult: OutputShape {

@@ -13,9 +13,12 @@ struct OKRCommand: ParsableCommand {
         northstar okr status --team onboarding
         northstar okr tree
         northstar okr new onboarding --cycle 2026-q2
+        northstar okr import okrs.md --team onboarding
         northstar okr todo
       """,
-    subcommands: [OKRStatusCommand.self, OKRTreeCommand.self, OKRNewCommand.self, OKRTodoCommand.self])
+    subcommands: [
+      OKRStatusCommand.self, OKRTreeCommand.self, OKRNewCommand.self, OKRImportCommand.self, OKRTodoCommand.self,
+    ])
 }
 
 struct OKRStatusCommand: ReadingCommand {

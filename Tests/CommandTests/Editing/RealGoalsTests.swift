@@ -253,6 +253,23 @@ import Testing
     #expect(try sandbox.northstar("list", "teams").output.contains("vacant"))
   }
 
+  @Test func aCommandWritesAllOfIt() throws {
+    let outcome = try sandbox.northstar(
+      "okr", "new", "onboarding", "--cycle", "2026-q1", "--objective", "Somebody else can repair a call",
+      "--supports", "new-workspaces: Whoever loses a call tells nobody about us",
+      "--parent", "2026-q1/growth/invited-by-colleagues", "--shared-with", "growth",
+      "--kr", "runbooks: Runbooks that others have followed 0..12 unit=runbooks owner=ada",
+      "--kr", "second: Every alarm has a second person owner=ada")
+    #expect(outcome.status == 0, "\(outcome.text)")
+    #expect(try found() == [])
+    #expect(try goal("somebody-else-can-repair-a")["serves"] as? String == "supports")
+    #expect(try sandbox.northstar("fmt", "--check").status == 0)
+    let wrong = try sandbox.northstar(
+      "okr", "new", "onboarding", "--cycle", "2026-q1", "--objective", "Another goal", "--supports", "new-workspaces",
+      "--kr", "a: T owner=ada")
+    #expect(wrong.status == 129 && wrong.errors.contains("and how"))
+  }
+
   @Test func aQuarterWithoutOKRsIsNoGap() throws {
     try sandbox.write(
       growth, "kind: okrs\nteam: growth\ncycle: 2026-q1\nobjectives: []\nwithout_okrs: The team moves house\n")

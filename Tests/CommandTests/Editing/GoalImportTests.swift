@@ -1,0 +1,246 @@
+import StrategyModel
+import TestSupport
+import Testing
+
+@testable import Editing
+@testable import northstar
+
+@Suite struct GoalImportTests {
+  private let sandbox: Sandbox
+
+  init() throws {
+    sandbox = try Sandbox()
+    try sandbox.writeStrategy()
+    try sandbox.write(
+      "cycles/2026-q2.yaml", "kind: cycle\nid: 2026-q2\nstarts: 2026-04-01\nends: 2026-06-30\nstate: draft\n")
+    try sandbox.write(
+      "cycles/2025-q4.yaml", "kind: cycle\nid: 2025-q4\nstarts: 2025-10-01\nends: 2025-12-31\nstate: closed\n")
+    try sandbox.commit("Begin", on: "2026-01-27")
+  }
+
+  private func run(_ text: String, _ options: String..., file: String = "okrs.md", answers: [String]? = nil) throws
+    -> Outcome
+  {
+    try sandbox.write(file, text, in: ".")
+    return try sandbox.northstar(["okr", "import", "../\(file)"] + options, answers: answers)
+  }
+
+  private static let page = """
+    # Growth, Q2 2026
+
+    We met on Tuesday.
+
+    ## Objective: Colleagues invite each other without being asked
+    Input: new-workspaces
+
+    - KR1: Raise the invite acceptance from 38 % to 50 % (@omar)
+    - KR2: Interview 30 customers [notes](https://wiki.huddle.example/30) — Lin Wei
+      - ask the support team too
+    - KR3: The calendar invitation is live (Owner: Pat Doe)
+    - KR4: Reach N₀ teams
+    - KR5: Improve retention to TBD (now 43 %)
+    """
+
+  @Test func `a page becomes the file of its team, in one commit`() throws {
+    let outcome = try run(Self.page, "--yes", "--ambition", "committed")
+    #expect(outcome.status == 0, "\(outcome.text)")
+    #expect(
+      try sandbox.text("okrs/2026-q2/growth.yaml") == """
+        kind: okrs
+        team: growth
+        cycle: 2026-q2
+        objectives:
+          - id: colleagues-invite-each-other-without
+            title: Colleagues invite each other without being asked
+            ambition: committed
+            input: new-workspaces
+            key_results:
+              - id: raise-invite-acceptance
+                title: Raise the invite acceptance from 38 % to 50 %
+                type: increase
+                baseline: 38
+                target: 50
+                unit: percent
+                owner: omar
+              - id: interview-customers-notes
+                title: Interview 30 customers notes
+                type: increase
+                baseline: 0
+                target: 30
+                unit: customers
+                owner: lin
+                links:
+                  - https://wiki.huddle.example/30
+                notes: ask the support team too
+              - id: calendar-invitation-live
+                title: The calendar invitation is live
+                type: milestone
+                notes: "Owner: Pat Doe"
+              - id: reach-n-teams
+                title: Reach N₀ teams
+                type: increase
+                baseline: unknown
+                target: undisclosed
+                unit: teams
+              - id: improve-retention
+                title: Improve retention to TBD (now 43 %)
+                type: increase
+                baseline: 43
+                target: to-be-set
+                target_until: 2026-06-30
+                unit: percent
+                notes: "Reported in the source: current 43 %"
+
+        """)
+    #expect(outcome.output.contains("3: it is not a goal: We met on Tuesday."), "\(outcome.output)")
+    #expect(outcome.output.contains("there is no person 'Pat Doe'"))
+    #expect(try sandbox.git("rev-list", "--count", "HEAD") == "2")
+    #expect(
+      try sandbox.git("log", "-1", "--format=%s") == "okrs: import 1 objective and 5 key results from okrs.md")
+  }
+
+  @Test func `without a terminal only the preview is shown`() throws {
+    let outcome = try run(Self.page)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("okrs.md: 1 objective, 5 key results; 1 line not placed."), "\(outcome.output)")
+    #expect(outcome.errors.contains("Nothing was written; add --yes to write it."))
+    #expect(try sandbox.git("rev-list", "--count", "HEAD") == "1")
+  }
+
+  @Test(arguments: [("y", "2"), ("n", "1"), ("", "1")])
+  func `on a terminal it asks`(answer: String, commits: String) throws {
+    let outcome = try run(Self.page, answers: [answer])
+    #expect(outcome.status == 0, "\(outcome.text)")
+    #expect(try sandbox.git("rev-list", "--count", "HEAD") == commits)
+  }
+
+  @Test func `a second import adds only what is new`() throws {
+    #expect(try run(Self.page, "--yes").status == 0)
+    let again = try run(Self.page, "--yes")
+    #expect(again.output.contains("5 already there"), "\(again.output)")
+    #expect(try sandbox.git("rev-list", "--count", "HEAD") == "2")
+    let more = try run(Self.page + "\n- KR6: The guide is printed\n", "--yes")
+    #expect(more.status == 0, "\(more.text)")
+    #expect(
+      try sandbox.text("okrs/2026-q2/growth.yaml").hasSuffix("title: The guide is printed\n        type: milestone\n"))
+    #expect(try sandbox.git("log", "-1", "--format=%s").contains("0 objectives and 1 key result"))
+  }
+
+  @Test func `goals with errors are refused, or taken as they are`() throws {
+    let text = Self.page.replacing("Input: new-workspaces\n", with: "")
+    let refused = try run(text, "--yes")
+    #expect(refused.status == 1)
+    #expect(refused.output.contains("NS205"), "\(refused.output)")
+    #expect(try sandbox.git("rev-list", "--count", "HEAD") == "1")
+    let taken = try run(text, "--yes", "--as-is")
+    #expect(taken.status == 0, "\(taken.text)")
+    #expect(taken.errors.contains("NS205"), "\(taken.errors)")
+    #expect(sandbox.exists("okrs/2026-q2/growth.yaml"))
+  }
+
+  @Test func `an input is given by option, for one objective or all`() throws {
+    let text = Self.page.replacing("Input: new-workspaces\n", with: "")
+    for value in ["new-workspaces", "colleagues-invite-each-other-without=new-workspaces"] {
+      let outcome = try run(text, "--input", value, "--dry-run")
+      #expect(outcome.output.contains("+    input: new-workspaces"), "\(outcome.text)")
+    }
+    let unknown = try run(text, "--input", "elsewhere=new-workspaces")
+    #expect(unknown.errors.contains("no objective of the file is called 'elsewhere'"), "\(unknown.errors)")
+  }
+
+  @Test func `a closed cycle is left alone unless asked, and its scores are taken`() throws {
+    let text = """
+      ## Growth 2025-Q4
+      ### O1: Teams find each other
+      - KR1: Raise invitations from 2 to 3 per team (@lin) => 80 %
+      - KR2: Calendar invitations are live (@omar) [0.5]
+      """
+    let left = try run(text, "--yes")
+    #expect(left.output.contains("'2025-q4' is closed"), "\(left.output)")
+    #expect(left.output.contains("--as-is"), "\(left.output)")
+    #expect(try sandbox.git("rev-list", "--count", "HEAD") == "1")
+    let taken = try run(text, "--yes", "--as-is")
+    #expect(taken.status == 0, "\(taken.text)")
+    let file = try sandbox.text("okrs/2025-q4/growth.yaml")
+    #expect(file.contains("title: Raise invitations from 2 to 3 per team\n"), "\(file)")
+    #expect(file.contains("score: 0.8\n") && file.contains("score: 0.5\n"), "\(file)")
+  }
+
+  @Test func `a team that is unknown, and one that nobody names, are listed`() throws {
+    let text =
+      "# Design team\n## O1: Pages that people like\n- KR1: The page is live\n\n# OKRs\n- O2: Two\n  - KR: Three\n"
+    let outcome = try run(text, "--cycle", "2026-q2")
+    #expect(
+      outcome.output.contains("2: there is no team 'Design'")
+        || outcome.output.contains("there is no team 'Design team'"))
+    #expect(outcome.output.contains("6: nothing says which team it is of: Two"), "\(outcome.output)")
+    #expect(outcome.output.contains("--team"))
+    let given = try run(text, "--cycle", "2026-q2", "--team", "growth", "--format", "json")
+    #expect(!given.output.contains("\"reason\""), "\(given.output)")
+    #expect(given.output.contains("\"guessed\" : [\n        \"team\"\n"), "\(given.output)")
+  }
+
+  @Test func `what is running is kept in notes`() throws {
+    let text =
+      "Team,Objective,Key result,Now,Score,Status,Region\nGrowth,One goal,Reach 40 teams,12,0.3,on track,EMEA\n"
+    let outcome = try run(text, "--format", "json", file: "goals.csv")
+    #expect(
+      outcome.output.contains("Reported in the source: current 12; score 0.3; status on track"), "\(outcome.output)")
+    #expect(outcome.output.contains("Region: EMEA"))
+    #expect(outcome.output.contains("\"score\" : null"))
+  }
+}
+
+/// Sheets of every shape.
+@Suite struct GoalSheetTests {
+  private func goals(_ rows: [[String]], _ map: [String: GoalField] = [:]) throws -> SourceGoals {
+    var grid = Grid()
+    grid.rows = rows.enumerated().map { Grid.Row(line: $0 + 1, cells: $1) }.filter { !$0.filled.isEmpty }
+    let columns = try #require(SheetColumns.found(in: grid, map))
+    return SheetGoals(grid, columns, NameBook(Strategy(folder: "", files: []))).goals
+  }
+
+  @Test func `an empty objective repeats the one above, a total is passed over`() throws {
+    let found = try goals([
+      ["Objective", "KR", "Target"], ["One", "a", "1"], ["", "b", "2"], ["Two", "c", "3"], ["Total", "", "6"],
+    ])
+    #expect(found.objectives.map(\.goal.words) == ["One", "Two"])
+    #expect(found.objectives.map { $0.keyResults.map(\.words) } == [["a", "b"], ["c"]])
+    #expect(found.remarks == ["Passed over: 1 row of totals."])
+  }
+
+  @Test func `two header rows are one header`() throws {
+    let found = try goals([
+      ["Q2", "", "", "", ""], ["Objective", "Key result", "Numbers", "Numbers", "Owner"],
+      ["", "", "Start", "Target", ""],
+      ["One", "a", "4", "7", "lin"],
+    ])
+    let fields = try #require(found.objectives.first?.keyResults.first).fields
+    #expect(fields[.baseline] == "4" && fields[.target] == "7" && fields[.owner] == "lin")
+  }
+
+  @Test func `objectives and key results can be told apart by a column or by marks`() throws {
+    for rows in [
+      [["Type", "Title"], ["Objective", "One"], ["Key Result", "a"], ["Initiative", "x"], ["Key Result", "b"]],
+      [["OKR", "Owner"], ["O1: One", ""], ["KR1.1: a", ""], ["x", ""], ["KR1.2 - b", ""]],
+    ] {
+      let found = try goals(rows)
+      #expect(found.objectives.map(\.goal.words) == ["One"])
+      #expect(found.objectives.first?.keyResults.map(\.words) == ["a", "b"])
+      #expect(found.unplaced.map(\.line) == [4])
+    }
+  }
+
+  @Test func `columns of other names are mapped, or kept in notes`() throws {
+    let rows = [["Ziel", "Ergebnis", "Bereich"], ["Eins", "a", "Nord"]]
+    let found = try goals(rows, ["ziel": .objective, "ergebnis": .keyResult])
+    #expect(found.objectives.first?.keyResults.first?.notes == ["Bereich: Nord"])
+    #expect(found.remarks == ["Unknown columns, kept in notes: 'Bereich'."])
+  }
+
+  @Test func `several key results in a cell are several`() throws {
+    let found = try goals([["Objective", "Key results", "Owner"], ["One", "1. a\n2. b\n3. c", "lin"]])
+    #expect(found.objectives.first?.keyResults.map(\.words) == ["a", "b", "c"])
+    #expect(found.objectives.first?.keyResults.allSatisfy { $0.fields[.owner] == "lin" } == true)
+  }
+}
