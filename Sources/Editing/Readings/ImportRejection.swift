@@ -62,6 +62,7 @@ struct ImportRejection {
       "\(day) is not the last day of a \(grain.rawValue): that is \(last)"
     case .weekOrMonth(let text): "\(quoted(text)) could be a week or a month"
     case .monthOrYear(let text): "\(quoted(text)) looks like a month, but all could be years that end in the next"
+    case .splitYear(let text): "\(quoted(text)) spans two years, but fiscal years begin in January here"
     case .aTotal(let text): "\(quoted(text)) is a total, not a period"
     case .otherCurrency(let text, let other):
       "\(quoted(text)) is not in \(other), as the metric or its other values are"
@@ -96,7 +97,9 @@ struct ImportRejection {
     case .noZone, .mixedZones:
       "Take the days as they are written, with \(give: .writtenDays), or export all in one time zone."
     case .weekOrMonth: "Give the length of a period with \(give: .grain, "week") or month."
-    case .monthOrYear: "Give \(give: .grain, "month") if they are months."
+    case .monthOrYear: "Give \(give: .grain, "month") if they are months, or \(give: .grain, "year") if they are years."
+    case .splitYear:
+      "Set the first month of the fiscal year with \(run: .set(field: "strategy.calendar.fiscal_year_starts", to: "4"))."
     case .aTotal(let text): "A total does not belong to one period: skip such rows with \(give: .skip, shown(text))."
     case .otherCurrency: "Export the values of a metric in its own currency."
     case .notFirstDay(let day, _, _, let last):

@@ -1,5 +1,7 @@
 package import Numbers
+import Presentation
 package import StrategyModel
+package import StrategyStore
 
 /// How an export is to be read; everything that is `nil` is found out.
 package struct ImportRequest: Sendable {
@@ -55,5 +57,17 @@ package struct ImportRequest: Sendable {
       takesShortYears, takesWrittenDays, separator, encoding, knownOn, source, takesUnfinished
     )
     (self.mapped, self.rows, self.skipsUnreadable, self.takesLastDays) = (mapped, rows, skipsUnreadable, takesLastDays)
+  }
+
+  /// Texts such as `Area=Trafford`, taken apart at the last equals sign.
+  package static func pairs(_ texts: [String]) throws(StrategyError) -> [(column: String, text: String)] {
+    try texts.map { pair throws(StrategyError) in
+      guard let sign = pair.lastIndex(of: "="), sign > pair.startIndex else {
+        throw StrategyError(
+          .badRequest, message: "'\(pair.visible)' does not say which column has which text",
+          help: ["Write <column>=<text>."])
+      }
+      return (String(pair[..<sign]).trimmed, String(pair[pair.index(after: sign)...]).trimmed)
+    }
   }
 }

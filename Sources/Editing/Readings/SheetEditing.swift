@@ -9,8 +9,8 @@ package struct SheetEditing {
   /// `nil` where nothing was measured yet.
   let sheet: ReadingsFile?
   private let path: String
-  private let calendar: PeriodCalendar
-  private let today: Day
+  let calendar: PeriodCalendar
+  let today: Day
 
   package init(_ metric: String, in draft: inout StrategyDraft) throws {
     guard draft.strategy.mayHave(.metric, metric) else {
@@ -91,26 +91,6 @@ package struct SheetEditing {
       draft.write(text, to: path)
     }
     return additions
-  }
-
-  /// Takes back the value of a period: it is unknown from today on, and what was known before stays in the sheet.
-  ///
-  /// - Parameter segment: "" for the whole.
-  package func withdraw(
-    _ period: Period, segment: String, from draft: inout StrategyDraft
-  ) throws(StrategyError) -> CommitWording {
-    let name = calendar.name(of: period)
-    let what = segment.isEmpty ? name : "\(name) (\(segment.visible))"
-    guard sheet?.series(segment: segment)[period] != nil else {
-      throw StrategyError(
-        message: "'\(metric)' has no value of \(what) that could be withdrawn",
-        help: ["See its versions with \(run: .readingVersions(metric: metric))."])
-    }
-    let withdrawal = NewReading(withdrawing: period, knownOn: today, source: "by hand", segment: segment)
-    let additions = try add([withdrawal], to: &draft)
-    var wording = CommitWording(topic: metric, what: "withdraw \(what)")
-    wording.remarks = additions.remarks(in: calendar)
-    return wording
   }
 
   /// After an unclosed quote, further rows would not be read as rows.

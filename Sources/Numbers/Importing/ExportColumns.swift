@@ -121,13 +121,23 @@ extension ExportTable {
   {
     let header = rows[position].cells
     let periods = header.indices.filter { isPeriod(header[$0]) }
-    guard periods.count > 1 || periods == [1], periods.first != 0 else { return nil }
+    guard periods.count > 1 || periods == [1], periods.first != 0, !areValues(periods.map { header[$0] }) else {
+      return nil
+    }
     // Days under a heading that is a day itself are the rows of a table with another header.
     if position + 1 < rows.count, periods.contains(where: { isPeriod(rows[position + 1][$0]) }) { return nil }
     guard columns.mapped.isEmpty else { return nil }
     let segment = try header.column(.segment, columns.segment, or: Self.segmentNames)
     if let name = columns.segment, segment == nil { throw .noColumn(name, among: header) }
     return .wide(header: position, periods: periods, segment: segment ?? 0, isNamed: segment != nil)
+  }
+
+  /// Whether texts that could name periods are more probably numbers: columns of years follow each other.
+  private func areValues(_ texts: [String]) -> Bool {
+    guard texts.allSatisfy({ Double($0) != nil }) else { return false }
+    let years = texts.compactMap { Int($0) }
+    let steps = Set(zip(years, years.dropFirst()).map { $1 - $0 })
+    return years.count < texts.count || steps != [1] && steps != [-1]
   }
 
   private func long(_ header: [String], at position: Int, _ columns: ExportColumns) throws(ExportFault) -> ExportLayout?
@@ -157,7 +167,9 @@ extension ExportTable {
   /// The column that the user named, that has a usual name, or a longer one that can mean nothing else.
   private func period(_ header: [String], _ columns: ExportColumns) throws(ExportFault) -> Int? {
     if let usual = try header.column(.period, columns.period, or: Self.periodNames) { return usual }
-    return try header.column(.period, columns.period, or: header.filter(PeriodHeader.isOne).map { $0.lowercased() })
+    let phrases = header.filter(PeriodHeader.isOne).map { $0.lowercased() }
+    if let found = try header.column(.period, columns.period, or: phrases) { return found }
+    return try header.column(.period, columns.period, or: ["year", "jahr", "año"])
   }
 
   /// The column that the user named, that has the usual name or the metric's, or the only one that is left.

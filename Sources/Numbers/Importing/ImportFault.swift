@@ -21,6 +21,8 @@ package enum ImportFault: Hashable, Sendable {
   case weekOrMonth(String)
   /// A month by its look, in a column where all could be years from one into the next.
   case monthOrYear(String)
+  /// A year that ends in the next, where fiscal years are calendar years.
+  case splitYear(String)
   /// A line that adds up others.
   case aTotal(String)
   case notFirstDay(Day, of: Grain, first: Day, last: Day)

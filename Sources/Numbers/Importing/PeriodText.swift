@@ -28,6 +28,10 @@ package enum PeriodText {
   /// The name that readings have for it.
   private static func name(_ text: String) -> String? {
     let words = parts(text)
+    if let word = words.first, word.hasPrefix("fy") {
+      let year = words.count == 1 ? String(word.dropFirst(2)) : words.count == 2 && word == "fy" ? words[1] : ""
+      return year.count == 4 && year.allSatisfy(\.isASCIIDigit) ? year : nil
+    }
     guard let year = words.first(where: { $0.count == 4 && $0.allSatisfy(\.isASCIIDigit) }) else { return nil }
     var rest = words
     rest.remove(at: words.firstIndex(of: year) ?? 0)

@@ -180,7 +180,12 @@ package struct ReadingImport: Sendable {
   private mutating func period(_ text: ExportedValue, _ metric: ImportedMetric) -> Period? {
     let calendar = settings.calendar
     let (name, line) = (text.period, text.line)
-    if periods.looksLikeYears, !settings.areMonths { return rejected(line, .monthOrYear(name)) }
+    if metric.grain == .year, let year = FiscalYearText(name) {
+      return year.period(in: calendar) ?? rejected(line, .splitYear(name))
+    }
+    if periods.looksLikeYears, !settings.areMonths, !ReadingImport.isTotal(name) {
+      return rejected(line, .monthOrYear(name))
+    }
     let named = PeriodText.periods(name, in: calendar).filter { $0.grain != .day || metric.grain == .day }
     if named.count > 1, metric.grain == nil { return rejected(line, .weekOrMonth(name)) }
     if let period = named.first(where: { $0.grain == metric.grain }) ?? named.first {

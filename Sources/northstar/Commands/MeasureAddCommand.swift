@@ -1,7 +1,5 @@
 import ArgumentParser
 import Editing
-import Numbers
-import Presentation
 import StrategyModel
 import StrategyStore
 
@@ -44,29 +42,8 @@ struct MeasureAddCommand: EnvironmentCommand {
     let knownOn = try Day(argument: knownOn)
     return try console.commit(writing) { draft in
       let sheet = try SheetEditing(metric, in: &draft)
-      let period = try sheet.period(period)
-      guard let text = NumberStyle.plain.plain(value),
-        let reading = NewReading(
-          period, text, knownOn: knownOn ?? draft.today, source: source, segment: segment)
-      else { throw StrategyError.notANumber(value) }
-      let additions = try sheet.add([reading], to: &draft, takesWithdrawn: true)
-      let name = draft.strategy.calendar.name(of: period)
-      var wording = CommitWording(topic: metric, what: "\(text) in \(name)" + (segment.isEmpty ? "" : " (\(segment))"))
-      wording.remarks = additions.remarks(in: draft.strategy.calendar)
-      return wording
+      return try sheet.add(
+        value, of: sheet.period(period), knownOn: knownOn, source: source, segment: segment, to: &draft)
     }
-  }
-}
-
-extension StrategyError {
-  /// The refusal of a text that is not a number, with a suggestion.
-  static func notANumber(_ text: String) -> StrategyError {
-    let meant = NumberStyle.allCases.lazy.compactMap { $0.plain(text) }.first
-    return StrategyError(
-      message: "'\(text.visible)' is not a number",
-      help: [
-        meant.map { "Write '\($0)', with a decimal point and nothing between the thousands." }
-          ?? "Write digits with a decimal point, as in 12049.5."
-      ])
   }
 }

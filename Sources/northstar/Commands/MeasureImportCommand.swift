@@ -3,7 +3,6 @@ import Editing
 import FoundationEssentials
 import Governance
 import Numbers
-import Presentation
 import StrategyModel
 import StrategyStore
 
@@ -144,39 +143,12 @@ extension MeasureImportCommand {
       encoding: encoding, knownOn: try Day(argument: knownOn),
       source: source ?? tool?.rawValue ?? (file == "-" ? "import" : URL(filePath: file).lastPathComponent),
       takesUnfinished: unfinished,
-      mapped: try map.map { pair throws(StrategyError) in
-        let (column, metric) = try pair.columnAndText(of: "--map")
-        return MappedColumn(column: column, metric: metric)
-      },
-      rows: try rows.map { pair throws(StrategyError) in try pair.columnAndText(of: "--rows") },
-      skipsUnreadable: skipUnreadable, takesLastDays: lastDays)
+      mapped: try ImportRequest.pairs(map).map { MappedColumn(column: $0.column, metric: $0.text) },
+      rows: try ImportRequest.pairs(rows), skipsUnreadable: skipUnreadable, takesLastDays: lastDays)
   }
 }
 
-extension String {
-  /// A column and what follows the last equals sign.
-  fileprivate func columnAndText(of option: String) throws(StrategyError) -> (column: String, text: String) {
-    guard let sign = lastIndex(of: "="), sign > startIndex else {
-      throw StrategyError(.badRequest, message: "\(option) takes <column>=<text>, not '\(visible)'")
-    }
-    return (String(self[..<sign]).trimmed, String(self[index(after: sign)...]).trimmed)
-  }
-}
-
-/// Tools whose exports are known.
-enum ExportingTool: String, ExpressibleByArgument, CaseIterable {
-  case amplitude, mixpanel, pendo
-
-  /// The segment that means everybody.
-  var whole: String {
-    switch self {
-    case .amplitude: "All Users"
-    case .mixpanel: "Overall"
-    case .pendo: "Everyone"
-    }
-  }
-}
-
+extension ExportingTool: ExpressibleByArgument {}
 extension Separator: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {}
 extension Grain: ExpressibleByArgument {}

@@ -121,6 +121,34 @@ import Testing
     #expect(try rows() == ["2009-10 7", "2010-11 8", "2011-12 9"])
   }
 
+  @Test func yearsAreReadAsTheFiscalYearsOfTheStrategy() throws {
+    let text = "year,v\n2009/10,7\n2010-11,8\n2011-2012,9\n"
+    let split = try refused(text, "--grain", "year")
+    #expect(split.errors.contains("'2009/10' spans two years, but fiscal years begin in January"), "\(split.text)")
+    try sandbox.write(
+      "northstar.yaml", sandbox.text("northstar.yaml") + "calendar: { fiscal_year_starts: 4 }\n")
+    try sandbox.commit()
+    let outcome = try take(text, "--grain", "year")
+    #expect(outcome.status == 0, "\(outcome.text)")
+    #expect(try rows() == ["2010 7", "2011 8", "2012 9"])
+    #expect(try take("FY2013,x\nyear,v\nFY 2013,10\n2014,11\n", "--period-column", "year").status == 0)
+    #expect(try rows().suffix(2) == ["2013 10", "2014 11"])
+  }
+
+  @Test func numbersAreNotTakenForYears() throws {
+    let outcome = try refused("Area,Visits\nBury,1999\nBolton,850\n", "--grain", "year")
+    #expect(outcome.errors.contains("has no column of periods"), "\(outcome.text)")
+    #expect(try refused("Area,In,Out\nBury,1999,2003\nBolton,850,9\n", "--grain", "year").errors.contains("no column"))
+    #expect(try take("Area,2024,2025\nActivation rate,7,8\n", "--grain", "year").status == 0)
+    #expect(try rows() == ["2024 7", "2025 8"])
+  }
+
+  @Test func aYearWithASlashIsNotAMonth() throws {
+    #expect(try refused("period,v\n2009/10,7\n").errors.contains("all could be years"))
+    #expect(try take("period,v\n2009/10,7\n", "--grain", "month").status == 0)
+    #expect(try rows() == ["2009-10 7"])
+  }
+
   @Test func aSingleMonthIsNotAYear() throws {
     #expect(try take("month,v\n2009-10,7\n").status == 0)
   }

@@ -1,12 +1,11 @@
 import Diagnostics
-import Presentation
-import Rules
+internal import Presentation
 
 /// A rule's card, for a terminal.
-struct CardText {
-  let text: String
+package struct CardText {
+  package let text: String
 
-  init(_ card: Card, width: Int) {
+  package init(_ card: Card, width: Int) {
     var lines = ["\(card.id) \(card.name) (\(card.severity.rawValue))", ""]
     lines += wrapped(card.summary, to: width)
     lines.append("")

@@ -1,8 +1,7 @@
 import Diagnostics
-import Rules
 
 /// Every rule's card as JSON. Fields may be added within a major version; readers ignore unknown ones.
-struct CardsJSON: Encodable {
+package struct CardsJSON: Encodable {
   struct Rule: Encodable {
     let id: String
     let name: String
@@ -30,7 +29,7 @@ struct CardsJSON: Encodable {
   let formatVersion = "1.1"
   let rules: [Rule]
 
-  init(_ cards: [Card]) {
+  package init(_ cards: [Card]) {
     rules = cards.map { card in
       Rule(
         id: card.id.code, name: card.name, severity: card.severity.rawValue, summary: card.summary,
