@@ -30,7 +30,7 @@ import Testing
     "", "add", "assign", "audit verify", "checkin", "completions", "cycle", "cycle carry", "cycle close", "cycle grade",
     "cycle start", "edit", "fmt", "gate", "gate install", "gate pre-receive", "gate update", "gate verify", "hook",
     "hook install", "hook uninstall", "init", "initiative", "initiative ship", "initiative start", "initiative stop",
-    "measure", "measure add", "measure import", "measure pull", "merge-team", "okr", "okr new", "propose",
+    "measure", "measure add", "measure import", "measure pull", "merge-team", "okr", "okr import", "okr new", "propose",
     "propose approve", "propose land", "propose reject", "propose request-changes", "propose start", "propose withdraw",
     "rename-team", "retire", "review", "review decide", "review open", "set", "workshop", "workshop add-candidate",
     "workshop choose", "workshop done", "workshop new", "workshop score",
