@@ -9,10 +9,11 @@ package struct CardMarkdown {
     var lines = [
       "### \(card.id) `\(card.name)`", "", "*\(card.severity.rawValue)* · \(card.summary)", "", card.rationale,
     ]
-    if !card.settings.isEmpty { lines.append("") }
+    if !card.settings.isEmpty || card.words != nil { lines.append("") }
     for setting in card.settings {
       lines.append("- `\(setting.name)` (default: \(setting.standard.plain)): \(setting.summary)")
     }
+    for setting in card.wordSettings { lines.append("- `\(setting.key)` (a list): \(setting.summary)") }
     lines += CardMarkdown.examples("Wrong", card.wrong) + CardMarkdown.examples("Right", card.right)
     text = lines.joined(separator: "\n") + "\n"
   }

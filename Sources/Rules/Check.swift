@@ -14,8 +14,7 @@ package struct Check: Sendable {
   package init(_ strategy: Strategy, today: Day, rules: [any Rule] = RuleCatalog.rules) {
     let settings = RuleSettings(strategy)
     let found = Check.onAllCores(rules, when: strategy.files.count > 500) { rule in
-      guard let severity = settings.severity(of: rule.card) else { return [] }
-      var report = Report(rule.card, severity: severity, values: settings.values(of: rule.card), today: today)
+      guard var report = settings.report(of: rule.card, today: today) else { return [] }
       rule.check(strategy, &report)
       return report.diagnostics
     }
@@ -65,8 +64,7 @@ struct RuleSettings {
     }
   }
 
-  /// `nil` when the rule is off.
-  func severity(of card: Card) -> Severity? {
+  private func severity(of card: Card) -> Severity? {
     switch byRule[card.id]?.severity?.value {
     case .off: nil
     case .note: .note
@@ -76,10 +74,29 @@ struct RuleSettings {
     }
   }
 
-  func values(of card: Card) -> [String: Double] {
-    var values: [String: Double] = [:]
-    for (key, value) in byRule[card.id]?.settings?.entries ?? [] { values[key.value] = value.value }
-    return values
+  /// An empty report of a rule; `nil` when the rule is off.
+  func report(of card: Card, today: Day) -> Report? {
+    severity(of: card).map { Report(card, severity: $0, own: Own(byRule[card.id]), today: today) }
+  }
+
+  /// What a strategy sets for one rule.
+  struct Own {
+    /// Thresholds by name.
+    private(set) var values: [String: Double] = [:]
+    /// In lower case, with one space between words; never empty ones.
+    let words: [String]
+    let exceptions: [String]
+
+    init(_ setting: RuleSetting?) {
+      words = Own.phrases(setting?.words ?? [])
+      exceptions = Own.phrases(setting?.exceptions ?? [])
+      for (key, value) in setting?.settings?.entries ?? [] { values[key.value] = value.value }
+    }
+
+    private static func phrases(_ texts: [Located<String>]) -> [String] {
+      texts.map { $0.value.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        .filter { !$0.isEmpty }
+    }
   }
 }
 

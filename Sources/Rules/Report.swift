@@ -13,18 +13,28 @@ package struct Report: Sendable {
   private var others: [String: Diagnostic] = [:]
   private let card: Card
   private let severity: Severity
-  private let values: [String: Double]
+  private let own: RuleSettings.Own
 
-  init(_ card: Card, severity: Severity, values: [String: Double], today: Day) {
+  init(_ card: Card, severity: Severity, own: RuleSettings.Own, today: Day) {
     self.card = card
     self.severity = severity
-    self.values = values
+    self.own = own
     self.today = today
+  }
+
+  /// The strategy's further words for the rule's list, in lower case.
+  package var words: [String] { own.words }
+
+  /// Whether a text has one of the words or phrases that the strategy excepts.
+  package func excepts(_ text: String) -> Bool {
+    guard !own.exceptions.isEmpty else { return false }
+    let text = text.lowercased()
+    return own.exceptions.contains { WordScan.contains($0, in: text) }
   }
 
   /// A threshold of this rule: the strategy's own or the standard.
   package func setting(_ name: String) -> Double {
-    values[name] ?? card.settings.first { $0.name == name }?.standard ?? 0
+    own.values[name] ?? card.settings.first { $0.name == name }?.standard ?? 0
   }
 
   /// A threshold that counts things.

@@ -19,12 +19,16 @@ package struct Card: Sendable {
   /// Who is hurt by the fault and what to do, in a few sentences.
   package let rationale: String
   package let settings: [Setting]
+  /// What the rule's list of words has, one sentence with its period; `nil` for a rule without one. A strategy may add
+  /// words, and except some.
+  package let words: String?
   private let makeWrong: @Sendable () -> [Example]
   private let makeRight: @Sendable () -> [Example]
 
   package init(
     id: RuleID, name: String, severity: Severity, summary: String, rationale: String, settings: [Setting] = [],
-    wrong: @autoclosure @escaping @Sendable () -> [Example], right: @autoclosure @escaping @Sendable () -> [Example]
+    words: String? = nil, wrong: @autoclosure @escaping @Sendable () -> [Example],
+    right: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.id = id
     self.name = name
@@ -32,6 +36,7 @@ package struct Card: Sendable {
     self.summary = summary
     self.rationale = rationale
     self.settings = settings
+    self.words = words
     makeWrong = wrong
     makeRight = right
   }
@@ -39,6 +44,13 @@ package struct Card: Sendable {
   /// Made anew each time: a check needs no examples, and making them all takes longer than a small check.
   package var wrong: [Example] { makeWrong() }
   package var right: [Example] { makeRight() }
+}
+
+extension Card {
+  /// What a strategy may set besides thresholds, by the key in `northstar.yaml`.
+  package var wordSettings: [(key: String, summary: String)] {
+    words.map { [("words", $0), ("except", "Words and phrases that are fine here.")] } ?? []
+  }
 }
 
 /// A threshold of a rule, which a strategy may set in `northstar.yaml`.

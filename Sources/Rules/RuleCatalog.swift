@@ -4,7 +4,9 @@ package import Diagnostics
 package enum RuleCatalog {
   /// Faults that time alone causes: reviews and check-ins that are due. They fail a check but block no change.
   package static let deadlines: Set<RuleID> = [
-    BeliefOverdue().card.id, CyclePastEnd().card.id, ReviewOverdue().card.id,
+    BeliefOverdue().card.id, CyclePastEnd().card.id, ReviewOverdue().card.id, OverdueCheckIn().card.id,
+    StaleProposal().card.id, ExpiredWaiver().card.id, SprintTaskOverdue().card.id, StaleMetric().card.id,
+    NorthStarOverdue().card.id, TeamWithoutLead().card.id, TargetNotSet().card.id, PastDue().card.id,
   ]
 
   package static let rules: [any Rule] = [
@@ -103,6 +105,10 @@ package enum RuleCatalog {
     KeyResultsAlike(),
     ImpossibleWeight(),
     BaselineDiffers(),
+    PlaceholderInTitle(),
+    RepeatedTitle(),
+    OnlyMilestones(),
+    SeveralMeasures(),
     MilestoneWithNumber(),
     TargetNotSet(),
     StretchShortOfTarget(),

@@ -88,11 +88,13 @@ import samplehistory
   }
 
   private func baselines(_ text: String) throws -> [(metric: String, baseline: Double)] {
-    var metric = ""
+    var metric: String?
     return text.split(separator: "\n").compactMap { line in
+      // A number of its own has no metric that could have been measured.
+      if line.hasPrefix("      - id: ") { metric = nil }
       if line.hasPrefix("        metric: ") { metric = String(line.dropFirst(16)) }
       guard line.hasPrefix("        baseline: "), let value = Double(line.dropFirst(18)) else { return nil }
-      return (metric, value)
+      return metric.map { ($0, value) }
     }
   }
 }

@@ -1,3 +1,4 @@
+import History
 import Presentation
 package import StrategyModel
 package import StrategyStore
@@ -51,7 +52,20 @@ package struct NewEntity {
   package var text: [UInt8] { YAMLWriter.text(of: value.ordered(by: .record(kind.description.fields))) }
 
   /// Paths and descriptions of the required fields that have no value yet.
-  package var missing: [(path: String, field: FieldDescription)] { value.missing(kind.description.fields, below: "") }
+  ///
+  /// Of a metric in use also those without which a check would fail, because of its role.
+  package var missing: [(path: String, field: FieldDescription)] {
+    let fields = kind.description.fields
+    guard kind == .metric, value.text(of: "lifecycle") != Lifecycle.draft.rawValue,
+      let role = value.text(of: "role").flatMap({ MetricRole(rawValue: $0) })
+    else { return value.missing(fields, below: "") }
+    let needed = Set(role.needed)
+    return value.missing(fields, below: "")
+      + fields.filter { needed.contains($0.name) && value[$0.name] == nil }.flatMap { field in
+        guard case .record(let inner) = field.shape else { return [(field.name, field)] }
+        return YAMLValue.mapping([]).missing(inner, below: field.name + ".")
+      }
+  }
 }
 
 extension YAMLValue {
@@ -60,6 +74,10 @@ extension YAMLValue {
   fileprivate var items: [YAMLValue] { if case .sequence(let items, _) = self { items } else { [] } }
 
   fileprivate subscript(name: String) -> YAMLValue? { fields.first { $0.key == name }?.value }
+
+  fileprivate func text(of name: String) -> String? {
+    self[name].flatMap { if case .scalar(let text, _) = $0 { text } else { nil } }
+  }
 
   private func replacing(_ name: String, with value: YAMLValue) -> YAMLValue {
     guard self[name] != nil else { return .mapping(fields + [Entry(name, value)]) }
@@ -95,6 +113,9 @@ extension YAMLValue {
       let words = isProse ? [text] : text.split(separator: ",").map { $0.trimmingPrefix { $0 == " " }.description }
       return .sequence(items + words.map { .scalar($0) }, .flow)
     }
+    if case .list(let item, let key) = shape, let name = key ?? item.identifyingField, Identifier.isValid(text) {
+      return .sequence(items + [.mapping([Entry(name, .scalar(text))])])
+    }
     guard shape.ownValue else {
       throw StrategyError(
         .badRequest, message: "'\(path)' has fields of its own", help: ["Give those: \(path).….=…"])
@@ -127,8 +148,11 @@ extension YAMLValue {
       guard value != nil || field.isRequired else { return [] }
       switch field.shape {
       case .record(let inner): return (value ?? .mapping([])).missing(inner, below: name + ".")
-      case .list(.record(let inner), _) where value != nil:
-        return value?.items.enumerated().flatMap { $1.missing(inner, below: "\(name)[\($0 + 1)].") } ?? []
+      case .list(.record(let inner), let key) where value != nil:
+        let naming = key ?? field.shape.item?.identifyingField
+        return value?.items.enumerated().flatMap { position, item in
+          item.missing(inner, below: "\(name)[\(naming.flatMap(item.text) ?? String(position + 1))].")
+        } ?? []
       default: return value == nil ? [(name, field)] : []
       }
     }

@@ -15,6 +15,11 @@ package struct NewObjective {
   package let ambition: Ambition
   package var input: String?
   package var guards: String?
+  /// What it makes possible, each as `new-workspaces: How it helps`, with an objective in place of an input.
+  package var supports: [String] = []
+  /// `2026/company/teams-meet-better`
+  package var parent: String?
+  package var sharedWith: [String] = []
   package let keyResults: [KeyResultShorthand]
 
   package init(
@@ -36,13 +41,13 @@ package struct NewObjective {
     for keyResult in keyResults { try keyResult.requireUnit(in: draft.strategy) }
     let since = state == .active ? draft.today : nil
     if let file = draft.strategy.file(of: .okrs, name) {
-      try draft.edit(draft.innerPath(file.path), [.append([.key("objectives")], yaml(id, since: since))])
+      try draft.edit(draft.innerPath(file.path), [.append([.key("objectives")], try yaml(id, since: since))])
     } else {
       let path = Kind.okrs.home(of: name)
       try draft.requireFree(path)
       let all: YAMLValue = [
         "kind": .scalar(Kind.okrs.rawValue), "team": .scalar(team), "cycle": .scalar(cycle),
-        "objectives": [yaml(id, since: since)],
+        "objectives": [try yaml(id, since: since)],
       ]
       draft.write(YAMLWriter.text(of: all), to: path)
     }
@@ -51,13 +56,30 @@ package struct NewObjective {
   }
 
   /// - Parameter since: the day from which it counts, in a cycle that has already started.
-  private func yaml(_ id: String, since: Day?) -> YAMLValue {
+  private func yaml(_ id: String, since: Day?) throws(StrategyError) -> YAMLValue {
     let fields: [(String, String?)] = [
       ("id", id), ("title", title), ("why", why), ("ambition", ambition.rawValue), ("input", input),
       ("guards", guards),
     ]
-    let entries = fields.compactMap { key, text in text.map { YAMLValue.Entry(key, .scalar($0)) } }
+    var entries = fields.compactMap { key, text in text.map { YAMLValue.Entry(key, .scalar($0)) } }
+    if !supports.isEmpty {
+      let all = try supports.map { text throws(StrategyError) in try NewObjective.support(text) }
+      entries.append(YAMLValue.Entry("supports", .sequence(all, .block)))
+    }
+    if let parent { entries.append(YAMLValue.Entry("parent", .scalar(parent))) }
+    if !sharedWith.isEmpty { entries.append(YAMLValue.Entry("shared_with", .list(sharedWith))) }
     return .mapping(entries + [YAMLValue.Entry("key_results", .sequence(keyResults.map { $0.yaml(since: since) }))])
+  }
+
+  private static func support(_ text: String) throws(StrategyError) -> YAMLValue {
+    let parts = text.split(separator: ":", maxSplits: 1).map { $0.trimmed }
+    guard parts.count == 2, !parts.contains("") else {
+      throw StrategyError(
+        .badRequest, message: "'\(text.visible)' does not say what the objective supports, and how",
+        help: ["Write the input or the objective, a colon and the reason."])
+    }
+    return .fields(
+      (parts[0].contains("/") ? "objective" : "input", .scalar(parts[0])), ("because", .scalar(parts[1])))
   }
 
   private func requireNew(_ id: String, in okrs: TeamOKRs?) throws(StrategyError) {

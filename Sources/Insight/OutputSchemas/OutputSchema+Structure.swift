@@ -21,7 +21,9 @@ extension OutputSchema {
     let files: OutputShape = .list(.list(["path": .text, "text": .text]))
     let rule: OutputShape = [
       "id": .text, "name": .text, "severity": .choice(Severity.self), "summary": .text, "rationale": .text,
-      "settings": .list(setting), "wrong": files.that("Examples, each of one or more files."), "right": files,
+      "settings": .list(setting),
+      "words": .optional(.text.that("What the rule's list of words has, which a strategy may extend.")),
+      "wrong": files.that("Examples, each of one or more files."), "right": files,
     ]
     return [
       OutputSchema(
@@ -36,7 +38,7 @@ extension OutputSchema {
       OutputSchema(
         "explain",
         .anyOf([
-          ["formatVersion": .choice(["1.0"]), "rules": .list(rule)],
+          ["formatVersion": .choice(["1.1"]), "rules": .list(rule)],
           .open(["$schema": .text]).that("The JSON Schema of a kind of file or of a field, draft-07."),
         ])),
     ]

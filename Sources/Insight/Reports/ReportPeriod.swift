@@ -26,15 +26,21 @@ package struct ReportPeriod {
     self.today = today
   }
 
-  /// A cycle's days up to today (default: the first open cycle).
+  /// A cycle's days up to today (default: the only open cycle).
   package init(cycle wanted: String?, on today: Day, in strategy: Strategy) throws(StrategyError) {
     if let wanted, !strategy.mayHave(.cycle, wanted) {
       throw .unknown(wanted, among: strategy.ids(of: .cycle).sorted(), "cycle")
     }
-    let cycle = strategy.cycles.all.first { cycle in
+    let fitting = strategy.cycles.all.filter { cycle in
       wanted.map { cycle.id?.value == $0 } ?? (cycle.state?.value == .active || cycle.state?.value == .grading)
     }
-    guard let cycle else {
+    if wanted == nil, fitting.count > 1 {
+      let names = fitting.compactMap { $0.id?.value }.sorted()
+      throw StrategyError(
+        .badRequest, message: "several cycles are open: \(names.joined(separator: ", "))",
+        help: ["Name one of them with \(give: .cycle)."])
+    }
+    guard let cycle = fitting.first else {
       throw StrategyError(
         message: "no cycle is open",
         help: ["Name one with \(give: .cycle), or report a week or a month with \(give: .period)."])

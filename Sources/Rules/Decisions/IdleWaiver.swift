@@ -31,9 +31,9 @@ struct IdleWaiver: Rule {
 
   /// The subjects of the rule's findings.
   private func subjects(of rule: any Rule, _ strategy: Strategy, _ today: Day) -> Set<String> {
-    let settings = RuleSettings(strategy)
-    guard rule.card.id != card.id, let severity = settings.severity(of: rule.card) else { return [] }
-    var report = Report(rule.card, severity: severity, values: settings.values(of: rule.card), today: today)
+    guard rule.card.id != card.id, var report = RuleSettings(strategy).report(of: rule.card, today: today) else {
+      return []
+    }
     rule.check(strategy, &report)
     return Set(report.diagnostics.map(\.subject))
   }

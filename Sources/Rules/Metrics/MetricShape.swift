@@ -8,10 +8,15 @@ package enum MetricShape: Sendable, Hashable {
   case result(String)
 
   /// The vanity count in a name or a definition; `nil` when there is none.
-  package static func vanity(in text: String) -> MetricShape? {
+  package static func vanity(in text: String) -> MetricShape? { vanity(in: text, further: []) }
+
+  /// - Parameter further: phrases in lower case that count such activity, too.
+  static func vanity(in text: String, further: [String]) -> MetricShape? {
     if let phrase = sinceTheBeginning.first(in: WordScan.all(text)) { return .onlyGrows(phrase) }
     let head = HeadPhrase(text)
-    guard !head.isShare, let phrase = activities.first(in: head.words) else { return nil }
+    guard !head.isShare,
+      let phrase = activities.first(in: head.words) ?? Phrases(further).first(in: head.words)
+    else { return nil }
     return .activity(phrase)
   }
 
@@ -26,7 +31,7 @@ package enum MetricShape: Sendable, Hashable {
   /// A clause that follows the metric's name: "counts 'downloads', which grow without any value".
   package var fault: String {
     switch self {
-    case .activity(let phrase): "counts '\(phrase)', which grow without any value"
+    case .activity(let phrase): "counts '\(phrase.excerpt(20))', which grow without any value"
     case .onlyGrows(let phrase): "counts '\(phrase)': it can only grow"
     case .result(let word): "is a business result: '\(word)'"
     }

@@ -11,6 +11,7 @@ struct VanityMetric: Rule {
       value: they rise with spending, and running totals can only rise. Teams that aim at them do work that no \
       customer notices. Count the moment in which a customer gets the product's value, over a window.
       """,
+    words: "What counts activity that grows without any value.",
     wrong: [
       Example("metrics/new-workspaces.yaml", replacing: "name: New workspaces", with: "name: ↓Registered users"),
       Example(
@@ -30,7 +31,9 @@ struct VanityMetric: Rule {
     for i in metrics.indices where strategy.graph.isLive[i] && metrics[i].isGoal {
       guard let id = metrics[i].id else { continue }
       for text in [metrics[i].name, metrics[i].definition?.counts].compactMap({ $0 }) {
-        guard let shape = MetricShape.vanity(in: text.value) else { continue }
+        guard let shape = MetricShape.vanity(in: text.value, further: report.words), !report.excepts(text.value) else {
+          continue
+        }
         report.add(.vanity(id.value, shape), about: metrics[i], at: text.range, in: strategy, help: [shape.help])
         break
       }

@@ -21,6 +21,9 @@ struct DigitsInObjective: Rule {
       Example(
         "okrs/2026-q1/onboarding.yaml", replacing: "title: New teams host their first meeting without help",
         with: "title: Large teams (20 and more people) host their first meeting without help"),
+      Example(
+        "okrs/2026-q1/onboarding.yaml", replacing: "title: New teams host their first meeting without help",
+        with: "title: Large teams [20 and more people] host their first meeting without help"),
     ])
 
   func check(_ strategy: Strategy, _ report: inout Report) {
@@ -41,8 +44,8 @@ struct DigitsInObjective: Rule {
     let bytes = text.utf8.span
     for position in bytes.indices {
       let byte = bytes[position]
-      if byte == UInt8(ascii: "(") { depth += 1 }
-      if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
+      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth = max(0, depth - 1) }
       if (0x30...0x39).contains(byte), !insideWord, depth == 0 { return true }
       insideWord = WordScan.isWord(byte)
     }

@@ -27,7 +27,8 @@ struct MissingField: FieldRule {
   func check(_ fault: FieldFault, in file: StrategyFile, _ report: inout Report) {
     guard case .missingField(let hint) = fault.kind, !file.isDamaged else { return }
     report.add(
-      .missing(hint.name), at: fault.location(in: file), subject: file.subject, help: [.add(hint)])
+      .missing(hint.name), at: fault.location(in: file), subject: file.subject,
+      help: [.add(hint)] + (file.kind == .strategy && hint.name == "north_star" ? [.seek] : []))
   }
 }
 
@@ -38,6 +39,8 @@ extension String {
     guard let example = hint.example else { return "Add '\(hint.name):' – \(hint.summary.startingSmall)" }
     return "Add a line such as '\(hint.name): \(example)'."
   }
+
+  fileprivate static let seek = "While a workshop seeks it, write 'north_star: undecided', with 'north_star_until:'."
 
   private var startingSmall: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -6,7 +6,7 @@ import StrictYAML
 struct UnknownRuleSetting: Rule {
   let card = Card(
     id: "NS120", name: "unknown-rule-setting", severity: .error,
-    summary: "The settings name a rule, or a threshold of a rule, that does not exist.",
+    summary: "The settings name a rule, or a threshold or list of words of a rule, that does not exist.",
     rationale: """
       The author believes that a rule is off or that a limit has changed, but the check uses the standard. Correct the \
       name; 'explain --all' lists every rule with its thresholds.
@@ -18,6 +18,9 @@ struct UnknownRuleSetting: Rule {
       Example(
         "northstar.yaml", replacing: "timezone: Europe/Berlin",
         with: "timezone: Europe/Berlin\nrules:\n  - rule: unowned-input\n    settings: { ↓maximum: 4 }"),
+      Example(
+        "northstar.yaml", replacing: "timezone: Europe/Berlin",
+        with: "timezone: Europe/Berlin\nrules:\n  - rule: unowned-input\n    words: [↓lever]"),
     ],
     right: [
       Example(
@@ -45,6 +48,18 @@ struct UnknownRuleSetting: Rule {
           subject: settings.subject,
           help: [known.isEmpty ? .noSettings : "Write \(String.oneOf(known))."])
       }
+      if rule.card.words == nil, let word = setting.words.first ?? setting.exceptions.first {
+        report.add(
+          .noWords(rule.card.name), at: strategy.location(settings.file, word.range), subject: settings.subject,
+          help: [
+            "Remove it, or name one of \(String.allOf(RuleCatalog.rules.filter { $0.card.words != nil }.map(\.card.name)))."
+          ])
+      }
+      for word in setting.words + setting.exceptions where !word.value.utf8.contains(where: WordScan.isWord) {
+        report.add(
+          .noWord(word.value), at: strategy.location(settings.file, word.range), subject: settings.subject,
+          help: ["Write words with letters or digits."])
+      }
     }
   }
 }
@@ -57,4 +72,6 @@ extension String {
   fileprivate static func unknownSetting(_ name: String, _ rule: String) -> String {
     "rule '\(rule)' has no setting '\(name.excerpt(20))'"
   }
+  fileprivate static func noWords(_ rule: String) -> String { "rule '\(rule)' has no list of words" }
+  fileprivate static func noWord(_ text: String) -> String { "'\(text.excerpt(20))' has no letter and no digit" }
 }

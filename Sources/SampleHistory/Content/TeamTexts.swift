@@ -1,5 +1,17 @@
 /// The teams, as each was first written down.
 enum TeamTexts {
+  static let company = """
+    kind: team
+    id: company
+    name: The company
+    mission: What all of us promise together.
+    company: true
+    lead: helen
+    members: [helen, ada]
+    started: 2026-09-21
+
+    """
+
   static let growth = """
     kind: team
     id: growth

@@ -19,10 +19,11 @@ struct Habits {
     let platform = Habits(4, "Platform", ["hugo"], "jonas")
     let care = Habits(5, "Care", ["mateo"], "noor")
     let revenue = Habits(1, "Revenue", [], "dylan")
+    let company = Habits(1, "Company", ["ada"], "helen")
     let invites = Habits(2, "Invitations", [], "bea")
     return [
       ("growth", growth), ("onboarding", onboarding), ("hosting", hosting), ("rituals", rituals),
-      ("platform", platform), ("care", care), ("revenue", revenue), ("invites", invites),
+      ("platform", platform), ("care", care), ("revenue", revenue), ("invites", invites), ("company", company),
     ]
   }()
 

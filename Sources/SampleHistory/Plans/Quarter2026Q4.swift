@@ -2,6 +2,29 @@
 enum Quarter2026Q4 {
   static func tell(_ plans: inout Plans) {
     plans.set(
+      "company",
+      """
+        - id: meet-well-and-move-on
+          title: Teams meet well, decide, and move on
+          ambition: aspirational
+          input: weekly-hosted-meetings
+          key_results:
+            - id: meetings
+              title: Bring weekly hosted meetings from 29,819 to 33,500
+              metric: weekly-hosted-meetings
+              type: increase
+              baseline: 29819
+              target: 33500
+              owner: helen
+            - id: visits
+              title: Sit in on the meetings of 24 customers
+              type: increase
+              baseline: 0
+              target: 24
+              unit: customers
+              owner: ada
+      """)
+    plans.set(
       "growth",
       """
         - id: known-next-door
@@ -166,6 +189,24 @@ enum Quarter2026Q4 {
               lower: 0
               upper: 1.1
               owner: hugo
+        - id: somebody-else-can
+          title: Somebody else can always repair a call
+          ambition: committed
+          supports:
+            - input: hosts-per-team
+              because: Whoever loses a call in front of the team does not host the next one
+          key_results:
+            - id: runbooks
+              title: 12 runbooks have been followed by somebody who did not write them
+              type: increase
+              baseline: 0
+              target: 12
+              unit: runbooks
+              owner: hugo
+            - id: second-person
+              title: Every alarm has a second person who has answered it once
+              type: milestone
+              owner: jonas
       """)
     plans.set(
       "care",
@@ -231,6 +272,14 @@ enum Quarter2026Q4 {
 
   static func note(_ notes: inout Notes) {
     notes.set(
+      "company",
+      """
+      1 visits 0.7 =4: Four in Lisbon in one day, which nobody should repeat.
+      2 visits 0.7 =9: Two of nine had cancelled the meeting we came for. We stayed anyway.
+      3 visits 0.6 =13: Thirteen, and the same complaint about rooms in eleven of them.
+      3 meetings 0.6: {value}. December has two weeks less than it seems.
+      """)
+    notes.set(
       "growth",
       """
       1 connected: As last quarter ended.
@@ -262,6 +311,9 @@ enum Quarter2026Q4 {
     notes.set(
       "platform",
       """
+      1 runbooks 0.6 =2:
+      2 runbooks 0.6 =5: Wei followed one on a Saturday, without a call to Hugo.
+      3 runbooks 0.7 =8: The four that are left are the ones nobody likes.
       2 failures 0.5: New codec for one in ten calls.
       3 failures 0.6: Half of calls. {value} overall, 0.7 where it is on.
       """)

@@ -112,12 +112,12 @@ enum AllSeries {
     let retention = series(
       "net-revenue-retention", [103.4, 102.3, 104, 104.5, 105, 105.8, 106.6, 107.9, 108.3], 1, "billing"
     ) {
-      $0.noise = 0.002
-      $0.effects = [("weekly-hosted-meetings", 0.25, 12)]
+      $0.noise = 0.0006
+      $0.effects = [("weekly-hosted-meetings", 0.05, 12)]
     }
     let conversion = series("paid-conversion", [4, 4.2, 4.4, 4.6, 4.8, 5.1, 5.2, 5.5, 5.6], 2, "billing") {
-      $0.noise = 0.008
-      $0.effects = [("weekly-hosted-meetings", 0.6, 6)]
+      $0.noise = 0.005
+      $0.effects = [("weekly-hosted-meetings", 0.5, 6)]
     }
     return [retention, conversion]
   }()

@@ -4,6 +4,7 @@ enum Year2026 {
     try spring(&story)
     try review(&story)
     try autumn(&story)
+    try companyGoals(&story)
     try inputReviews(&story)
   }
 
@@ -199,6 +200,34 @@ enum Year2026 {
       try $0.replace(
         "metrics/weekly-hosted-meetings.yaml", "and at least one other person attended",
         with: "and at least two other people attended")
+    }
+  }
+
+  /// The company has goals of its own, and the teams say what theirs are part of.
+  private static func companyGoals(_ story: inout Story) throws {
+    try story.commit(
+      "2026-09-21 17:10", "helen", "teams: the company's own goals have a home",
+      "What all of us promise stood in a slide. From now on it is written where the teams' goals are."
+    ) { $0.write("teams/company.yaml", TeamTexts.company) }
+    try story.commit(
+      "2026-09-29 16:20", "priya", "okrs: Rituals shares Care's goal for full weeks",
+      "We can lower the overload only together: Care tells hosts, and we change what comes back every week."
+    ) {
+      try $0.replace(
+        "okrs/2026-q4/care.yaml", "    guards: meeting-overload\n",
+        with: "    guards: meeting-overload\n    shared_with: [rituals]\n")
+    }
+    try story.commit(
+      "2026-09-30 11:05", "ada", "okrs: what the teams' goals are part of",
+      "Read together with Helen. Two goals of this quarter carry the company's, the others stand for themselves."
+    ) { files in
+      for (team, input) in [("growth", "connected-teams"), ("hosting", "hosts-per-team")] {
+        try files.change("okrs/2026-q4/\(team).yaml") { text in
+          guard let place = text.firstRange(of: "    input: \(input)\n") else { throw StoryFault("no goal of \(team)") }
+          text.replaceSubrange(
+            place, with: "    input: \(input)\n    parent: 2026-q4/company/meet-well-and-move-on\n")
+        }
+      }
     }
   }
 

@@ -20,7 +20,7 @@ package struct Edge: Record {
       changing: .risky("it decides what work rolls up to", .owner, .graph)
     ) { $0.metric = $1 },
     .required(
-      "as", "What kind of step this is.", example: "component",
+      "as", "What kind of step this is.", example: "influence",
       changing: .risky("it decides what work rolls up to", .owner, .graph)
     ) { $0.type = $1 },
     .optional(

@@ -12,6 +12,15 @@ package enum MetricRole: String, Choice {
     case .result: "A lagging business result that the NSM should lead."
     }
   }
+
+  /// The fields without which a metric in use cannot have this role.
+  package var needed: [String] {
+    switch self {
+    case .input: ["owner", "drives"]
+    case .guardrail: ["threshold"]
+    case .northStar, .driver, .result: []
+    }
+  }
 }
 
 /// Which side of the North Star an input moves. Source: Amplitude, North Star Playbook.

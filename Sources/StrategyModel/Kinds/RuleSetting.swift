@@ -26,6 +26,8 @@ package struct RuleSetting: Record {
   package var rule: Located<String>?
   package var severity: Located<RuleSeverity>?
   package var settings: NamedValues<Located<Double>>?
+  package var words: [Located<String>] = []
+  package var exceptions: [Located<String>] = []
   package var because: Located<String>?
   package var range = ByteRange(at: 0)
 
@@ -44,6 +46,14 @@ package struct RuleSetting: Record {
       "settings", "The rule's thresholds, by name.", example: "{ maximum: 4 }",
       changing: .risky("it decides what is a fault", .stewards)
     ) { $0.settings = $1 },
+    .optional(
+      "words", "Further words or phrases for the rule's list.", example: "[pilot, beauftragen]",
+      changing: .risky("it decides what is a fault", .stewards)
+    ) { $0.words = $1 },
+    .optional(
+      "except", "Words or phrases that the rule lets pass here.", example: "[build trust]",
+      changing: .risky("it decides what is a fault", .stewards)
+    ) { $0.exceptions = $1 },
     .optional("because", "Why this strategy differs.", changing: .risky("it decides what is a fault", .stewards)) {
       $0.because = $1
     },

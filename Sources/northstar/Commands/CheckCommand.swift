@@ -95,9 +95,9 @@ struct CheckCommand: ReadingCommand {
     return findings.diagnostics.contains(where: fails) ? .findings : .clean
   }
 
-  /// A commit is not refused because a review has become overdue in the meantime.
+  /// Work is not refused because a review has become overdue in the meantime.
   private func fails(_ diagnostic: Diagnostic) -> Bool {
-    diagnostic.severity >= failOn && !(staged && RuleCatalog.deadlines.contains(diagnostic.rule))
+    diagnostic.severity >= failOn && !((staged || since != nil) && RuleCatalog.deadlines.contains(diagnostic.rule))
   }
 
   /// What to check, and the day to check it for if that is not today.

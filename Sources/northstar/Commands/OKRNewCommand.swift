@@ -12,13 +12,16 @@ struct OKRNewCommand: EnvironmentCommand {
       On a terminal, asks for anything not given. A key result is one line: its id, a colon, the title, and anywhere \
       in it 'metric=', 'owner=', 'weight=', 'unit=', 'type=' and the range from baseline to target. The numbers say \
       whether it should rise or fall; with 'type=maintain' they are the band to stay in, '5..' and '..7' with one \
-      limit. Without numbers it is a milestone.
+      limit. Without 'metric=', 'unit=' says what the numbers count. Without numbers it is a milestone.
 
-      Example:
+      Examples:
         northstar okr new onboarding --cycle 2026-q2 --input activation-rate \\
           --objective "New teams host their first meeting without help" \\
           --kr "completion: Raise completion to 60 % \\
                 metric=onboarding-completion 55..60 owner=grace"
+        northstar okr new platform --objective "Somebody else can repair a call" \\
+          --supports "activation-rate: Whoever loses a call does not come back" \\
+          --kr "runbooks: Runbooks that others have followed 0..12 unit=runbooks"
       """)
 
   @Argument(help: "The team", completion: .entities)
@@ -47,13 +50,27 @@ struct OKRNewCommand: EnvironmentCommand {
     completion: .entities)
   var guards: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What it makes possible, and how: an input or objective, a colon, the reason; repeatable",
+      valueName: "aim: how"))
+  var supports: [String] = []
+
+  @Option(help: ArgumentHelp("The objective that it is part of", valueName: "cycle/team/objective"))
+  var parent: String?
+
+  @Option(help: ArgumentHelp("Another team whose goal it is too; repeatable", valueName: "team"), completion: .entities)
+  var sharedWith: [String] = []
+
   @Option(name: .customLong("kr"), help: "A key result on one line; repeatable")
   var keyResults: [String] = []
 
   @OptionGroup var writing: WritingOptions
 
   func validate() throws {
-    if input != nil, guards != nil { throw ValidationError("give --input or --guards, not both") }
+    if [input != nil, guards != nil, !supports.isEmpty].count(where: { $0 }) > 1 {
+      throw ValidationError("give only one of --input, --guards and --supports")
+    }
   }
 
   func run(in console: Console) throws -> ExitStatus {
@@ -63,25 +80,30 @@ struct OKRNewCommand: EnvironmentCommand {
   }
 
   private func complete(_ writing: StrategyWriting, in console: Console) throws -> NewObjective {
-    if let objective, input ?? guards != nil, !keyResults.isEmpty {
+    let hasAim = input ?? guards != nil || !supports.isEmpty
+    if let objective, hasAim, !keyResults.isEmpty {
       let example = NewObjective.example(for: team, input ?? guards, in: try writing.opened().strategy)
       let words = try keyResults.map { text throws(StrategyError) in try KeyResultShorthand(text, like: example) }
-      return NewObjective(
+      var new = NewObjective(
         team: team, cycle: cycle, id: id, title: objective, why: why, ambition: ambition, input: input, guards: guards,
         keyResults: words)
+      (new.supports, new.parent, new.sharedWith) = (supports, parent, sharedWith)
+      return new
     }
-    guard console.terminal.canAsk, objective == nil, keyResults.isEmpty, input ?? guards == nil else {
+    guard console.terminal.canAsk, objective == nil, keyResults.isEmpty, !hasAim else {
       throw StrategyError(
-        .badRequest, message: "a new objective needs --objective, --input or --guards, and --kr",
+        .badRequest, message: "a new objective needs --objective, one of --input, --guards and --supports, and --kr",
         help: ["On a terminal, give the team alone and it asks."])
     }
     let draft = try writing.opened()
     _ = try draft.liveTeam(team, on: draft.today)
     let cycle = try NewObjective.cycle(cycle, in: draft.strategy)
     let answers = try ObjectiveQuestions(console: console, strategy: draft.strategy, team: team).answers()
-    return NewObjective(
+    var new = NewObjective(
       team: team, cycle: cycle, id: id, title: answers.title, why: why, ambition: ambition, input: answers.input,
       keyResults: answers.keyResults)
+    (new.parent, new.sharedWith) = (parent, sharedWith)
+    return new
   }
 }
 

@@ -7,15 +7,21 @@ struct MissingFields {
   let console: Console
 
   func complete(_ entity: inout NewEntity) throws(StrategyError) {
-    while let next = entity.missing.first(where: { $0.field.shape.ownValue }), console.terminal.canAsk {
+    while let next = entity.missing.first(where: { $0.field.shape.isAskable }), console.terminal.canAsk {
       try entity.set(next.path, try ask(next.path, next.field))
     }
     let missing = entity.missing
     guard missing.isEmpty else {
       throw StrategyError(
         .badRequest, message: "\(entity.kind.rawValue) '\(entity.id)' lacks \(missing.count) of its fields",
-        help: missing.map { "Add \($0.path)=<\($0.field.shape.words)>: \($0.field.summary)" })
+        help: missing.map { path, field in
+          "Add \(path)=<\(field.shape.words)>\(example(path, field)): \(field.summary)"
+        })
     }
+  }
+
+  private func example(_ path: String, _ field: FieldDescription) -> String {
+    field.example.map { ", for example '\(path)=\($0)'" } ?? ""
   }
 
   private func ask(_ path: String, _ field: FieldDescription) throws(StrategyError) -> String {
@@ -25,4 +31,9 @@ struct MissingFields {
       if !words.isEmpty { return words }
     }
   }
+}
+
+extension Shape {
+  /// Whether one answer is a value: of a list of records, the name of its first item.
+  fileprivate var isAskable: Bool { if case .list(.record, _) = self { true } else { ownValue } }
 }

@@ -10,6 +10,8 @@ struct CardsJSON: Encodable {
     let summary: String
     let rationale: String
     let settings: [Setting]
+    /// What the rule's list of words has; left out for a rule without one.
+    let words: String?
     let wrong: [[File]]
     let right: [[File]]
   }
@@ -25,7 +27,7 @@ struct CardsJSON: Encodable {
     let text: String
   }
 
-  let formatVersion = "1.0"
+  let formatVersion = "1.1"
   let rules: [Rule]
 
   init(_ cards: [Card]) {
@@ -34,7 +36,7 @@ struct CardsJSON: Encodable {
         id: card.id.code, name: card.name, severity: card.severity.rawValue, summary: card.summary,
         rationale: card.rationale,
         settings: card.settings.map { Setting(name: $0.name, standard: $0.standard, summary: $0.summary) },
-        wrong: card.wrong.map(CardsJSON.files), right: card.right.map(CardsJSON.files))
+        words: card.words, wrong: card.wrong.map(CardsJSON.files), right: card.right.map(CardsJSON.files))
     }
   }
 

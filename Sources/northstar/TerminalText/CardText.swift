@@ -18,6 +18,10 @@ struct CardText {
           setting.summary, to: width, first: "  \(setting.name.padded(12))  \(setting.standard.plain)  ")
       }
     }
+    if card.words != nil { lines += ["", "Lists in northstar.yaml, under rules:"] }
+    for setting in card.wordSettings {
+      lines += wrapped(setting.summary, to: width, first: "  \(setting.key.padded(12))  ")
+    }
     lines += CardText.examples("Wrong (↓ marks the place and is not in the file):", card.wrong)
     lines += CardText.examples("Right:", card.right)
     text = lines.joined(separator: "\n") + "\n"

@@ -56,7 +56,17 @@ extension AttackedState {
   var stewardCount: Int { settings?.word("approvals", "north_star").flatMap { Int($0) } ?? 2 }
   var northStar: String? { settings?.word("north_star") }
 
-  func lead(of team: String?) -> String? { entity(.team, team)?.word("lead") }
+  /// The lead, and whoever leads for the time being; where nobody does, those of the team above, or the stewards.
+  func leads(of team: String?) -> [String] {
+    var (next, seen) = (team, Set<String>())
+    while let id = next, seen.insert(id).inserted, let file = entity(.team, id) {
+      let people = [file.word("lead"), file.word("acting_lead")].compactMap(\.self).filter { $0 != "vacant" }
+      if !people.isEmpty || file.word("lead") == nil { return people }
+      guard let parent = file.word("parent") else { return stewards }
+      next = parent
+    }
+    return []
+  }
   func members(of team: String?) -> [String] { entity(.team, team)?["members"]?.words ?? [] }
   func isStar(_ metric: String) -> Bool { metric == northStar || entity(.metric, metric)?.word("role") == "north-star" }
 

@@ -65,7 +65,7 @@ extension PolicyReference {
         count = min(before.stewardCount, max(1, stewards.count))
       } else {
         let metric = before.entity(.metric, subject[1])
-        entitled += [metric?.word("owner", "person"), before.lead(of: metric?.word("owner", "team"))].compactMap(\.self)
+        entitled += [metric?.word("owner", "person")].compactMap(\.self) + before.leads(of: metric?.word("owner", "team"))
           .filter(before.isPresent)
       }
     } else if subject[0] != "cycle" {

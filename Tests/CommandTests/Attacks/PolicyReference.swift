@@ -85,7 +85,7 @@ struct PolicyReference {
       let isTheirs = authors.isSubset(of: reporters(of: change.id))
       let isLeads = change.old != nil && kept.contains { change.asks($0, .lead) }
       return kept.isEmpty || isTheirs && !isLeads
-        ? [] : [need([before.lead(of: change.id.last)].compactMap(\.self), by: authors)]
+        ? [] : [need(before.leads(of: change.id.last), by: authors)]
     case .team: return team(change, kept, authors)
     case .person:
       let counts = ["emails", "keys", "joined", "left"]
@@ -112,7 +112,7 @@ struct PolicyReference {
     guard change.old == nil || !kept.isEmpty else { return [] }
     return teams.map { team in
       let parent = before.entity(.team, team)?.word("parent")
-      return need([before.lead(of: team), before.lead(of: parent)].compactMap(\.self), by: authors)
+      return need(before.leads(of: team) + before.leads(of: parent), by: authors)
     }
   }
 
@@ -125,7 +125,7 @@ struct PolicyReference {
     let own = kept.filter { !isHandOver || !$0.path.hasPrefix("owner.") }
     var needs: [Need] = []
     if !own.isEmpty {
-      let owners = [old.word("owner", "person"), before.lead(of: giver)].compactMap(\.self)
+      let owners = [old.word("owner", "person")].compactMap(\.self) + before.leads(of: giver)
       let asked = isStar ? stewards(by: authors) : need(owners.isEmpty ? before.stewards : owners, by: authors)
       needs.append(asked)
       let gain = change.new != nil && own.contains { $0.bears(.definition) } ? scored(by: change.id, old) : []
@@ -143,7 +143,7 @@ struct PolicyReference {
       for result in (file["objectives"]?.items ?? []).flatMap({ $0["key_results"]?.items ?? [] })
       where result.word("metric") == metric {
         people.formUnion(
-          [result.word("owner"), before.lead(of: file.word("team")), old.word("owner", "person")].compactMap(\.self))
+          [result.word("owner"), old.word("owner", "person")].compactMap(\.self) + before.leads(of: file.word("team")))
       }
     }
     return people
@@ -157,8 +157,8 @@ struct PolicyReference {
 
   private func handOver(_ change: Difference, _ giver: String?, _ taker: String?, _ authors: Set<String>) -> [Need] {
     let person = change.new?.word("owner", "person")
-    let givers = [change.old?.word("owner", "person"), before.lead(of: giver)].compactMap(\.self)
-    var takers = [before.lead(of: taker)].compactMap(\.self)
+    let givers = [change.old?.word("owner", "person")].compactMap(\.self) + before.leads(of: giver)
+    var takers = before.leads(of: taker)
     if let person, before.members(of: taker).contains(person) { takers.append(person) }
     func wrote(_ side: [String]) -> Bool {
       !authors.isEmpty && authors.allSatisfy { side.contains($0) && before.isPresent($0) }
@@ -180,7 +180,7 @@ extension PolicyReference {
   private func okrs(_ change: Difference, _ authors: Set<String>) -> [Need] {
     let team = change.id.last
     let state = before.entity(.cycle, change.id.first)?.word("state")
-    let lead = before.lead(of: team)
+    let leads = before.leads(of: team)
     var (promised, consents) = (change.fields.filter { change.asks($0, .lead) }, [Difference.Field]())
     if change.new != nil { consents = change.fields.filter { change.asks($0, .consenting) } }
     let only = authors.count == 1 ? authors.first.flatMap { before.isPresent($0) ? $0 : nil } : nil
@@ -191,7 +191,7 @@ extension PolicyReference {
     if state == "grading", let only, before.stewards.contains(only) {
       promised.removeAll { $0.bears(.grade) && $0.old == nil && change.old != nil }
     }
-    var isLeads = only != nil && only == lead
+    var isLeads = only.map { leads.contains($0) } ?? false
     if isLeads, state != "draft" {
       let known = Set(change.old?.sayings(of: .okrs).values.map(\.item) ?? [])
       isLeads =
@@ -200,10 +200,20 @@ extension PolicyReference {
     }
     var needs: [Need] = []
     if !promised.isEmpty, !isLeads {
-      let asked = need([lead].compactMap(\.self), by: authors)
+      let asked = need(leads, by: authors)
       needs = [asked] + secondOpinion(asked, gainers(by: change, state), authors)
     }
-    return needs + agreements(change, consents, only, authors)
+    let shared = consents.filter { $0.names.contains("shared_with") }
+    consents.removeAll { $0.names.contains("shared_with") }
+    return needs + agreements(change, consents, only, authors) + sharing(shared, only, authors)
+  }
+
+  /// Each team that a goal is shared with, or no longer, agrees by its lead.
+  private func sharing(_ fields: [Difference.Field], _ only: String?, _ authors: Set<String>) -> [Need] {
+    Set(fields.compactMap { ($0.new ?? $0.old)?.value }).sorted().compactMap { team in
+      let leads = before.leads(of: team)
+      return only.map { leads.contains($0) } ?? false ? nil : need(leads, by: authors)
+    }
   }
 
   /// A consent belongs to the person who gives it, if they are in the agreeing team; otherwise to its lead.
@@ -216,10 +226,10 @@ extension PolicyReference {
       }
       let agreement = objective(change.new)?.word("person") == nil ? objective(change.old) : objective(change.new)
       let (team, person) = (agreement?.word("team"), agreement?.word("person"))
-      let lead = before.lead(of: team)
-      let speaks = person.map { $0 == lead || before.members(of: team).contains($0) } ?? false
-      let asked = [speaks ? person : lead].compactMap(\.self)
-      return only.map { asked == [$0] } ?? false ? nil : need(asked, by: authors)
+      let leads = before.leads(of: team)
+      let speaks = person.map { leads.contains($0) || before.members(of: team).contains($0) } ?? false
+      let asked = speaks ? [person].compactMap(\.self) : leads
+      return only.map { asked.contains($0) } ?? false ? nil : need(asked, by: authors)
     }
   }
 
@@ -232,7 +242,7 @@ extension PolicyReference {
         let item = "objectives[\(objective.word("id") ?? "")].key_results[\(result.word("id") ?? "")]"
         let own = change.fields.filter { $0.item == item }
         if own.contains(where: { isEasier($0, result, state) }) {
-          people.formUnion([result.word("owner"), before.lead(of: change.id.last)].compactMap(\.self))
+          people.formUnion([result.word("owner")].compactMap(\.self) + before.leads(of: change.id.last))
         }
       }
     }
@@ -243,7 +253,9 @@ extension PolicyReference {
     let name = field.names.last ?? ""
     let values = (field.old.flatMap { Double($0.value) }, field.new.flatMap { Double($0.value) })
     let rise: Double? = if case (let old?, let new?) = values { new - old } else { nil }
+    if ["to-be-set", "unknown"].contains(field.old?.value) { return false }
     switch (name, result.word("type")) {
+    case ("segment", _): return field.old != nil
     case ("score", _): return state == "closed" && rise ?? 1 > 0
     case ("weight", _): return true
     case ("title", "milestone"): return field.old != nil
@@ -258,7 +270,7 @@ extension PolicyReference {
     let okrs = before.entity(.okrs, id)
     let owners = (okrs?["objectives"]?.items ?? []).flatMap { $0["key_results"]?.items ?? [] }.map { $0.word("owner") }
     return Set(
-      ([before.lead(of: id.last)] + owners).compactMap(\.self) + before.members(of: id.last) + before.stewards)
+      owners.compactMap(\.self) + before.leads(of: id.last) + before.members(of: id.last) + before.stewards)
   }
 }
 

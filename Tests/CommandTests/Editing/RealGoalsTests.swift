@@ -253,6 +253,23 @@ import Testing
     #expect(try sandbox.northstar("list", "teams").output.contains("vacant"))
   }
 
+  @Test func aCommandWritesAllOfIt() throws {
+    let outcome = try sandbox.northstar(
+      "okr", "new", "onboarding", "--cycle", "2026-q1", "--objective", "Somebody else can repair a call",
+      "--supports", "new-workspaces: Whoever loses a call tells nobody about us",
+      "--parent", "2026-q1/growth/invited-by-colleagues", "--shared-with", "growth",
+      "--kr", "runbooks: Runbooks that others have followed 0..12 unit=runbooks owner=ada",
+      "--kr", "second: Every alarm has a second person owner=ada")
+    #expect(outcome.status == 0, "\(outcome.text)")
+    #expect(try found() == [])
+    #expect(try goal("somebody-else-can-repair-a")["serves"] as? String == "supports")
+    #expect(try sandbox.northstar("fmt", "--check").status == 0)
+    let wrong = try sandbox.northstar(
+      "okr", "new", "onboarding", "--cycle", "2026-q1", "--objective", "Another goal", "--supports", "new-workspaces",
+      "--kr", "a: T owner=ada")
+    #expect(wrong.status == 129 && wrong.errors.contains("and how"))
+  }
+
   @Test func aQuarterWithoutOKRsIsNoGap() throws {
     try sandbox.write(
       growth, "kind: okrs\nteam: growth\ncycle: 2026-q1\nobjectives: []\nwithout_okrs: The team moves house\n")
@@ -262,7 +279,8 @@ import Testing
 
   @Test func yearsAreMeasured() throws {
     try sandbox.write(
-      "readings/recurring-revenue.csv", "period,value,known_on,source,segment\n2024,100,2025-02-01,,\n2025,120,2026-01-20,,\n")
+      "readings/recurring-revenue.csv",
+      "period,value,known_on,source,segment\n2024,100,2025-02-01,,\n2025,120,2026-01-20,,\n")
     try sandbox.replace(
       "window: calendar month", "window: fiscal year\n  grain: year", in: "metrics/recurring-revenue.yaml")
     try sandbox.commit()
@@ -274,7 +292,8 @@ import Testing
 
   @Test func annotationsAreToldWithTheValues() throws {
     try sandbox.write(
-      "readings/activation-rate.csv", "period,value,known_on,source,segment\n2026-W03,34,2026-01-20,,\n2026-W04,35,2026-01-27,,\n")
+      "readings/activation-rate.csv",
+      "period,value,known_on,source,segment\n2026-W03,34,2026-01-20,,\n2026-W04,35,2026-01-27,,\n")
     try sandbox.replace(
       "direction: increase",
       "direction: increase\nannotations:\n  - { on: 2026-01-21, text: The sign-up page was down }",

@@ -42,7 +42,7 @@ import Testing
         == "By owner: growth +2708.9, hosting +1969.4, onboarding +1499.9, rituals +1176.3.")
     #expect(found["guardrails"]?.first?.hasPrefix("No guardrail was beyond its threshold") == true)
     #expect(found["screen"]?.first?.contains("6 guardrails and results none got worse") == true)
-    #expect(found["beliefs"]?.first == "10 beliefs: 4 confirmed, 5 no effect, 1 no readings.")
+    #expect(found["beliefs"]?.first == "10 beliefs: 6 confirmed, 3 no effect, 1 no readings.")
     #expect(
       found["definitions"]?.first
         == "2 changes of limits and targets since the last review on 2026-06-23: support-load threshold.at_most on 2026-07-02, "
