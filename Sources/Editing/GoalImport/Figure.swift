@@ -90,7 +90,7 @@ struct Figure: Equatable {
     return isFilled && first != "N" ? hasCurrency ? .undisclosed : .toBeSet : nil
   }
 
-  /// How much a suffix multiplies, and the unit that it is; `nil` where the word is no number, as in `30-day` or `5th`.
+  /// How much a suffix multiplies, and the unit that it is; `nil` where the word is not a number, as in `30-day` or `5th`.
   private static func suffix(_ text: String, hasCurrency: Bool) -> (scale: Double, unit: String?)? {
     let text = text.hasSuffix("+") ? String(text.dropLast()) : text
     switch text {

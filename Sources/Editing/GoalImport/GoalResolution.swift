@@ -56,10 +56,17 @@ struct GoalResolution {
   private struct Fault: Error { let reason: String }
 
   private mutating func leaveOut(_ source: SourceObjective, _ reason: String) {
-    for goal in [source.goal] + source.keyResults {
-      goals.unplaced.append(Unplaced(line: goal.line, text: goal.words.onOneLine, reason: reason))
-    }
+    for goal in [source.goal] + source.keyResults { leaveOut(goal, reason) }
   }
+
+  private mutating func leaveOut(_ goal: SourceGoal, _ reason: String) {
+    let fields = goal.fields.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.label): \($0.value)" }
+    let text = ([goal.words] + fields + goal.notes).map(\.onOneLine).joined(separator: " | ")
+    goals.unplaced.append(Unplaced(line: goal.line, text: text, reason: reason))
+  }
+
+  /// Goals are sentences; longer texts are listed and not read.
+  private static let longest = 2_000
 
   private func resolvedTeam(_ source: SourceObjective) -> Result<NameBook.Match, Fault> {
     let named = source.team?.text ?? source.candidate?.text
@@ -100,6 +107,9 @@ struct GoalResolution {
   private mutating func add(
     _ source: SourceObjective, _ team: NameBook.Match, _ cycle: NameBook.Match
   ) throws(StrategyError) {
+    guard source.goal.words.utf8.count <= GoalResolution.longest else {
+      return leaveOut(source, "it is too long for a goal")
+    }
     let name = "\(cycle.id)/\(team.id)"
     let position = positions[name] ?? goals.files.count
     if position == goals.files.count {
@@ -114,9 +124,13 @@ struct GoalResolution {
     let owner = GoalOwners(source.goal.fields[.owner] ?? "", names).first?.id
     let taken = known(objective.title, in: name)
     for goal in source.keyResults {
+      guard goal.words.utf8.count <= GoalResolution.longest else {
+        leaveOut(goal, "it is too long for a goal")
+        continue
+      }
       let result = KeyResultResolution(goal, setting(cycle.id), owner: owner, input: objective.input).result
       if result.title.isEmpty {
-        goals.unplaced.append(Unplaced(line: goal.line, text: goal.words, reason: "it has no words of a key result"))
+        leaveOut(goal, "it has no words of a key result")
       } else if taken?.keyResults.contains(where: { $0.title?.value == result.title }) == true {
         goals.known += 1
       } else {
@@ -266,7 +280,7 @@ enum GoalIDs {
   static func proposal(_ title: String) -> String? {
     let words = title.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
       .map { $0.filter { $0 != "'" && $0 != "’" } }
-    let telling = words.filter { !fillers.contains($0.lowercased()) && $0.contains(where: \.isLetter) }
+    let telling = words.filter { !fillers.contains($0.lowercased()) && $0.first?.isLetter == true }
     return Identifier.corrected((telling.isEmpty ? words : telling).prefix(5).joined(separator: " "), atMost: 60)
   }
 

@@ -73,7 +73,7 @@ struct GoalWords {
     title = (kept + rest).onOneLine
   }
 
-  /// Whether a field is not part of the promise, so that the title goes without it.
+  /// Whether a field is not part of the promise, so that it is left out of the title.
   private static func isMark(_ field: GoalField) -> Bool {
     switch field {
     case .owner, .score, .status, .confidence, .progress, .weight, .due, .team: true

@@ -50,7 +50,7 @@ struct SheetColumns {
     let found = first.compactMapValues(field)
     let kinds = Set(found.values.map(\.field))
     guard !kinds.isDisjoint(with: [.objective, .keyResult, .title]), kinds.count > 1 || !map.isEmpty else { return nil }
-    // A second row that has nothing but names says it more precisely.
+    // A second row that has only names says it more precisely.
     let second = position + 1 < grid.rows.count ? names(grid.rows[position + 1]) : [:]
     let isSecond = !second.isEmpty && second.values.allSatisfy { field($0) != nil }
     header = position..<(position + (isSecond ? 2 : 1))

@@ -61,6 +61,7 @@ import Testing
     for line in Self.ofHuddle { try keep(line, huddle.northstar(words(line))) }
     let faulty = try faultyStrategy()
     for line in Self.ofFaults + Self.lists { try keep("\(line) ", faulty.northstar(words(line), today: "2026-02-16")) }
+    try keep("okr import goals.md", strategyWithGoals().northstar(words("okr import goals.md")))
     let judge = Sandbox.root.appending(path: "Tests/CommandTests/Validation/outputs.py").path
     let outcome = try faulty.run(
       ["/usr/bin/python3", judge, Sandbox.root.appending(path: "schema/output").path, answers.path])
@@ -80,6 +81,16 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = line.replacing("/", with: "_") + ".json"
     try Data(outcome.output.utf8).write(to: folder.appending(component: file))
+  }
+
+  /// A strategy beside which there is a page of goals.
+  private func strategyWithGoals() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.writeStrategy()
+    try sandbox.write(
+      "goals.md", "# Growth, Q1 2026\n\nProse\n\n## O1: Grow\n- KR1: From 1 to 2 (Pat)\n- KR2: Reach TBD by 1 March\n")
+    try sandbox.commit()
+    return sandbox
   }
 
   /// Files in which values are wrong or missing, and some that cannot be read at all.

@@ -1,3 +1,6 @@
+import Foundation
+import Presentation
+import Rules
 import StrategyModel
 import TestSupport
 import Testing
@@ -242,5 +245,111 @@ import Testing
     let found = try goals([["Objective", "Key results", "Owner"], ["One", "1. a\n2. b\n3. c", "lin"]])
     #expect(found.objectives.first?.keyResults.map(\.words) == ["a", "b", "c"])
     #expect(found.objectives.first?.keyResults.allSatisfy { $0.fields[.owner] == "lin" } == true)
+  }
+}
+
+/// Markdown of every shape.
+@Suite struct MarkdownGoalsTests {
+  private func goals(_ text: String) -> SourceGoals {
+    MarkdownGoals(text, NameBook(SmallStrategy.loaded()), [:]).goals
+  }
+
+  @Test(arguments: [
+    "- One\n  - a 5\n    - remark\n  - b\n", "# Growth\n- One\n  - a\n  - b\n", "## One\n- a\n- b\n",
+    "## Growth\n### One\n* a\n* b\n", "**One**\n\n1. a\n2. b\n", "One:\n- a\n- b\n", "O1: One\nKR1: a\nKR2: b\n",
+    "- O1: One\n- KR1: a\n- KR2: b\n", "### Objective 1\nOne\n\n**Key results**\n- a\n- b\n",
+    "# Objectives\n## One\n### Key results\n- a\n- b\n", "| Objective | KR |\n|---|---|\n| One | a |\n| | b |\n",
+    "## O1: One\n| Key result | Owner |\n|--|--|\n| a | lin |\n| b | |\n",
+  ])
+  func `objectives are found with marks and without`(text: String) {
+    let found = goals(text)
+    #expect(found.objectives.map(\.goal.words) == ["One"], "\(text)")
+    #expect(found.objectives.first?.keyResults.map { String($0.words.prefix(1)) } == ["a", "b"], "\(text)")
+  }
+
+  @Test func `what has no place is listed with its line`() {
+    let found = goals("Hello\n\n- alone\n\n# Notes\n- x\n\n```\ncode\n```\n| a | b |\n|---|---|\n| c | d |\n")
+    #expect(found.objectives.isEmpty)
+    #expect(found.unplaced.map(\.line) == [1, 3, 5, 6, 9, 11, 13])
+  }
+
+  @Test func `a text without an end is listed, and not read as a goal`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.writeStrategy()
+    try sandbox.commit("Begin", on: "2026-01-27")
+    let long = ["(a ", "[a](b", "a - ", ": a", "=>"].map { "- KR: " + String(repeating: $0, count: 50_000) }
+    try sandbox.write("okrs.md", "# Growth\n## O1: x\n\(long.joined(separator: "\n"))\n", in: ".")
+    let outcome = try sandbox.northstar("okr", "import", "../okrs.md", "--format", "json")
+    #expect(outcome.output.split(separator: "it is too long for a goal").count == 6)
+  }
+}
+
+/// What is concluded from words, and what is not.
+@Suite struct GoalNumbersTests {
+  @Test(arguments: [
+    ("Raise NPS from 31 to 40", "increase", "31", "40"), ("Latency 240 → 180 ms", "decrease", "240", "180"),
+    ("23 of 50 doc updates", "increase", "0", "50"), ("6 courses to 11", "increase", "6", "11"),
+    ("Increase weekly users 15% to 40,000", "increase", "-", "40000"),
+    ("Sales cycle shortened by 20 %", "decrease", "-", "-"),
+    ("2x the number of contributors", "increase", "-", "-"), ("Reply within 2 days", "milestone", "-", "-"),
+    ("Close the books in 5 days (was 9)", "decrease", "9", "5"), ("Achieve SOC 2 by June 30", "milestone", "-", "-"),
+    ("Support global customers (5k+ users)", "milestone", "-", "-"),
+    ("8 out of 10 teams use it", "milestone", "-", "-"),
+    ("Launch in 2026", "milestone", "-", "-"), ("Publish 12 stories", "increase", "0", "12"),
+    ("Revenue from €14,500 to €18,000", "increase", "14500", "18000"),
+    ("Bugs older than 90 days from 77 to 30", "decrease", "77", "30"),
+  ])
+  func `numbers are read as a person would`(title: String, type: String, baseline: String, target: String) {
+    let numbers = GoalNumbers(title)
+    #expect(numbers.type.rawValue == type)
+    #expect(numbers.baseline?.number?.plain ?? "-" == baseline)
+    #expect(numbers.target?.number?.plain ?? "-" == target)
+  }
+
+  @Test(arguments: [
+    ("N₀", Figure.Value.undisclosed), ("$X", .undisclosed), ("X%", .toBeSet), ("???", .toBeSet),
+    ("1,200", .number(1_200)),
+    ("€1.2M", .number(1_200_000)), ("99.95%", .number(99.95)), ("3x", .factor(3)), ("-4", .number(-4)),
+  ])
+  func `figures have their meaning`(word: String, value: Figure.Value) { #expect(Figure(word)?.value == value) }
+
+  @Test(arguments: ["30-day", "5th", "p95", "Q3", "B2B", "1:1", "24/7", "1e999", "", "%", "$", "N", "--", "1.2.3.4"])
+  func `other words are no figures`(word: String) { #expect(Figure(word)?.number == nil) }
+
+  @Test(arguments: [
+    ("Objective 1: Grow", true, "Grow"), ("O2. Grow", true, "Grow"), ("**Objective** Grow", true, "Grow"),
+    ("KR 1.2 – Reach 5", false, "Reach 5"), ("Key result: Reach 5", false, "Reach 5"),
+    ("[KR] Reach 5", false, "Reach 5"),
+  ])
+  func `marks are found`(text: String, isObjective: Bool, rest: String) throws {
+    let mark = try #require(GoalMark(text))
+    #expect(mark.isObjective == isObjective && mark.rest == rest)
+  }
+
+  @Test(arguments: ["Objectives for spring", "On time delivery", "Krakow opens", "KR", "Objective truth matters", "O"])
+  func `other words are no marks`(text: String) { #expect(GoalMark(text).map(\.rest) ?? "" == "") }
+
+  /// Random changes of real texts: read, or refused in words.
+  @Test(arguments: ["headings.md", "bullets.md", "tables.md", "nested.md", "goals.csv"])
+  func `any bytes are read or refused`(file: String) throws {
+    let names = NameBook(Strategy(folder: "", files: []))
+    let url = Sandbox.root.appending(path: "Tests/CommandTests/Validation/Goals/\(file)")
+    let bytes = Array(try Data(contentsOf: url).prefix(3_000))
+    var random = Chance(3)
+    for _ in 0..<100 {
+      var changed = bytes
+      for _ in 0..<random.below(40) {
+        let place = random.below(changed.count)
+        switch random.below(3) {
+        case 0: changed.remove(at: place)
+        case 1: changed.insert(random.one(of: Array("|*_#-[](){}:,;\"\n\t@=>".utf8)), at: place)
+        default: changed[place] = UInt8(random.below(256))
+        }
+      }
+      guard let goals = try? GoalSource(changed, named: file, GoalImportRequest()).goals(names) else { continue }
+      let strategy = Strategy(folder: "", files: [])
+      _ = try GoalResolution(goals, strategy, names, today: Day(number: 20_000), GoalImportRequest()).goals
+      for goal in goals.objectives.flatMap(\.keyResults) { _ = GoalNumbers(goal.words) }
+    }
   }
 }
