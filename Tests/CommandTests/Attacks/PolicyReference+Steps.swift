@@ -65,8 +65,8 @@ extension PolicyReference {
         count = min(before.stewardCount, max(1, stewards.count))
       } else {
         let metric = before.entity(.metric, subject[1])
-        entitled += [metric?.word("owner", "person")].compactMap(\.self) + before.leads(of: metric?.word("owner", "team"))
-          .filter(before.isPresent)
+        entitled += [metric?.word("owner", "person")].compactMap(\.self)
+        entitled += before.leads(of: metric?.word("owner", "team")).filter(before.isPresent)
       }
     } else if subject[0] != "cycle" {
       return false
