@@ -45,9 +45,10 @@ package struct GoalImport {
     guard let known = draft.strategy.file(of: .okrs, file.name) else {
       let path = Kind.okrs.home(of: file.name)
       try draft.requireFree(path)
+      let objectives = try file.objectives.map { objective throws(StrategyError) in try objective.yaml(since: since) }
       let all: YAMLValue = [
         "kind": .scalar(Kind.okrs.rawValue), "team": .scalar(file.team), "cycle": .scalar(file.cycle),
-        "objectives": .sequence(file.objectives.map { $0.yaml(since: since) }),
+        "objectives": .sequence(objectives),
       ]
       return draft.write(YAMLWriter.text(of: all), to: path)
     }
@@ -59,7 +60,7 @@ package struct GoalImport {
           .append([.key("objectives"), .index(position), .key("key_results")], $0.yaml(since: since))
         }
       } else {
-        changes.append(.append([.key("objectives")], objective.yaml(since: since)))
+        changes.append(.append([.key("objectives")], try objective.yaml(since: since)))
       }
     }
     try draft.edit(draft.innerPath(known.path), changes)
@@ -68,13 +69,18 @@ package struct GoalImport {
 
 extension ImportedObjective {
   /// Fields in the order of the description.
-  fileprivate func yaml(since: Day?) -> YAMLValue {
+  fileprivate func yaml(since: Day?) throws(StrategyError) -> YAMLValue {
     var values: [String: YAMLValue] = [
       "id": .scalar(id), "title": .scalar(title), "ambition": .scalar(ambition.rawValue),
       "key_results": .sequence(keyResults.map { $0.yaml(since: since) }),
     ]
-    for (name, text) in [("why", why), ("input", input), ("parent", parent), ("due", due?.description)] {
+    let texts = [("why", why), ("input", input), ("guards", guards), ("parent", parent), ("due", due?.description)]
+    for (name, text) in texts {
       if let text { values[name] = .scalar(text.kept) }
+    }
+    if !supports.isEmpty {
+      let all = try supports.map { text throws(StrategyError) in try NewObjective.support(text) }
+      values["supports"] = .sequence(all, .block)
     }
     values.add(links, notes)
     return .mapping(

@@ -9,8 +9,10 @@ package struct GoalImportRequest: Sendable {
   package var team: String?
   /// For goals whose source names no cycle.
   package var cycle: String?
-  /// Inputs by objective, named by id or words; "" stands for every objective.
+  /// Inputs or guardrails by objective, named by id or words; "" stands for every objective.
   package var inputs: [String: String] = [:]
+  /// What objectives support and how, by objective, as in `NewObjective.support`.
+  private(set) var supports: [String: [String]] = [:]
   /// Fields by the name of their column, in lower case.
   package var map: [String: GoalField] = [:]
   /// The sheet of a workbook; `nil` for the first with goals.
@@ -43,5 +45,17 @@ package struct GoalImportRequest: Sendable {
     let sign = text.lastIndex(of: "=")
     let objective = sign.map { String(text[..<$0]).onOneLine.lowercased() } ?? ""
     inputs[objective] = sign.map { String(text[text.index(after: $0)...]).trimmed } ?? text.trimmed
+  }
+
+  /// Adds `objective=input or objective: reason`.
+  package mutating func addSupport(_ text: String) throws(StrategyError) {
+    guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
+      throw StrategyError(
+        .badRequest, message: "'\(text.visible)' does not say which objective supports what",
+        help: ["Write the objective, '=', the input or the objective that it supports, a colon and the reason."])
+    }
+    let support = String(text[text.index(after: sign)...]).trimmed
+    _ = try NewObjective.support(support)
+    supports[String(text[..<sign]).onOneLine.lowercased(), default: []].append(support)
   }
 }

@@ -12,7 +12,7 @@ struct GoalResolution {
   private(set) var goals = ImportedGoals()
   private var positions: [String: Int] = [:]
   private var settings: [String: GoalSetting] = [:]
-  private var usedInputs: Set<String> = []
+  private var usedAims: Set<String> = []
 
   init(
     _ source: SourceGoals, _ strategy: Strategy, _ names: NameBook, today: Day, _ request: GoalImportRequest
@@ -22,7 +22,8 @@ struct GoalResolution {
     goals.unplaced = source.unplaced
     goals.remarks = source.remarks
     for objective in source.objectives { try place(objective) }
-    for unused in request.inputs.keys.filter({ !$0.isEmpty && !usedInputs.contains($0) }).sorted() {
+    let aims = Set(request.inputs.keys).union(request.supports.keys)
+    for unused in aims.filter({ !$0.isEmpty && !usedAims.contains($0) }).sorted() {
       throw StrategyError(
         .unknownName, message: "no objective of the file is called '\(unused.visible)'",
         help: ["Name it by the id or the words that the preview shows."])
@@ -119,7 +120,7 @@ struct GoalResolution {
     }
     if !team.isExact { goals.files[position].guessed.insert("team") }
     if !cycle.isExact { goals.files[position].guessed.insert("cycle") }
-    var objective = try objective(source.goal, in: name, setting(cycle.id))
+    var objective = objective(source.goal, in: name, setting(cycle.id))
     guard !objective.title.isEmpty else { return leaveOut(source, "its objective has no words") }
     let owner = GoalOwners(source.goal.fields[.owner] ?? "", names).first?.id
     let taken = known(objective.title, in: name)
@@ -128,7 +129,9 @@ struct GoalResolution {
         leaveOut(goal, "it is too long for a goal")
         continue
       }
-      let result = KeyResultResolution(goal, setting(cycle.id), owner: owner, input: objective.input).result
+      let result = KeyResultResolution(
+        goal, setting(cycle.id), owner: owner, input: objective.input ?? objective.guards
+      ).result
       if result.title.isEmpty {
         leaveOut(goal, "it has no words of a key result")
       } else if taken?.keyResults.contains(where: { $0.title?.value == result.title }) == true {
@@ -153,7 +156,7 @@ struct GoalResolution {
 extension GoalResolution {
   private mutating func objective(
     _ source: SourceGoal, in okrs: String, _ setting: GoalSetting
-  ) throws(StrategyError) -> ImportedObjective {
+  ) -> ImportedObjective {
     let words = GoalWords(source.words) { names.person($0)?.isExact == true }
     var objective = ImportedObjective(line: source.line, id: "", title: words.title)
     (objective.links, objective.notes) = (words.links, source.notes)
@@ -164,7 +167,7 @@ extension GoalResolution {
     }
     takeAmbition(&fields, &objective)
     objective.why = fields.removeValue(forKey: .why)
-    try takeInput(&fields, &objective)
+    takeAim(&fields, &objective)
     if let text = fields.removeValue(forKey: .due) {
       if let (day, isExact) = setting.day(text) {
         objective.due = day
@@ -197,13 +200,15 @@ extension GoalResolution {
     }
   }
 
-  private mutating func takeInput(
-    _ fields: inout [GoalField: String], _ objective: inout ImportedObjective
-  ) throws(StrategyError) {
+  private mutating func takeAim(_ fields: inout [GoalField: String], _ objective: inout ImportedObjective) {
     let own = [objective.title.lowercased(), GoalIDs.proposal(objective.title) ?? ""]
     if let named = own.first(where: { request.inputs[$0] != nil }) {
       objective.input = request.inputs[named]
-      usedInputs.insert(named)
+      usedAims.insert(named)
+    }
+    if let named = own.first(where: { request.supports[$0] != nil }) {
+      objective.supports = request.supports[named] ?? []
+      usedAims.insert(named)
     }
     if let text = fields.removeValue(forKey: .input) {
       if let match = names.metric(text), objective.input == nil {
@@ -214,8 +219,11 @@ extension GoalResolution {
         if names.metric(text) == nil { objective.doubts.append("there is no metric '\(text.visible)'") }
       }
     }
-    objective.input = objective.input ?? request.inputs[""]
-    if objective.input == nil {
+    if objective.supports.isEmpty { objective.input = objective.input ?? request.inputs[""] }
+    if let metric = objective.input, strategy.metrics[metric]?.role?.value == .guardrail {
+      (objective.input, objective.guards) = (nil, metric)
+    }
+    if !objective.hasAim {
       objective.proposedInput = proposedInput(objective.title)
       objective.doubts.append("it names no input")
     }

@@ -148,7 +148,7 @@ struct GoalSentence {
     if let number = Int(bare), bare.count == 4, (1990...2099).contains(number), !["to", "from", "→"].contains(before) {
       return true
     }
-    if place == 0, ["TBD", "TBC", "TBA"].contains(bare) { return true }
+    if place == 0, after != "%", ["TBD", "TBC", "TBA"].contains(bare) { return true }
     let isMonth = { (word: String) in months.contains { word.hasPrefix($0) && word.count < 10 } }
     if isMonth(after) || isMonth(before), Int(bare) != nil { return true }
     return named.contains(before)

@@ -39,6 +39,9 @@ package struct ImportedObjective: Sendable {
   package var ambition = Ambition.committed
   package var why: String?
   package var input: String?
+  package var guards: String?
+  /// Inputs and objectives that it makes possible, each with a colon and the reason.
+  package var supports: [String] = []
   /// The input that its words suggest; it is not written.
   package var proposedInput: String?
   package var parent: String?
@@ -50,6 +53,8 @@ package struct ImportedObjective: Sendable {
   package var doubts: [String] = []
   /// Whether the team has it already, so that only key results are added.
   package var isKnown = false
+
+  var hasAim: Bool { input != nil || guards != nil || !supports.isEmpty }
 }
 
 /// The goals for one file.
@@ -94,9 +99,11 @@ extension ImportedGoals {
     if unplaced.contains(where: { $0.reason.hasPrefix("there is no cycle") }) {
       advice.append("Add a cycle first: \(run: .add(.cycle)).")
     }
-    if let aimless = files.flatMap(\.objectives).first(where: { $0.input == nil && !$0.isKnown }) {
+    if let aimless = files.flatMap(\.objectives).first(where: { !$0.hasAim && !$0.isKnown }) {
       let value = "\(aimless.id)=\(aimless.proposedInput ?? "<input>")"
-      advice.append("Name the input of an objective with \(give: .input, value).")
+      advice.append("Name the input or the guardrail of an objective with \(give: .input, value).")
+      advice.append(
+        "One that makes other work possible: \(give: .supports, "\(aimless.id)=<input or objective>: <reason>").")
     }
     return advice
   }

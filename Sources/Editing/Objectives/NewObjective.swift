@@ -71,7 +71,8 @@ package struct NewObjective {
     return .mapping(entries + [YAMLValue.Entry("key_results", .sequence(keyResults.map { $0.yaml(since: since) }))])
   }
 
-  private static func support(_ text: String) throws(StrategyError) -> YAMLValue {
+  /// From `input or objective: reason`.
+  static func support(_ text: String) throws(StrategyError) -> YAMLValue {
     let parts = text.split(separator: ":", maxSplits: 1).map { $0.trimmed }
     guard parts.count == 2, !parts.contains("") else {
       throw StrategyError(

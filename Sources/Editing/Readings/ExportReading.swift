@@ -180,15 +180,16 @@ package struct ExportReading {
 extension ReadingAdditions {
   func summary(of metric: String, in calendar: PeriodCalendar) -> String {
     let new = rows.count - corrections.count
-    var parts = ["\(metric): \(counted(new, "new value"))"]
+    var parts: [String] = []
+    if new > 0 || corrections.isEmpty { parts.append(counted(new, "new value")) }
+    if !corrections.isEmpty { parts.append(counted(corrections.count, "correction")) }
     if let first = rows.map(\.period).min(), let last = rows.map(\.period).max() {
       let end = first == last ? "" : " to \(calendar.name(of: last))"
       parts[0] += " (\(calendar.name(of: first))\(end))"
     }
-    if !corrections.isEmpty { parts.append(counted(corrections.count, "correction")) }
     if known > 0 { parts.append("\(known) already known") }
     if withdrawn > 0 { parts.append("\(counted(withdrawn, "value")) withdrawn before and not taken again") }
-    return parts.joined(separator: ", ") + "."
+    return "\(metric): \(parts.joined(separator: ", "))."
   }
 }
 

@@ -27,7 +27,9 @@ extension ImportedObjective {
   fileprivate var json: JSONValue {
     [
       "line": .number(Double(line)), "id": .string(id), "title": .string(title), "ambition": .string(ambition.rawValue),
-      "why": .orNull(why), "input": .orNull(input), "proposedInput": .orNull(proposedInput), "parent": .orNull(parent),
+      "why": .orNull(why), "input": .orNull(input), "guards": .orNull(guards),
+      "supports": .array(supports.map(JSONValue.string)), "proposedInput": .orNull(proposedInput),
+      "parent": .orNull(parent),
       "due": .orNull(due?.description), "links": .array(links.map(JSONValue.string)),
       "notes": .array(notes.map(JSONValue.string)), "known": .flag(isKnown), "guessed": guessed.json,
       "doubts": .array(doubts.map(JSONValue.string)), "keyResults": .array(keyResults.map(\.json)),

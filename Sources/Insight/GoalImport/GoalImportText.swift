@@ -53,8 +53,7 @@ package struct GoalImportText {
   }
 
   private func heading(_ objective: ImportedObjective) -> [String] {
-    let input = objective.input.map { " → \($0)" } ?? ""
-    let line = "  \(objective.id)\(input): \(objective.title.visible) (line \(objective.line))"
+    let line = "  \(objective.id)\(objective.aim): \(objective.title.visible) (line \(objective.line))"
     var doubts = objective.doubts
     if let proposed = objective.proposedInput { doubts.append("its words suggest the input '\(proposed)'") }
     if objective.isKnown { doubts = ["the team has it already"] }
@@ -79,5 +78,14 @@ package struct GoalImportText {
       result.baseline ?? result.lower ?? "", result.target ?? result.upper ?? "", result.unit ?? "", result.owner ?? "",
       result.guessed.sorted().joined(separator: ", "), result.title,
     ]
+  }
+}
+
+extension ImportedObjective {
+  fileprivate var aim: String {
+    if let input { return " → \(input)" }
+    if let guards { return " guards \(guards)" }
+    let supported = supports.compactMap { $0.split(separator: ":").first }
+    return supported.isEmpty ? "" : " supports \(supported.joined(separator: ", ").visible)"
   }
 }

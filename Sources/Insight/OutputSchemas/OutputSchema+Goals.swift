@@ -68,6 +68,7 @@ extension OutputSchema {
     ]
     let objective: OutputShape = [
       "line": .count, "id": .text, "title": .text, "ambition": .choice(Ambition.self), "why": .maybe, "input": .maybe,
+      "guards": .maybe, "supports": .texts.that("An input or an objective, a colon, and how it helps."),
       "proposedInput": .maybe.that("What its words suggest; it is not written."), "parent": .maybe,
       "due": .orNull(.day), "links": .texts, "notes": .texts, "guessed": guessed, "doubts": doubts,
       "known": .flag.that("Whether the team has it already."), "keyResults": .list(keyResult),

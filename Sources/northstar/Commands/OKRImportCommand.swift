@@ -38,8 +38,13 @@ struct OKRImportCommand: EnvironmentCommand {
   var cycle: String?
 
   @Option(
-    help: ArgumentHelp("The input of an objective, or without its id of all; repeatable", valueName: "objective=input"))
+    help: ArgumentHelp(
+      "The input or guardrail of an objective, or without its id of all; repeatable", valueName: "objective=input"))
   var input: [String] = []
+
+  @Option(
+    help: ArgumentHelp("What an objective makes possible, and how; repeatable", valueName: "objective=aim: reason"))
+  var supports: [String] = []
 
   @Option(help: ArgumentHelp("What a column contains; repeatable", valueName: "column=field"))
   var map: [String] = []
@@ -110,6 +115,7 @@ struct OKRImportCommand: EnvironmentCommand {
     (request.separator, request.encoding, request.ambition) = (separator, encoding, ambition)
     request.takesAsIs = asIs
     for text in input { request.addInput(text) }
+    for text in supports { try request.addSupport(text) }
     for text in map { try request.map(text) }
     return request
   }

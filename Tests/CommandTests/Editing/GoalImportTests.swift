@@ -151,6 +151,43 @@ import Testing
     #expect(unknown.errors.contains("no objective of the file is called 'elsewhere'"), "\(unknown.errors)")
   }
 
+  @Test func `a goal may guard a guardrail or make another one possible`() throws {
+    let text = """
+      ## Objective: Invitations stay welcome
+      - TBD % of invitations are answered
+      ## Objective: Hiring keeps up
+      - Hire 4 engineers
+      """
+    try sandbox.write(
+      "metrics/spam-reports.yaml",
+      """
+      kind: metric
+      id: spam-reports
+      name: Spam reports
+      role: guardrail
+      unit: reports
+      direction: down
+      owner: {team: growth, person: omar}
+
+      """)
+    try sandbox.commit("Guard", on: "2026-01-28")
+    let options = ["--team", "growth", "--cycle", "2026-q2", "--input", "invitations-stay-welcome=spam-reports"]
+    try sandbox.write("okrs.md", text, in: ".")
+    let outcome = try sandbox.northstar(
+      [
+        "okr", "import", "../okrs.md", "--dry-run", "--supports",
+        "hiring-keeps-up=new-workspaces: Nobody builds it now",
+      ]
+        + options)
+    for line in [
+      "+    guards: spam-reports", "+        target: to-be-set", "+      - input: new-workspaces",
+      "+        because: Nobody builds it now", "hiring-keeps-up supports new-workspaces: Hiring keeps up",
+    ] { #expect(outcome.output.contains(line), "\(outcome.text)") }
+    for wrong in ["hiring-keeps-up", "=x: y", "hiring-keeps-up=new-workspaces", "elsewhere=new-workspaces: y"] {
+      #expect(try sandbox.northstar(["okr", "import", "../okrs.md", "--supports", wrong] + options).status != 0)
+    }
+  }
+
   @Test func `a closed cycle is left alone unless asked, and its scores are taken`() throws {
     let text = """
       ## Growth 2025-Q4
